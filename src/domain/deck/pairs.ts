@@ -1,0 +1,114 @@
+// Pairs of an older and a newer list, found step by step: each step pairs what earlier steps left over, and nothing
+// is ever paired twice.
+import type { Shingles } from './similarity';
+
+/** Index in the older list by index in the newer one. */
+export type Pairs = Map<number, number>;
+
+/** Pairs entries with equal keys, in the order of both lists; entries without a key stay free. */
+export function pairByKey<Entry>(
+  pairs: Pairs,
+  old: readonly Entry[],
+  next: readonly Entry[],
+  keyOf: (entry: Entry) => string | undefined,
+): void {
+  const free = new Map<string, number[]>();
+  // From the end, so that the first of equal ones is taken off first.
+  for (const { entry, index } of leftOver(old, new Set(pairs.values())).reverse()) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const known = free.get(key);
+    if (known === undefined) free.set(key, [index]);
+    else known.push(index);
+  }
+  for (const { entry, index } of leftOver(next, new Set(pairs.keys()))) {
+    const key = keyOf(entry);
+    const found = key === undefined ? undefined : free.get(key)?.pop();
+    if (found !== undefined) pairs.set(index, found);
+  }
+}
+
+/** How alike two entries are. */
+export interface Measure<Entry, Described> {
+  /** What the likeness is computed from, once for each entry. */
+  readonly describe: (entry: Entry) => Described;
+  readonly shinglesOf: (described: Described) => Shingles;
+  /** From 0 to 1. */
+  readonly likenessOf: (one: Described, other: Described) => number;
+  /** The likeness that makes a pair. */
+  readonly least: number;
+}
+
+interface AlikePair {
+  readonly old: number;
+  readonly next: number;
+  readonly likeness: number;
+}
+
+/**
+ * Pairs what is alike, the most alike first. Of equally alike pairs the earlier ones are taken, so the outcome
+ * depends on the lists only.
+ */
+export function pairAlike<Entry, Described>(
+  pairs: Pairs,
+  old: readonly Entry[],
+  next: readonly Entry[],
+  measure: Measure<Entry, Described>,
+): void {
+  const describe = ({ entry, index }: Free<Entry>) => ({ index, is: measure.describe(entry) });
+  const older = leftOver(old, new Set(pairs.values())).map(describe);
+  const newer = leftOver(next, new Set(pairs.keys())).map(describe);
+  const candidates = candidateFinder(older.map(({ is }) => measure.shinglesOf(is)));
+  const alike = newer.flatMap((one): AlikePair[] =>
+    candidates(measure.shinglesOf(one.is)).flatMap((place) => {
+      const other = older[place];
+      const likeness = other === undefined ? 0 : measure.likenessOf(other.is, one.is);
+      const reaches = other !== undefined && likeness >= measure.least;
+      return reaches ? [{ old: other.index, next: one.index, likeness }] : [];
+    }),
+  );
+  alike.sort((one, two) => two.likeness - one.likeness || one.old - two.old || one.next - two.next);
+  const taken = new Set(pairs.values());
+  for (const pair of alike) {
+    if (pairs.has(pair.next) || taken.has(pair.old)) continue;
+    pairs.set(pair.next, pair.old);
+    taken.add(pair.old);
+  }
+}
+
+interface Free<Entry> {
+  readonly entry: Entry;
+  readonly index: number;
+}
+
+function leftOver<Entry>(entries: readonly Entry[], paired: ReadonlySet<number>): Free<Entry>[] {
+  return entries.flatMap((entry, index) => (paired.has(index) ? [] : [{ entry, index }]));
+}
+
+/** Pairs compared one by one cost too much beyond this many. */
+const MOST_CANDIDATES = 50;
+/** A shingle in more texts than this tells nothing about any of them. */
+const COMMON = 200;
+
+/** Finds the texts that share the most rare shingles with another: at most fifty, in a fixed order. */
+function candidateFinder(texts: readonly Shingles[]): (text: Shingles) => readonly number[] {
+  if (texts.length <= MOST_CANDIDATES) return () => texts.map((_, place) => place);
+  const places = new Map<string, number[]>();
+  texts.forEach((text, place) => {
+    for (const shingle of text) {
+      const known = places.get(shingle);
+      if (known === undefined) places.set(shingle, [place]);
+      else known.push(place);
+    }
+  });
+  return (text) => {
+    const shared = new Map<number, number>();
+    for (const shingle of text) {
+      const found = places.get(shingle) ?? [];
+      if (found.length > COMMON) continue;
+      for (const place of found) shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+    const best = [...shared].sort(([one, count], [two, other]) => other - count || one - two);
+    return best.slice(0, MOST_CANDIDATES).map(([place]) => place);
+  };
+}

@@ -1,0 +1,103 @@
+// What a document says of itself before its first question: title, day, source. Everything else there is prose.
+import { TEXT_LIMITS } from '../deck/textLimits';
+import { bulletLike } from './bullets';
+import { readDate } from './dates';
+import { unescapeText } from './escapes';
+import { cleanHeading, isSeparator, withoutEmphasis } from './markers';
+import type { FrontMatter } from './frontMatter';
+import { problemAt, type Problem } from './problem';
+import type { Token } from './tokens';
+
+export interface Head {
+  readonly title?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the head of a document from its front matter and from what stands before the first question. */
+export function readHead(preamble: readonly Token[], front: FrontMatter): Head {
+  const draft: Draft = { title: undefined, asOf: undefined, source: undefined, problems: [] };
+  setDate(draft, front.date?.text, front.date?.line ?? 1);
+  setTitle(draft, front.title);
+  draft.source = front.source;
+  // The highest heading is the title even when prose stands above it.
+  const topHeading = preamble.find((token) => token.kind === 'heading' && token.level === 1);
+  if (topHeading?.kind === 'heading') setTitle(draft, topHeading.text);
+  for (const token of preamble) {
+    if ((token.kind !== 'text' && token.kind !== 'heading') || token === topHeading) continue;
+    if (token.line.fence !== 'none' || token.line.text.length > LONGEST_LINE) continue;
+    readField(
+      draft,
+      withoutEmphasis(token.kind === 'heading' ? token.text : token.line.text),
+      token.line.number,
+    );
+  }
+  const { title, asOf, source, problems } = draft;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source === undefined ? {} : { source }),
+    problems,
+  };
+}
+
+interface Draft {
+  title: string | undefined;
+  asOf: string | undefined;
+  source: string | undefined;
+  readonly problems: Problem[];
+}
+
+const TITLE_FIELD = /^title\s?[:：]\s*(\S.*)$/iu;
+const SOURCE_FIELD = /^sources?\s?[:：]\s*(\S.*)$/iu;
+const DATE_FIELD =
+  /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?)\s?([:：]|\s)\s*(\S.*)$/iu;
+/** "**Date:** …" and "**Date**: …". */
+const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
+const LONGEST_LINE = TEXT_LIMITS.source;
+
+function readField(draft: Draft, written: string, line: number): void {
+  const text = written.replace(EMPHASIZED_KEY, '$2:').trim();
+  const source = SOURCE_FIELD.exec(text)?.[1];
+  const title = TITLE_FIELD.exec(text)?.[1];
+  const date = DATE_FIELD.exec(text);
+  if (source !== undefined) draft.source ??= source;
+  else if (title !== undefined) setTitle(draft, title);
+  else if (date !== null && (date[1] !== ' ' || readDate(date[2] ?? '') !== undefined))
+    setDate(draft, date[2], line);
+  else if (readDate(text) !== undefined) setDate(draft, text, line);
+  else if (canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
+}
+
+function setTitle(draft: Draft, written: string | undefined): void {
+  if (draft.title !== undefined || written === undefined) return;
+  const title = cleanTitle(written);
+  if (title !== '') draft.title = title;
+}
+
+/** Cleans until nothing changes, so that a title that is printed and read again stays the same. */
+function cleanTitle(written: string): string {
+  let title = unescapeText(written.slice(0, TEXT_LIMITS.title));
+  for (let cleaned = cleanHeading(title); cleaned !== title; cleaned = cleanHeading(title)) title = cleaned;
+  return title;
+}
+
+function setDate(draft: Draft, written: string | undefined, line: number): void {
+  if (written === undefined || draft.asOf !== undefined) return;
+  const date = readDate(written);
+  if (date === undefined) draft.problems.push(problemAt('unreadable-date', line));
+  else draft.asOf = date.day;
+  if (date?.ambiguous === true) draft.problems.push(problemAt('ambiguous-date', line));
+}
+
+const LONGEST_TITLE = 150;
+/** Version stamps, fields, quotations, tables, HTML, links: never a title. */
+const NO_TITLE =
+  /^(?:\$[A-Za-z]+\b.*\$$|:[^:]+:|[>|<[!#=]|\S{1,20}:\/\/|(?:author|by|version|tags|contents|table of contents)\b)/iu;
+
+function canBeTitle(text: string): boolean {
+  const short = text.length <= LONGEST_TITLE && /[\p{L}\p{N}]/u.test(text);
+  return short && !NO_TITLE.test(text) && !isSeparator(text) && !bulletLike(text) && !/[.。।,;]$/u.test(text);
+}

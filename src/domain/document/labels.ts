@@ -1,0 +1,39 @@
+// The head of a point: "Members: Armenia, Belarus" has the label "Members".
+
+export interface LabelledText {
+  readonly label?: string;
+  readonly text: string;
+}
+
+const MOST_WORDS = 6;
+const LONGEST_LABEL = 120;
+const STARTS_AS_WORD = /^["'“‘«(]?[\p{L}\p{N}]/u;
+/** A head that holds a whole sentence, or something a colon may stand inside of, is no label. */
+const SENTENCE = /[.!?;。！？；](?:\s|$)|[`|\n[\]{}<>]/u;
+
+/** Splits the label off a text: at most six words before a colon and a blank, emphasis around them taken off. */
+export function splitLabel(text: string): LabelledText {
+  const colon = text.slice(0, LONGEST_LABEL).search(/:(?:\*{1,3}|_{1,3})?[ \t]+\S/u);
+  if (colon < 1) return { text };
+  const head = text.slice(0, colon);
+  const tail = text.slice(colon + 1);
+  const emphasis = /^(\*{1,3}|_{1,3})/u.exec(head)?.[1] ?? '';
+  const closesAfter = emphasis !== '' && tail.startsWith(emphasis);
+  const closesBefore = emphasis !== '' && head.length > 2 * emphasis.length && head.endsWith(emphasis);
+  const inner = head.slice(emphasis.length, closesBefore ? -emphasis.length : undefined).trim();
+  const rest = (closesAfter ? tail.slice(emphasis.length) : tail).trim();
+  const balanced = emphasis === '' ? !/^(?:\*|_)/u.test(tail) : closesAfter !== closesBefore;
+  if (!balanced || !isLabel(inner)) return { text };
+  return { label: inner, text: rest };
+}
+
+function isLabel(head: string): boolean {
+  if (!STARTS_AS_WORD.test(head) || SENTENCE.test(head) || /[*_]{2}/u.test(head)) return false;
+  return (
+    head.split(/\s+/u).length <= MOST_WORDS && isBalanced(head, '(', ')') && head.split('"').length % 2 === 1
+  );
+}
+
+function isBalanced(text: string, open: string, close: string): boolean {
+  return text.split(open).length === text.split(close).length;
+}

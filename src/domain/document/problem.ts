@@ -1,0 +1,54 @@
+// What a document says that could not be read as it stands. A problem never hides the notes around it.
+
+/** Why a part of a document made no card, or made one that deserves a look. */
+export type ProblemCode =
+  | 'empty-document'
+  | 'no-question-marker'
+  | 'question-without-answer'
+  | 'answer-without-question'
+  | 'unmarked-answer'
+  | 'repeated-question'
+  | 'question-with-two-answers'
+  | 'table-of-contents'
+  | 'text-without-question'
+  | 'text-too-long'
+  | 'unclosed-code'
+  | 'unreadable-date'
+  | 'ambiguous-date'
+  | 'cloze-not-read';
+
+/** A place in a document that needs the author: the line counts from 1, the hint says what to do. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly line: number;
+  readonly hint: string;
+}
+
+const HINTS: Readonly<Record<ProblemCode, string>> = {
+  'empty-document': 'Nothing to read here. Write a question after "Q:" and its answer after "A:".',
+  'no-question-marker':
+    'Nothing says where the questions are. Write "Q:" before each one and "A:" before its answer.',
+  'question-without-answer': 'This question made no card. Write its answer on the next line, after "A:".',
+  'answer-without-question': 'This answer made no card. Write its question on the line above, after "Q:".',
+  'unmarked-answer':
+    'The text below the question was taken as its answer. Write "A:" before the answer to be sure.',
+  'repeated-question': 'This question and its answer are here twice and were kept once. Remove one of them.',
+  'question-with-two-answers':
+    'This question is here again with another answer; both are kept. Reword one, or join the answers.',
+  'table-of-contents': 'This list repeats the questions, so it made no cards. Nothing needs to be done.',
+  'text-without-question':
+    'This text belongs to no question and is in no card. Write a question above it to learn it.',
+  'text-too-long': 'This entry is too long for a card and was left out. Split it into shorter questions.',
+  'unclosed-code':
+    'A code block starts here and never ends, so it was read as text. Close it with the same marks.',
+  'unreadable-date': 'This date could not be read. Write it as year-month-day, for example 2022-02-10.',
+  'ambiguous-date':
+    'This date was read with the day first. Write it as year-month-day, for example 2022-02-10.',
+  'cloze-not-read':
+    'Text with gaps ("C:") is not read yet and made no card. Write it as a question after "Q:".',
+};
+
+/** The problem of a kind at a line (from 1), with its hint. */
+export function problemAt(code: ProblemCode, line: number): Problem {
+  return { code, line, hint: HINTS[code] };
+}

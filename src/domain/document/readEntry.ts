@@ -1,0 +1,136 @@
+// One entry, split: the text of its question, the points of its answers, what stands around them, its remark.
+import { alignLeft, isSeparatorLine, readBlocks, renderBlocks, type Block } from './blocks';
+import type { Entry } from './entries';
+import { unescapeText } from './escapes';
+import { splitLabel } from './labels';
+import { isBlank, restOfLine, type Line } from './lines';
+import { bareAnswerOf, endsAsQuestion } from './markers';
+
+/** A point before it has an id. */
+export interface PointDraft {
+  readonly label?: string;
+  readonly text: string;
+  readonly leadIn?: string;
+}
+
+/** A note before it has an id; without points there is no answer, without question text no question. */
+export interface NoteDraft {
+  readonly line: number;
+  readonly question: string;
+  readonly points: readonly PointDraft[];
+  readonly closing?: string;
+  readonly remark?: string;
+  /** Whether the answer was taken from below the question without any mark. */
+  readonly unmarked: boolean;
+}
+
+/** Reads an entry: each bullet is a point, an answer without bullets is one point. */
+export function readEntry(entry: Entry): NoteDraft {
+  const { question, answers, unmarked } = splitUnmarked(entry);
+  const { points, closing } = readAnswers(answers);
+  const remark = entry.remarks
+    .map(textOfLines)
+    .filter((text) => text !== '')
+    .join('\n\n');
+  return {
+    line: entry.line,
+    question: closeEmphasis(textOfLines(question)),
+    points,
+    ...(closing === '' ? {} : { closing }),
+    ...(remark === '' ? {} : { remark }),
+    unmarked: unmarked && points.length > 0,
+  };
+}
+
+interface Parts {
+  readonly question: readonly Line[];
+  readonly answers: readonly (readonly Line[])[];
+  readonly unmarked: boolean;
+}
+
+/** Where nothing marks the answer, it starts below the heading, the question mark or the first blank line. */
+function splitUnmarked(entry: Entry): Parts {
+  const { question, shape } = entry;
+  if (entry.answers.length > 0) {
+    return { question, answers: entry.answers.map((answer) => answer.lines), unmarked: false };
+  }
+  const bare = question.findIndex((line, index) => index > 0 && isBareAnswer(line));
+  const bareLine = question[bare];
+  if (bareLine !== undefined && shape !== 'heading' && shape !== 'numbered') {
+    const head = restOfLine(bareLine, bareAnswerOf(bareLine.text)?.text ?? '');
+    return {
+      question: question.slice(0, bare),
+      answers: [[head, ...question.slice(bare + 1)]],
+      unmarked: false,
+    };
+  }
+  const end = shape === 'heading' ? 1 : endOfQuestion(question, shape === 'numbered');
+  const rest = question.slice(end);
+  const head = question[0];
+  if (head === undefined) return { question, answers: [], unmarked: false };
+  // Like a marker's line, so that all lines of the answer are aligned with each other.
+  const answer = [restOfLine({ ...head, fence: 'none' }, ''), ...rest];
+  return {
+    question: question.slice(0, end),
+    answers: [answer],
+    unmarked: shape === 'marked' || shape === 'bare',
+  };
+}
+
+function isBareAnswer(line: Line): boolean {
+  return line.fence === 'none' && bareAnswerOf(line.text)?.style.startsWith('A') === true;
+}
+
+function endOfQuestion(lines: readonly Line[], isNumbered: boolean): number {
+  const blank = lines.findIndex(isBlank);
+  const paragraph = lines.slice(0, blank < 0 ? lines.length : blank);
+  const mark = paragraph.findIndex((line) => line.fence === 'none' && endsAsQuestion(line.text));
+  if (mark >= 0) return mark + 1;
+  // A numbered statement with its answer right below: "8. I lost my key." / "Ask at the desk."
+  const answered = lines.slice(paragraph.length).some((line) => !isBlank(line));
+  return isNumbered && !answered ? 1 : paragraph.length;
+}
+
+/** Points of all answers in order; what stands between two groups of bullets leads in the second. */
+function readAnswers(answers: readonly (readonly Line[])[]): {
+  points: readonly PointDraft[];
+  closing: string;
+} {
+  const points: PointDraft[] = [];
+  let waiting: Block[] = [];
+  const add = (blocks: readonly Block[]) => {
+    const text = unescapeText(renderBlocks(blocks));
+    const leadIn = unescapeText(renderBlocks(waiting));
+    points.push({ ...splitLabel(text), ...(leadIn === '' ? {} : { leadIn }) });
+    waiting = [];
+  };
+  for (const lines of answers) {
+    const blocks = readBlocks(alignLeft(lines));
+    if (!blocks.some((block) => block.kind === 'bullet')) {
+      if (blocks.length > 0) add(blocks);
+      continue;
+    }
+    for (const block of blocks) {
+      if (block.kind === 'bullet') add(block.blocks);
+      else waiting.push(block);
+    }
+  }
+  return { points, closing: unescapeText(renderBlocks(waiting)) };
+}
+
+/** A question or a remark; it never starts with a bullet, whatever its first line looks like. */
+function textOfLines(lines: readonly Line[]): string {
+  const first = lines.findIndex((line) => !isBlank(line) && !isSeparatorLine(line));
+  const [head, ...below] = first < 0 ? [] : lines.slice(first);
+  if (head === undefined) return '';
+  return unescapeText(renderBlocks(readBlocks(alignLeft([{ ...head, indent: 0 }, ...below]), 1)));
+}
+
+const CLOSED_WORD = /[\p{L}\p{N}\p{Pe}\p{Pf}?？؟.!:"']\*\*$/u;
+
+/** "**Q: What is it?**" over several lines leaves its last mark behind. */
+function closeEmphasis(text: string): string {
+  return CLOSED_WORD.test(text.slice(-4)) && text.split('**').length % 2 === 0
+    ? text.slice(0, -2).trimEnd()
+    : text;
+}

@@ -1,0 +1,128 @@
+// The learner's options: defaults, and the check of every single one. An invalid value is refused with a reason.
+import { DEFAULT_QUEUE_OPTIONS, type QueueOptions } from './queue/queueOptions';
+import { failure, success, type Result } from './result';
+import { DEFAULT_SCHEDULING, type SchedulingOptions } from './review/options';
+
+/** How the study screen asks and looks. */
+export interface ScreenOptions {
+  /** Local hour at which the study day starts, 0 to 23. */
+  readonly rolloverHour: number;
+  /** Four grades, or two buttons: Missed and Got it. */
+  readonly answerStyle: 'four' | 'two';
+  readonly revealOneByOne: boolean;
+  /** Show the labels of the points before the reveal. */
+  readonly labelHints: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface Options extends QueueOptions, SchedulingOptions, ScreenOptions {}
+
+export const DEFAULT_OPTIONS: Options = {
+  ...DEFAULT_QUEUE_OPTIONS,
+  ...DEFAULT_SCHEDULING,
+  rolloverHour: 4,
+  answerStyle: 'four',
+  revealOneByOne: false,
+  labelHints: false,
+  theme: 'system',
+};
+
+/** One option with its new value. */
+export type OptionChange = {
+  [Name in keyof Options]: { readonly name: Name; readonly value: Options[Name] };
+}[keyof Options];
+
+/** Why an option was refused: the range or form that is wanted. */
+export type OptionProblem =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
+  | { readonly kind: 'steps'; readonly reason: 'unit' | 'tooMany' | 'range' }
+  | { readonly kind: 'choice' };
+
+const RANGES = {
+  newPerDay: { min: 0, max: 9999, whole: true },
+  reviewsPerDay: { min: 0, max: 9999, whole: true },
+  learnAheadMin: { min: 0, max: 1440, whole: true },
+  rolloverHour: { min: 0, max: 23, whole: true },
+  leechThreshold: { min: 0, max: 99, whole: true },
+  maximumIntervalDays: { min: 1, max: 36_500, whole: true },
+  desiredRetention: { min: 0.7, max: 0.99, whole: false },
+} as const satisfies Partial<Record<keyof Options, { min: number; max: number; whole: boolean }>>;
+
+const CHOICES = {
+  answerStyle: ['four', 'two'],
+  theme: ['system', 'light', 'dark'],
+} as const satisfies Partial<Record<keyof Options, readonly string[]>>;
+
+const MAX_STEPS = 10;
+const MAX_STEP_MIN = 60 * 24 * 365;
+
+/** The options with one changed, or why the value is refused. */
+export function changeOption(options: Options, change: OptionChange): Result<Options, OptionProblem> {
+  const problem = problemOf(change.name, change.value, options[change.name]);
+  return problem === undefined ? success({ ...options, [change.name]: change.value }) : failure(problem);
+}
+
+/** Stored options of any age as today's: what is missing or invalid takes its default. */
+export function readOptions(stored: unknown): Options {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_OPTIONS;
+  const given = new Map(Object.entries(stored));
+  const kept = Object.entries(DEFAULT_OPTIONS).map(([name, standard]) => {
+    const value: unknown = given.get(name);
+    const isKept = value !== undefined && problemOf(name, value, standard) === undefined;
+    return [name, isKept ? value : standard];
+  });
+  return { ...DEFAULT_OPTIONS, ...Object.fromEntries(kept) };
+}
+
+function problemOf(name: string, value: unknown, like: unknown): OptionProblem | undefined {
+  const range = name in RANGES ? RANGES[name as keyof typeof RANGES] : undefined;
+  if (range !== undefined) return isInRange(value, range) ? undefined : { kind: 'number', ...range };
+  if (name === 'learningStepsMin' || name === 'relearningStepsMin') return problemOfSteps(value);
+  const choices: readonly unknown[] | undefined =
+    name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : undefined;
+  if (choices !== undefined) return choices.includes(value) ? undefined : { kind: 'choice' };
+  const isAlike = typeof value === typeof like && Array.isArray(value) === Array.isArray(like);
+  return isAlike ? undefined : { kind: 'choice' };
+}
+
+function isInRange(value: unknown, range: { min: number; max: number; whole: boolean }): boolean {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  return value >= range.min && value <= range.max && (!range.whole || Number.isInteger(value));
+}
+
+function problemOfSteps(value: unknown): OptionProblem | undefined {
+  if (!Array.isArray(value)) return { kind: 'steps', reason: 'unit' };
+  if (value.length > MAX_STEPS) return { kind: 'steps', reason: 'tooMany' };
+  const isGood = value.every((step) => isInRange(step, { min: 1 / 60, max: MAX_STEP_MIN, whole: false }));
+  return isGood ? undefined : { kind: 'steps', reason: 'range' };
+}
+
+const STEP_UNITS: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440 };
+
+/** Steps as people write them ("1m 10m", "30s, 1.5h, 2d"; a bare number is minutes) in minutes. */
+export function parseSteps(text: string): Result<readonly number[], OptionProblem> {
+  const words = text.split(/[\s,;]+/u).filter((word) => word !== '');
+  const steps: number[] = [];
+  for (const word of words) {
+    const match = /^(\d+(?:\.\d+)?)([smhd]?)$/iu.exec(word);
+    const unit = STEP_UNITS[match?.[2]?.toLowerCase() || 'm'];
+    if (match?.[1] === undefined || unit === undefined) return failure({ kind: 'steps', reason: 'unit' });
+    steps.push(Number(match[1]) * unit);
+  }
+  const problem = problemOfSteps(steps);
+  return problem === undefined ? success(steps) : failure(problem);
+}
+
+/** Steps in minutes as text that {@link parseSteps} reads back. */
+export function printSteps(stepsMin: readonly number[]): string {
+  return stepsMin.map(printStep).join(' ');
+}
+
+function printStep(minutes: number): string {
+  if (minutes >= 1440 && minutes % 1440 === 0) return `${minutes / 1440}d`;
+  if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60}h`;
+  const seconds = minutes * 60;
+  return Number.isInteger(minutes) || !Number.isInteger(Math.round(seconds * 1e6) / 1e6)
+    ? `${minutes}m`
+    : `${Math.round(seconds)}s`;
+}

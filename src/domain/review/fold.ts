@@ -1,0 +1,194 @@
+// From history to state: the one way memory comes about. Total (any list of events gives a state, in any order of
+// arrival) and pure; deleting every cached state and folding again brings the same back.
+import type { EventId, PointId } from '../ids';
+import type { Due, StudyDay } from '../studyDay';
+import { NEW_CARD_STATE, type CardState, type CountedAs, type PointState } from './cardState';
+import {
+  compareEvents,
+  type Graded,
+  type Imported,
+  type PointOutcome,
+  type ReviewEvent,
+  type Undone,
+} from './event';
+import type { Scheduler } from './scheduler';
+
+/** Changes when the fold itself does, so that cached states of an older fold are made again. */
+export const FOLD_VERSION = 1;
+
+/** Names the fold and the parameters that a cached state was made with. */
+export function foldKeyOf(scheduler: Scheduler): string {
+  return `${FOLD_VERSION}:${scheduler.parameters.join(' ')}`;
+}
+
+/**
+ * The state that a history adds up to. `pointIds` are the points the card asks now, in order; memory of points that
+ * are gone stays in the history but not in the state.
+ */
+export function foldHistory(
+  history: readonly ReviewEvent[],
+  pointIds: readonly PointId[],
+  scheduler: Scheduler,
+): CardState {
+  const folding: Folding = { ...NEW_CARD_STATE, memories: new Map(), scheduler };
+  for (const event of standingEvents(history)) applyEvent(folding, event);
+  const { memories, scheduler: _, ...state } = folding;
+  const points = pointIds.flatMap((id) => memories.get(id) ?? []);
+  return { ...state, points };
+}
+
+/** The events that were not taken back, in order. Taking back an `undone` lets its target stand again. */
+export function standingEvents(history: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const ordered = isOrdered(history) ? history : inOrder(history);
+  const undones = ordered.filter((event) => event.kind === 'undone');
+  if (undones.length === 0) return ordered;
+  const takenBack = takenBackBy(undones);
+  return ordered.filter((event) => event.kind !== 'undone' && !takenBack.has(event.id));
+}
+
+type Folding = { -readonly [Key in keyof Omit<CardState, 'points'>]: CardState[Key] } & {
+  readonly memories: Map<PointId, PointState>;
+  readonly scheduler: Scheduler;
+};
+
+function isOrdered(history: readonly ReviewEvent[]): boolean {
+  let before: ReviewEvent | undefined;
+  for (const event of history) {
+    if (before !== undefined && compareEvents(before, event) >= 0) return false;
+    before = event;
+  }
+  return true;
+}
+
+function inOrder(history: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const sorted = [...history].sort(compareEvents);
+  return sorted.filter((event, index) => event.id !== sorted[index - 1]?.id);
+}
+
+// An event is taken back by an `undone` that itself stands. Moments do not matter, since a device whose clock is slow
+// may take back what another did; a circle of events that take each other back changes nothing.
+function takenBackBy(undones: readonly Undone[]): ReadonlySet<EventId> {
+  const waitingFor = new Map<EventId, number>();
+  for (const { target } of undones) waitingFor.set(target, (waitingFor.get(target) ?? 0) + 1);
+  const byId = new Map(undones.map((event) => [event.id, event]));
+  const takenBack = new Set<EventId>();
+  const decided = undones.filter((event) => !waitingFor.has(event.id));
+  for (const { id, target } of decided) {
+    if (!takenBack.has(id)) takenBack.add(target);
+    const left = (waitingFor.get(target) ?? 0) - 1;
+    waitingFor.set(target, left);
+    const next = byId.get(target);
+    if (left === 0 && next !== undefined) decided.push(next);
+  }
+  return takenBack;
+}
+
+function applyEvent(folding: Folding, event: ReviewEvent): void {
+  switch (event.kind) {
+    case 'graded':
+      if (event.mode !== 'cram') applyGraded(folding, event);
+      return;
+    case 'imported':
+      for (const pointId of event.pointIds) folding.memories.set(pointId, importedPoint(event, pointId));
+      folding.firstDay ??= event.day;
+      folding.lastDay ??= event.day - event.intervalDays;
+      return;
+    case 'rescheduled':
+      for (const [id, point] of folding.memories) {
+        const intervalDays = Math.max(0, event.dueDay - point.lastDay);
+        const due: Due = { kind: 'day', day: event.dueDay };
+        folding.memories.set(id, { ...point, phase: 'review', step: 0, due, intervalDays });
+      }
+      return;
+    case 'buried':
+      if (!folding.suspended) folding.buried = { day: event.day, by: event.by };
+      return;
+    case 'suspended':
+      folding.suspended = true;
+      folding.buried = undefined;
+      return;
+    case 'resumed':
+      folding.suspended = false;
+      folding.buried = undefined;
+      return;
+    case 'flagged':
+      folding.flag = event.flag;
+      return;
+    case 'reset':
+      forget(folding);
+      return;
+    case 'cleared':
+      forget(folding);
+      folding.suspended = false;
+      folding.buried = undefined;
+      folding.flag = 0;
+      return;
+    case 'undone':
+      return;
+  }
+}
+
+function applyGraded(folding: Folding, event: Graded): void {
+  // A clock that was set back must not make a day come before the one already answered in.
+  const day = folding.lastDay === undefined ? event.day : Math.max(event.day, folding.lastDay);
+  if (day !== folding.lastDay) folding.countedAs = countedAs(folding.memories);
+  for (const outcome of event.outcomes) {
+    const before = folding.memories.get(outcome.pointId);
+    folding.memories.set(outcome.pointId, gradedPoint(before, outcome, day, folding.scheduler));
+  }
+  folding.firstDay ??= day;
+  folding.lastDay = day;
+  folding.reviews += 1;
+}
+
+function gradedPoint(
+  before: PointState | undefined,
+  outcome: PointOutcome,
+  day: StudyDay,
+  scheduler: Scheduler,
+): PointState {
+  const elapsedDays = before === undefined ? 0 : Math.max(0, day - before.lastDay);
+  const memory = scheduler.nextMemory(before, elapsedDays, outcome.grade);
+  const lapsed = outcome.grade === 'again' && before?.phase === 'review';
+  return {
+    pointId: outcome.pointId,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    phase: outcome.phase,
+    step: outcome.step,
+    due: outcome.due,
+    intervalDays: outcome.due.kind === 'day' ? Math.max(0, outcome.due.day - day) : 0,
+    lastDay: day,
+    lapses: (before?.lapses ?? 0) + (lapsed ? 1 : 0),
+    reviews: (before?.reviews ?? 0) + 1,
+  };
+}
+
+// New cards and reviews use up a limit, learning inside a day never does (STUDY-RULES L1 and L3).
+function countedAs(memories: ReadonlyMap<PointId, PointState>): CountedAs {
+  if (memories.size === 0) return 'new';
+  for (const point of memories.values()) if (point.due.kind === 'at') return 'none';
+  return 'review';
+}
+
+function importedPoint(event: Imported, pointId: PointId): PointState {
+  return {
+    pointId,
+    stability: event.stability,
+    difficulty: event.difficulty,
+    phase: 'review',
+    step: 0,
+    due: { kind: 'day', day: event.dueDay },
+    intervalDays: event.intervalDays,
+    lastDay: event.dueDay - event.intervalDays,
+    lapses: event.lapses,
+    reviews: 0,
+  };
+}
+
+function forget(folding: Folding): void {
+  folding.memories.clear();
+  folding.firstDay = undefined;
+  folding.lastDay = undefined;
+  folding.countedAs = 'none';
+}

@@ -1,0 +1,21 @@
+// Leeches: cards that are forgotten again and again. Computed from lapses, never stored (STUDY-RULES part 9).
+import type { CardState } from './cardState';
+
+/** Lapses of a card: those of its weakest point. */
+export function lapsesOf(state: CardState): number {
+  return state.points.reduce((most, point) => Math.max(most, point.lapses), 0);
+}
+
+/** Whether a card is a leech; a threshold of 0 is off. */
+export function isLeech(state: CardState, threshold: number): boolean {
+  return threshold > 0 && lapsesOf(state) >= threshold;
+}
+
+/**
+ * Whether reaching this number of lapses is told to the learner: at the threshold, and at every half of it after,
+ * rounded up (STUDY-RULES E1: 8, 12, 16; 3, 5, 7).
+ */
+export function isLeechMoment(lapses: number, threshold: number): boolean {
+  if (threshold <= 0 || lapses < threshold) return false;
+  return (lapses - threshold) % Math.ceil(threshold / 2) === 0;
+}

@@ -1,0 +1,28 @@
+// How reviews are scheduled: the learner's choices, with the defaults of STUDY-RULES.
+import { DEFAULT_PARAMETERS, type Parameters } from './scheduler';
+
+/** Options of scheduling; global, with overrides per deck. */
+export interface SchedulingOptions {
+  /** Delays before a new point becomes a review, in minutes. */
+  readonly learningStepsMin: readonly number[];
+  /** Delays before a forgotten point becomes a review again, in minutes. */
+  readonly relearningStepsMin: readonly number[];
+  /** The recall to plan for: 0.70 to 0.99. */
+  readonly desiredRetention: number;
+  readonly maximumIntervalDays: number;
+  /** Spread due days, so that points learned together do not stay together. */
+  readonly fuzz: boolean;
+  /** Lapses that make a leech; 0 is off. */
+  readonly leechThreshold: number;
+  readonly parameters: Parameters;
+}
+
+export const DEFAULT_SCHEDULING: SchedulingOptions = {
+  learningStepsMin: [1, 10],
+  relearningStepsMin: [10],
+  desiredRetention: 0.9,
+  maximumIntervalDays: 36_500,
+  fuzz: true,
+  leechThreshold: 8,
+  parameters: DEFAULT_PARAMETERS,
+};

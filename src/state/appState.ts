@@ -1,0 +1,235 @@
+// What the screens see: one store of plain values. Nothing here is kept; everything is read from storage or computed.
+import type { Note } from '../domain/deck/deck';
+import type { CardId, DeckId, PointId } from '../domain/ids';
+import type { Options } from '../domain/options';
+import type { CardState } from '../domain/review/cardState';
+import type { Grade, ReviewEvent } from '../domain/review/event';
+import type { StudyDay } from '../domain/studyDay';
+
+/** Why storage cannot be used, or a write was not kept; `messages.ts` says it in words. */
+export type TroubleCode =
+  /** The disk or the browser's share of it is full. */
+  | 'full'
+  /** Another tab with an older Pointwise keeps the database from being upgraded. */
+  | 'blocked'
+  /** A newer Pointwise has written to this database; this one must not. */
+  | 'newerVersion'
+  /** Another tab upgraded or closed the database; this tab has to reload. */
+  | 'closed'
+  /** A row's checksum does not match its contents. */
+  | 'corruptRow'
+  /** The browser gives no database, or it failed. */
+  | 'unavailable'
+  /** Storage did not answer in 5 seconds; it may yet. */
+  | 'slow'
+  /** Fewer reviews are stored than were there before: the browser lost data. */
+  | 'missing';
+
+/** Something that went wrong, with what is needed to say so. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** For `missing`: reviews remembered and reviews found. */
+  readonly expectedReviews?: number;
+  readonly foundReviews?: number;
+  /** What the browser said, for a bug report. */
+  readonly detail?: string;
+}
+
+/** One deck on the Today screen. */
+export interface DeckToday {
+  readonly id: DeckId;
+  readonly title: string;
+  readonly asOf: string | undefined;
+  readonly cards: number;
+  readonly points: number;
+  /** Cards due in this study day after limits. */
+  readonly due: { readonly new: number; readonly learning: number; readonly review: number };
+  /** Left for another day by the limits. */
+  readonly hidden: { readonly new: number; readonly review: number };
+}
+
+/** When something comes next: a moment today or a later study day. */
+export interface NextDue {
+  readonly atMs: number;
+  readonly day: StudyDay;
+  readonly cards: number;
+}
+
+/** Reviews of one study day. */
+export interface DayCount {
+  readonly day: StudyDay;
+  readonly reviews: number;
+}
+
+/** Totals of a stretch of study: cards shown, points, time. */
+export interface StudyTotals {
+  /** Different cards graded. */
+  readonly cards: number;
+  /** Showings graded. */
+  readonly reviews: number;
+  readonly pointsAsked: number;
+  readonly pointsRecalled: number;
+  readonly tookMs: number;
+}
+
+/** The Today screen. */
+export interface TodayView {
+  readonly day: StudyDay;
+  readonly decks: readonly DeckToday[];
+  /** Minutes that today's queue will take, by the learner's own pace; 0 when nothing is left. */
+  readonly minutes: number;
+  readonly next: NextDue | undefined;
+  /** False until the first grade ever: the newcomer's screen. */
+  readonly hasHistory: boolean;
+  /** Study days in a row; a day with nothing due keeps it. */
+  readonly streakDays: number;
+  /** The last 371 days or fewer that have reviews, oldest first. */
+  readonly days: readonly DayCount[];
+  readonly totals: StudyTotals;
+}
+
+/** The delay or the days that a button promises. */
+export type NextPromise =
+  { readonly kind: 'delay'; readonly ms: number } | { readonly kind: 'days'; readonly days: number };
+
+/** One grade button. */
+export interface GradeButton {
+  readonly grade: Grade;
+  /** When the recalled points come next: the soonest of them. */
+  readonly next: NextPromise;
+}
+
+/** The card on the study screen. */
+export interface ShownCard {
+  readonly cardId: CardId;
+  readonly deckId: DeckId;
+  readonly deckTitle: string;
+  readonly asOf: string | undefined;
+  readonly source: string | undefined;
+  readonly note: Note;
+  readonly state: CardState;
+  /** Points asked now; the others of the note are shown as given. */
+  readonly asked: readonly PointId[];
+  readonly isNew: boolean;
+  readonly isLeech: boolean;
+  readonly shownAtMs: number;
+}
+
+/** What the study screen is doing. */
+export type StudyStage =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'asking'; readonly card: ShownCard }
+  | {
+      readonly kind: 'revealed';
+      readonly card: ShownCard;
+      /** Points marked missed. */
+      readonly missed: ReadonlySet<PointId>;
+      /** With "reveal points one by one": how many asked points are open; otherwise all of them. */
+      readonly revealedPoints: number;
+      readonly buttons: readonly GradeButton[];
+      /** When the missed points come again; undefined when none is marked. */
+      readonly missedNext: NextPromise | undefined;
+      /** `saving` while the grade is being written, `failed` when it was not kept: the answer stays on screen. */
+      readonly saving: 'no' | 'saving' | 'failed';
+    }
+  | { readonly kind: 'finished'; readonly report: FinishedReport };
+
+/** What is left when nothing is to be asked (STUDY-RULES Q14). */
+export interface FinishedReport {
+  readonly hiddenNew: number;
+  readonly hiddenReview: number;
+  readonly buriedExist: boolean;
+  /** Minutes until the next learning card may be shown, window subtracted, at least 1. */
+  readonly nextLearningMin: number | undefined;
+  readonly next: NextDue | undefined;
+  readonly totals: StudyTotals;
+}
+
+/** The study screen. */
+export interface StudyView {
+  readonly stage: StudyStage;
+  readonly counters: { readonly new: number; readonly learning: number; readonly review: number };
+  /** Showings graded today and showings expected to be left. */
+  readonly progress: { readonly done: number; readonly left: number };
+  readonly minutesLeft: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Goes up with every card shown: a key for focus and animation. */
+  readonly turn: number;
+}
+
+/** A short sentence for the screen and for screen readers, told by code. */
+export type Notice =
+  | { readonly kind: 'graded'; readonly grade: Grade; readonly missed: number }
+  | { readonly kind: 'undone' | 'redone'; readonly step: StepName }
+  | { readonly kind: 'buried' | 'suspended' }
+  /** The card was taken off the screen because another tab answered it. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'leech' }
+  | { readonly kind: 'nothingToUndo' | 'nothingToRedo' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/** The user-visible changes that can be undone. */
+export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury';
+
+/** What the Settings screen says about storage. */
+export interface StorageView {
+  /** The browser's answer to keeping the data; undefined when it was not asked or cannot be. */
+  readonly persisted: boolean | undefined;
+  readonly canAsk: boolean;
+  readonly reviews: number;
+}
+
+/** Everything the screens see. */
+export interface AppState {
+  readonly phase: 'opening' | 'ready' | 'failed';
+  /** Why the phase is `failed`, or why opening takes long. */
+  readonly trouble: Trouble | undefined;
+  readonly options: Options;
+  readonly today: TodayView | undefined;
+  readonly study: StudyView;
+  /** The latest notice with a number that tells two equal ones apart. */
+  readonly notice: { readonly id: number; readonly notice: Notice } | undefined;
+  readonly storage: StorageView;
+  readonly updateReady: boolean;
+}
+
+/** A deck's page on the Read screen. */
+export interface ReadPage {
+  readonly deckId: DeckId;
+  readonly title: string;
+  readonly asOf: string | undefined;
+  readonly source: string | undefined;
+  readonly page: number;
+  readonly pages: number;
+  /** Number of the first note of the page in the deck, from 1. */
+  readonly firstNumber: number;
+  readonly notes: readonly {
+    readonly note: Note;
+    readonly state: CardState | undefined;
+    /** Predicted recall now, by point id; only points that were asked. */
+    readonly recall: ReadonlyMap<PointId, number>;
+  }[];
+}
+
+/** What "Card information" shows. */
+export interface CardInformation {
+  readonly note: Note;
+  readonly state: CardState;
+  /** Predicted recall now: the mean over the points, new ones counting 0. */
+  readonly retrievability: number;
+  readonly points: readonly {
+    readonly id: PointId;
+    readonly label: string;
+    readonly stability: number | undefined;
+    readonly difficulty: number | undefined;
+    readonly retrievability: number | undefined;
+    /** Predicted recall by days from the last review, evenly spaced; empty for a new point. */
+    readonly curve: readonly { readonly days: number; readonly recall: number }[];
+    readonly elapsedDays: number | undefined;
+  }[];
+  /** The whole history, oldest first, with whether each event stands. */
+  readonly history: readonly { readonly event: ReviewEvent; readonly stands: boolean }[];
+  readonly isLeech: boolean;
+}

@@ -1,0 +1,42 @@
+// The browser's own ports: the only place that reads the clock, draws lots and looks at browser globals.
+import { openDatabase } from '../storage/database';
+import type { SentinelPlace } from '../storage/sentinel';
+import type { Persistence, Ports } from './ports';
+
+/** The ports of the browser that runs this page; `loadShippedDeck` gives the deck's JSON. */
+export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
+  return {
+    nowMs: () => Date.now(),
+    offsetMinutesAt: (atMs) => -new Date(atMs).getTimezoneOffset(),
+    drawBelow: (below) => Math.floor(Math.random() * below),
+    after: (delayMs, call) => {
+      const timer = setTimeout(call, delayMs);
+      return () => clearTimeout(timer);
+    },
+    whenIdle: (call) => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => call(), { timeout: 2000 });
+      else setTimeout(call, 50);
+    },
+    open: openDatabase,
+    sentinelPlace: placeOf(() => window.localStorage),
+    tabPlace: placeOf(() => window.sessionStorage),
+    loadShippedDeck,
+    persistence: persistence(),
+  };
+}
+
+// Reading these throws where the learner has forbidden site data; then there is no such place.
+function placeOf(find: () => SentinelPlace): SentinelPlace | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}
+
+function persistence(): Persistence | undefined {
+  const storage: Partial<StorageManager> | undefined = navigator.storage;
+  const { persist, persisted } = storage ?? {};
+  if (storage === undefined || persist === undefined || persisted === undefined) return undefined;
+  return { isKept: () => persisted.call(storage), ask: () => persist.call(storage) };
+}

@@ -1,0 +1,185 @@
+// The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
+import { createStore } from 'zustand/vanilla';
+import { changeOption, DEFAULT_OPTIONS, type OptionChange, type OptionProblem } from '../domain/options';
+import { failure, success, type Result } from '../domain/result';
+import { schedulerFor } from '../domain/review/scheduler';
+import { isoDate } from '../domain/studyDay';
+import { closeDatabase, type Database } from '../storage/database';
+import { writeSetting } from '../storage/settings';
+import type { AppState, Trouble } from './appState';
+import type { Commands } from './commands';
+import { enqueue, enqueueFor, notify, perform, todayOf, applyOptions, written, type Engine } from './engine';
+import { enterStudy } from './entering';
+import { grade } from './grading';
+import { acceptLoss, openApp } from './opening';
+import { askAfterFirstSession, askToPersist, showPersistence } from './persistence';
+import type { Ports } from './ports';
+import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
+import { watchDays } from './rollover';
+import { reloadSession, showNext } from './session';
+import { setAside, unbury, undoOrRedo } from './steps';
+import { refreshToday } from './today';
+
+/** The running app, as the screens get it, with a way to wait for all commands given so far. */
+export interface RunningApp {
+  readonly store: Engine['store'];
+  readonly commands: Commands;
+  /** Resolves when every command given so far has run. */
+  readonly settled: () => Promise<void>;
+  /** Stops timers and closes the database, as when the page goes away. */
+  readonly stop: () => void;
+}
+
+const EMPTY: AppState = {
+  phase: 'opening',
+  trouble: undefined,
+  options: DEFAULT_OPTIONS,
+  today: undefined,
+  study: {
+    stage: { kind: 'loading' },
+    counters: { new: 0, learning: 0, review: 0 },
+    progress: { done: 0, left: 0 },
+    minutesLeft: 0,
+    canUndo: false,
+    canRedo: false,
+    turn: 0,
+  },
+  notice: undefined,
+  storage: { persisted: undefined, canAsk: false, reviews: 0 },
+  updateReady: false,
+};
+
+/** Makes the app and opens it. `applyUpdate` loads a new version that is ready. */
+export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
+  const engine: Engine = {
+    ports,
+    store: createStore<AppState>(() => EMPTY),
+    database: undefined,
+    marker: undefined,
+    device: 0,
+    nextCounter: 0,
+    scheduler: schedulerFor(DEFAULT_OPTIONS.parameters),
+    todayLimits: undefined,
+    decks: undefined,
+    session: undefined,
+    tail: Promise.resolve(),
+    reopen: () => openApp(engine),
+  };
+  enqueue(engine, () => openApp(engine));
+  const stopWatching = watchDays(engine);
+  showPersistence(engine);
+  return {
+    store: engine.store,
+    commands: commandsOf(engine, applyUpdate),
+    settled: () => engine.tail,
+    stop: () => {
+      stopWatching();
+      engine.session?.cancelWait?.();
+      if (engine.database !== undefined) closeDatabase(engine.database);
+    },
+  };
+}
+
+// Not needed for a card to show: loaded by the screens that read.
+const reading = () => import('./reading');
+
+function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
+  const withDatabase = (work: (database: Database) => Promise<void>): void =>
+    enqueue(engine, async () => {
+      const result = await perform(engine, work);
+      const isTold = engine.store.getState().phase === 'failed';
+      if (!result.ok && !isTold) notify(engine, { kind: 'trouble', trouble: result.failure });
+    });
+  return {
+    study: (deckId) => withDatabase((database) => enterStudy(engine, database, deckId)),
+    refreshToday: () =>
+      withDatabase(async (database) => {
+        await refreshToday(engine, database);
+        askAfterFirstSession(engine);
+      }),
+    showAnswer: () => showAnswer(engine),
+    revealNextPoint: () => revealNextPoint(engine),
+    toggleMissed: (pointId) => toggleMissed(engine, pointId),
+    grade: (pressed) => enqueue(engine, () => grade(engine, pressed)),
+    undo: () => enqueue(engine, () => undoOrRedo(engine, 'undo')),
+    redo: () => enqueue(engine, () => undoOrRedo(engine, 'redo')),
+    bury: () => enqueue(engine, () => setAside(engine, 'bury')),
+    suspend: () => enqueue(engine, () => setAside(engine, 'suspend')),
+    unbury: () => enqueue(engine, () => unbury(engine)),
+    addNewToday: (cards) => withDatabase((database) => addNewToday(engine, database, cards)),
+    readPage: (deckId, page) =>
+      enqueueFor(engine, async () => {
+        const { loadReadPage } = await reading();
+        const result = await perform(engine, (database) => loadReadPage(engine, database, deckId, page));
+        if (!result.ok) return result;
+        return result.value === undefined ? failure('noSuchDeck') : success(result.value);
+      }),
+    cardInformation: (cardId) =>
+      enqueueFor(engine, async () => {
+        const { loadCardInformation } = await reading();
+        return perform(engine, (database) => loadCardInformation(engine, database, cardId));
+      }),
+    setOption: (change) => enqueueFor(engine, () => setOption(engine, change)),
+    saveCopy: () =>
+      enqueueFor(engine, async () => {
+        const { copyOfEverything } = await import('../storage/copy');
+        return perform(engine, async (database) => ({
+          fileName: `pointwise-${isoDate(todayOf(engine))}.json`,
+          text: await copyOfEverything(database, engine.ports.nowMs()),
+        }));
+      }),
+    askToPersist: () => askToPersist(engine),
+    retry: () => enqueue(engine, () => retry(engine)),
+    acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
+    dismissNotice: () => engine.store.setState({ notice: undefined }),
+    applyUpdate,
+  };
+}
+
+async function retry(engine: Engine): Promise<void> {
+  await openApp(engine);
+  engine.session?.cancelWait?.();
+  if (engine.store.getState().phase === 'ready' && engine.session !== undefined) {
+    const { session } = engine;
+    const { stage } = engine.store.getState().study;
+    await perform(engine, async (database) => {
+      await reloadSession(engine, database, session);
+      if (stage.kind === 'loading') await showNext(engine, database, session);
+    });
+  }
+}
+
+async function addNewToday(engine: Engine, database: Database, cards: number): Promise<void> {
+  const day = todayOf(engine);
+  const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
+  const limits = { day, extraNew: before + cards };
+  written(engine, await writeSetting(database, 'todayLimits', limits));
+  engine.todayLimits = limits;
+  if (engine.session === undefined) return;
+  await reloadSession(engine, database, engine.session);
+  await showNext(engine, database, engine.session);
+}
+
+async function setOption(
+  engine: Engine,
+  change: OptionChange,
+): Promise<Result<undefined, OptionProblem | Trouble>> {
+  const changed = changeOption(engine.store.getState().options, change);
+  if (!changed.ok) return changed;
+  const result = await perform(engine, (database) => writeSetting(database, 'options', changed.value));
+  if (!result.ok) return result;
+  written(engine, result.value);
+  applyOptions(engine, changed.value);
+  if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
+  return success(undefined);
+}
+
+const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);
+
+// The queue depends on limits, orders, steps and the rollover: the next visit to the study screen makes it again.
+function dropSession(engine: Engine): void {
+  engine.session?.cancelWait?.();
+  engine.session = undefined;
+  const { study: view } = engine.store.getState();
+  engine.store.setState({ today: undefined, study: { ...view, stage: { kind: 'loading' } } });
+}

@@ -1,0 +1,175 @@
+// What the commands share: the store, the open database, the session. Commands run one after another, and this is the
+// only place that catches: trouble comes back as a value, after one quiet try with a fresh connection.
+import type { StoreApi } from 'zustand/vanilla';
+import type { Note } from '../domain/deck/deck';
+import { eventIdOf, momentOfEvent, type CardId, type DeckId } from '../domain/ids';
+import type { Options } from '../domain/options';
+import type { TodayLimits } from '../domain/queue/limit';
+import { failure, success, type Result } from '../domain/result';
+import { schedulerFor, type Scheduler } from '../domain/review/scheduler';
+import type { RecentStudy } from '../domain/session/pace';
+import type { Served, ServeState } from '../domain/session/serve';
+import { studyDayOf, type DayClock, type StudyDay } from '../domain/studyDay';
+import type { Database } from '../storage/database';
+import type { CardRow, DeckRow, MarkerRow, StepRow } from '../storage/schema';
+import { writeSentinel } from '../storage/sentinel';
+import { StorageError, storageErrorOf } from '../storage/storageError';
+import type { AppState, Notice, Trouble } from './appState';
+import type { Ports } from './ports';
+import { SLOW, troubleOf } from './trouble';
+
+/** How long storage may take to answer before the learner is told. */
+export const PATIENCE_MS = 5000;
+
+/** The running app behind the screens. Fields change only inside commands. */
+export interface Engine {
+  readonly ports: Ports;
+  readonly store: StoreApi<AppState>;
+  database: Database | undefined;
+  /** The marker as last read or written. */
+  marker: MarkerRow | undefined;
+  device: number;
+  nextCounter: number;
+  scheduler: Scheduler;
+  todayLimits: TodayLimits | undefined;
+  /** Decks as last read; undefined when their text changed since. */
+  decks: readonly DeckRow[] | undefined;
+  session: Session | undefined;
+  /** Settles when all commands so far have run. */
+  tail: Promise<void>;
+  /** Opens the connection again after it was lost; set by opening.ts. */
+  reopen: () => Promise<void>;
+}
+
+/** A study session: kept in memory only, and made again from storage at any time (session.ts). */
+export interface Session {
+  /** The deck studied; undefined for all decks. */
+  readonly deckId: DeckId | undefined;
+  decks: ReadonlyMap<DeckId, DeckRow>;
+  rows: Map<CardId, CardRow>;
+  serve: ServeState;
+  /** Served states before each step of this session, and after each step taken back: for an exact undo and redo. */
+  past: ServeState[];
+  future: ServeState[];
+  /** Today's steps, as stored. */
+  steps: StepRow[];
+  recent: RecentStudy;
+  served: Served | undefined;
+  notes: Map<CardId, Note>;
+  /** Cancels the timer that waits for the next learning card. */
+  cancelWait: (() => void) | undefined;
+}
+
+/** The learner's clock under the options in force. */
+export function clockOf(engine: Engine): DayClock {
+  return {
+    rolloverHour: engine.store.getState().options.rolloverHour,
+    offsetMinutesAt: engine.ports.offsetMinutesAt,
+  };
+}
+
+/** The study day now. */
+export function todayOf(engine: Engine): StudyDay {
+  return studyDayOf(engine.ports.nowMs(), clockOf(engine));
+}
+
+/** The options of a deck: the global ones with its own in their place (STUDY-RULES Q11). */
+export function optionsOf(engine: Engine, deck: DeckRow): Options {
+  return { ...engine.store.getState().options, ...deck.options };
+}
+
+/** Puts options in force. */
+export function applyOptions(engine: Engine, options: Options): void {
+  if (options.parameters !== engine.scheduler.parameters) engine.scheduler = schedulerFor(options.parameters);
+  engine.store.setState({ options });
+}
+
+/** A new event id. A clock that was set back must not put an event before those it follows. */
+export function makeEventId(engine: Engine): { readonly id: string; readonly atMs: number } {
+  const last = engine.marker?.lastEvent;
+  const atMs = Math.max(engine.ports.nowMs(), last ? momentOfEvent(last) + 1 : 0);
+  engine.nextCounter = (engine.nextCounter + 1) % 36 ** 5;
+  return { id: eventIdOf(atMs, engine.device, engine.nextCounter), atMs };
+}
+
+/** Takes in the marker after a write of this tab, and leaves the sentinel outside the database. */
+export function written(engine: Engine, marker: MarkerRow): void {
+  engine.marker = marker;
+  writeSentinel(engine.ports.sentinelPlace, marker);
+  const { storage } = engine.store.getState();
+  if (storage.reviews !== marker.reviews) {
+    engine.store.setState({ storage: { ...storage, reviews: marker.reviews } });
+  }
+}
+
+let notices = 0;
+
+/** Says something to the learner. */
+export function notify(engine: Engine, notice: Notice): void {
+  notices += 1;
+  engine.store.setState({ notice: { id: notices, notice } });
+}
+
+/** Runs a command after all commands before it. */
+export function enqueue(engine: Engine, command: () => Promise<void>): void {
+  engine.tail = engine.tail.then(command);
+}
+
+/** Runs a command in its turn and hands on its result. */
+export function enqueueFor<Value>(engine: Engine, command: () => Promise<Value>): Promise<Value> {
+  const result = engine.tail.then(command);
+  engine.tail = result.then(() => undefined);
+  return result;
+}
+
+/**
+ * Does work on the database. A connection that dropped is opened again and the work tried once more, so it must be
+ * safe to do twice; storage that does not answer in five seconds is `slow`, and the work may still be done later.
+ */
+export async function perform<Value>(
+  engine: Engine,
+  work: (database: Database) => Promise<Value>,
+): Promise<Result<Value, Trouble>> {
+  const first = await performOnce(engine, work);
+  if (first.ok || !isWorthAnotherTry(engine, first.failure)) return first;
+  await engine.reopen();
+  return performOnce(engine, work);
+}
+
+function isWorthAnotherTry(engine: Engine, trouble: Trouble): boolean {
+  const dropped = trouble.code === 'unavailable' || trouble.code === 'closed';
+  return dropped && engine.store.getState().phase === 'ready';
+}
+
+/** Does work on the database without a second try, for work that must not be done twice. */
+export async function performOnce<Value>(
+  engine: Engine,
+  work: (database: Database) => Promise<Value>,
+): Promise<Result<Value, Trouble>> {
+  const { database } = engine;
+  if (database === undefined) {
+    return failure(engine.store.getState().trouble ?? troubleOf(new StorageError('closed', 'not open')));
+  }
+  try {
+    return await inTime(engine.ports, work(database));
+  } catch (error) {
+    return failure(troubleOf(storageErrorOf(error)));
+  }
+}
+
+/** The value of a promise, or `slow` when it takes more than five seconds. */
+export async function inTime<Value>(ports: Ports, promise: Promise<Value>): Promise<Result<Value, Trouble>> {
+  return new Promise((resolve, reject) => {
+    const cancel = ports.after(PATIENCE_MS, () => resolve(failure(SLOW)));
+    promise.then(
+      (value) => {
+        cancel();
+        resolve(success(value));
+      },
+      (error: unknown) => {
+        cancel();
+        reject(error);
+      },
+    );
+  });
+}

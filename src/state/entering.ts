@@ -1,0 +1,46 @@
+// Entering the study screen: the session under way goes on, one that a reload cut off is taken up again, and otherwise
+// a new one starts.
+import type { DeckId } from '../domain/ids';
+import { putOnTop } from '../domain/session/serve';
+import type { Database } from '../storage/database';
+import { todayOf, type Engine, type Session } from './engine';
+import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
+import { isStillServed, loadSession, queueCardOfId, showNext } from './session';
+import { readUnfinished, type Unfinished } from './unfinished';
+
+/** Opens a session on a deck, or on all decks. */
+export async function enterStudy(
+  engine: Engine,
+  database: Database,
+  deckId: DeckId | undefined,
+): Promise<void> {
+  const { session } = engine;
+  const { stage } = engine.store.getState().study;
+  const isUnderWay = stage.kind === 'asking' || stage.kind === 'revealed';
+  if (isUnderWay && session?.deckId === deckId && session?.serve.day === todayOf(engine)) return;
+  const unfinished = session === undefined ? readUnfinished(engine) : undefined;
+  session?.cancelWait?.();
+  const entered = await loadSession(engine, database, deckId);
+  engine.session = entered;
+  const resumed = unfinished !== undefined && putFirst(engine, entered, unfinished);
+  await showNext(engine, database, entered);
+  if (resumed) openAgain(engine, unfinished);
+}
+
+// Only if nothing has happened to the card since, here or in another tab.
+function putFirst(engine: Engine, session: Session, unfinished: Unfinished): boolean {
+  const { cardId, deckId, day, reviews, cutoffMs } = unfinished;
+  const isSame = deckId === session.deckId && day === session.serve.day;
+  const card =
+    isSame && isStillServed(session.serve, cardId) ? queueCardOfId(engine, session, cardId) : undefined;
+  if (card === undefined || card.reviews !== reviews) return false;
+  session.serve = putOnTop(session.serve, card, cutoffMs);
+  return true;
+}
+
+function openAgain(engine: Engine, { revealedPoints, missed }: Unfinished): void {
+  if (revealedPoints === undefined) return;
+  showAnswer(engine);
+  for (let opened = 1; opened < revealedPoints; opened += 1) revealNextPoint(engine);
+  for (const pointId of missed) toggleMissed(engine, pointId);
+}

@@ -1,0 +1,164 @@
+// Grading: written first, then the next card. The event id is made once for each showing, so a grade that is tried
+// again after trouble is stored once.
+import { pointIdsOf } from '../domain/deck/deck';
+import type { PointId } from '../domain/ids';
+import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
+import type { Grade, PointOutcome } from '../domain/review/event';
+import { isLeechMoment, lapsesOf } from '../domain/review/leech';
+import { answered } from '../domain/session/serve';
+import { studyDayOf } from '../domain/studyDay';
+import { changeCards, type CardChange } from '../storage/changeCards';
+import type { CardRow, StepRow } from '../storage/schema';
+import type { Notice } from './appState';
+import {
+  makeEventId,
+  notify,
+  optionsOf,
+  perform,
+  todayOf,
+  written,
+  type Engine,
+  type Session,
+} from './engine';
+import { showingOf, type Revealed } from './revealing';
+import { queueCardOfId, reloadSession, show } from './session';
+import { follow, recordStep } from './steps';
+
+const LONGEST_MS = 60_000;
+
+interface Pending {
+  readonly shownAtMs: number;
+  readonly cardId: string;
+  readonly id: string;
+  readonly atMs: number;
+}
+
+const pendingOf = new WeakMap<Engine, Pending>();
+
+/** Grades the card on screen, or tries again to keep its grade. */
+export async function grade(engine: Engine, pressed: Grade): Promise<void> {
+  const { session } = engine;
+  const { stage } = engine.store.getState().study;
+  if (session === undefined || stage.kind !== 'revealed' || stage.saving === 'saving') return;
+  const showing = showingOf(engine, stage.card);
+  if (showing === undefined || stage.revealedPoints < stage.card.asked.length) return;
+  show(engine, session, { ...stage, saving: 'saving' });
+  const step = stepOf(engine, session, stage, gradesOf(showing, stage.missed, pressed));
+  const change = changeOf(engine, session, stage, showing, step, pressed);
+  const result = await perform(engine, (database) =>
+    changeCards(database, engine.scheduler, [change], kept(step)),
+  );
+  if (!result.ok) {
+    show(engine, session, { ...stage, saving: 'failed' });
+    notify(engine, { kind: 'trouble', trouble: result.failure });
+    return;
+  }
+  pendingOf.delete(engine);
+  written(engine, result.value.marker);
+  const missed = step.showing.asked - step.showing.recalled;
+  const notice = noticeOf(engine, stage, result.value.rows[0], pressed, missed);
+  await advance(engine, session, stage, step, result.value.rows, notice);
+}
+
+function eventIdFor(engine: Engine, stage: Revealed): Pending {
+  const { cardId, shownAtMs } = stage.card;
+  const pending = pendingOf.get(engine);
+  if (pending?.cardId === cardId && pending.shownAtMs === shownAtMs) return pending;
+  const made = { cardId, shownAtMs, ...makeEventId(engine) };
+  pendingOf.set(engine, made);
+  return made;
+}
+
+type NewStep = Omit<StepRow, 'id' | 'undone'> & { readonly showing: NonNullable<StepRow['showing']> };
+
+function stepOf(
+  engine: Engine,
+  session: Session,
+  stage: Revealed,
+  grades: ReadonlyMap<PointId, Grade>,
+): NewStep {
+  const { id, atMs } = eventIdFor(engine, stage);
+  const { card } = stage;
+  return {
+    name: 'grade',
+    day: todayOf(engine),
+    atMs,
+    events: [{ cardId: card.cardId, top: id }],
+    showing: {
+      asked: card.asked.length,
+      recalled: [...grades.values()].filter((grade) => grade !== 'again').length,
+      tookMs: Math.min(LONGEST_MS, Math.max(0, engine.ports.nowMs() - card.shownAtMs)),
+      cutoffMs: session.serve.cutoffMs,
+    },
+  };
+}
+
+function kept({ name, day, atMs, showing }: NewStep): Omit<StepRow, 'id' | 'events' | 'undone'> {
+  return { name, day, atMs, showing };
+}
+
+function changeOf(
+  engine: Engine,
+  session: Session,
+  stage: Revealed,
+  showing: Showing,
+  step: NewStep,
+  pressed: Grade,
+): CardChange {
+  const { card, missed } = stage;
+  const { nowMs, clock } = showing;
+  const { id, atMs } = eventIdFor(engine, stage);
+  const pointIds = pointIdsOf(card.note);
+  const untilMs = session.served?.askUntilMs ?? nowMs;
+  return {
+    card: { id: card.cardId, deckId: card.deckId, noteId: card.note.id, pointIds },
+    // Decided on the state found in the transaction: another tab may have graded the card a moment ago.
+    decide: (state) => {
+      const isSame = state.reviews === card.state.reviews;
+      const asked = isSame ? card.asked : askedPoints(pointIds, state, nowMs, untilMs, clock);
+      const outcomes = decide({ ...showing, state, asked }, missed, pressed).map(outcomeOf);
+      const { tookMs } = step.showing;
+      const day = studyDayOf(nowMs, clock);
+      return [{ kind: 'graded', id, atMs, day, grade: pressed, outcomes, tookMs, mode: 'study' }];
+    },
+  };
+}
+
+function outcomeOf({ pointId, grade, phase, step, due }: PointDecision): PointOutcome {
+  return { pointId, grade, phase, step, due };
+}
+
+async function advance(
+  engine: Engine,
+  session: Session,
+  stage: Revealed,
+  step: NewStep,
+  rows: readonly CardRow[],
+  notice: Notice,
+): Promise<void> {
+  const { tookMs } = step.showing;
+  const { cardId } = stage.card;
+  for (const row of rows) session.rows.set(row.id, row);
+  session.recent = { reviews: session.recent.reviews + 1, tookMs: session.recent.tookMs + tookMs };
+  recordStep(session, { ...step, undone: 0 });
+  const card = queueCardOfId(engine, session, cardId);
+  session.serve = answered(session.serve, { cardId, card, nowMs: engine.ports.nowMs() });
+  await follow(engine, session, notice, async (database) => {
+    if (session.serve.day !== todayOf(engine)) await reloadSession(engine, database, session);
+  });
+}
+
+function noticeOf(
+  engine: Engine,
+  stage: Revealed,
+  row: CardRow | undefined,
+  pressed: Grade,
+  missed: number,
+): Notice {
+  const deck = engine.session?.decks.get(stage.card.deckId);
+  const before = lapsesOf(stage.card.state);
+  const lapses = row === undefined ? 0 : lapsesOf(row.state);
+  const threshold = deck === undefined ? 0 : optionsOf(engine, deck).leechThreshold;
+  if (lapses > before && isLeechMoment(lapses, threshold)) return { kind: 'leech' };
+  return { kind: 'graded', grade: pressed, missed };
+}

@@ -1,0 +1,24 @@
+// The options in force, from storage.
+import { readOptions } from '../domain/options';
+import type { TodayLimits } from '../domain/queue/limit';
+import type { Database } from '../storage/database';
+import { readSetting } from '../storage/settings';
+import { applyOptions, type Engine } from './engine';
+
+/** Reads the options again, as at the start and after another tab changed them. */
+export async function loadOptions(engine: Engine, database: Database): Promise<void> {
+  const [options, todayLimits] = await Promise.all([
+    readSetting(database, 'options'),
+    readSetting(database, 'todayLimits'),
+  ]);
+  applyOptions(engine, readOptions(options));
+  engine.todayLimits = readTodayLimits(todayLimits);
+}
+
+function readTodayLimits(stored: unknown): TodayLimits | undefined {
+  if (typeof stored !== 'object' || stored === null || !('day' in stored) || !('extraNew' in stored)) {
+    return undefined;
+  }
+  const { day, extraNew } = stored;
+  return typeof day === 'number' && typeof extraNew === 'number' ? { day, extraNew } : undefined;
+}

@@ -1,0 +1,134 @@
+// The queue of today from storage: candidates of each deck, read by index, into the pure pipeline of domain/queue.
+import type { CardId, DeckId } from '../domain/ids';
+import { buildQueue, type DayQueue } from '../domain/queue/buildQueue';
+import { dayUseOf, type QueueDeck } from '../domain/queue/limit';
+import { queueCardOf, type QueueCard } from '../domain/queue/queueCard';
+import { recallOfCard } from '../domain/review/recall';
+import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
+import { nextRolloverAfter } from '../domain/studyDay';
+import { stateOf } from '../storage/cardRow';
+import type { Database } from '../storage/database';
+import { readDecks } from '../storage/decks';
+import { readCandidates, type Candidates } from '../storage/dueCards';
+import type { CardRow, DeckRow } from '../storage/schema';
+import { clockOf, optionsOf, todayOf, type Engine } from './engine';
+
+/** A queue with the rows that it was made from. */
+export interface LoadedQueue {
+  readonly queue: DayQueue;
+  readonly rows: ReadonlyMap<CardId, CardRow>;
+}
+
+// All decks studied together hang under a root without limits of its own.
+const ALL_DECKS: DeckId = '';
+const ROOT: QueueDeck = {
+  id: ALL_DECKS,
+  parentId: undefined,
+  limits: { newPerDay: Number.MAX_SAFE_INTEGER, reviewsPerDay: Number.MAX_SAFE_INTEGER },
+};
+// New cards beyond the limit are only counted; some more are read, since siblings may be left out.
+const SPARE_NEW_CARDS = 50;
+
+/** The decks, read again only when their text has changed. */
+export async function decksOf(engine: Engine, database: Database): Promise<readonly DeckRow[]> {
+  engine.decks ??= await readDecks(database);
+  return engine.decks;
+}
+
+/** Builds the queue of today for one deck, or for all of them. */
+export async function loadQueue(
+  engine: Engine,
+  database: Database,
+  deckId: DeckId | undefined,
+): Promise<LoadedQueue> {
+  const today = todayOf(engine);
+  const decks = (await decksOf(engine, database)).filter(
+    (deck) => deckId === undefined || deck.id === deckId,
+  );
+  const candidates = await Promise.all(decks.map((deck) => readCandidates(database, deck, today)));
+  const rows = new Map<CardId, CardRow>();
+  const cards: QueueCard[] = [];
+  const queueDecks: QueueDeck[] = deckId === undefined ? [ROOT] : [];
+  let buried = 0;
+  let uncounted = 0;
+  decks.forEach((deck, index) => {
+    const found = candidates[index];
+    if (found === undefined) return;
+    for (const row of [...found.due, ...found.unstudied, ...found.gradedToday]) rows.set(row.id, row);
+    const due = found.due.filter((row) => row.state.buried?.day !== today);
+    buried += found.due.length - due.length;
+    buried += found.unstudied.filter((row) => row.state.buried?.day === today && !row.state.suspended).length;
+    cards.push(...dueCards(engine, deck, due));
+    const fresh = newCards(engine, deck, found);
+    cards.push(...fresh.cards);
+    uncounted += fresh.uncounted;
+    queueDecks.push(queueDeckOf(engine, deck, found, deckId === undefined));
+  });
+  const [only] = decks;
+  const queue = buildQueue({
+    studiedDeckId: deckId ?? ALL_DECKS,
+    decks: queueDecks,
+    cards,
+    buried,
+    options: deckId !== undefined && only ? optionsOf(engine, only) : engine.store.getState().options,
+    day: today,
+    rolloverAtMs: nextRolloverAfter(engine.ports.nowMs(), clockOf(engine)),
+  });
+  return { queue: { ...queue, hidden: { ...queue.hidden, new: queue.hidden.new + uncounted } }, rows };
+}
+
+/** One card for the queue; recall and state under the parameters in force. */
+export function queueCard(
+  engine: Engine,
+  deck: DeckRow,
+  cardId: CardId,
+  row: CardRow | undefined,
+): QueueCard {
+  const state: CardState = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
+  const recall = row === undefined ? 1 : recallOfCard(state, row.pointIds, todayOf(engine), engine.scheduler);
+  return queueCardOf(cardId, deck.id, positionsOf(deck).get(cardId) ?? deck.cardIds.length, state, recall);
+}
+
+function dueCards(engine: Engine, deck: DeckRow, due: readonly CardRow[]): readonly QueueCard[] {
+  return due.map((row) => queueCard(engine, deck, row.id, row));
+}
+
+function newCards(
+  engine: Engine,
+  deck: DeckRow,
+  { newIds }: Candidates,
+): { readonly cards: readonly QueueCard[]; readonly uncounted: number } {
+  const { newGatherOrder, newPerDay } = optionsOf(engine, deck);
+  const inDeckOrder = newGatherOrder === 'deck' || newGatherOrder === 'positionUp';
+  const wanted = newPerDay + (engine.todayLimits?.extraNew ?? 0) + SPARE_NEW_CARDS;
+  const taken = inDeckOrder ? newIds.slice(0, wanted) : newIds;
+  const positions = positionsOf(deck);
+  return {
+    cards: taken.map((id) => queueCardOf(id, deck.id, positions.get(id) ?? 0, NEW_CARD_STATE, 1)),
+    uncounted: newIds.length - taken.length,
+  };
+}
+
+function queueDeckOf(engine: Engine, deck: DeckRow, found: Candidates, hasRoot: boolean): QueueDeck {
+  return {
+    id: deck.id,
+    parentId: hasRoot ? ALL_DECKS : undefined,
+    used: dayUseOf(
+      found.gradedToday.map((row) => row.state),
+      todayOf(engine),
+    ),
+    ...(deck.options === undefined ? {} : { limits: deck.options }),
+    ...(engine.todayLimits === undefined ? {} : { todayOnly: engine.todayLimits }),
+  };
+}
+
+const positions = new WeakMap<DeckRow, ReadonlyMap<CardId, number>>();
+
+function positionsOf(deck: DeckRow): ReadonlyMap<CardId, number> {
+  let known = positions.get(deck);
+  if (known === undefined) {
+    known = new Map(deck.cardIds.map((id, index) => [id, index]));
+    positions.set(deck, known);
+  }
+  return known;
+}

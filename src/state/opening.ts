@@ -1,0 +1,78 @@
+// Opening the app: the database first, then the sentinel before anything is written, then options, the shipped deck
+// and the watch on other tabs. Whatever goes wrong ends in a phase that the screens can say in words.
+import { closeDatabase, type Database } from '../storage/database';
+import { followMarker, readMarker } from '../storage/marker';
+import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
+import { deviceNumber } from '../storage/settings';
+import { storageErrorOf } from '../storage/storageError';
+import type { Trouble } from './appState';
+import { enqueue, PATIENCE_MS, type Engine } from './engine';
+import { loadOptions } from './loadOptions';
+import { followOthers } from './otherTabs';
+import { keepShippedDeck } from './shippedDeck';
+import { SLOW, troubleOf } from './trouble';
+
+const MAX_DEVICE = 46_656;
+const MAX_COUNTER = 60_466_176;
+
+/** Opens the app, or opens it again after trouble; returns once it is ready or has failed. */
+export async function openApp(engine: Engine): Promise<void> {
+  engine.store.setState({ phase: 'opening', trouble: undefined });
+  const cancel = engine.ports.after(PATIENCE_MS, () => engine.store.setState({ trouble: SLOW }));
+  try {
+    const database = await connect(engine);
+    const missing = await findMissing(engine, database);
+    if (missing !== undefined) return fail(engine, missing);
+    await start(engine, database);
+    engine.store.setState({ phase: 'ready', trouble: undefined });
+  } catch (error) {
+    fail(engine, troubleOf(storageErrorOf(error)));
+  } finally {
+    cancel();
+  }
+}
+
+/** Goes on with what is stored although reviews are missing: the sentinel takes the database's word from now on. */
+export async function acceptLoss(engine: Engine): Promise<void> {
+  const { database } = engine;
+  if (database !== undefined) writeSentinel(engine.ports.sentinelPlace, await readMarker(database));
+  await openApp(engine);
+}
+
+async function connect(engine: Engine): Promise<Database> {
+  if (engine.database !== undefined) closeDatabase(engine.database);
+  engine.database = undefined;
+  engine.database = await engine.ports.open({
+    onClosed: (reason) => {
+      engine.database = undefined;
+      if (reason === 'versionChange') return fail(engine, { code: 'closed' });
+      // Lost without a word, perhaps because site data was cleared: look again before anything is written.
+      enqueue(engine, () => openApp(engine));
+    },
+    onBlocked: () => engine.store.setState({ trouble: { code: 'blocked' } }),
+  });
+  return engine.database;
+}
+
+async function findMissing(engine: Engine, database: Database): Promise<Trouble | undefined> {
+  const marker = await readMarker(database);
+  const sentinel = readSentinel(engine.ports.sentinelPlace);
+  if (!isMissingReviews(sentinel, marker)) return undefined;
+  return { code: 'missing', expectedReviews: sentinel?.reviews ?? 0, foundReviews: marker.reviews };
+}
+
+async function start(engine: Engine, database: Database): Promise<void> {
+  await loadOptions(engine, database);
+  engine.marker = await readMarker(database);
+  engine.device = await deviceNumber(database, engine.ports.drawBelow(MAX_DEVICE), engine.ports.nowMs());
+  engine.nextCounter = engine.ports.drawBelow(MAX_COUNTER);
+  engine.decks = undefined;
+  await keepShippedDeck(engine, database);
+  const { storage } = engine.store.getState();
+  engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
+  followMarker(database, (marker) => followOthers(engine, database, marker));
+}
+
+function fail(engine: Engine, trouble: Trouble): void {
+  engine.store.setState({ phase: 'failed', trouble });
+}

@@ -1,0 +1,37 @@
+// Whether the browser promises to keep the data. Asked for after the first session and never waited for, since a
+// browser may show a question and leave the promise open for ever.
+import { notify, type Engine } from './engine';
+
+/** Reads the browser's present answer into the store. */
+export function showPersistence(engine: Engine): void {
+  const { persistence } = engine.ports;
+  if (persistence === undefined) return;
+  void persistence.isKept().then(
+    (persisted) => setPersisted(engine, persisted),
+    () => setPersisted(engine, undefined),
+  );
+}
+
+/** Asks the browser to keep the data, and shows its answer when one comes. */
+export function askToPersist(engine: Engine): void {
+  void engine.ports.persistence?.ask().then(
+    (persisted) => setPersisted(engine, persisted),
+    () => notify(engine, { kind: 'trouble', trouble: { code: 'unavailable', detail: 'persist() failed' } }),
+  );
+}
+
+const asked = new WeakSet<Engine>();
+
+/** Asks once for each start of the app, when there are reviews to keep. */
+export function askAfterFirstSession(engine: Engine): void {
+  const { storage } = engine.store.getState();
+  if (storage.persisted !== false || storage.reviews === 0 || asked.has(engine)) return;
+  asked.add(engine);
+  askToPersist(engine);
+}
+
+function setPersisted(engine: Engine, persisted: boolean | undefined): void {
+  const { storage } = engine.store.getState();
+  const canAsk = engine.ports.persistence !== undefined && persisted !== true;
+  engine.store.setState({ storage: { ...storage, persisted, canAsk } });
+}

@@ -1,0 +1,32 @@
+// The outside world as the app uses it: clock, chance, storage, the shipped deck. The browser's are in
+// browserPorts.ts; tests bring their own.
+import type { Database, OpenOptions } from '../storage/database';
+import type { SentinelPlace } from '../storage/sentinel';
+
+/** Whether the browser promises to keep the data. */
+export interface Persistence {
+  /** The promise as it stands; undefined where the browser has no such thing. */
+  readonly isKept: () => Promise<boolean | undefined>;
+  /** Asks for the promise. May show a question and never answer: do not wait for it. */
+  readonly ask: () => Promise<boolean>;
+}
+
+export interface Ports {
+  readonly nowMs: () => number;
+  /** Minutes that local time is ahead of UTC at a moment. */
+  readonly offsetMinutesAt: (atMs: number) => number;
+  /** A whole number from 0 up to but not including `below`. */
+  readonly drawBelow: (below: number) => number;
+  /** Calls back after a delay in ms (the browser's timer may be late); returns what cancels it. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
+  /** Calls back when the page has nothing better to do. */
+  readonly whenIdle: (call: () => void) => void;
+  readonly open: (options: OpenOptions) => Promise<Database>;
+  /** Where the sentinel lives; undefined where the browser has no such place. */
+  readonly sentinelPlace: SentinelPlace | undefined;
+  /** Where the tab remembers the card on screen; undefined where the browser has no such place. */
+  readonly tabPlace: SentinelPlace | undefined;
+  /** The deck that ships with the app, as parsed JSON. */
+  readonly loadShippedDeck: () => Promise<unknown>;
+  readonly persistence: Persistence | undefined;
+}

@@ -1,0 +1,100 @@
+// Reading without studying: a page of a deck with each point's memory, and all there is to know of one card.
+import type { Note } from '../domain/deck/deck';
+import { cardIdsOf, pointIdsOf } from '../domain/deck/deck';
+import type { CardId, DeckId, PointId } from '../domain/ids';
+import { readHistory } from '../domain/review/historyCodec';
+import { standingEvents } from '../domain/review/fold';
+import { isLeech } from '../domain/review/leech';
+import { forgettingCurve, recallOfCard, recallOfPoint } from '../domain/review/recall';
+import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
+import { historyOf, stateOf } from '../storage/cardRow';
+import type { Database } from '../storage/database';
+import { readNoteOfCard, readNotes } from '../storage/decks';
+import { readCards } from '../storage/dueCards';
+import { StorageError } from '../storage/storageError';
+import type { CardInformation, ReadPage } from './appState';
+import { optionsOf, todayOf, type Engine } from './engine';
+import { decksOf } from './loadQueue';
+
+const CURVE_SAMPLES = 24;
+
+/** One page of a deck, from 0; undefined when there is no such deck. A page beyond the last is the last. */
+export async function loadReadPage(
+  engine: Engine,
+  database: Database,
+  deckId: DeckId,
+  page: number,
+): Promise<ReadPage | undefined> {
+  const deck = (await decksOf(engine, database)).find(({ id }) => id === deckId);
+  if (deck === undefined) return undefined;
+  const shown = Math.min(Math.max(0, Math.floor(page)), Math.max(0, deck.pages.length - 1));
+  const notes = await readNotes(database, deck, shown);
+  const rows = await readCards(database, notes.flatMap(cardIdsOf));
+  return {
+    deckId,
+    title: deck.title,
+    asOf: deck.asOf,
+    source: deck.source,
+    page: shown,
+    pages: deck.pages.length,
+    firstNumber: 1 + deck.pages.slice(0, shown).reduce((sum, { cards }) => sum + cards, 0),
+    notes: notes.map((note) => {
+      const row = cardIdsOf(note).map((id) => rows.get(id))[0];
+      const state = row && stateOf(row, engine.scheduler);
+      return { note, state, recall: recallByPoint(engine, state) };
+    }),
+  };
+}
+
+/** Memory and history of one card. Throws a StorageError when its history is damaged. */
+export async function loadCardInformation(
+  engine: Engine,
+  database: Database,
+  cardId: CardId,
+): Promise<CardInformation> {
+  const decks = await decksOf(engine, database);
+  const row = (await readCards(database, [cardId])).get(cardId);
+  const deck = decks.find(({ id, cardIds }) => id === row?.deckId || cardIds.includes(cardId));
+  const note = deck && (await readNoteOfCard(database, deck, cardId));
+  if (deck === undefined || note === undefined) throw new StorageError('unavailable', `no card ${cardId}`);
+  const state = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
+  const events = readHistory(historyOf(row));
+  const standing = new Set(standingEvents(events));
+  return {
+    note,
+    state,
+    retrievability: recallOfCard(state, pointIdsOf(note), todayOf(engine), engine.scheduler),
+    points: pointsOf(engine, note, state),
+    history: events.map((event) => ({ event, stands: standing.has(event) || event.kind === 'undone' })),
+    isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
+  };
+}
+
+function pointsOf(engine: Engine, note: Note, state: CardState): CardInformation['points'] {
+  const today = todayOf(engine);
+  return note.points.map((point) => {
+    const label = point.label ?? point.text;
+    const memory = state.points.find(({ pointId }) => pointId === point.id);
+    if (memory === undefined) {
+      const unknown = { stability: undefined, difficulty: undefined, retrievability: undefined };
+      return { id: point.id, label, ...unknown, curve: [], elapsedDays: undefined };
+    }
+    const elapsedDays = Math.max(0, today - memory.lastDay);
+    const untilDays = Math.max(elapsedDays, memory.intervalDays, Math.ceil(memory.stability), 7) * 1.5;
+    return {
+      id: point.id,
+      label,
+      stability: memory.stability,
+      difficulty: memory.difficulty,
+      retrievability: recallOfPoint(memory, today, engine.scheduler),
+      curve: forgettingCurve(memory.stability, untilDays, CURVE_SAMPLES, engine.scheduler),
+      elapsedDays,
+    };
+  });
+}
+
+function recallByPoint(engine: Engine, state: CardState | undefined): ReadonlyMap<PointId, number> {
+  const today = todayOf(engine);
+  const points = state?.points ?? [];
+  return new Map(points.map((point) => [point.pointId, recallOfPoint(point, today, engine.scheduler)]));
+}

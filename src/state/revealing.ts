@@ -1,0 +1,97 @@
+// Reveal and marks: the card on screen from question to answer, before anything is written.
+import type { PointId } from '../domain/ids';
+import { decide, type PointDecision, type Showing } from '../domain/review/decide';
+import { GRADES, type Grade } from '../domain/review/event';
+import type { StudyDay } from '../domain/studyDay';
+import type { GradeButton, NextPromise, ShownCard, StudyStage } from './appState';
+import { clockOf, optionsOf, todayOf, type Engine } from './engine';
+import { show } from './session';
+
+/** The revealed stage of the study screen. */
+export type Revealed = Extract<StudyStage, { kind: 'revealed' }>;
+
+/** Turns the question over. */
+export function showAnswer(engine: Engine): void {
+  const { study, options } = engine.store.getState();
+  const { session } = engine;
+  if (study.stage.kind !== 'asking' || session === undefined) return;
+  const { card } = study.stage;
+  const revealedPoints = options.revealOneByOne ? Math.min(1, card.asked.length) : card.asked.length;
+  show(engine, session, revealedStage(engine, card, new Set(), revealedPoints));
+}
+
+/** Opens one more point, when points are revealed one by one. */
+export function revealNextPoint(engine: Engine): void {
+  const { stage } = engine.store.getState().study;
+  if (stage.kind !== 'revealed' || engine.session === undefined) return;
+  const revealedPoints = Math.min(stage.card.asked.length, stage.revealedPoints + 1);
+  show(engine, engine.session, { ...stage, revealedPoints });
+}
+
+/** Marks an asked point missed, or takes the mark away. */
+export function toggleMissed(engine: Engine, pointId: PointId): void {
+  const { stage } = engine.store.getState().study;
+  if (stage.kind !== 'revealed' || stage.saving === 'saving' || engine.session === undefined) return;
+  if (!stage.card.asked.includes(pointId)) return;
+  const missed = new Set(stage.missed);
+  if (!missed.delete(pointId)) missed.add(pointId);
+  show(engine, engine.session, {
+    ...revealedStage(engine, stage.card, missed, stage.revealedPoints),
+    saving: stage.saving,
+  });
+}
+
+/** The showing of the card on screen at this moment: what buttons and grades are decided from. */
+export function showingOf(engine: Engine, card: ShownCard): Showing | undefined {
+  const deck = engine.session?.decks.get(card.deckId);
+  if (deck === undefined) return undefined;
+  return {
+    cardId: card.cardId,
+    state: card.state,
+    asked: card.asked,
+    nowMs: engine.ports.nowMs(),
+    clock: clockOf(engine),
+    options: optionsOf(engine, deck),
+    scheduler: engine.scheduler,
+  };
+}
+
+function revealedStage(
+  engine: Engine,
+  card: ShownCard,
+  missed: ReadonlySet<PointId>,
+  revealedPoints: number,
+): Revealed {
+  const showing = showingOf(engine, card);
+  const today = todayOf(engine);
+  const outcomes = (grade: Grade) => (showing === undefined ? [] : decide(showing, missed, grade));
+  const buttons = GRADES.map((grade): GradeButton => {
+    const decisions = outcomes(grade);
+    const recalled = decisions.filter((decision) => decision.grade !== 'again');
+    return { grade, next: soonest(recalled.length > 0 ? recalled : decisions, today) };
+  });
+  const missedNext = missed.size === 0 ? undefined : soonest(outcomes('good').filter(isMissed), today);
+  return { kind: 'revealed', card, missed, revealedPoints, buttons, missedNext, saving: 'no' };
+}
+
+function isMissed(decision: PointDecision): boolean {
+  return decision.grade === 'again';
+}
+
+function soonest(decisions: readonly PointDecision[], today: StudyDay): NextPromise {
+  const promises = decisions.map((decision) => promiseOf(decision, today));
+  return promises.reduce((first, next) => (sizeOf(next) < sizeOf(first) ? next : first), {
+    kind: 'days',
+    days: Number.MAX_SAFE_INTEGER,
+  });
+}
+
+function promiseOf(decision: PointDecision, today: StudyDay): NextPromise {
+  return decision.due.kind === 'at'
+    ? { kind: 'delay', ms: decision.shownDelayMs ?? 0 }
+    : { kind: 'days', days: decision.due.day - today };
+}
+
+function sizeOf(promise: NextPromise): number {
+  return promise.kind === 'delay' ? promise.ms : promise.days * 86_400_000;
+}

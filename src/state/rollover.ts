@@ -1,0 +1,43 @@
+// The turn of the study day while the page stays open: queues and counters are made again, buried cards return.
+import { nextRolloverAfter, type StudyDay } from '../domain/studyDay';
+import { clockOf, enqueue, notify, perform, todayOf, type Engine } from './engine';
+import { isStudyOpen, refreshView, reloadSession, showNext } from './session';
+import { refreshToday } from './today';
+
+/** A timer may sleep with the machine: look at least this often. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Watches for the next study day; returns what stops it. */
+export function watchDays(engine: Engine): () => void {
+  let known: StudyDay = todayOf(engine);
+  let cancel = (): void => undefined;
+  const look = (): void => {
+    const today = todayOf(engine);
+    if (today !== known) {
+      known = today;
+      startNewDay(engine);
+    }
+    const nowMs = engine.ports.nowMs();
+    const waitMs = nextRolloverAfter(nowMs, clockOf(engine)) - nowMs;
+    cancel = engine.ports.after(Math.min(Math.max(waitMs, 1000), LONGEST_WAIT_MS), look);
+  };
+  look();
+  return () => cancel();
+}
+
+function startNewDay(engine: Engine): void {
+  enqueue(engine, async () => {
+    if (engine.store.getState().phase !== 'ready') return;
+    const result = await perform(engine, async (database) => {
+      const { session } = engine;
+      if (session !== undefined && isStudyOpen(engine)) {
+        const shown = session.served?.card.id;
+        await reloadSession(engine, database, session);
+        if (session.served !== undefined && session.served.card.id === shown) refreshView(engine, session);
+        else await showNext(engine, database, session);
+      }
+      if (engine.store.getState().today !== undefined) await refreshToday(engine, database);
+    });
+    if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+  });
+}

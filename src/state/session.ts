@@ -1,0 +1,212 @@
+// A study session: the queue being served, the rows behind it, and what the study screen shows. Kept in memory only;
+// every grade is in storage before the next card shows, so a session can be made again at any time.
+import { pointIdsOf, type Note } from '../domain/deck/deck';
+import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
+import type { DueCounts } from '../domain/queue/dueCounts';
+import { NEW_CARD_STATE } from '../domain/review/cardState';
+import { askedPoints } from '../domain/review/decide';
+import { isLeech } from '../domain/review/leech';
+import { minutesFor } from '../domain/session/pace';
+import {
+  advanceTo,
+  answered,
+  counters,
+  currentCard,
+  putOnTop,
+  removed,
+  startServing,
+  type Served,
+  type ServeState,
+} from '../domain/session/serve';
+import { finishedReport } from '../domain/session/serveReport';
+import { stateOf } from '../storage/cardRow';
+import type { Database } from '../storage/database';
+import { readNoteOfCard } from '../storage/decks';
+import { closeDays, readDays } from '../storage/days';
+import type { DeckRow } from '../storage/schema';
+import type { ShownCard, StudyStage, StudyView } from './appState';
+import { clockOf, optionsOf, todayOf, type Engine, type Session } from './engine';
+import { decksOf, loadQueue, queueCard } from './loadQueue';
+import { nextDueOf } from './nextDue';
+import { totalsOf } from './totals';
+import { rememberUnfinished } from './unfinished';
+
+const RECENT_DAYS = 14;
+
+/** Makes a session from storage: closes days that are over, builds the queue, and reads the steps of today. */
+export async function loadSession(
+  engine: Engine,
+  database: Database,
+  deckId: DeckId | undefined,
+): Promise<Session> {
+  const today = todayOf(engine);
+  await closeDays(database, today);
+  const [{ queue, rows }, { days, steps }] = await Promise.all([
+    loadQueue(engine, database, deckId),
+    readDays(database, today - RECENT_DAYS),
+  ]);
+  const decks = await decksOf(engine, database);
+  return {
+    deckId,
+    decks: new Map(decks.map((deck) => [deck.id, deck])),
+    rows: new Map(rows),
+    serve: startServing(queue, engine.ports.nowMs()),
+    past: [],
+    future: [],
+    steps: [...steps],
+    recent: days.reduce(
+      (sum, { reviews, tookMs }) => ({ reviews: sum.reviews + reviews, tookMs: sum.tookMs + tookMs }),
+      { reviews: 0, tookMs: 0 },
+    ),
+    served: undefined,
+    notes: new Map(),
+    cancelWait: undefined,
+  };
+}
+
+/** Makes the session's queue again, as after any change but an answer; the card on screen stays first. */
+export async function reloadSession(engine: Engine, database: Database, session: Session): Promise<void> {
+  const { served, serve } = session;
+  const fresh = await loadSession(engine, database, session.deckId);
+  session.cancelWait?.();
+  Object.assign(session, fresh, { notes: session.notes });
+  if (served === undefined || !isStillServed(fresh.serve, served.card.id)) return;
+  const card = queueCardOfId(engine, session, served.card.id);
+  if (card === undefined) return;
+  session.serve = putOnTop(fresh.serve, card, serve.cutoffMs);
+  session.served = currentCard(session.serve);
+}
+
+/** Whether a card is in the queue being served. */
+export function isStillServed(serve: ServeState, cardId: CardId): boolean {
+  return [...serve.main, ...serve.learning.map(({ card }) => card)].some(({ id }) => id === cardId);
+}
+
+/** The card as the queue sees it now; undefined when its deck is not here. */
+export function queueCardOfId(engine: Engine, session: Session, cardId: CardId) {
+  const deck = deckOfCard(session, cardId);
+  return deck && queueCard(engine, deck, cardId, session.rows.get(cardId));
+}
+
+/** The deck a card lives in. */
+export function deckOfCard(session: Session, cardId: CardId): DeckRow | undefined {
+  const row = session.rows.get(cardId);
+  if (row !== undefined) return session.decks.get(row.deckId);
+  return [...session.decks.values()].find((deck) => deck.cardIds.includes(cardId));
+}
+
+/** Shows the card that comes next, or the summary when nothing is left. */
+export async function showNext(engine: Engine, database: Database, session: Session): Promise<void> {
+  session.cancelWait?.();
+  session.serve = advanceTo(session.serve, engine.ports.nowMs());
+  const served = currentCard(session.serve);
+  session.served = served;
+  if (served === undefined) return finish(engine, database, session);
+  const note = session.notes.get(served.card.id) ?? (await readNote(database, session, served.card.id));
+  const deck = deckOfCard(session, served.card.id);
+  if (note === undefined || deck === undefined) {
+    // Its note is gone from the text: its history stays, but there is nothing to ask.
+    session.serve = removed(session.serve, [served.card.id], 'suspended');
+    return showNext(engine, database, session);
+  }
+  show(engine, session, { kind: 'asking', card: shownCard(engine, session, served, note, deck) });
+  engine.ports.whenIdle(() => void readAhead(database, session));
+}
+
+/** Whether the study screen has a session on it. */
+export function isStudyOpen(engine: Engine): boolean {
+  return engine.session !== undefined && engine.store.getState().study.stage.kind !== 'loading';
+}
+
+/** The stage and everything around it for the screen. */
+export function show(engine: Engine, session: Session, stage: StudyStage): void {
+  const { study } = engine.store.getState();
+  const isNewCard = stage.kind === 'asking' || stage.kind === 'finished';
+  const turn = study.turn + (isNewCard ? 1 : 0);
+  engine.store.setState({ study: { ...viewOf(engine, session), stage, turn } });
+  rememberUnfinished(engine, session, stage);
+}
+
+/** Counters, progress and undo for the screen after the session was made again, with the stage as it is. */
+export function refreshView(engine: Engine, session: Session): void {
+  const { stage, turn } = engine.store.getState().study;
+  engine.store.setState({ study: { ...viewOf(engine, session), stage, turn } });
+}
+
+function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'turn'> {
+  const left: DueCounts = counters(session.serve);
+  const done = session.steps.filter((step) => step.undone === 0 && step.showing !== undefined).length;
+  return {
+    counters: left,
+    progress: { done, left: left.new + left.learning + left.review },
+    minutesLeft: minutesFor(left, session.recent),
+    canUndo: session.steps.some((step) => step.undone === 0 && step.day === todayOf(engine)),
+    canRedo: session.steps.some((step) => step.undone === 1),
+  };
+}
+
+function shownCard(engine: Engine, session: Session, served: Served, note: Note, deck: DeckRow): ShownCard {
+  const row = session.rows.get(served.card.id);
+  const state = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
+  const nowMs = engine.ports.nowMs();
+  return {
+    cardId: served.card.id,
+    deckId: deck.id,
+    deckTitle: deck.title,
+    asOf: deck.asOf,
+    source: deck.source,
+    note,
+    state,
+    asked: askedPoints(pointIdsOf(note), state, nowMs, served.askUntilMs, clockOf(engine)),
+    isNew: state.points.length === 0,
+    isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
+    shownAtMs: nowMs,
+  };
+}
+
+async function finish(engine: Engine, database: Database, session: Session): Promise<void> {
+  const nowMs = engine.ports.nowMs();
+  const report = finishedReport(session.serve, nowMs);
+  show(engine, session, {
+    kind: 'finished',
+    report: {
+      hiddenNew: report.hiddenNew,
+      hiddenReview: report.hiddenReviews,
+      buriedExist: report.buried > 0,
+      nextLearningMin: report.nextLearningInMin,
+      next: await nextDueOf(engine, database, [...deckIdsOf(session)], session.serve),
+      totals: totalsOf(session.steps, todayOf(engine)),
+    },
+  });
+  if (report.nextLearningInMin === undefined) return;
+  session.cancelWait = engine.ports.after(report.nextLearningInMin * 60_000, () => {
+    engine.tail = engine.tail.then(async () => {
+      const isWaiting = engine.session === session && session.served === undefined;
+      if (isWaiting) await showNext(engine, database, session);
+    });
+  });
+}
+
+function deckIdsOf(session: Session): Iterable<DeckId> {
+  return session.deckId === undefined ? session.decks.keys() : [session.deckId];
+}
+
+async function readNote(database: Database, session: Session, cardId: CardId): Promise<Note | undefined> {
+  const deck = deckOfCard(session, cardId);
+  const note = deck && (await readNoteOfCard(database, deck, cardId));
+  if (note !== undefined && note.id === noteIdOfCard(cardId)) session.notes.set(cardId, note);
+  return note;
+}
+
+// The next card's text is read while this one is on screen, so that a grade need not wait for it.
+async function readAhead(database: Database, session: Session): Promise<void> {
+  const cardId = session.served?.card.id;
+  if (cardId === undefined) return;
+  const next = currentCard(
+    answered(session.serve, { cardId, card: undefined, nowMs: session.serve.cutoffMs }),
+  );
+  if (next === undefined || session.notes.has(next.card.id)) return;
+  if (session.notes.size > 200) session.notes.clear();
+  // Trouble while reading ahead is met again, and told, when the card is shown.
+  await readNote(database, session, next.card.id).catch(() => undefined);
+}

@@ -1,0 +1,150 @@
+// Undo, redo, bury and suspend: steps that are written, then followed in the session. Undo is another event, so it is
+// exact and survives a reload; inside a session the order of cards comes back too.
+import { pointIdsOf } from '../domain/deck/deck';
+import type { EventId } from '../domain/ids';
+import type { ReviewEvent, Undone } from '../domain/review/event';
+import { putOnTop, removed } from '../domain/session/serve';
+import { changeCards, toggleStep, type Toggled } from '../storage/changeCards';
+import type { Database } from '../storage/database';
+import type { StepRow } from '../storage/schema';
+import type { Notice, ShownCard } from './appState';
+import {
+  makeEventId,
+  notify,
+  perform,
+  performOnce,
+  todayOf,
+  written,
+  type Engine,
+  type Session,
+} from './engine';
+import { queueCardOfId, reloadSession, show, showNext } from './session';
+
+/** Takes back the latest step of the day, or does the latest undone one again. */
+export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Promise<void> {
+  const { session } = engine;
+  if (session === undefined || isSaving(engine)) return;
+  const day = todayOf(engine);
+  const makeEvent = (target: EventId): Undone => ({ kind: 'undone', day, target, ...makeEventId(engine) });
+  const result = await performOnce(engine, (database) =>
+    toggleStep(database, engine.scheduler, direction, makeEvent),
+  );
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  const toggled = result.value;
+  if (toggled === undefined) {
+    return notify(engine, { kind: direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo' });
+  }
+  written(engine, toggled.marker);
+  const goesBack = restoreServed(session, toggled, direction);
+  const kind = direction === 'undo' ? 'undone' : 'redone';
+  await follow(engine, session, { kind, step: toggled.step.name }, async (database) => {
+    if (goesBack) return;
+    await reloadSession(engine, database, session);
+    if (direction === 'undo') putBack(engine, session, toggled.step);
+  });
+}
+
+/** Buries or suspends the card on screen as one step, and shows the next. */
+export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promise<void> {
+  const { session } = engine;
+  const { stage } = engine.store.getState().study;
+  if (session === undefined || isSaving(engine)) return;
+  if (stage.kind !== 'asking' && stage.kind !== 'revealed') return;
+  const event = asideEvent(engine, name);
+  const step = { name, day: event.day, atMs: event.atMs };
+  const result = await perform(engine, (database) =>
+    changeCards(database, engine.scheduler, [{ card: cardRefOf(stage.card), decide: () => [event] }], step),
+  );
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  const { cardId } = stage.card;
+  written(engine, result.value.marker);
+  for (const row of result.value.rows) session.rows.set(row.id, row);
+  recordStep(session, { ...step, events: [{ cardId, top: event.id }], undone: 0 });
+  session.serve = removed(session.serve, [cardId], name === 'bury' ? 'buried' : 'suspended');
+  await follow(engine, session, { kind: name === 'bury' ? 'buried' : 'suspended' }, async () => undefined);
+}
+
+/** Brings back all cards of the session that are buried today, as one step. */
+export async function unbury(engine: Engine): Promise<void> {
+  const { session } = engine;
+  if (session === undefined || isSaving(engine)) return;
+  const day = todayOf(engine);
+  const buried = [...session.rows.values()].filter(
+    ({ state }) => state.buried?.day === day && !state.suspended,
+  );
+  if (buried.length === 0) return;
+  const changes = buried.map((row) => {
+    const event: ReviewEvent = { kind: 'resumed', day, ...makeEventId(engine) };
+    return { card: row, decide: () => [event] };
+  });
+  const result = await perform(engine, (database) =>
+    changeCards(database, engine.scheduler, changes, { name: 'unbury', day, atMs: engine.ports.nowMs() }),
+  );
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  written(engine, result.value.marker);
+  session.past = [];
+  session.future = [];
+  await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
+}
+
+/** Adds a step to the session's memory of today; nothing can be redone after it. */
+export function recordStep(session: Session, step: StepRow): void {
+  session.steps = [...session.steps.filter(({ undone }) => undone === 0), step];
+  session.past.push(session.serve);
+  session.future = [];
+}
+
+/**
+ * Does what a written step asks of the session, and shows the card that comes next; then says what was done. The step
+ * is kept whatever happens here: trouble leaves the screen loading, with what to do in words.
+ */
+export async function follow(
+  engine: Engine,
+  session: Session,
+  notice: Notice | undefined,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  session.served = undefined;
+  const next = await perform(engine, async (database) => {
+    await work(database);
+    await showNext(engine, database, session);
+  });
+  if (!next.ok) show(engine, session, { kind: 'loading' });
+  const said = next.ok ? notice : { kind: 'trouble' as const, trouble: next.failure };
+  if (said !== undefined) notify(engine, said);
+}
+
+/** Whether a grade is being written at this moment. */
+export function isSaving(engine: Engine): boolean {
+  const { stage } = engine.store.getState().study;
+  return stage.kind === 'revealed' && stage.saving === 'saving';
+}
+
+// The served state before the step, or after it, if this session still remembers it.
+function restoreServed(session: Session, { step, rows }: Toggled, direction: 'undo' | 'redo'): boolean {
+  const [from, to] = direction === 'undo' ? [session.past, session.future] : [session.future, session.past];
+  const remembered = from.pop();
+  if (remembered === undefined) return false;
+  to.push(session.serve);
+  session.serve = remembered;
+  for (const row of rows) session.rows.set(row.id, row);
+  session.steps = session.steps.map((known) => (known.atMs === step.atMs ? step : known));
+  return true;
+}
+
+// After a reload the served states before the step are gone: the card goes on top of a queue that was built since.
+function putBack(engine: Engine, session: Session, step: StepRow): void {
+  const cardId = step.events[0]?.cardId;
+  const card = cardId === undefined ? undefined : queueCardOfId(engine, session, cardId);
+  if (card === undefined) return;
+  session.serve = putOnTop(session.serve, card, step.showing?.cutoffMs ?? session.serve.cutoffMs);
+}
+
+function asideEvent(engine: Engine, name: 'bury' | 'suspend'): ReviewEvent {
+  const base = { ...makeEventId(engine), day: todayOf(engine) };
+  return name === 'bury' ? { ...base, kind: 'buried', by: 'learner' } : { ...base, kind: 'suspended' };
+}
+
+function cardRefOf({ cardId, deckId, note }: ShownCard) {
+  return { id: cardId, deckId, noteId: note.id, pointIds: pointIdsOf(note) };
+}

@@ -1,0 +1,78 @@
+// The Today screen's numbers: what is due in each deck, how long it takes, and what the last year looked like.
+import type { DeckId } from '../domain/ids';
+import { dueCounts, type DueCounts } from '../domain/queue/dueCounts';
+import { minutesFor } from '../domain/session/pace';
+import { startServing } from '../domain/session/serve';
+import { streakOn } from '../domain/stats/streak';
+import type { Database } from '../storage/database';
+import { closeDays, readDays } from '../storage/days';
+import type { DeckToday } from './appState';
+import { todayOf, type Engine } from './engine';
+import { decksOf, loadQueue } from './loadQueue';
+import { nextDueOf } from './nextDue';
+import { totalsOf } from './totals';
+
+const DAYS_SHOWN = 371;
+const RECENT_DAYS = 14;
+
+/** Reads everything the Today screen shows and puts it into the store. */
+export async function refreshToday(engine: Engine, database: Database): Promise<void> {
+  const today = todayOf(engine);
+  const nowMs = engine.ports.nowMs();
+  await closeDays(database, today);
+  const rows = await decksOf(engine, database);
+  const decks: DeckToday[] = [];
+  for (const deck of rows) {
+    const { queue } = await loadQueue(engine, database, deck.id);
+    decks.push({
+      id: deck.id,
+      title: deck.title,
+      asOf: deck.asOf,
+      cards: deck.cardIds.length,
+      points: deck.points,
+      due: dueCounts(queue, nowMs),
+      hidden: { new: queue.hidden.new, review: queue.hidden.reviews },
+    });
+  }
+  const { days, steps } = await readDays(database, today - DAYS_SHOWN + 1);
+  const recent = days.filter(({ day }) => day > today - RECENT_DAYS);
+  const left = sumOf(decks.map(({ due }) => due));
+  const isLeft = left.new + left.learning + left.review > 0;
+  engine.store.setState({
+    today: {
+      day: today,
+      decks,
+      minutes: minutesFor(left, {
+        reviews: recent.reduce((sum, { reviews }) => sum + reviews, 0),
+        tookMs: recent.reduce((sum, { tookMs }) => sum + tookMs, 0),
+      }),
+      next: isLeft
+        ? undefined
+        : await nextOf(
+            engine,
+            database,
+            rows.map(({ id }) => id),
+          ),
+      hasHistory: (engine.marker?.reviews ?? 0) > 0,
+      streakDays: streakOn(today, days),
+      days: days.filter(({ reviews }) => reviews > 0).map(({ day, reviews }) => ({ day, reviews })),
+      totals: totalsOf(steps, today),
+    },
+  });
+}
+
+async function nextOf(engine: Engine, database: Database, deckIds: readonly DeckId[]) {
+  const { queue } = await loadQueue(engine, database, undefined);
+  return nextDueOf(engine, database, deckIds, startServing(queue, engine.ports.nowMs()));
+}
+
+function sumOf(counts: readonly DueCounts[]): DueCounts {
+  return counts.reduce(
+    (sum, due) => ({
+      new: sum.new + due.new,
+      learning: sum.learning + due.learning,
+      review: sum.review + due.review,
+    }),
+    { new: 0, learning: 0, review: 0 },
+  );
+}

@@ -1,0 +1,58 @@
+// A card's row from its history, and back: history and everything computed from it are one value, written by one put.
+import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
+import { dueOfCard, NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
+import { checksumOf } from '../domain/review/checksum';
+import { foldHistory, foldKeyOf } from '../domain/review/fold';
+import { EMPTY_HISTORY, readHistory } from '../domain/review/historyCodec';
+import type { Scheduler } from '../domain/review/scheduler';
+import type { CardRow, DueKey } from './schema';
+import { StorageError } from './storageError';
+
+/** Which card, and the points it asks. */
+export interface CardRef {
+  readonly id: CardId;
+  readonly deckId: DeckId;
+  readonly noteId: NoteId;
+  readonly pointIds: readonly PointId[];
+}
+
+/** The row of a card with a history: folded, with its due key and checksum. */
+export function cardRowOf(card: CardRef, history: Uint8Array, scheduler: Scheduler): CardRow {
+  const state = foldHistory(readHistory(history), card.pointIds, scheduler);
+  const due = dueKeyOf(card.deckId, state);
+  return {
+    id: card.id,
+    deckId: card.deckId,
+    noteId: card.noteId,
+    pointIds: card.pointIds,
+    history,
+    check: checksumOf(history),
+    state,
+    foldKey: foldKeyOf(scheduler),
+    ...(due === undefined ? {} : { due }),
+    lastDay: state.points.length === 0 ? -1 : (state.lastDay ?? -1),
+  };
+}
+
+/** The packed history of a row, empty for none; throws `corruptRow` when its checksum does not match. */
+export function historyOf(row: CardRow | undefined): Uint8Array {
+  if (row === undefined) return EMPTY_HISTORY;
+  if (checksumOf(row.history) !== row.check) {
+    throw new StorageError('corruptRow', `the history of card ${row.id} is damaged`);
+  }
+  return row.history;
+}
+
+/** The state of a row under a scheduler: the cached one, or folded again when it was made otherwise. */
+export function stateOf(row: CardRow | undefined, scheduler: Scheduler): CardState {
+  if (row === undefined) return NEW_CARD_STATE;
+  if (row.foldKey === foldKeyOf(scheduler)) return row.state;
+  return foldHistory(readHistory(historyOf(row)), row.pointIds, scheduler);
+}
+
+function dueKeyOf(deckId: DeckId, state: CardState): DueKey | undefined {
+  if (state.suspended) return undefined;
+  const due = dueOfCard(state);
+  if (due === undefined) return undefined;
+  return due.kind === 'at' ? [deckId, 'at', due.atMs] : [deckId, 'day', due.day];
+}

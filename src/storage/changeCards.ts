@@ -1,0 +1,136 @@
+// The one way a history changes: read the rows, add events, fold, write, together with the undoable step and the
+// marker, in one strict transaction. Writing the same events again stores them once.
+import type { EventId } from '../domain/ids';
+import type { CardState } from '../domain/review/cardState';
+import type { ReviewEvent, Undone } from '../domain/review/event';
+import { addEvents, hasEvent } from '../domain/review/historyCodec';
+import type { Scheduler } from '../domain/review/scheduler';
+import { cardRowOf, historyOf, stateOf, type CardRef } from './cardRow';
+import type { Database } from './database';
+import { bumpMarker, readMarker } from './marker';
+import type { CardRow, MarkerRow, StepRow } from './schema';
+import { storageErrorOf } from './storageError';
+
+/** A change of one card: the events to add, made from the state found inside the transaction. */
+export interface CardChange {
+  readonly card: CardRef;
+  /** Must be pure and give the same ids each time: it may run again for a retry. */
+  readonly decide: (state: CardState) => readonly ReviewEvent[];
+}
+
+/** What was written. */
+export interface Changed {
+  readonly rows: readonly CardRow[];
+  readonly marker: MarkerRow;
+}
+
+/**
+ * Adds events to cards as one undoable step. Resolves once the transaction is on disk; rejects with a StorageError,
+ * and then nothing was kept.
+ */
+export async function changeCards(
+  database: Database,
+  scheduler: Scheduler,
+  changes: readonly CardChange[],
+  step: Omit<StepRow, 'id' | 'events' | 'undone'>,
+): Promise<Changed> {
+  return inTransaction(database, async () => {
+    const [marker, found] = await Promise.all([
+      readMarker(database),
+      database.cards.bulkGet(changes.map(({ card }) => card.id)),
+    ]);
+    const rows: CardRow[] = [];
+    const added: ReviewEvent[] = [];
+    const events: { cardId: string; top: EventId }[] = [];
+    changes.forEach(({ card, decide }, index) => {
+      const history = historyOf(found[index]);
+      const fresh = decide(stateOf(found[index], scheduler)).filter((event) => !hasEvent(history, event.id));
+      added.push(...fresh);
+      for (const event of fresh) events.push({ cardId: card.id, top: event.id });
+      const present = found[index];
+      const isUnchanged = fresh.length === 0 && present !== undefined;
+      rows.push(isUnchanged ? present : cardRowOf(card, addEvents(history, fresh), scheduler));
+    });
+    if (added.length === 0) return { rows, marker };
+    if (marker.undoneSteps > 0) await database.steps.filter((row) => row.undone === 1).delete();
+    const [, , bumped] = await Promise.all([
+      database.cards.bulkPut(rows),
+      database.steps.add({ ...step, events, undone: 0 }),
+      bumpMarker(database, marker, {
+        reviews: marker.reviews + added.filter((event) => event.kind === 'graded').length,
+        lastEvent: latestOf(added, marker.lastEvent),
+        undoneSteps: 0,
+      }),
+    ]);
+    return { rows, marker: bumped };
+  });
+}
+
+/** A step that was taken back or done again, with the rows after it. */
+export interface Toggled extends Changed {
+  readonly step: StepRow;
+}
+
+/**
+ * Takes back the latest step that stands, or does the latest undone step again; undefined when there is none. `makeEvent`
+ * makes each `undone` event.
+ */
+export async function toggleStep(
+  database: Database,
+  scheduler: Scheduler,
+  direction: 'undo' | 'redo',
+  makeEvent: (target: EventId) => Undone,
+): Promise<Toggled | undefined> {
+  return inTransaction(database, async () => {
+    const marker = await readMarker(database);
+    const step = await findStep(database, direction);
+    if (step === undefined) return undefined;
+    const events = step.events.map(({ cardId, top }) => ({ cardId, event: makeEvent(top) }));
+    const cardIds = [...new Set(events.map(({ cardId }) => cardId))];
+    const found = await database.cards.bulkGet(cardIds);
+    const rows = found.flatMap((row) => {
+      if (row === undefined) return [];
+      const own = events.filter(({ cardId }) => cardId === row.id).map(({ event }) => event);
+      return [cardRowOf(row, addEvents(historyOf(row), own), scheduler)];
+    });
+    const undone = direction === 'undo' ? 1 : 0;
+    const toggled: StepRow = {
+      ...step,
+      undone,
+      events: events.map(({ cardId, event }) => ({ cardId, top: event.id })),
+    };
+    await database.cards.bulkPut(rows);
+    await database.steps.put(toggled);
+    const bumped = await bumpMarker(database, marker, {
+      lastEvent: latestOf(
+        events.map(({ event }) => event),
+        marker.lastEvent,
+      ),
+      undoneSteps: marker.undoneSteps + (undone === 1 ? 1 : -1),
+    });
+    return { step: toggled, rows, marker: bumped };
+  });
+}
+
+// Undone steps are always the newest ones: a new step drops them.
+async function findStep(database: Database, direction: 'undo' | 'redo'): Promise<StepRow | undefined> {
+  const steps = database.steps.orderBy('id');
+  return direction === 'undo'
+    ? steps
+        .reverse()
+        .filter((row) => row.undone === 0)
+        .first()
+    : steps.filter((row) => row.undone === 1).first();
+}
+
+async function inTransaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await database.dexie.transaction('rw', [database.cards, database.steps, database.marker], work);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+function latestOf(events: readonly ReviewEvent[], before: EventId | ''): EventId | '' {
+  return events.reduce((latest, event) => (event.id > latest ? event.id : latest), before);
+}

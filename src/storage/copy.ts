@@ -1,0 +1,30 @@
+// "Save a copy": one JSON text of everything that is kept, table by table, with a version of its own.
+import type { Database } from './database';
+import { storageErrorOf } from './storageError';
+
+/** The version of the copy's format. */
+export const COPY_VERSION = 1;
+
+/** Everything that is kept as JSON text; bytes are written as `{ "base64": "…" }`. Rejects with a StorageError. */
+export async function copyOfEverything(database: Database, madeAtMs: number): Promise<string> {
+  try {
+    const { tables } = database.dexie;
+    const contents = await database.dexie.transaction('r', tables, () =>
+      Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
+    );
+    const head = { format: 'pointwise-copy', version: COPY_VERSION, madeAtMs, schema: database.dexie.verno };
+    return JSON.stringify({ ...head, tables: Object.fromEntries(contents) }, writeBytes, 1);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+function writeBytes(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { base64: base64Of(value) } : value;
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

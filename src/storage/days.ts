@@ -1,0 +1,86 @@
+// Totals by study day. Today's are the sum of today's steps; when a day is over its steps become one row and go.
+import Dexie from 'dexie';
+import { idleDaysBetween } from '../domain/stats/streak';
+import type { StudyDay } from '../domain/studyDay';
+import type { Database } from './database';
+import type { DayRow, StepRow } from './schema';
+import { storageErrorOf } from './storageError';
+
+/** Days that have reviews, with today's so far, oldest first, from `sinceDay` on; and today's standing steps. */
+export async function readDays(
+  database: Database,
+  sinceDay: StudyDay,
+): Promise<{ readonly days: readonly DayRow[]; readonly steps: readonly StepRow[] }> {
+  try {
+    const [rows, steps] = await Promise.all([
+      database.days.where('day').aboveOrEqual(sinceDay).toArray(),
+      database.steps.toArray(),
+    ]);
+    return { days: addSteps(rows, steps), steps };
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/**
+ * Turns the steps of days before `today` into rows of days, once; they can no longer be undone. Days since the last
+ * one studied on which nothing was due are kept as idle. Rejects with a StorageError.
+ */
+export async function closeDays(database: Database, today: StudyDay): Promise<void> {
+  try {
+    const { steps: stepTable, days, cards, decks, marker } = database;
+    await database.dexie.transaction('rw', [stepTable, days, cards, decks, marker], async () => {
+      const steps = await database.steps.where('day').below(today).toArray();
+      if (steps.length > 0) {
+        const before = await database.days.bulkGet([...new Set(steps.map(({ day }) => day))]);
+        await database.days.bulkPut([
+          ...addSteps(
+            before.filter((row) => row !== undefined),
+            steps,
+          ),
+        ]);
+        await database.steps.bulkDelete(steps.flatMap(({ id }) => id ?? []));
+        await database.marker.where('id').equals('marker').modify({ undoneSteps: 0 });
+      }
+      const last = await database.days.orderBy('day').last();
+      if (last === undefined || last.day >= today - 1) return;
+      const idle = idleDaysBetween(last.day, today, await firstDueDay(database));
+      await database.days.bulkPut(
+        idle.map((day) => ({ day, reviews: 0, asked: 0, recalled: 0, tookMs: 0, idle: true })),
+      );
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+// The first day on which any card is due; a card that waits for a moment has been due since it was answered.
+async function firstDueDay(database: Database): Promise<StudyDay | undefined> {
+  const decks = await database.decks.toCollection().primaryKeys();
+  const days = await Promise.all(
+    decks.map(async (id) => {
+      const waiting = database.cards.where('due').between([id, 'at', Dexie.minKey], [id, 'at', Dexie.maxKey]);
+      if ((await waiting.count()) > 0) return 0;
+      const first = database.cards.where('due').between([id, 'day', Dexie.minKey], [id, 'day', Dexie.maxKey]);
+      return (await first.first())?.due?.[2];
+    }),
+  );
+  const known = days.filter((day) => day !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function addSteps(rows: readonly DayRow[], steps: readonly StepRow[]): readonly DayRow[] {
+  const days = new Map(rows.map((row) => [row.day, row]));
+  for (const { day, undone, showing } of steps) {
+    if (undone === 1 || showing === undefined) continue;
+    const before = days.get(day) ?? { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+    days.set(day, {
+      day,
+      reviews: before.reviews + 1,
+      asked: before.asked + showing.asked,
+      recalled: before.recalled + showing.recalled,
+      tookMs: before.tookMs + showing.tookMs,
+    });
+  }
+  return [...days.values()].sort((one, other) => one.day - other.day);
+}

@@ -1,0 +1,133 @@
+// Decks and their text: written as pages of notes, read page by page.
+import { cardIdsOf, pointIdsOf, type Note } from '../domain/deck/deck';
+import type { CardId, DeckId } from '../domain/ids';
+import { noteIdOfCard } from '../domain/ids';
+import type { Scheduler } from '../domain/review/scheduler';
+import { cardRowOf, historyOf } from './cardRow';
+import type { Database } from './database';
+import { bumpMarker, readMarker } from './marker';
+import type { CardRow, DeckRow, MarkerRow, PageRow } from './schema';
+import { storageErrorOf } from './storageError';
+
+const NOTES_PER_PAGE = 200;
+
+/** A deck's text on its way into storage. */
+export interface DeckToKeep {
+  readonly id: DeckId;
+  readonly title: string;
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly revision?: string;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Writes a deck, or writes it again with newer text, in one transaction: cards with a history are folded again with
+ * the points they ask now, and histories of cards that are gone stay. Rejects with a StorageError.
+ */
+export async function keepDeck(
+  database: Database,
+  scheduler: Scheduler,
+  deck: DeckToKeep,
+  atMs: number,
+): Promise<MarkerRow> {
+  const { row, pages } = layOut(deck, atMs);
+  const tables = [database.decks, database.pages, database.cards, database.marker];
+  try {
+    return await database.dexie.transaction('rw', tables, async () => {
+      const before = await database.decks.get(deck.id);
+      if (before !== undefined) await database.pages.bulkDelete(before.pages.map(({ id }) => id));
+      await database.pages.bulkPut([...pages]);
+      await database.decks.put({
+        ...row,
+        addedAtMs: before?.addedAtMs ?? atMs,
+        ...(before?.options === undefined ? {} : { options: before.options }),
+      });
+      if (before !== undefined) await refoldCards(database, scheduler, deck);
+      const marker = await readMarker(database);
+      return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+function layOut(deck: DeckToKeep, atMs: number): { row: DeckRow; pages: readonly PageRow[] } {
+  const pages: PageRow[] = [];
+  for (let start = 0; start < deck.notes.length; start += NOTES_PER_PAGE) {
+    const notes = deck.notes.slice(start, start + NOTES_PER_PAGE);
+    pages.push({ id: `${deck.id}/${pages.length}`, deckId: deck.id, notes });
+  }
+  const { notes, ...head } = deck;
+  const row: DeckRow = {
+    ...head,
+    addedAtMs: atMs,
+    pages: pages.map((page) => ({ id: page.id, cards: page.notes.flatMap(cardIdsOf).length })),
+    cardIds: notes.flatMap(cardIdsOf),
+    points: notes.reduce((sum, note) => sum + pointIdsOf(note).length, 0),
+  };
+  return { row, pages };
+}
+
+async function refoldCards(database: Database, scheduler: Scheduler, deck: DeckToKeep): Promise<void> {
+  const notes = new Map(deck.notes.flatMap((note) => cardIdsOf(note).map((id) => [id, note] as const)));
+  const rows: CardRow[] = [];
+  await database.cards
+    .where('noteId')
+    .anyOf(deck.notes.map(({ id }) => id))
+    .each((row) => {
+      const note = notes.get(row.id);
+      const isSame = note === undefined || sameIds(pointIdsOf(note), row.pointIds);
+      if (!isSame) rows.push(cardRowOf({ ...row, pointIds: pointIdsOf(note) }, historyOf(row), scheduler));
+    });
+  await database.cards.bulkPut(rows);
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
+/** All decks, oldest first. */
+export async function readDecks(database: Database): Promise<readonly DeckRow[]> {
+  try {
+    return (await database.decks.toArray()).sort((one, other) => one.addedAtMs - other.addedAtMs);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** The notes of one page of a deck, from 0; empty when there is no such page. */
+export async function readNotes(database: Database, deck: DeckRow, page: number): Promise<readonly Note[]> {
+  const entry = deck.pages[page];
+  if (entry === undefined) return [];
+  try {
+    return (await database.pages.get(entry.id))?.notes ?? [];
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** All notes of a deck, in order. */
+export async function readAllNotes(database: Database, deck: DeckRow): Promise<readonly Note[]> {
+  try {
+    const pages = await database.pages.bulkGet(deck.pages.map(({ id }) => id));
+    return pages.flatMap((page) => page?.notes ?? []);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** The note that a card asks; undefined when the deck no longer has it. */
+export async function readNoteOfCard(
+  database: Database,
+  deck: DeckRow,
+  cardId: CardId,
+): Promise<Note | undefined> {
+  const notes = await readNotes(database, deck, pageOfCard(deck, cardId));
+  return notes.find((note) => note.id === noteIdOfCard(cardId));
+}
+
+function pageOfCard(deck: DeckRow, cardId: CardId): number {
+  let position = deck.cardIds.indexOf(cardId);
+  return position < 0 ? -1 : deck.pages.findIndex(({ cards }) => (position -= cards) < 0);
+}

@@ -1,0 +1,98 @@
+// What may be asked today, read by index: due cards, those answered today, and those that were never shown.
+import Dexie from 'dexie';
+import type { CardId, DeckId } from '../domain/ids';
+import type { StudyDay } from '../domain/studyDay';
+import type { Database } from './database';
+import type { CardRow, DeckRow } from './schema';
+import { storageErrorOf } from './storageError';
+
+/** The cards of one deck that a queue for a study day is made from. */
+export interface Candidates {
+  /** Waiting for a moment, or due up to today; buried ones included, suspended ones not. */
+  readonly due: readonly CardRow[];
+  /** Ids of cards never studied, in the order of the deck; suspended and buried ones left out. */
+  readonly newIds: readonly CardId[];
+  /** Rows of never-studied cards, by which buried ones are known. */
+  readonly unstudied: readonly CardRow[];
+  /** Cards graded today. */
+  readonly gradedToday: readonly CardRow[];
+}
+
+/** Reads a deck's candidates for a study day. Rejects with a StorageError. */
+export async function readCandidates(
+  database: Database,
+  deck: DeckRow,
+  today: StudyDay,
+): Promise<Candidates> {
+  try {
+    const [waiting, dueByDay, studiedIds, unstudied, gradedToday] = await Promise.all([
+      dueBetween(database, [deck.id, 'at', Dexie.minKey], [deck.id, 'at', Dexie.maxKey]).toArray(),
+      dueBetween(database, [deck.id, 'day', Dexie.minKey], [deck.id, 'day', today]).toArray(),
+      lastDayBetween(database, deck.id, 0, Dexie.maxKey).primaryKeys(),
+      lastDayBetween(database, deck.id, -1, -1).toArray(),
+      lastDayBetween(database, deck.id, today, today).toArray(),
+    ]);
+    const studied = new Set(studiedIds);
+    for (const { id, state } of unstudied)
+      if (state.suspended || state.buried?.day === today) studied.add(id);
+    const newIds = deck.cardIds.filter((id) => !studied.has(id));
+    return { due: [...waiting, ...dueByDay], newIds, unstudied, gradedToday };
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** The first study day after today on which cards of a deck are due, with their number. */
+export async function readNextDueDay(
+  database: Database,
+  deckId: DeckId,
+  today: StudyDay,
+): Promise<{ readonly day: StudyDay; readonly cards: number } | undefined> {
+  try {
+    const first = await dueBetween(
+      database,
+      [deckId, 'day', today + 1],
+      [deckId, 'day', Dexie.maxKey],
+    ).first();
+    const day = first?.due?.[2];
+    if (day === undefined) return undefined;
+    const cards = await database.cards.where('due').equals([deckId, 'day', day]).count();
+    return { day, cards };
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** The rows of some cards, by id; cards without a history have none. */
+export async function readCards(
+  database: Database,
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, CardRow>> {
+  try {
+    const rows = await database.cards.bulkGet([...cardIds]);
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** Rows whose cached state was made with another fold or other parameters, at most `limit`. */
+export async function readStale(
+  database: Database,
+  foldKey: string,
+  limit: number,
+): Promise<readonly CardRow[]> {
+  try {
+    return await database.cards.where('foldKey').notEqual(foldKey).limit(limit).toArray();
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+function dueBetween(database: Database, from: readonly unknown[], to: readonly unknown[]) {
+  return database.cards.where('due').between(from, to, true, true);
+}
+
+function lastDayBetween(database: Database, deckId: DeckId, from: StudyDay, to: unknown) {
+  return database.cards.where('[deckId+lastDay]').between([deckId, from], [deckId, to], true, true);
+}

@@ -1,0 +1,39 @@
+// The marker row: bumped in the same transaction by every write, so that other tabs follow one small row.
+import { liveQuery } from 'dexie';
+import type { Database } from './database';
+import type { MarkerRow } from './schema';
+
+const FIRST: MarkerRow = {
+  id: 'marker',
+  revision: 0,
+  textRevision: 0,
+  reviews: 0,
+  lastEvent: '',
+  undoneSteps: 0,
+};
+
+/** The marker as it is; the first one while nothing was written. */
+export async function readMarker(database: Database): Promise<MarkerRow> {
+  return (await database.marker.get('marker')) ?? FIRST;
+}
+
+/** Writes the marker after `before` with the changes given and the next revision. Call it inside a transaction. */
+export async function bumpMarker(
+  database: Database,
+  before: MarkerRow,
+  changes: Partial<Omit<MarkerRow, 'id' | 'revision'>>,
+): Promise<MarkerRow> {
+  const after = { ...before, ...changes, revision: before.revision + 1 };
+  await database.marker.put(after);
+  return after;
+}
+
+/** Calls `onChange` with every marker that any tab writes, until the returned function is called. */
+export function followMarker(database: Database, onChange: (marker: MarkerRow) => void): () => void {
+  // Trouble while following shows itself in the next command, which says it in words.
+  const subscription = liveQuery(() => readMarker(database)).subscribe({
+    next: onChange,
+    error: () => undefined,
+  });
+  return () => subscription.unsubscribe();
+}

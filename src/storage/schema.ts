@@ -1,0 +1,140 @@
+// What is kept, row by row, and every schema there ever was. A new version adds an entry to VERSIONS with its
+// upgrade, and a stored database of the version before it to tests/storage/databases.
+import type { Transaction } from 'dexie';
+import type { Note } from '../domain/deck/deck';
+import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
+import type { Options } from '../domain/options';
+import type { CardState } from '../domain/review/cardState';
+import type { StudyDay } from '../domain/studyDay';
+
+/** A deck. Few rows: the order of its cards gives the new queue without reading pages. */
+export interface DeckRow {
+  readonly id: DeckId;
+  readonly title: string;
+  readonly asOf?: string;
+  readonly source?: string;
+  /** Names the text of a shipped deck, so that a newer one is noticed. */
+  readonly revision?: string;
+  readonly addedAtMs: number;
+  /** Pages in order, with the number of cards on each. */
+  readonly pages: readonly { readonly id: string; readonly cards: number }[];
+  /** All cards in the order of the document. */
+  readonly cardIds: readonly CardId[];
+  /** Points of all cards. */
+  readonly points: number;
+  /** Options of this deck where they differ from the global ones. */
+  readonly options?: Partial<Options>;
+}
+
+/** Up to some 200 notes of one deck, in order: as rows of their own they would take 30 times as long to write. */
+export interface PageRow {
+  readonly id: string;
+  readonly deckId: DeckId;
+  readonly notes: readonly Note[];
+}
+
+/** What is due, in one index: deck, then "at" with a moment (ms) or "day" with a study day. */
+export type DueKey = readonly [deckId: DeckId, kind: 'at' | 'day', value: number];
+
+/** A card that has a history. Everything but the first five fields is computed from them. */
+export interface CardRow {
+  readonly id: CardId;
+  readonly deckId: DeckId;
+  readonly noteId: NoteId;
+  /** The points the card asks now; rewritten when the text changes. */
+  readonly pointIds: readonly PointId[];
+  readonly history: Uint8Array;
+  /** CRC-32 of the history. */
+  readonly check: number;
+  readonly state: CardState;
+  /** Fold and parameters that `state` was made with. */
+  readonly foldKey: string;
+  /** Absent while new or suspended. */
+  readonly due?: DueKey;
+  /** Study day of the last grade; -1 while new, since an index skips rows without a value. */
+  readonly lastDay: StudyDay;
+}
+
+/** The user-visible changes that can be undone. */
+export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury';
+
+/** One undoable step: for each card the event that undoing (or redoing) it has to take back. */
+export interface StepRow {
+  readonly id?: number;
+  readonly day: StudyDay;
+  readonly atMs: number;
+  readonly name: StepName;
+  readonly events: readonly { readonly cardId: CardId; readonly top: EventId }[];
+  readonly undone: 0 | 1;
+  /** Of a grade: what the day's totals and the restored session need. */
+  readonly showing?: ShowingTotals;
+}
+
+/** What one graded showing adds to the totals of a day. */
+export interface ShowingTotals {
+  readonly asked: number;
+  readonly recalled: number;
+  readonly tookMs: number;
+  /** The learning cut-off when the card was shown (ms), restored by undo. */
+  readonly cutoffMs: number;
+}
+
+/** Totals of a finished study day: derived from its steps when the day is over. */
+export interface DayRow {
+  readonly day: StudyDay;
+  readonly reviews: number;
+  readonly asked: number;
+  readonly recalled: number;
+  readonly tookMs: number;
+  /** Nothing was due: the day keeps a streak without reviews. */
+  readonly idle?: true;
+}
+
+/** The one row that every write bumps: other tabs follow it. */
+export interface MarkerRow {
+  readonly id: 'marker';
+  readonly revision: number;
+  /** Goes up when decks or pages change. */
+  readonly textRevision: number;
+  /** Graded events ever written; never goes down. */
+  readonly reviews: number;
+  readonly lastEvent: EventId | '';
+  /** Steps that could be redone. */
+  readonly undoneSteps: number;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A device that wrote events here; its number is part of their ids. */
+export interface DeviceRow {
+  readonly number: number;
+  readonly addedAtMs: number;
+}
+
+/** One version of the schema: the tables that change, and how older rows are brought along. */
+export interface SchemaVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      decks: 'id',
+      pages: 'id',
+      cards: 'id, due, [deckId+lastDay], noteId, foldKey',
+      steps: '++id, day',
+      days: 'day',
+      marker: 'id',
+      settings: 'key',
+      devices: 'number',
+      noteTypes: 'id',
+      media: 'id',
+    },
+  },
+];

@@ -1,0 +1,32 @@
+// The sentinel: how many reviews there were, kept outside IndexedDB. Browsers can replace a damaged database by an
+// empty one without a word; the sentinel tells a newcomer from a learner who lost a year.
+import type { MarkerRow } from './schema';
+
+/** What the sentinel remembers of the database. */
+export interface Sentinel {
+  readonly reviews: number;
+  readonly lastEvent: string;
+}
+
+/** Where the sentinel lives: localStorage, or something like it. */
+export type SentinelPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const KEY = 'pointwise.sentinel';
+
+/** What was remembered; undefined for a newcomer, or when the place cannot be read. */
+export function readSentinel(place: SentinelPlace | undefined): Sentinel | undefined {
+  const [reviews, lastEvent] = (place?.getItem(KEY) ?? '').split(' ');
+  const count = Number(reviews);
+  return reviews && Number.isSafeInteger(count) ? { reviews: count, lastEvent: lastEvent ?? '' } : undefined;
+}
+
+/** Remembers the database as it is after a commit. */
+export function writeSentinel(place: SentinelPlace | undefined, marker: MarkerRow): void {
+  place?.setItem(KEY, `${marker.reviews} ${marker.lastEvent}`);
+}
+
+/** Whether reviews are missing: the sentinel is written after each commit, so the database is never behind it. */
+export function isMissingReviews(sentinel: Sentinel | undefined, marker: MarkerRow): boolean {
+  if (sentinel === undefined) return false;
+  return marker.reviews < sentinel.reviews || marker.lastEvent < sentinel.lastEvent;
+}

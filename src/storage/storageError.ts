@@ -1,0 +1,43 @@
+// The one error of storage: whatever the browser throws, told by a closed reason. Quota failures arrive as an
+// AbortError whose inner error has the name that matters, so both names are looked at.
+
+/** Why storage failed; what each means to the learner is in `ui/messages.ts`. */
+export type StorageReason = 'full' | 'blocked' | 'newerVersion' | 'closed' | 'corruptRow' | 'unavailable';
+
+/** Storage could not do what was asked; nothing of the failed transaction was kept. */
+export class StorageError extends Error {
+  readonly reason: StorageReason;
+
+  constructor(reason: StorageReason, detail: string, cause?: unknown) {
+    super(detail, { cause });
+    this.name = 'StorageError';
+    this.reason = reason;
+  }
+}
+
+const REASON_OF_NAME: ReadonlyMap<string, StorageReason> = new Map([
+  ['QuotaExceededError', 'full'],
+  ['VersionError', 'newerVersion'],
+  ['DatabaseClosedError', 'closed'],
+]);
+
+/** Anything thrown by Dexie or IndexedDB as a StorageError; `unavailable` when its name says nothing better. */
+export function storageErrorOf(error: unknown): StorageError {
+  for (const cause of causesOf(error)) {
+    if (cause instanceof StorageError) return cause;
+    const reason = REASON_OF_NAME.get(cause.name);
+    if (reason !== undefined) return new StorageError(reason, `${cause.name}: ${cause.message}`, error);
+  }
+  return new StorageError('unavailable', String(error), error);
+}
+
+// Inner errors first: a closed database may hide the fence's own error, an abort may hide the quota.
+function causesOf(error: unknown): readonly Error[] {
+  const causes: Error[] = [];
+  let current: unknown = error;
+  while (current instanceof Error && causes.length < 8) {
+    causes.unshift(current);
+    current = 'inner' in current ? current.inner : current.cause;
+  }
+  return causes;
+}

@@ -1,0 +1,86 @@
+// The screens and their addresses. The idea to know: trouble with storage takes the place of every screen, so that
+// nothing is ever shown as empty that only could not be read.
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useApp } from '../state/react';
+import './theme/tokens.css';
+import './theme/base.css';
+import { ScreenBoundary } from './shell/ScreenBoundary';
+import { Shell } from './shell/Shell';
+import { StudyScreen } from './study/StudyScreen';
+
+const TodayScreen = lazy(async () => ({ default: (await import('./today/TodayScreen')).TodayScreen }));
+const ReadScreen = lazy(async () => ({ default: (await import('./read/ReadScreen')).ReadScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./settings/SettingsScreen')).SettingsScreen,
+}));
+const TroubleScreen = lazy(async () => ({
+  default: (await import('./trouble/TroubleScreen')).TroubleScreen,
+}));
+const NotFoundScreen = lazy(async () => ({
+  default: (await import('./shell/NotFoundScreen')).NotFoundScreen,
+}));
+
+/** All screens of the app; put it inside an `AppProvider`. Addresses are in the hash: `#/study`, `#/read/csto`. */
+export function AppScreens(): ReactNode {
+  return (
+    <Router hook={useHashLocation}>
+      <Shell>
+        <CurrentScreen />
+      </Shell>
+    </Router>
+  );
+}
+
+function CurrentScreen(): ReactNode {
+  const [location] = useLocation();
+  const trouble = useApp((state) => {
+    if (state.phase === 'ready') return undefined;
+    return state.trouble ?? (state.phase === 'failed' ? UNKNOWN_TROUBLE : undefined);
+  });
+  return (
+    <ScreenBoundary key={location}>
+      <Suspense>{trouble === undefined ? <Screens /> : <TroubleScreen trouble={trouble} />}</Suspense>
+    </ScreenBoundary>
+  );
+}
+
+const UNKNOWN_TROUBLE = { code: 'unavailable' } as const;
+
+function Screens(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/">
+        <TodayScreen />
+      </Route>
+      <Route path="/study/:deckId?">
+        {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decoded(deckId) })} />}
+      </Route>
+      <Route path="/read/:deckId/:page?">
+        {({ deckId, page }) => <ReadScreen deckId={decoded(deckId)} page={pageNumber(page)} />}
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
+      <Route>
+        <NotFoundScreen />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Part of an address as text; what is not encoded properly is taken as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The page that an address names, from 1; anything else is the first. */
+function pageNumber(part: string | undefined): number {
+  const page = Number(part ?? 1);
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}

@@ -1,0 +1,21 @@
+// The addresses of the screens, in one place: screens link to them, App.tsx reads them.
+import type { DeckId } from '../domain/ids';
+
+export const TODAY = '/';
+export const SETTINGS = '/settings';
+
+/** Where a deck is studied; all decks together without one. */
+export function studyAddress(deckId?: DeckId): string {
+  return deckId === undefined ? '/study' : `/study/${encodeURIComponent(deckId)}`;
+}
+
+/** Where a deck is read; pages count from 1. */
+export function readAddress(deckId: DeckId, page = 1): string {
+  const deck = `/read/${encodeURIComponent(deckId)}`;
+  return page === 1 ? deck : `${deck}/${page}`;
+}
+
+/** Whether an address is the study screen's. */
+export function isStudyAddress(address: string): boolean {
+  return address === '/study' || address.startsWith('/study/');
+}

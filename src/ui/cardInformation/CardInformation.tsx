@@ -1,0 +1,76 @@
+// What is known about a card's memory: each point's numbers and forgetting curve, and the whole history.
+// Loaded only when it is asked for.
+import { use, type ReactNode } from 'react';
+import { phaseOfCard } from '../../domain/review/cardState';
+import type { Result } from '../../domain/result';
+import { useApp, type CardInformation as CardMemory, type Trouble } from '../../state/react';
+import { troubleMessage } from '../messages';
+import { countText, dayText, percentText } from '../wording';
+import styles from './CardInformation.module.css';
+import { ForgettingCurve } from './ForgettingCurve';
+import { HistoryTable } from './HistoryTable';
+import { PointTable } from './PointTable';
+
+/** Shows a card's memory once it has been read; it waits under the `Suspense` around it. */
+export function CardInformation({
+  result,
+}: {
+  readonly result: Promise<Result<CardMemory, Trouble>>;
+}): ReactNode {
+  const read = use(result);
+  return read.ok ? <Memory information={read.value} /> : <NotRead trouble={read.failure} />;
+}
+
+function NotRead({ trouble }: { readonly trouble: Trouble }): ReactNode {
+  const { title, what, safe, todo } = troubleMessage(trouble);
+  return (
+    <div role="alert">
+      <p>
+        <strong>{title}.</strong> {what} {safe} {todo}
+      </p>
+    </div>
+  );
+}
+
+function Memory({ information }: { readonly information: CardMemory }): ReactNode {
+  const desiredRetention = useApp((state) => state.options.desiredRetention);
+  const { note, points, history } = information;
+  return (
+    <div className={styles.information}>
+      <div className={styles.head}>
+        <p className={styles.question} dir="auto">
+          {note.question}
+        </p>
+        <p className={styles.facts}>{factsOf(information).join(' · ')}</p>
+      </div>
+      <section>
+        <h3>Points</h3>
+        <PointTable points={points} states={information.state.points} />
+        <div className={styles.curves}>
+          {points.map((point) => (
+            <ForgettingCurve key={point.id} point={point} desiredRetention={desiredRetention} />
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3>History</h3>
+        {history.length === 0 ? <p>Not studied yet.</p> : <HistoryTable history={history} />}
+      </section>
+    </div>
+  );
+}
+
+function factsOf({ state, retrievability, isLeech }: CardMemory): readonly string[] {
+  const { firstDay, buried } = state;
+  const facts = [
+    phaseOfCard(state) === 'new'
+      ? 'New'
+      : `${percentText(retrievability)} of the points recalled today, by prediction`,
+    firstDay === undefined ? undefined : `${countText(state.reviews, 'review')} since ${dayText(firstDay)}`,
+    isLeech ? 'Leech: missed again and again' : undefined,
+    state.suspended ? 'Suspended' : undefined,
+    buried === undefined ? undefined : `Buried on ${dayText(buried.day)}`,
+    state.flag === 0 ? undefined : `Flag ${state.flag}`,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}

@@ -1,0 +1,107 @@
+// What went wrong, in sentences. Trouble always says four things: what happened, what is safe, and what to do, under
+// a title. The idea to know: codes come from the state, words are only here; loaded when first needed.
+import type { OptionProblem } from '../domain/options';
+import type { Trouble } from '../state/react';
+import { countText, numberText } from './wording';
+
+/** Trouble in words; every part is one or two full sentences. */
+export interface TroubleMessage {
+  readonly title: string;
+  readonly what: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+/** What happened, what is safe and what to do, for a learner who knows nothing of databases. */
+export function troubleMessage(trouble: Trouble): TroubleMessage {
+  switch (trouble.code) {
+    case 'slow':
+      return {
+        title: 'Storage is taking long',
+        what: 'The browser has not opened your cards for five seconds. It may still be at work.',
+        safe: 'Nothing has been changed. What you studied before is kept.',
+        todo: 'Wait a moment, or try again. If it stays like this, close other tabs with Pointwise.',
+      };
+    case 'unavailable':
+      return {
+        title: 'Your cards could not be opened',
+        what: 'The browser gives Pointwise no storage, or the storage failed. Some private windows give none.',
+        safe: 'Nothing has been changed, and nothing has been sent anywhere.',
+        todo: 'Try again. If that does not help, restart the browser, or use an ordinary window.',
+      };
+    case 'blocked':
+      return {
+        title: 'Another tab is in the way',
+        what: 'A tab with an older Pointwise is still open, so this one cannot bring your cards up to date.',
+        safe: 'Nothing has been changed. Your cards and reviews are kept.',
+        todo: 'Close the other tabs with Pointwise. This one goes on by itself, or try again.',
+      };
+    case 'newerVersion':
+      return {
+        title: 'This tab is older than your cards',
+        what: 'A newer Pointwise has already written here, and this older one must not change what it wrote.',
+        safe: 'Your cards and reviews are kept as the newer Pointwise left them.',
+        todo: 'Reload this tab to get the newer Pointwise.',
+      };
+    case 'closed':
+      return {
+        title: 'Another tab took over',
+        what: 'A newer Pointwise in another tab has brought your cards up to date and closed this one’s access.',
+        safe: 'Everything that was saved is kept.',
+        todo: 'Reload this tab to go on here.',
+      };
+    case 'full':
+      return {
+        title: 'There is no room left',
+        what: 'The disk, or the part of it that this browser may use, is full, so nothing more can be saved.',
+        safe: 'What was saved before is kept. Only the last change may be missing.',
+        todo: 'Free some space on this device, then try again.',
+      };
+    case 'corruptRow':
+      return {
+        title: 'Something stored is damaged',
+        what: 'What is stored for a card does not match its own check, so it was not used.',
+        safe: 'The other cards are kept, and nothing has been overwritten.',
+        todo: 'Save a copy of what is here, then try again.',
+      };
+    case 'missing':
+      return {
+        title: 'Some of your reviews are missing',
+        what: missingReviews(trouble.expectedReviews, trouble.foundReviews),
+        safe: 'Pointwise has overwritten nothing: what the browser still has is as it was found.',
+        todo: 'Try again, or restart the browser: that can bring them back. Save a copy before you go on.',
+      };
+  }
+}
+
+/** What a refused option should have been; `scale` turns the range into what the field shows (100 for percent). */
+export function optionProblemText(problem: OptionProblem, scale = 1): string {
+  switch (problem.kind) {
+    case 'number': {
+      const kind = problem.whole ? 'whole number' : 'number';
+      const range = `from ${numberText(problem.min * scale)} to ${numberText(problem.max * scale)}`;
+      return `Enter a ${kind} ${range}. Nothing was changed.`;
+    }
+    case 'steps':
+      return `${stepsProblemText(problem.reason)} Nothing was changed.`;
+    case 'choice':
+      return 'This choice is not possible. Nothing was changed.';
+  }
+}
+
+function missingReviews(expected: number | undefined, found: number | undefined): string {
+  if (expected === undefined || found === undefined) return 'The browser has lost data of Pointwise.';
+  const were = `${countText(expected, 'review')} ${expected === 1 ? 'was' : 'were'} here`;
+  return `${were}, ${countText(found, 'review')} ${found === 1 ? 'is' : 'are'} found. The browser has lost data.`;
+}
+
+function stepsProblemText(reason: Extract<OptionProblem, { kind: 'steps' }>['reason']): string {
+  switch (reason) {
+    case 'unit':
+      return 'Write numbers with s, m, h or d, such as “1m 10m”.';
+    case 'tooMany':
+      return 'Use at most ten steps.';
+    case 'range':
+      return 'A step takes at least one second and at most 365 days.';
+  }
+}

@@ -1,0 +1,49 @@
+// What just happened, in a few words.
+import type { Notice, StepName } from '../state/react';
+import { countText, gradeWord } from './wording';
+
+/**
+ * A notice in at most 50 characters, which fit beside the links on the smallest screen; undefined for trouble, which
+ * takes more words.
+ */
+export function noticeText(notice: Notice): string | undefined {
+  switch (notice.kind) {
+    case 'graded': {
+      const missed = notice.missed > 0 ? `, ${countText(notice.missed, 'point')} missed` : '';
+      return `${gradeWord(notice.grade)}${missed}. Saved.`;
+    }
+    case 'undone':
+      return `${stepText(notice.step)} undone.`;
+    case 'redone':
+      return `${stepText(notice.step)} redone.`;
+    case 'buried':
+      return 'Buried until tomorrow.';
+    case 'suspended':
+      return 'Suspended. Undo brings it back.';
+    case 'elsewhere':
+      return 'Answered in another tab: here is the next.';
+    case 'leech':
+      return 'Saved. Often missed: this card is a leech.';
+    case 'nothingToUndo':
+      return 'There is nothing to undo.';
+    case 'nothingToRedo':
+      return 'There is nothing to redo.';
+    case 'saved':
+      return 'Saved.';
+    case 'trouble':
+      return undefined;
+  }
+}
+
+function stepText(step: StepName): string {
+  switch (step) {
+    case 'grade':
+      return 'Answer';
+    case 'bury':
+      return 'Bury';
+    case 'suspend':
+      return 'Suspend';
+    case 'unbury':
+      return 'Unbury';
+  }
+}

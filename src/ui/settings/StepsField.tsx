@@ -1,0 +1,52 @@
+// Learning or relearning steps, written as "1m 10m".
+import { useState, type ReactNode } from 'react';
+import { parseSteps, printSteps } from '../../domain/options';
+import { useApp } from '../../state/react';
+import { Field } from './Field';
+import styles from './Field.module.css';
+import { useSaving } from './useSaving';
+
+interface StepsFieldProps {
+  readonly name: 'learningStepsMin' | 'relearningStepsMin';
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** A field for steps: numbers with s, m, h or d; empty for none. Saved on leaving the field or on Enter. */
+export function StepsField({ name, label, hint }: StepsFieldProps): ReactNode {
+  const stored = useApp((state) => state.options[name]);
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const { said, save, refuse, forget } = useSaving();
+
+  async function keep(): Promise<void> {
+    if (draft === undefined) return;
+    const steps = parseSteps(draft);
+    if (!steps.ok) return refuse(steps.failure);
+    if (printSteps(steps.value) === printSteps(stored)) {
+      setDraft(undefined);
+      return forget();
+    }
+    if (await save({ name, value: steps.value })) setDraft(undefined);
+  }
+
+  return (
+    <Field label={label} hint={hint} said={said}>
+      {(control) => (
+        <input
+          {...control}
+          className={styles.text}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={draft ?? printSteps(stored)}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={() => void keep()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void keep();
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,42 @@
+// Where the learner's data lives, how safe it is there, and how to have a copy.
+import type { ReactNode } from 'react';
+import { useApp, useCommands, type StorageView } from '../../state/react';
+import { Button } from '../parts/Button';
+import { SaveCopy } from '../parts/SaveCopy';
+import { countText } from '../wording';
+import styles from './SettingsScreen.module.css';
+
+/** What is stored, whether the browser keeps it, and "Save a copy". */
+export function StorageSection(): ReactNode {
+  const storage = useApp((state) => state.storage);
+  const { askToPersist } = useCommands();
+  return (
+    <section className={styles.section}>
+      <h2>Your data</h2>
+      <div className={styles.data}>
+        <p>
+          Your cards and reviews live in this browser on this device, and nowhere else: no account, no server.
+          Clearing the browser’s data for this site removes them.
+        </p>
+        <p>{countText(storage.reviews, 'review')} stored.</p>
+        <p>{persistedText(storage)}</p>
+        <div className={styles.actions}>
+          {storage.canAsk && storage.persisted !== true && (
+            <Button onClick={askToPersist}>Ask the browser to keep the data</Button>
+          )}
+          <SaveCopy>Save a copy</SaveCopy>
+        </div>
+        <p className={styles.version}>Pointwise {__APP_VERSION__}</p>
+      </div>
+    </section>
+  );
+}
+
+function persistedText({ persisted, canAsk }: StorageView): string {
+  if (persisted === true) return 'The browser has promised to keep them, even when space runs low.';
+  if (persisted === false)
+    return 'The browser has not promised to keep them: it may clear them when space runs low.';
+  return canAsk
+    ? 'The browser has not been asked to keep them when space runs low; Pointwise asks after the first session.'
+    : 'This browser does not say whether it keeps them when space runs low. A copy now and then is safer.';
+}

@@ -1,0 +1,43 @@
+// Saving one option from its field: what to say beside it. A refused value changes nothing but this sentence.
+import { useState } from 'react';
+import type { OptionChange, OptionProblem } from '../../domain/options';
+import { useCommands } from '../../state/react';
+import { optionProblemText, troubleMessage } from '../messages';
+
+/** What a field says about the last attempt to change it. */
+export type Said =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'refused'; readonly text: string };
+
+export interface Saving {
+  readonly said: Said;
+  /** Saves a change; true when it is kept. */
+  readonly save: (change: OptionChange) => Promise<boolean>;
+  /** Refuses what cannot even be read as a value. */
+  readonly refuse: (problem: OptionProblem) => void;
+  readonly forget: () => void;
+}
+
+/** The saving of one field; `scale` turns stored numbers into shown ones (100 for percent). */
+export function useSaving(scale = 1): Saving {
+  const { setOption } = useCommands();
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' });
+
+  async function save(change: OptionChange): Promise<boolean> {
+    const result = await setOption(change);
+    if (result.ok) setSaid({ kind: 'saved' });
+    else if ('kind' in result.failure) refuse(result.failure);
+    else {
+      const { title, todo } = troubleMessage(result.failure);
+      setSaid({ kind: 'refused', text: `Not saved. ${title}. ${todo}` });
+    }
+    return result.ok;
+  }
+
+  function refuse(problem: OptionProblem): void {
+    setSaid({ kind: 'refused', text: optionProblemText(problem, scale) });
+  }
+
+  return { said, save, refuse, forget: () => setSaid({ kind: 'nothing' }) };
+}

@@ -1,0 +1,77 @@
+// One card from question to grade. The idea to know: question, points and buttons keep their places while the answer
+// opens, so that nothing moves under the eye or the thumb.
+import type { ReactNode } from 'react';
+import type { Options } from '../../domain/options';
+import type { Grade } from '../../domain/review/event';
+import type { ShownCard } from '../../state/react';
+import { TextBlocks } from '../text/TextBlocks';
+import { dateText } from '../wording';
+import { AnswerBar } from './AnswerBar';
+import styles from './CardOnScreen.module.css';
+import type { KeyAction } from './keys';
+import { PointList } from './PointList';
+import { focusAtTop, focusWhenShown } from './pointFocus';
+import { pointsText, type CardStage } from './stageText';
+
+interface CardOnScreenProps {
+  readonly stage: CardStage;
+  readonly options: Pick<Options, 'answerStyle' | 'labelHints'>;
+  /** The grade pressed last on this card, for trying again. */
+  readonly pressed: Grade | undefined;
+  readonly perform: (action: KeyAction) => void;
+}
+
+/** The card with its deck, its question and points, and below it "Show answer" or the grades. */
+export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenProps): ReactNode {
+  const { card } = stage;
+  const isOpen = stage.kind === 'revealed' && stage.revealedPoints >= card.asked.length;
+  const points = <PointList stage={stage} hints={options.labelHints} />;
+  return (
+    <div className={styles.card}>
+      <article className={styles.sheet}>
+        <p className={styles.deck}>{deckLine(card)}</p>
+        <h2 className={styles.question} dir="auto" tabIndex={-1} ref={focusAtTop}>
+          {card.note.question}
+        </h2>
+        <p className={styles.count}>
+          {pointsText(card)}
+          {card.isLeech && ' · leech: often forgotten'}
+        </p>
+        {stage.kind === 'asking' ? (
+          points
+        ) : (
+          <section className={styles.answer} aria-label="Answer" tabIndex={-1} ref={focusWhenShown}>
+            {points}
+            {isOpen && <Around card={card} />}
+          </section>
+        )}
+      </article>
+      <AnswerBar stage={stage} answerStyle={options.answerStyle} pressed={pressed} perform={perform} />
+    </div>
+  );
+}
+
+function deckLine({ deckTitle, asOf }: ShownCard): string {
+  return asOf === undefined ? deckTitle : `${deckTitle} · as of ${dateText(asOf)}`;
+}
+
+/** What stands around the points: shown once the whole answer is. */
+function Around({ card }: { readonly card: ShownCard }): ReactNode {
+  const { closing, remark } = card.note;
+  return (
+    <>
+      {closing !== undefined && (
+        <div className={styles.closing}>
+          <TextBlocks text={closing} />
+        </div>
+      )}
+      {remark !== undefined && (
+        <aside className={styles.remark} aria-labelledby="remark">
+          <h3 id="remark">Note</h3>
+          <TextBlocks text={remark} />
+        </aside>
+      )}
+      {card.source !== undefined && <p className={styles.source}>Source: {card.source}</p>}
+    </>
+  );
+}

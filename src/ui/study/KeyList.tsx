@@ -1,0 +1,68 @@
+// The list of keys, as a table. What the keys do is decided in keys.ts; this only shows it.
+import { Fragment, type ReactNode } from 'react';
+import type { Options } from '../../domain/options';
+import styles from './KeyList.module.css';
+
+interface KeyRow {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** Every key of the study screen with what it does, for the answer style in force. */
+export function KeyList({ answerStyle }: Pick<Options, 'answerStyle'>): ReactNode {
+  const rows = [...ANSWER_ROWS, ...(answerStyle === 'two' ? TWO_ROWS : FOUR_ROWS), ...OTHER_ROWS];
+  return (
+    <table className={styles.keys}>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Keys</th>
+          <th scope="col">What they do</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ keys, does }) => (
+          <tr key={does}>
+            <th scope="row">
+              {keys.map((key, index) => (
+                <Fragment key={key}>
+                  {index > 0 && <span className={styles.or}> or </span>}
+                  <kbd>{key}</kbd>
+                </Fragment>
+              ))}
+            </th>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const ANSWER_ROWS: readonly KeyRow[] = [
+  { keys: ['Space'], does: 'Show the answer, then Good (while no button or checkbox has the focus)' },
+];
+
+const FOUR_ROWS: readonly KeyRow[] = [
+  { keys: ['1'], does: 'Again' },
+  { keys: ['2'], does: 'Hard' },
+  { keys: ['3'], does: 'Good' },
+  { keys: ['4'], does: 'Easy' },
+];
+
+const TWO_ROWS: readonly KeyRow[] = [
+  { keys: ['1'], does: 'Missed' },
+  { keys: ['2', '3'], does: 'Got it' },
+  { keys: ['4'], does: 'Easy: got it, and it can wait longer' },
+];
+
+const OTHER_ROWS: readonly KeyRow[] = [
+  { keys: ['↓', '↑'], does: 'Go to the next point, or the one before' },
+  { keys: ['X'], does: 'Mark the point missed, or recalled again' },
+  { keys: ['U', 'Z', 'Ctrl+Z'], does: 'Undo' },
+  { keys: ['Shift+Z', 'Ctrl+Y'], does: 'Redo' },
+  { keys: ['B'], does: 'Bury the card until tomorrow' },
+  { keys: ['S'], does: 'Suspend the card' },
+  { keys: ['I'], does: 'Card information' },
+  { keys: ['?'], does: 'This list' },
+  { keys: ['Esc'], does: 'Close a dialog or a menu' },
+];

@@ -1,0 +1,42 @@
+// One point of the answer on screen: a checkbox named by what it says. Checked means recalled.
+import type { ReactNode } from 'react';
+import type { Point } from '../../domain/deck/deck';
+import type { PointId } from '../../domain/ids';
+import { TextBlocks } from '../text/TextBlocks';
+import styles from './PointList.module.css';
+
+interface OpenPointProps {
+  readonly point: Point;
+  readonly isMissed: boolean;
+  readonly onToggle: (pointId: PointId) => void;
+}
+
+/** A point that was asked, with its lead-in above; the whole row can be clicked. */
+export function OpenPoint({ point, isMissed, onToggle }: OpenPointProps): ReactNode {
+  return (
+    <li className={styles.open}>
+      {point.leadIn !== undefined && (
+        <div className={styles.leadIn}>
+          <TextBlocks text={point.leadIn} />
+        </div>
+      )}
+      <label className={styles.row} data-missed={isMissed || undefined}>
+        <input
+          type="checkbox"
+          name="recalled"
+          value={point.id}
+          checked={!isMissed}
+          aria-keyshortcuts="X"
+          onChange={() => onToggle(point.id)}
+        />
+        <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
+        {/* For the eye: a screen reader says that the box is not checked. */}
+        {isMissed && (
+          <span aria-hidden="true" className={styles.missedTag}>
+            missed
+          </span>
+        )}
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+// The points of a card in the order of the note: open ones as checkboxes, closed ones as blank lines, and on a later
+// showing of the day those that are not asked as given text.
+import type { ReactNode } from 'react';
+import type { Point } from '../../domain/deck/deck';
+import { useCommands } from '../../state/react';
+import { TextBlocks } from '../text/TextBlocks';
+import { OpenPoint } from './OpenPoint';
+import styles from './PointList.module.css';
+import type { CardStage } from './stageText';
+
+interface PointListProps {
+  readonly stage: CardStage;
+  /** Whether closed points show their labels. */
+  readonly hints: boolean;
+}
+
+/** The points of the card on screen. Closed points are hidden from screen readers, except for label hints. */
+export function PointList({ stage, hints }: PointListProps): ReactNode {
+  const { toggleMissed } = useCommands();
+  const { asked, note } = stage.card;
+  const open = new Set(stage.kind === 'revealed' ? asked.slice(0, stage.revealedPoints) : []);
+  const points = note.points.map((point) => ({
+    point,
+    isOpen: open.has(point.id),
+    isGiven: !asked.includes(point.id),
+  }));
+  const isBlank = points.every(({ point, isOpen, isGiven }) => !isOpen && !isGiven && !hasHint(point, hints));
+  return (
+    <ul className={styles.points} aria-hidden={isBlank}>
+      {points.map(({ point, isOpen, isGiven }) => {
+        if (isGiven) return <GivenPoint key={point.id} point={point} />;
+        if (!isOpen) return <ClosedPoint key={point.id} point={point} hints={hints} />;
+        const isMissed = stage.kind === 'revealed' && stage.missed.has(point.id);
+        return <OpenPoint key={point.id} point={point} isMissed={isMissed} onToggle={toggleMissed} />;
+      })}
+    </ul>
+  );
+}
+
+function GivenPoint({ point }: { readonly point: Point }): ReactNode {
+  return (
+    <li className={styles.given}>
+      <span className={styles.givenTag}>given</span>
+      <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
+    </li>
+  );
+}
+
+function ClosedPoint({ point, hints }: { readonly point: Point; readonly hints: boolean }): ReactNode {
+  const isHinted = hasHint(point, hints);
+  return (
+    <li className={styles.closed} aria-hidden={!isHinted}>
+      {isHinted && <b dir="auto">{point.label}</b>}
+    </li>
+  );
+}
+
+function hasHint(point: Point, hints: boolean): boolean {
+  return hints && point.label !== undefined;
+}

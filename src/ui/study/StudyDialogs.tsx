@@ -1,0 +1,39 @@
+// The dialogs of the study screen, loaded when the first one is opened: card information and the list of keys.
+import { Suspense, type ReactNode } from 'react';
+import type { Options } from '../../domain/options';
+import type { Result } from '../../domain/result';
+import type { CardInformation as CardMemory, Trouble } from '../../state/react';
+import { CardInformation } from '../cardInformation/CardInformation';
+import { Dialog } from './Dialog';
+import { KeyList } from './KeyList';
+
+/** A dialog that is open, with what it shows. */
+export type OpenDialog =
+  | { readonly kind: 'keyList' }
+  | { readonly kind: 'information'; readonly result: Promise<Result<CardMemory, Trouble>> };
+
+interface StudyDialogsProps {
+  readonly dialog: OpenDialog;
+  readonly answerStyle: Options['answerStyle'];
+  readonly onClose: () => void;
+}
+
+/** Draws the dialog that is open. */
+export function StudyDialogs({ dialog, answerStyle, onClose }: StudyDialogsProps): ReactNode {
+  switch (dialog.kind) {
+    case 'keyList':
+      return (
+        <Dialog title="Keyboard shortcuts" onClose={onClose}>
+          <KeyList answerStyle={answerStyle} />
+        </Dialog>
+      );
+    case 'information':
+      return (
+        <Dialog title="Card information" onClose={onClose}>
+          <Suspense fallback={<p role="status">Reading the history of this card …</p>}>
+            <CardInformation result={dialog.result} />
+          </Suspense>
+        </Dialog>
+      );
+  }
+}

@@ -1,0 +1,98 @@
+// The study screen: the card, what can be done with it, and the summary at the end. The idea to know: a key, a button
+// and the menu all ask for a `KeyAction`, and one function here performs it.
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { DeckId } from '../../domain/ids';
+import type { Grade } from '../../domain/review/event';
+import { useApp, useCommands, type StudyStage } from '../../state/react';
+import { ScreenHeading } from '../parts/ScreenHeading';
+import { CardOnScreen } from './CardOnScreen';
+import { Finished } from './Finished';
+import type { KeyAction, KeyContext, StudyDialog } from './keys';
+import { LoadingCard } from './LoadingCard';
+import { movePointFocus, toggleFocusedPoint } from './pointFocus';
+import { announcement } from './stageText';
+import type { OpenDialog } from './StudyDialogs';
+import styles from './StudyScreen.module.css';
+import { TopBar } from './TopBar';
+import { useStudyKeys } from './useStudyKeys';
+
+// Not needed for the first card.
+const StudyDialogs = lazy(async () => ({ default: (await import('./StudyDialogs')).StudyDialogs }));
+
+/** Studies one deck, or all decks without one; a session that is under way goes on. */
+export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode {
+  const view = useApp((state) => state.study);
+  const options = useApp((state) => state.options);
+  const commands = useCommands();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [pressed, setPressed] = useState<Grade>();
+  const { stage } = view;
+
+  // Coming to this address is what starts the session; coming again changes nothing.
+  useEffect(() => commands.study(deckId), [commands, deckId]);
+  useStudyKeys({ stage: keyStageOf(stage), answerStyle: options.answerStyle, dialog: dialog?.kind }, perform);
+
+  /** Does what a key or button asks for; false when there is nothing to do it to. */
+  function perform(action: KeyAction): boolean {
+    switch (action.kind) {
+      case 'showAnswer':
+        commands.showAnswer();
+        return true;
+      case 'showNextPoint':
+        commands.revealNextPoint();
+        return true;
+      case 'toggleMissed':
+        return toggleFocusedPoint();
+      case 'movePoint':
+        return movePointFocus(action.by);
+      case 'grade':
+        setPressed(action.grade);
+        if (stage.kind === 'revealed' && stage.saving !== 'saving') commands.grade(action.grade);
+        return true;
+      case 'toggleDialog':
+        setDialog(dialog?.kind === action.dialog ? undefined : opened(action.dialog));
+        return true;
+      case 'undo':
+      case 'redo':
+      case 'bury':
+      case 'suspend':
+        commands[action.kind]();
+        return true;
+    }
+  }
+
+  function opened(kind: StudyDialog): OpenDialog | undefined {
+    if (kind === 'keyList') return { kind };
+    if (stage.kind !== 'asking' && stage.kind !== 'revealed') return undefined;
+    return { kind, result: commands.cardInformation(stage.card.cardId) };
+  }
+
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading className="visually-hidden">Study</ScreenHeading>
+      <p role="status" className="visually-hidden">
+        <span key={view.turn}>{announcement(stage)}</span>
+      </p>
+      <TopBar view={view} perform={perform} />
+      {stage.kind === 'loading' && <LoadingCard />}
+      {(stage.kind === 'asking' || stage.kind === 'revealed') && (
+        <CardOnScreen key={view.turn} stage={stage} options={options} pressed={pressed} perform={perform} />
+      )}
+      {stage.kind === 'finished' && <Finished report={stage.report} deckId={deckId} />}
+      {dialog !== undefined && (
+        <Suspense>
+          <StudyDialogs
+            dialog={dialog}
+            answerStyle={options.answerStyle}
+            onClose={() => setDialog(undefined)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function keyStageOf(stage: StudyStage): KeyContext['stage'] {
+  if (stage.kind !== 'revealed') return stage.kind;
+  return stage.revealedPoints < stage.card.asked.length ? 'opening' : 'answered';
+}

@@ -1,0 +1,80 @@
+// The Today screen: what is due, one clear way to start, and what came of the days before.
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useApp, useCommands, type DeckToday, type TodayView } from '../../state/react';
+import { ScreenHeading } from '../parts/ScreenHeading';
+import { weekdayText } from './calendar';
+import { DeckCard } from './DeckCard';
+import { StartPanel } from './StartPanel';
+import styles from './TodayScreen.module.css';
+
+const YearSection = lazy(async () => ({ default: (await import('./YearSection')).YearSection }));
+
+/** What is due in each deck, "Study now", and once there is a history the streak and the year. */
+export function TodayScreen(): ReactNode {
+  const today = useApp((state) => state.today);
+  const { refreshToday } = useCommands();
+
+  useEffect(() => {
+    refreshToday();
+    // A tab left open over night shows yesterday until it is looked at again.
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') refreshToday();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [refreshToday]);
+
+  return (
+    <div className={styles.today}>
+      <div className={styles.head}>
+        <ScreenHeading>Today</ScreenHeading>
+        <p className={styles.date}>{today === undefined ? '\u00a0' : weekdayText(today.day)}</p>
+      </div>
+      {today === undefined ? <Opening /> : <Contents today={today} />}
+    </div>
+  );
+}
+
+function Contents({ today }: { readonly today: TodayView }): ReactNode {
+  const isSingle = today.decks.length === 1;
+  return (
+    <>
+      <StartPanel today={today} />
+      {today.decks.length > 0 && (
+        <section className={styles.decks} aria-labelledby="decks">
+          <h2 id="decks">{isSingle ? 'Your deck' : 'Your decks'}</h2>
+          <ul className={styles.list}>
+            {today.decks.map((deck) => (
+              <DeckCard key={deck.id} deck={deck} links={linksOf(deck, today)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {today.hasHistory && (
+        <Suspense fallback={<div className={styles.yearPlace} />}>
+          <YearSection today={today} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The links that a deck needs beside those of the start panel, which speaks for the only deck. */
+function linksOf({ due }: DeckToday, { decks, hasHistory }: TodayView): readonly ('study' | 'read')[] {
+  const isDue = due.new + due.learning + due.review > 0;
+  if (decks.length === 1) return isDue && hasHistory ? ['read'] : [];
+  return isDue ? ['study', 'read'] : ['read'];
+}
+
+/** The shape of what comes, so that nothing jumps when it does. */
+function Opening(): ReactNode {
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        Opening your cards …
+      </p>
+      <div className={`${styles.placeholder} ${styles.startPlace}`} />
+      <div className={`${styles.placeholder} ${styles.deckPlace}`} />
+    </>
+  );
+}

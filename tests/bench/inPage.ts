@@ -1,0 +1,92 @@
+// Runs inside a page of the app's origin, with the app's own modules: fills the database, and times the queue of
+// today. Reached by `import('/bench.js')` from the page, since the app puts nothing on `window`.
+import { createStore } from 'zustand/vanilla';
+import { DEFAULT_OPTIONS } from '../../src/domain/options';
+import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import { studyDayOf } from '../../src/domain/studyDay';
+import type { AppState } from '../../src/state/appState';
+import { clockOf, type Engine } from '../../src/state/engine';
+import { loadQueue } from '../../src/state/loadQueue';
+import type { Ports } from '../../src/state/ports';
+import { closeDatabase, openDatabase } from '../../src/storage/database';
+import { fillLibrary, type Filled, type LibrarySize } from '../support/bigProfile';
+
+/** Fills the app's database, which must be empty. */
+export async function fill(size: LibrarySize): Promise<Filled> {
+  const database = await openDatabase({ durability: 'relaxed' });
+  const engine = engineForQueue();
+  const filled = await fillLibrary(database, size, studyDayOf(Date.now(), clockOf(engine)));
+  closeDatabase(database);
+  return filled;
+}
+
+/** Times making the queue of today for all decks from storage, in ms; each run reads everything again. */
+export async function timeQueue(
+  runs: number,
+): Promise<{ readonly ms: readonly number[]; readonly cards: number }> {
+  const database = await openDatabase();
+  const engine = engineForQueue();
+  const ms: number[] = [];
+  let cards = 0;
+  for (let run = 0; run < runs; run += 1) {
+    engine.decks = undefined;
+    const start = performance.now();
+    const { queue } = await loadQueue(engine, database, undefined);
+    ms.push(performance.now() - start);
+    cards = queue.main.length + queue.learning.length;
+  }
+  closeDatabase(database);
+  return { ms, cards };
+}
+
+/** An engine with what the queue needs, and no app around it. */
+function engineForQueue(): Engine {
+  const unused = (): never => {
+    throw new Error('the queue needs no such thing');
+  };
+  const ports: Ports = {
+    nowMs: () => Date.now(),
+    offsetMinutesAt: (atMs) => -new Date(atMs).getTimezoneOffset(),
+    drawBelow: unused,
+    after: unused,
+    whenIdle: unused,
+    open: unused,
+    sentinelPlace: undefined,
+    tabPlace: undefined,
+    loadShippedDeck: unused,
+    persistence: undefined,
+  };
+  return {
+    ports,
+    store: createStore<AppState>(() => EMPTY),
+    database: undefined,
+    marker: undefined,
+    device: 0,
+    nextCounter: 0,
+    scheduler: schedulerFor(DEFAULT_PARAMETERS),
+    todayLimits: undefined,
+    decks: undefined,
+    session: undefined,
+    tail: Promise.resolve(),
+    reopen: unused,
+  };
+}
+
+const EMPTY: AppState = {
+  phase: 'ready',
+  trouble: undefined,
+  options: DEFAULT_OPTIONS,
+  today: undefined,
+  study: {
+    stage: { kind: 'loading' },
+    counters: { new: 0, learning: 0, review: 0 },
+    progress: { done: 0, left: 0 },
+    minutesLeft: 0,
+    canUndo: false,
+    canRedo: false,
+    turn: 0,
+  },
+  notice: undefined,
+  storage: { persisted: undefined, canAsk: false, reviews: 0 },
+  updateReady: false,
+};

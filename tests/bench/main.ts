@@ -1,0 +1,118 @@
+// The bench, from the build to the table: PERF-1 to PERF-6 and PERF-14 of PERFORMANCE.md, in a real Chromium with a
+// profile on the disk. Ratios are taken between medians of one run, so that a busy machine does not decide.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright-core';
+import { BIG, type Filled } from '../support/bigProfile';
+import { measureFlows } from './flows';
+import { measureFold } from './fold';
+import { measureGrading } from './grading';
+import { measured, median, tableOf, verdictOf, type Line } from './measure';
+import { startProfile, UNLIMITED_FRAMES, type Profile } from './profile';
+import { startShell, startSite } from './site';
+import { install, measureStartup } from './startup';
+import { measureWeight } from './weight';
+
+const results = fileURLToPath(new URL('../../results', import.meta.url));
+const ALL = ['PERF-1', 'PERF-2', 'PERF-3', 'PERF-4', 'PERF-5', 'PERF-6', 'PERF-14'];
+const NEED_LIBRARY = ['PERF-3', 'PERF-4', 'PERF-6', 'PERF-14'];
+
+/** Measures the bars named (all without any), prints and writes the table; 0 when none is over its bar. */
+export async function bench(named: readonly string[]): Promise<number> {
+  const unknown = named.find((id) => !ALL.includes(id));
+  if (unknown !== undefined) {
+    console.error(`No bar is called ${unknown}; there are ${ALL.join(', ')}.`);
+    return 2;
+  }
+  const wanted = new Set(named.length === 0 ? ALL : named);
+  const lines: Line[] = [];
+  const add = (more: readonly Line[]): void => {
+    lines.push(...more);
+    console.log(tableOf(more).split('\n').slice(1).join('\n'));
+  };
+  if (wanted.has('PERF-1')) add(measureWeight());
+  if (wanted.has('PERF-5')) add(measureFold());
+  if ([...wanted].some((id) => id !== 'PERF-1' && id !== 'PERF-5')) await measureInBrowser(wanted, add);
+  report(lines);
+  return lines.some((line) => verdictOf(line) === 'over') ? 1 : 0;
+}
+
+async function measureInBrowser(
+  wanted: ReadonlySet<string>,
+  add: (lines: readonly Line[]) => void,
+): Promise<void> {
+  const shell = await startShell();
+  const site = await startSite('bench-site', 'tests/bench/inPage.ts', 'bench.js');
+  const small = await startProfile(UNLIMITED_FRAMES);
+  const big = NEED_LIBRARY.some((id) => wanted.has(id)) ? await startProfile(UNLIMITED_FRAMES) : undefined;
+  const study = `${site.origin}/#/study`;
+  try {
+    if (big !== undefined) {
+      const filled = await fillBig(big.context, site.origin);
+      console.log(`Big library: ${JSON.stringify(filled)}`);
+      if (wanted.has('PERF-6')) add(await measureQueue(big.context, site.origin));
+      await install({ context: big.context, address: study });
+    }
+    if (wanted.has('PERF-2') || wanted.has('PERF-3')) {
+      const visited = { context: small.context, address: study };
+      const bare = { context: small.context, address: `${shell.origin}/#/study` };
+      await install(bare);
+      await install(visited);
+      add(await measureStartup(bare, visited, big && { context: big.context, address: study }));
+    }
+    if (big !== undefined && wanted.has('PERF-14')) add(await measureFlows(big.context, `${site.origin}/#/`));
+    if (big !== undefined && wanted.has('PERF-4')) await measureGradingTwice(big, study, add);
+  } finally {
+    await Promise.all([small.close(), big?.close(), site.close(), shell.close()]);
+  }
+}
+
+async function measureGradingTwice(
+  big: Profile,
+  study: string,
+  add: (lines: readonly Line[]) => void,
+): Promise<void> {
+  add(await measureGrading(big.context, study, 60, 'unlimited frames'));
+  const onScreen = await big.restart([]);
+  add(await measureGrading(onScreen, study, 30, 'frames as on a screen'));
+}
+
+async function fillBig(context: BrowserContext, origin: string): Promise<Filled> {
+  console.log('Filling a profile with the big library (about a minute) …');
+  return inPage(context, origin, `fill(${JSON.stringify(BIG)})`);
+}
+
+async function measureQueue(context: BrowserContext, origin: string): Promise<readonly Line[]> {
+  const { ms, cards } = await inPage<{ ms: number[]; cards: number }>(context, origin, 'timeQueue(17)');
+  const times = ms.slice(2);
+  return [
+    { id: 'PERF-6', what: `queue for today (${cards} cards)`, value: median(times), unit: 'ms', bar: 100 },
+  ];
+}
+
+/** Runs a function of inPage.ts in a page on which the app does not run. */
+async function inPage<Value>(context: BrowserContext, origin: string, call: string): Promise<Value> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/blank.html`);
+  // As text: the runner of this module would rewrite an import that is meant for the page.
+  const value = await page.evaluate<Value>(`import('/bench.js').then((module) => module.${call})`);
+  await page.close();
+  return value;
+}
+
+function report(lines: readonly Line[]): void {
+  mkdirSync(results, { recursive: true });
+  const machine = {
+    cores: cpus().length,
+    processor: cpus()[0]?.model,
+    load: loadavg()[0],
+    node: process.version,
+  };
+  const rows = lines.map((line) => ({ ...line, measured: measured(line), verdict: verdictOf(line) }));
+  writeFileSync(
+    `${results}/bench.json`,
+    `${JSON.stringify({ atMs: Date.now(), machine, rows }, undefined, 1)}\n`,
+  );
+  console.log(`\n${tableOf(lines)}\n\nWritten to results/bench.json.`);
+}

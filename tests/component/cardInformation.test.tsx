@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+// What is known about a card's memory, as tables and drawings with words.
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { failure, success, type Result } from '../../src/domain/result';
+import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
+import type { ReviewEvent } from '../../src/domain/review/event';
+import type { CardInformation as CardMemory, Trouble } from '../../src/state/react';
+import { CardInformation } from '../../src/ui/cardInformation/CardInformation';
+import { eventText } from '../../src/ui/cardInformation/eventText';
+import { fakeApp, renderApp } from '../support/fakeApp';
+import { aCardInformation, NOW_MS, TODAY } from '../support/fakeViews';
+
+async function open(result: Result<CardMemory, Trouble>): Promise<void> {
+  const { app } = fakeApp();
+  await act(async () => {
+    renderApp(<CardInformation result={Promise.resolve(result)} />, app);
+  });
+}
+
+function rows(region: string): readonly string[][] {
+  return within(screen.getByRole('region', { name: region }))
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+}
+
+describe('card information', () => {
+  it('names the question and the state of the card', async () => {
+    await open(success(aCardInformation({ isLeech: true })));
+    expect(screen.getByText('What did the River Lune treaty settle?')).toBeVisible();
+    expect(screen.getByText(/^70% of the points .* 2 reviews since 4 March 2026 · Leech/)).toBeVisible();
+  });
+
+  it('shows recall, stability, difficulty, lapses and due of each point', async () => {
+    await open(success(aCardInformation()));
+    const [head, ...points] = rows('Memory of each point');
+    expect(head).toEqual(['Point', 'Recall now', 'Stability', 'Difficulty', 'Lapses', 'Due']);
+    expect(points).toHaveLength(4);
+    expect(points[0]).toEqual(['Members', '92%', '4 days', '5.2 of 10', '0', '10 March 2026']);
+    expect(points[3]).toEqual(['Disputes', 'new', '–', '–', '–', '–']);
+    expect(screen.getByRole('rowheader', { name: 'Locks' })).toBeVisible();
+  });
+
+  it('draws a forgetting curve of each studied point, with the same in words and numbers', async () => {
+    await open(success(aCardInformation()));
+    const curves = screen.getAllByRole('img');
+    expect(curves).toHaveLength(3);
+    expect(curves[0]).toHaveAccessibleName(
+      'Forgetting curve of Members: 92% now, 3 days after the last review; 47% after 2 months.',
+    );
+    const figure = within(screen.getByRole('figure', { name: 'Members' }));
+    expect(figure.getAllByRole('row', { hidden: true })).toHaveLength(14);
+  });
+
+  it('shows the history, newest first, with what was taken back', async () => {
+    await open(success(aCardInformation()));
+    const [, ...events] = rows('History of the card');
+    expect(events.map(([, what]) => what)).toEqual(['Good', 'Again (taken back)', 'Good']);
+    expect(events[0]?.[2]).toBe('2 of 3 points recalled, took 9 sec');
+  });
+
+  it('of a new card has no curve and no history', async () => {
+    const base = aCardInformation({ state: NEW_CARD_STATE, history: [] });
+    const points = base.points.map(({ id, label }) => {
+      const nothing = { stability: undefined, difficulty: undefined, retrievability: undefined };
+      return { id, label, ...nothing, elapsedDays: undefined, curve: [] };
+    });
+    await open(success({ ...base, points }));
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText('Not studied yet.')).toBeVisible();
+  });
+
+  it('says why it could not be read', async () => {
+    await open(failure({ code: 'slow' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(/Storage is taking long/);
+  });
+});
+
+const base = { id: 'event', atMs: NOW_MS, day: TODAY };
+const outcome = { grade: 'good', phase: 'review', step: 0, due: { kind: 'day', day: TODAY + 4 } } as const;
+
+describe('an event in words', () => {
+  it.each<[ReviewEvent, string, string]>([
+    [
+      {
+        ...base,
+        kind: 'graded',
+        grade: 'easy',
+        outcomes: [{ ...outcome, pointId: 'p' }],
+        tookMs: 4000,
+        mode: 'cram',
+      },
+      'Easy',
+      '1 of 1 point recalled, took 4 sec, while cramming',
+    ],
+    [
+      { ...base, kind: 'graded', grade: 'again', outcomes: [], tookMs: 60_000, mode: 'paper' },
+      'Again',
+      '0 of 0 points recalled, took 1 min, in a paper',
+    ],
+    [{ ...base, kind: 'undone', target: 'other' }, 'Undo or redo', ''],
+    [{ ...base, kind: 'rescheduled', dueDay: TODAY + 1 }, 'Rescheduled', 'due on 10 March 2026'],
+    [{ ...base, kind: 'buried', by: 'learner' }, 'Buried', ''],
+    [{ ...base, kind: 'buried', by: 'sibling' }, 'Buried', 'because a sibling was answered'],
+    [{ ...base, kind: 'suspended' }, 'Suspended', ''],
+    [{ ...base, kind: 'resumed' }, 'Resumed', ''],
+    [{ ...base, kind: 'reset' }, 'Reset', 'all points are new again'],
+    [{ ...base, kind: 'cleared' }, 'Cleared', ''],
+    [{ ...base, kind: 'flagged', flag: 2 }, 'Flagged', 'flag 2'],
+    [{ ...base, kind: 'flagged', flag: 0 }, 'Flag removed', ''],
+    [
+      {
+        ...base,
+        kind: 'imported',
+        pointIds: [],
+        dueDay: TODAY,
+        intervalDays: 9,
+        lapses: 0,
+        stability: 12,
+        difficulty: 5,
+      },
+      'Imported',
+      'stability 12 days, due on 9 March 2026',
+    ],
+  ])('%o', (event, what, details) => expect(eventText(event)).toEqual({ what, details }));
+});

@@ -1,0 +1,120 @@
+// Makes a stored database of today's version, for the versions to come: `node tests/storage/databases/make.mjs`. It
+// is written by the code of the release itself, through its own commands, and never edited afterwards.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import Dexie from 'dexie';
+import { cardIdOf, eventIdOf } from '../../../src/domain/ids';
+import { pointIdsOf } from '../../../src/domain/deck/deck';
+import { decide } from '../../../src/domain/review/decide';
+import type { Grade } from '../../../src/domain/review/event';
+import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
+import { schedulerFor } from '../../../src/domain/review/scheduler';
+import { studyDayOf, type DayClock } from '../../../src/domain/studyDay';
+import { changeCards, toggleStep } from '../../../src/storage/changeCards';
+import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
+import { closeDays } from '../../../src/storage/days';
+import { keepDeck, type DeckToKeep } from '../../../src/storage/decks';
+import { deviceNumber, writeSetting } from '../../../src/storage/settings';
+import { storedDatabaseOf } from './storedDatabase';
+
+const clock: DayClock = { rolloverHour: 4, offsetMinutesAt: () => 0 };
+const scheduler = schedulerFor(DEFAULT_SCHEDULING.parameters);
+const START_MS = Date.UTC(2026, 0, 5, 9);
+const DAY_MS = 86_400_000;
+
+const DECK: DeckToKeep = {
+  id: 'orchard',
+  title: 'The old orchard',
+  asOf: '2025-09-30',
+  source: 'Notes made up for tests',
+  revision: 'one',
+  notes: ['apples', 'pears', 'quinces', 'medlars'].map((name, index) => ({
+    kind: 'qa',
+    id: name,
+    question: `When are the ${name} picked?`,
+    points: Array.from({ length: 1 + (index % 3) }, (_, point) => ({
+      id: `${name}${point}`,
+      text: `in week ${36 + 2 * index + point}`,
+      ...(point === 0 ? { label: 'First picking' } : {}),
+    })),
+  })),
+};
+
+/** Today's version of the database, after some days of study: text in JSON, bytes in base64. */
+export async function makeDump(): Promise<string> {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  const database = await openDatabase();
+  await keepDeck(database, scheduler, DECK, START_MS);
+  await deviceNumber(database, 1234, START_MS);
+  await writeSetting(database, 'options', { newPerDay: 12, theme: 'dark' });
+  const grades: readonly (readonly [day: number, note: number, grade: Grade])[] = [
+    [0, 0, 'good'],
+    [0, 0, 'good'],
+    [0, 1, 'again'],
+    [0, 1, 'good'],
+    [0, 2, 'easy'],
+    [3, 0, 'good'],
+    [3, 2, 'hard'],
+    [12, 0, 'again'],
+    [12, 1, 'good'],
+    [12, 2, 'good'],
+  ];
+  let number = 0;
+  for (const [day, note, grade] of grades) {
+    number += 1;
+    await closeDays(database, studyDayOf(START_MS + day * DAY_MS, clock));
+    await gradeNote(database, START_MS + day * DAY_MS + number * 60_000, number, note, grade);
+  }
+  await toggleStep(database, scheduler, 'undo', (target) => {
+    const atMs = START_MS + 12 * DAY_MS + 3_600_000;
+    return { kind: 'undone', id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock), target };
+  });
+  const stored = await storedDatabaseOf(database.dexie.backendDB());
+  closeDatabase(database);
+  return `${JSON.stringify(stored, undefined, 1)}\n`;
+}
+
+async function gradeNote(
+  database: Database,
+  atMs: number,
+  number: number,
+  index: number,
+  grade: Grade,
+): Promise<void> {
+  const note = DECK.notes[index];
+  if (note === undefined) throw new Error(`no note ${index}`);
+  const card = {
+    id: cardIdOf(note.id, 'front'),
+    deckId: DECK.id,
+    noteId: note.id,
+    pointIds: pointIdsOf(note),
+  };
+  const day = studyDayOf(atMs, clock);
+  const showing = {
+    cardId: card.id,
+    asked: card.pointIds,
+    nowMs: atMs,
+    clock,
+    options: DEFAULT_SCHEDULING,
+    scheduler,
+  };
+  const asked = card.pointIds.length;
+  const totals = { asked, recalled: grade === 'again' ? 0 : asked, tookMs: 5000, cutoffMs: atMs };
+  await changeCards(
+    database,
+    scheduler,
+    [
+      {
+        card,
+        decide: (state) => {
+          const outcomes = decide({ ...showing, state }, new Set(), grade).map(
+            ({ pointId, grade: given, phase, step, due }) => ({ pointId, grade: given, phase, step, due }),
+          );
+          const id = eventIdOf(atMs, 1234, number);
+          return [{ kind: 'graded', id, atMs, day, grade, outcomes, tookMs: 5000, mode: 'study' }];
+        },
+      },
+    ],
+    { name: 'grade', day, atMs, showing: totals },
+  );
+}

@@ -1,0 +1,88 @@
+// Totals by study day: today's from its steps; when the day is over they become one row, and the steps go.
+import { describe, expect, it } from 'vitest';
+import { eventIdOf } from '../../src/domain/ids';
+import { toggleStep } from '../../src/storage/changeCards';
+import { closeDays, readDays } from '../../src/storage/days';
+import type { Database } from '../../src/storage/database';
+import { cardAt, connectWithDeck, DAY, dump, gradeCard, SCHEDULER } from './library';
+
+const TOTALS = { day: DAY, reviews: 2, asked: 3, recalled: 2, tookMs: 9000 };
+
+/** Two grades that stand (one point missed, two recalled) and one that was taken back. */
+async function studyADay(database: Database): Promise<void> {
+  await gradeCard(database, cardAt(0), 1, { grade: 'again', tookMs: 5000, intervalDays: 4 });
+  await gradeCard(database, cardAt(1), 2, { tookMs: 4000, intervalDays: 4 });
+  await gradeCard(database, cardAt(2), 3, { intervalDays: 1 });
+  await toggleStep(database, SCHEDULER, 'undo', (target) => {
+    const atMs = 2e12;
+    return { kind: 'undone', id: eventIdOf(atMs, 7, 1), atMs, day: DAY, target };
+  });
+}
+
+describe('the totals of a study day', () => {
+  it('are the sum of its standing steps while it lasts', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    const { days, steps } = await readDays(database, DAY - 5);
+    expect(days).toEqual([TOTALS]);
+    expect(steps).toHaveLength(3);
+  });
+
+  it('are the same when the day was closed, and its steps are gone', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    await closeDays(database, DAY + 1);
+    expect(await readDays(database, DAY - 5)).toEqual({ days: [TOTALS], steps: [] });
+    expect((await database.marker.get('marker'))?.undoneSteps).toBe(0);
+  });
+
+  it('stay open until the day is over, and closing twice changes nothing', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    await closeDays(database, DAY);
+    expect(await database.days.count()).toBe(0);
+    await closeDays(database, DAY + 1);
+    const closed = await dump(database);
+    await closeDays(database, DAY + 1);
+    expect(await dump(database)).toEqual(closed);
+  });
+
+  it('are added to a row that is there already, as when a clock was set back', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    await closeDays(database, DAY + 1);
+    await gradeCard(database, cardAt(0), 9, { tookMs: 1000 });
+    await closeDays(database, DAY + 1);
+    const { days } = await readDays(database, DAY);
+    expect(days).toEqual([{ ...TOTALS, reviews: 3, asked: 4, recalled: 3, tookMs: 10_000 }]);
+  });
+
+  it('leave out days before the one asked for', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    await closeDays(database, DAY + 1);
+    expect((await readDays(database, DAY + 1)).days).toEqual([]);
+  });
+});
+
+describe('days without study', () => {
+  it('are kept as idle up to the first day on which something was due', async () => {
+    const database = await connectWithDeck();
+    await gradeCard(database, cardAt(0), 1, { intervalDays: 4 });
+    await closeDays(database, DAY + 9);
+    const { days } = await readDays(database, DAY);
+    expect(days.map(({ day, idle }) => [day - DAY, idle === true])).toEqual([
+      [0, false],
+      [1, true],
+      [2, true],
+      [3, true],
+    ]);
+  });
+
+  it('are not idle when a card waits since the day before', async () => {
+    const database = await connectWithDeck();
+    await gradeCard(database, cardAt(0), 1, { grade: 'again', intervalDays: 0 });
+    await closeDays(database, DAY + 9);
+    expect((await readDays(database, DAY)).days).toHaveLength(1);
+  });
+});

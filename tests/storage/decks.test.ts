@@ -1,0 +1,88 @@
+// Decks: written as pages; a newer text changes the cards it touches and keeps every history.
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/domain/deck/deck';
+import { foldHistory } from '../../src/domain/review/fold';
+import { readHistory } from '../../src/domain/review/historyCodec';
+import { keepDeck, readAllNotes, readDecks, readNoteOfCard, readNotes } from '../../src/storage/decks';
+import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
+
+function without(notes: readonly Note[], id: string): readonly Note[] {
+  return notes.filter((note) => note.id !== id);
+}
+
+/** The notes with the last point of one of them gone and another point in its place. */
+function rewritten(notes: readonly Note[], id: string): readonly Note[] {
+  return notes.map((note) =>
+    note.id === id
+      ? { ...note, points: [...note.points.slice(0, -1), { id: 'other', text: 'Another' }] }
+      : note,
+  );
+}
+
+describe('a deck', () => {
+  it('lists its cards and points in the order of its notes', async () => {
+    const database = await connectWithDeck();
+    const [deck] = await readDecks(database);
+    expect(deck).toMatchObject({ title: DECK.title, revision: 'first', points: 6 });
+    expect(deck?.cardIds).toEqual([cardAt(0).id, cardAt(1).id, cardAt(2).id]);
+    expect(deck && (await readAllNotes(database, deck))).toEqual(DECK.notes);
+  });
+
+  it('of many notes is cut into pages, and each card is found on its own', async () => {
+    const database = await connect();
+    const notes = Array.from({ length: 450 }, (_, index): Note => {
+      const id = `note-${index}`;
+      return { kind: 'qa', id, question: `Question ${index}?`, points: [{ id: `${id}-0`, text: 'Answer' }] };
+    });
+    await keepDeck(database, SCHEDULER, { ...DECK, notes }, 1);
+    const [deck] = await readDecks(database);
+    if (deck === undefined) throw new Error('no deck');
+    expect(deck.pages.map(({ cards }) => cards)).toEqual([200, 200, 50]);
+    expect(await readNotes(database, deck, 2)).toHaveLength(50);
+    expect(await readNotes(database, deck, 3)).toEqual([]);
+    for (const index of [0, 199, 200, 449]) {
+      expect(await readNoteOfCard(database, deck, `note-${index}:front`)).toEqual(notes[index]);
+    }
+    expect(await readNoteOfCard(database, deck, 'gone:front')).toBeUndefined();
+  });
+});
+
+describe('a newer text of a deck', () => {
+  it('folds the cards again whose points changed, and leaves their history as it was', async () => {
+    const database = await connectWithDeck();
+    await gradeCard(database, cardAt(1), 1);
+    await gradeCard(database, cardAt(2), 2);
+    const [before, untouched] = await database.cards.bulkGet([cardAt(1).id, cardAt(2).id]);
+    await keepDeck(database, SCHEDULER, { ...DECK, notes: rewritten(DECK.notes, 'ferries') }, 9);
+    const [after, same] = await database.cards.bulkGet([cardAt(1).id, cardAt(2).id]);
+    expect(after?.history).toEqual(before?.history);
+    expect(after?.pointIds).toEqual(['ferries-0', 'other']);
+    expect(after?.state.points.map(({ pointId }) => pointId)).toEqual(['ferries-0']);
+    const events = readHistory(after?.history ?? new Uint8Array());
+    expect(after?.state).toEqual(foldHistory(events, ['ferries-0', 'other'], SCHEDULER));
+    expect(same).toEqual(untouched);
+  });
+
+  it('keeps the histories of cards that are gone, and gives them back when they return', async () => {
+    const database = await connectWithDeck();
+    const { rows } = await gradeCard(database, cardAt(2), 1);
+    await keepDeck(database, SCHEDULER, { ...DECK, notes: without(DECK.notes, 'lights') }, 9);
+    expect(await database.cards.get(cardAt(2).id)).toEqual(rows[0]);
+    expect((await readDecks(database))[0]?.cardIds).not.toContain(cardAt(2).id);
+    await keepDeck(database, SCHEDULER, DECK, 10);
+    expect(await database.cards.get(cardAt(2).id)).toEqual(rows[0]);
+  });
+
+  it('keeps when the deck was added and the options of the deck, leaves no old page, and says so', async () => {
+    const database = await connectWithDeck();
+    const [before] = await readDecks(database);
+    if (before === undefined) throw new Error('no deck');
+    await database.decks.put({ ...before, options: { newPerDay: 3 } });
+    const marker = await keepDeck(database, SCHEDULER, { ...DECK, revision: 'second', notes: [] }, 9);
+    expect(marker.textRevision).toBe(2);
+    expect(await readDecks(database)).toMatchObject([
+      { addedAtMs: before.addedAtMs, options: { newPerDay: 3 }, revision: 'second', pages: [], cardIds: [] },
+    ]);
+    expect(await database.pages.count()).toBe(0);
+  });
+});

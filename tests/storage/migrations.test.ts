@@ -1,0 +1,132 @@
+// Every version that was ever released opens for ever. Stored databases of old versions are opened by today's code,
+// and by code of a next version that exists only here, whose upgrade runs, or is interrupted and leaves no trace.
+import type { Transaction } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import type { CardState } from '../../src/domain/review/cardState';
+import { foldHistory } from '../../src/domain/review/fold';
+import { readHistory } from '../../src/domain/review/historyCodec';
+import { historyOf } from '../../src/storage/cardRow';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { readCandidates } from '../../src/storage/dueCards';
+import { readAllNotes, readDecks } from '../../src/storage/decks';
+import { VERSIONS, type SchemaVersion } from '../../src/storage/schema';
+import { readSetting } from '../../src/storage/settings';
+import versionOne from './databases/version-1.json';
+import { restoreStored, storedDatabaseOf, type StoredDatabase } from './databases/storedDatabase';
+import { connect, DAY, freshName, gradeCard, reasonOf, SCHEDULER } from './library';
+
+const STORED: readonly StoredDatabase[] = [versionOne];
+const newest = Math.max(...VERSIONS.map(({ version }) => version));
+
+/** A version of the day after tomorrow: it gives every card a new field, with an index. */
+function nextVersion(upgrade: (transaction: Transaction) => Promise<void>): readonly SchemaVersion[] {
+  const stores = { cards: 'id, due, [deckId+lastDay], noteId, foldKey, tide', tides: 'id' };
+  return [...VERSIONS, { version: newest + 1, stores, upgrade }];
+}
+
+async function giveTides(transaction: Transaction): Promise<void> {
+  await transaction.table('cards').toCollection().modify({ tide: 'high' });
+  await transaction.table('tides').put({ id: 'high' });
+}
+
+async function restored(stored: StoredDatabase): Promise<string> {
+  const name = freshName();
+  await restoreStored(stored, name);
+  return name;
+}
+
+describe('the stored databases', () => {
+  it('hold one of every version there ever was', () => {
+    expect(STORED.map(({ version }) => version)).toEqual(VERSIONS.map(({ version }) => version));
+  });
+});
+
+describe.each(STORED)('a database of version $version', (stored) => {
+  it('is opened whole by the code of today', async () => {
+    const database = await connect({ name: await restored(stored) });
+    const [deck] = await readDecks(database);
+    if (deck === undefined) throw new Error('no deck');
+    expect(deck).toMatchObject({ id: 'orchard', title: 'The old orchard', asOf: '2025-09-30' });
+    expect(await readAllNotes(database, deck)).toHaveLength(4);
+    expect(await readSetting(database, 'options')).toMatchObject({ newPerDay: 12, theme: 'dark' });
+    expect(await database.devices.toArray()).toMatchObject([{ number: 1234 }]);
+    expect(await database.marker.get('marker')).toMatchObject({ reviews: 10, undoneSteps: 1 });
+    expect(await database.steps.count()).toBe(3);
+    expect(await database.days.count()).toBe(2);
+    const candidates = await readCandidates(database, deck, DAY + 1000);
+    expect(candidates.due.length + candidates.newIds.length).toBe(deck.cardIds.length);
+  });
+
+  it('holds cards whose histories add up to their states, and which can be graded', async () => {
+    const database = await connect({ name: await restored(stored) });
+    const rows = await database.cards.toArray();
+    expect(rows.map(({ state }) => state.reviews)).toEqual([4, 3, 2]);
+    for (const row of rows) {
+      const folded = foldHistory(readHistory(historyOf(row)), row.pointIds, SCHEDULER);
+      expect(rounded(folded), row.id).toEqual(rounded(row.state));
+      const changed = await gradeCard(database, row, 1, { day: DAY + 1000 });
+      expect(changed.rows[0]?.state.reviews).toBe(row.state.reviews + 1);
+    }
+  });
+
+  it('is upgraded by a next version', async () => {
+    const name = await restored(stored);
+    const database = await connect({ name, versions: nextVersion(giveTides) });
+    expect(await database.dexie.table('cards').where('tide').equals('high').count()).toBe(3);
+    expect(await database.dexie.table('tides').count()).toBe(1);
+  });
+
+  const interruptions: readonly (readonly [string, (transaction: Transaction) => Promise<void>])[] = [
+    [
+      'that throws after its writes',
+      async (transaction) => {
+        await giveTides(transaction);
+        throw new Error('an upgrade that fails');
+      },
+    ],
+    [
+      'that throws in the middle of a table',
+      async (transaction) => {
+        let seen = 0;
+        await transaction
+          .table('cards')
+          .toCollection()
+          .modify((row: { tide?: string }) => {
+            seen += 1;
+            if (seen === 2) throw new Error('an upgrade that fails');
+            row.tide = 'high';
+          });
+      },
+    ],
+    [
+      'that is aborted, as when the tab closes',
+      async (transaction) => {
+        await giveTides(transaction);
+        transaction.abort();
+      },
+    ],
+  ];
+  it.each(interruptions)('stays as it was, whole, under an upgrade %s', async (_, upgrade) => {
+    const name = await restored(stored);
+    const before = await contentsOf(await connect({ name }));
+    await connect({ name }).then((database) => database.dexie.close());
+    expect(await reasonOf(openDatabase({ name, versions: nextVersion(upgrade) }))).toBe('unavailable');
+    expect(await contentsOf(await connect({ name }))).toEqual(before);
+    const upgraded = await connect({ name, versions: nextVersion(giveTides) });
+    expect(await upgraded.dexie.table('tides').count()).toBe(1);
+  });
+});
+
+/** The database was made by another engine, whose powers and logarithms differ in the last digits. */
+function rounded(state: CardState): CardState {
+  const points = state.points.map((point) => ({
+    ...point,
+    stability: Number(point.stability.toPrecision(6)),
+    difficulty: Number(point.difficulty.toPrecision(6)),
+  }));
+  return { ...state, points };
+}
+
+async function contentsOf(database: Database): Promise<StoredDatabase> {
+  return storedDatabaseOf(database.dexie.backendDB());
+}

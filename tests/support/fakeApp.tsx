@@ -1,0 +1,96 @@
+// A pretend app for component tests: plain state and commands that are spies (fakeViews.ts makes the state's parts).
+// The idea to know: nothing happens by itself; a test lets a command change the state when it wants to.
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { vi, type Mock } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { DEFAULT_OPTIONS } from '../../src/domain/options';
+import { failure } from '../../src/domain/result';
+import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
+import { aToday, finishedView } from './fakeViews';
+
+/** Every command as a spy. */
+export type CommandSpies = { readonly [Name in keyof Commands]: Mock<Commands[Name]> };
+
+export interface FakeApp {
+  readonly app: App;
+  readonly commands: CommandSpies;
+}
+
+/** A screen on the page, and the user in front of it. */
+export interface Shown {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+  readonly rerender: (ui: ReactElement) => void;
+  readonly unmount: () => void;
+}
+
+/** An app with the given state (else ready, with nothing due) whose commands do nothing unless given. */
+export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Commands> = {}): FakeApp {
+  const store = createStore<AppState>(() => ({
+    phase: 'ready',
+    trouble: undefined,
+    options: DEFAULT_OPTIONS,
+    today: aToday(),
+    study: finishedView(),
+    notice: undefined,
+    storage: { persisted: undefined, canAsk: true, reviews: 0 },
+    updateReady: false,
+    ...overrides,
+  }));
+  const commands: CommandSpies = {
+    study: vi.fn(given.study),
+    refreshToday: vi.fn(given.refreshToday),
+    showAnswer: vi.fn(given.showAnswer),
+    revealNextPoint: vi.fn(given.revealNextPoint),
+    toggleMissed: vi.fn(given.toggleMissed),
+    grade: vi.fn(given.grade),
+    undo: vi.fn(given.undo),
+    redo: vi.fn(given.redo),
+    bury: vi.fn(given.bury),
+    suspend: vi.fn(given.suspend),
+    addNewToday: vi.fn(given.addNewToday),
+    unbury: vi.fn(given.unbury),
+    readPage: vi.fn(given.readPage ?? (async () => failure('noSuchDeck'))),
+    cardInformation: vi.fn(given.cardInformation ?? (async () => failure({ code: 'unavailable' }))),
+    setOption: vi.fn(given.setOption ?? (async () => failure({ kind: 'choice' }))),
+    saveCopy: vi.fn(given.saveCopy ?? (async () => failure({ code: 'unavailable' }))),
+    askToPersist: vi.fn(given.askToPersist),
+    retry: vi.fn(given.retry),
+    acceptLoss: vi.fn(given.acceptLoss),
+    dismissNotice: vi.fn(given.dismissNotice),
+    applyUpdate: vi.fn(given.applyUpdate),
+  };
+  return { app: { store, commands }, commands };
+}
+
+/** A screen on the page, and the user in front of it. */
+export interface Shown {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+  readonly rerender: (ui: ReactElement) => void;
+  readonly unmount: () => void;
+}
+
+/** Draws a screen inside an app, with a user to act on it. */
+export function renderApp(ui: ReactElement, app: App): Shown {
+  addMissingDomMethods();
+  const inApp = (inner: ReactElement): ReactElement => <AppProvider app={app}>{inner}</AppProvider>;
+  const { container, rerender, unmount } = render(inApp(ui));
+  return { user: userEvent.setup(), container, rerender: (next) => rerender(inApp(next)), unmount };
+}
+
+/** What jsdom lacks of the elements the screens use: modal dialogs, and scrolling into view. */
+function addMissingDomMethods(): void {
+  const dialog = HTMLDialogElement.prototype;
+  dialog.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.setAttribute('open', '');
+  };
+  dialog.close ??= function close(this: HTMLDialogElement) {
+    if (!this.hasAttribute('open')) return;
+    this.removeAttribute('open');
+    this.dispatchEvent(new Event('close'));
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+}

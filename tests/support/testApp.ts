@@ -1,0 +1,95 @@
+// The app on a database in memory, with a clock that stands still until it is moved: for tests of whole days of study.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import Dexie from 'dexie';
+import type { RunningApp } from '../../src/state/createApp';
+import { createApp } from '../../src/state/createApp';
+import type { Ports } from '../../src/state/ports';
+import { openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
+
+/** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
+export interface Profile {
+  readonly open: (options: OpenOptions) => Promise<Database>;
+  readonly sentinel: Map<string, string>;
+  nowMs: number;
+  /** Timers that wait, with the moment they ring. */
+  readonly timers: Set<{ readonly atMs: number; readonly call: () => void }>;
+  /** Replaced by tests that want storage to fail. */
+  intercept: (open: Promise<Database>) => Promise<Database>;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/** A profile whose clock stands at 9:00 UTC of 2 March 2026, with the learner in the zone of UTC. */
+export function freshProfile(): Profile {
+  const indexedDB = new IDBFactory();
+  const profile: Profile = {
+    open: (options) => {
+      Dexie.dependencies.indexedDB = indexedDB;
+      Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+      return profile.intercept(openDatabase(options));
+    },
+    sentinel: new Map(),
+    nowMs: Date.UTC(2026, 2, 2, 9),
+    timers: new Set(),
+    intercept: (open) => open,
+  };
+  return profile;
+}
+
+// Tabs draw different lots, as they do in a browser.
+let tabs = 0;
+
+/** Ports of a tab of a profile. Chance is a fixed sequence, so that runs repeat. */
+export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Ports> = {}): Ports {
+  tabs += 1;
+  let draws = tabs * 104_729;
+  return {
+    nowMs: () => profile.nowMs,
+    offsetMinutesAt: () => 0,
+    drawBelow: (below) => (draws += 7919) % below,
+    after: (delayMs, call) => {
+      const timer = { atMs: profile.nowMs + delayMs, call };
+      profile.timers.add(timer);
+      return () => profile.timers.delete(timer);
+    },
+    whenIdle: () => undefined,
+    open: profile.open,
+    sentinelPlace: {
+      getItem: (key) => profile.sentinel.get(key) ?? null,
+      setItem: (key, value) => void profile.sentinel.set(key, value),
+      removeItem: (key) => void profile.sentinel.delete(key),
+    },
+    tabPlace: undefined,
+    loadShippedDeck: () => Promise.resolve(deck),
+    persistence: undefined,
+    ...overrides,
+  };
+}
+
+/** Opens a tab of the profile and waits until it is ready or has failed. */
+export async function openTab(
+  profile: Profile,
+  deck: unknown,
+  overrides: Partial<Ports> = {},
+): Promise<RunningApp> {
+  const app = createApp(testPorts(profile, deck, overrides), () => undefined);
+  await app.settled();
+  return app;
+}
+
+/** Moves the profile's clock forward and rings the timers that are due on the way. */
+export function passTime(profile: Profile, ms: number): void {
+  const endMs = profile.nowMs + ms;
+  for (;;) {
+    const due = [...profile.timers]
+      .filter(({ atMs }) => atMs <= endMs)
+      .sort((one, other) => one.atMs - other.atMs)[0];
+    if (due === undefined) break;
+    profile.timers.delete(due);
+    profile.nowMs = Math.max(profile.nowMs, due.atMs);
+    due.call();
+  }
+  profile.nowMs = endMs;
+}

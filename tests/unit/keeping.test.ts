@@ -1,0 +1,271 @@
+// What is kept when things go wrong: sentinel, slow and full storage, two tabs, a newer shipped deck.
+import { describe, expect, it } from 'vitest';
+import { readHistory } from '../../src/domain/review/historyCodec';
+import { closeDatabase } from '../../src/storage/database';
+import { StorageError } from '../../src/storage/storageError';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { calm, gradeShown, openStudy, shown } from '../support/studying';
+import { freshProfile, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
+
+async function storedGrades(profile: Profile): Promise<number> {
+  const database = await profile.open({});
+  const rows = await database.cards.toArray();
+  closeDatabase(database);
+  return rows.flatMap((row) => readHistory(row.history)).filter(({ kind }) => kind === 'graded').length;
+}
+
+describe('the first start', () => {
+  it('finds the shipped deck waiting', async () => {
+    const profile = freshProfile();
+    const tab = await openTab(profile, FIXTURE_DECK);
+    tab.commands.refreshToday();
+    await tab.settled();
+    const { today } = tab.store.getState();
+    expect(today?.decks.map(({ title, cards, points, due }) => ({ title, cards, points, due }))).toEqual([
+      { title: 'The Lenne Commission', cards: 4, points: 10, due: { new: 4, learning: 0, review: 0 } },
+    ]);
+    expect(today?.hasHistory).toBe(false);
+    tab.stop();
+  });
+
+  it('loads the deck once, also when two tabs start together', async () => {
+    const profile = freshProfile();
+    const tabs = await Promise.all([openTab(profile, FIXTURE_DECK), openTab(profile, FIXTURE_DECK)]);
+    await calm(...tabs);
+    const database = await profile.open({});
+    expect(await database.decks.count()).toBe(1);
+    expect((await database.pages.toArray()).flatMap(({ notes }) => notes)).toHaveLength(4);
+    closeDatabase(database);
+    for (const tab of tabs) tab.stop();
+  });
+});
+
+describe('a newer shipped deck', () => {
+  it('brings its text and keeps histories', async () => {
+    const profile = freshProfile();
+    const before = await openStudy(profile);
+    const { cardId } = shown(before);
+    await gradeShown(profile, before, 'good');
+    before.stop();
+    const [first, ...others] = FIXTURE_DECK.notes;
+    if (first === undefined) throw new Error('the fixture has no notes');
+    const [point] = first.points;
+    const extra = { id: 'extrapoint1', label: 'Since', text: 'the year of the great ice' };
+    const newer = { ...FIXTURE_DECK, notes: [{ ...first, points: [point, extra] }, ...others] };
+    const idle: (() => void)[] = [];
+    const after = await openTab(profile, newer, { whenIdle: (call) => idle.push(call) });
+    idle.forEach((call) => call());
+    await after.settled();
+    const page = await after.commands.readPage('lenne', 0);
+    if (!page.ok) throw new Error('the deck is gone');
+    const note = page.value.notes.find((entry) => cardId.startsWith(entry.note.id));
+    expect(note?.note.points).toHaveLength(first.id === note?.note.id ? 2 : (note?.note.points.length ?? 0));
+    expect(page.value.notes[0]?.note.points.map(({ label }) => label)).toEqual(['Seat', 'Since']);
+    expect(note?.state?.reviews).toBe(1);
+    expect(await storedGrades(profile)).toBe(1);
+    after.stop();
+  });
+});
+
+describe('the sentinel', () => {
+  it('opens the recovery screen, never a welcome, when the database has lost its reviews', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    tab.stop();
+    const wiped = { ...freshProfile(), sentinel: profile.sentinel };
+    const after = await openTab(wiped, FIXTURE_DECK);
+    expect(after.store.getState()).toMatchObject({
+      phase: 'failed',
+      trouble: { code: 'missing', expectedReviews: 1, foundReviews: 0 },
+    });
+    const database = await wiped.open({});
+    expect(await database.decks.count(), 'nothing is written before the learner decides').toBe(0);
+    closeDatabase(database);
+    after.commands.acceptLoss();
+    await after.settled();
+    expect(after.store.getState().phase).toBe('ready');
+    after.stop();
+  });
+
+  it('lets a healthy database pass', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    tab.commands.undo();
+    await tab.settled();
+    tab.stop();
+    const after = await openTab(profile, FIXTURE_DECK);
+    expect(after.store.getState().phase).toBe('ready');
+    after.stop();
+  });
+});
+
+describe('storage in trouble', () => {
+  it('says so when the database does not open in five seconds, and goes on when it does', async () => {
+    const profile = freshProfile();
+    let release = (): void => undefined;
+    profile.intercept = async (open) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      return open;
+    };
+    const opening = openTab(profile, FIXTURE_DECK);
+    await Promise.resolve();
+    passTime(profile, 5001);
+    release();
+    const tab = await opening;
+    expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
+    tab.stop();
+  });
+
+  it('refuses a database of a newer Pointwise in words and leaves it alone', async () => {
+    const profile = freshProfile();
+    profile.intercept = () => Promise.reject(new StorageError('newerVersion', 'database version 20'));
+    const tab = await openTab(profile, FIXTURE_DECK);
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'newerVersion' } });
+    tab.stop();
+  });
+
+  it('keeps the answer on screen when the disk is full, and stores it once when there is room again', async () => {
+    const profile = freshProfile();
+    let isFull = false;
+    profile.intercept = async (open) => {
+      const database = await open;
+      database.cards.hook('creating', () => {
+        if (isFull) throw new DOMException('no room', 'QuotaExceededError');
+      });
+      return database;
+    };
+    const tab = await openStudy(profile);
+    const { cardId } = shown(tab);
+    isFull = true;
+    await gradeShown(profile, tab, 'good');
+    const { study, notice } = tab.store.getState();
+    expect(study.stage).toMatchObject({ kind: 'revealed', saving: 'failed', card: { cardId } });
+    expect(notice?.notice).toMatchObject({ kind: 'trouble', trouble: { code: 'full' } });
+    expect(await storedGrades(profile)).toBe(0);
+    isFull = false;
+    tab.commands.grade('good');
+    await tab.settled();
+    expect(shown(tab).cardId).not.toBe(cardId);
+    expect(await storedGrades(profile)).toBe(1);
+    tab.stop();
+  });
+
+  it('opens the connection again after it dropped, and stores the grade once', async () => {
+    const profile = freshProfile();
+    const opened: { close: () => void }[] = [];
+    profile.intercept = async (open) => {
+      const database = await open;
+      opened.push({ close: () => database.dexie.close({ disableAutoOpen: true }) });
+      return database;
+    };
+    const tab = await openStudy(profile);
+    opened[0]?.close();
+    await gradeShown(profile, tab, 'good');
+    await calm(tab);
+    expect(opened.length).toBeGreaterThan(1);
+    expect(await storedGrades(profile)).toBe(1);
+    expect(tab.store.getState().phase).toBe('ready');
+    tab.stop();
+  });
+});
+
+describe('two tabs', () => {
+  it('take a card off the screen that the other tab has graded', async () => {
+    const profile = freshProfile();
+    const one = await openStudy(profile);
+    const other = await openStudy(profile);
+    const { cardId } = shown(one);
+    expect(shown(other).cardId).toBe(cardId);
+    await gradeShown(profile, one, 'good');
+    await calm(one, other);
+    expect(shown(other).cardId).toBe(shown(one).cardId);
+    expect(other.store.getState().notice?.notice).toEqual({ kind: 'elsewhere' });
+    one.stop();
+    other.stop();
+  });
+
+  it('never lose a grade given to one card in both at the same moment', async () => {
+    const profile = freshProfile();
+    const one = await openStudy(profile);
+    const other = await openStudy(profile);
+    one.commands.showAnswer();
+    other.commands.showAnswer();
+    one.commands.grade('good');
+    other.commands.grade('easy');
+    await calm(one, other);
+    expect(await storedGrades(profile)).toBe(2);
+    expect(one.store.getState().study.progress.done).toBe(2);
+    one.stop();
+    other.stop();
+  });
+
+  it('follow options that the other tab changed', async () => {
+    const profile = freshProfile();
+    const one = await openStudy(profile);
+    const other = await openStudy(profile);
+    await one.commands.setOption({ name: 'newPerDay', value: 2 });
+    await calm(one, other);
+    expect(other.store.getState().options.newPerDay).toBe(2);
+    expect(other.store.getState().study.counters.new).toBe(2);
+    one.stop();
+    other.stop();
+  });
+});
+
+describe('the day', () => {
+  it('D6 queues and limits are made again at the rollover while the page stays open', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await tab.commands.setOption({ name: 'newPerDay', value: 1 });
+    tab.commands.study();
+    await tab.settled();
+    await gradeShown(profile, tab, 'easy');
+    expect(tab.store.getState().study.stage.kind).toBe('finished');
+    passTime(profile, 19 * 60 * MINUTE + 5 * MINUTE);
+    await tab.settled();
+    expect(tab.store.getState().study.stage.kind).toBe('asking');
+    tab.stop();
+  });
+
+  it('S8 shows the finished page until a learning card comes inside the window, then the card', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await tab.commands.setOption({ name: 'learnAheadMin', value: 0 });
+    await tab.commands.setOption({ name: 'newPerDay', value: 1 });
+    tab.commands.study();
+    await tab.settled();
+    await gradeShown(profile, tab, 'good');
+    const { stage } = tab.store.getState().study;
+    expect(stage).toMatchObject({ kind: 'finished', report: { hiddenNew: 3 } });
+    passTime(profile, 16 * MINUTE);
+    await tab.settled();
+    expect(tab.store.getState().study.stage.kind).toBe('asking');
+    tab.stop();
+  });
+});
+
+describe('a reload in the middle of a card', () => {
+  it('comes back to the card with its answer open and its marks', async () => {
+    const profile = freshProfile();
+    const kept = new Map<string, string>();
+    const tabPlace = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const tab = await openStudy(profile, { tabPlace });
+    await gradeShown(profile, tab, 'good');
+    tab.commands.showAnswer();
+    const [first] = shown(tab).asked;
+    if (first === undefined) throw new Error('nothing is asked');
+    tab.commands.toggleMissed(first);
+    const { cardId } = shown(tab);
+    tab.stop();
+    const after = await openStudy(profile, { tabPlace });
+    const { stage } = after.store.getState().study;
+    expect(stage).toMatchObject({ kind: 'revealed', card: { cardId }, missed: new Set([first]) });
+    after.stop();
+  });
+});

@@ -1,0 +1,66 @@
+// The kinds of tests, one project each; `npx vitest run --project unit` runs one of them.
+// Node projects run first, then storage (in a real Chromium), then browser (Chromium driven from outside), so that
+// what is sensitive to timing has the machine to itself.
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/support/chromium.mjs';
+import { resolve } from './vite.config.ts';
+
+const shared = { define: { __APP_VERSION__: JSON.stringify('0.0.0-test') }, resolve };
+
+export default defineConfig({
+  test: {
+    projects: [
+      inNode('architecture', 'tests/architecture.test.ts'),
+      inNode('unit', 'tests/unit/**/*.test.ts'),
+      inNode('property', 'tests/property/**/*.test.ts', 60_000),
+      inNode('golden', 'tests/golden/**/*.test.ts'),
+      {
+        ...shared,
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/componentSetup.ts'],
+        },
+      },
+      {
+        ...shared,
+        // Named here, or Vite finds them during the run and reloads the page under the tests.
+        optimizeDeps: {
+          include: ['dexie/dist/modern/dexie.min.mjs', 'ts-fsrs', 'pbf', 'valibot', 'zustand/vanilla'],
+        },
+        test: {
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/browserSetup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
+
+function inNode(name: string, include: string, testTimeout = 20_000) {
+  return { ...shared, test: { name, include: [include], environment: 'node', testTimeout } };
+}
