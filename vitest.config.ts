@@ -10,6 +10,7 @@ const shared = { define: { __APP_VERSION__: JSON.stringify('0.0.0-test') }, reso
 
 export default defineConfig({
   test: {
+    silent: 'passed-only', // The log of a test that failed; Dexie and jsdom say much in tests that provoke faults.
     projects: [
       inNode('architecture', 'tests/architecture.test.ts'),
       inNode('unit', 'tests/unit/**/*.test.ts'),
@@ -22,6 +23,7 @@ export default defineConfig({
           include: ['tests/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/support/componentSetup.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,15 @@
 // The learner's options: defaults, and the check of every single one. An invalid value is refused with a reason.
-import { DEFAULT_QUEUE_OPTIONS, type QueueOptions } from './queue/queueOptions';
+import {
+  DEFAULT_QUEUE_OPTIONS,
+  MIXES,
+  NEW_GATHER_ORDERS,
+  NEW_SORT_ORDERS,
+  REVIEW_ORDERS,
+  type QueueOptions,
+} from './queue/queueOptions';
 import { failure, success, type Result } from './result';
 import { DEFAULT_SCHEDULING, type SchedulingOptions } from './review/options';
+import { completeParameters } from './review/scheduler';
 
 /** How the study screen asks and looks. */
 export interface ScreenOptions {
@@ -49,6 +57,11 @@ const RANGES = {
 } as const satisfies Partial<Record<keyof Options, { min: number; max: number; whole: boolean }>>;
 
 const CHOICES = {
+  reviewOrder: REVIEW_ORDERS,
+  newGatherOrder: NEW_GATHER_ORDERS,
+  newSortOrder: NEW_SORT_ORDERS,
+  newMix: MIXES,
+  interdayMix: MIXES,
   answerStyle: ['four', 'two'],
   theme: ['system', 'light', 'dark'],
 } as const satisfies Partial<Record<keyof Options, readonly string[]>>;
@@ -81,8 +94,29 @@ function problemOf(name: string, value: unknown, like: unknown): OptionProblem |
   const choices: readonly unknown[] | undefined =
     name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : undefined;
   if (choices !== undefined) return choices.includes(value) ? undefined : { kind: 'choice' };
-  const isAlike = typeof value === typeof like && Array.isArray(value) === Array.isArray(like);
-  return isAlike ? undefined : { kind: 'choice' };
+  const isGood = name === 'parameters' ? areParameters(value) : isLike(value, like);
+  return isGood ? undefined : { kind: 'choice' };
+}
+
+function areParameters(value: unknown): boolean {
+  if (!Array.isArray(value) || !value.every((one): one is number => typeof one === 'number')) return false;
+  const complete = completeParameters(value);
+  return (
+    complete.ok &&
+    complete.value.length === value.length &&
+    complete.value.every((one, at) => one === value[at])
+  );
+}
+
+// A switch, or a group of switches with the same names.
+function isLike(value: unknown, like: unknown): boolean {
+  if (typeof like !== 'object' || like === null) return typeof value === typeof like;
+  if (typeof value !== 'object' || value === null) return false;
+  const given = new Map<string, unknown>(Object.entries(value));
+  return (
+    given.size === Object.keys(like).length &&
+    Object.entries(like).every(([key, one]) => isLike(given.get(key), one))
+  );
 }
 
 function isInRange(value: unknown, range: { min: number; max: number; whole: boolean }): boolean {
@@ -93,11 +127,19 @@ function isInRange(value: unknown, range: { min: number; max: number; whole: boo
 function problemOfSteps(value: unknown): OptionProblem | undefined {
   if (!Array.isArray(value)) return { kind: 'steps', reason: 'unit' };
   if (value.length > MAX_STEPS) return { kind: 'steps', reason: 'tooMany' };
-  const isGood = value.every((step) => isInRange(step, { min: 1 / 60, max: MAX_STEP_MIN, whole: false }));
+  // Spread, since `every` passes over holes.
+  const isGood = [...value].every((step) =>
+    isInRange(step, { min: 1 / 60, max: MAX_STEP_MIN, whole: false }),
+  );
   return isGood ? undefined : { kind: 'steps', reason: 'range' };
 }
 
-const STEP_UNITS: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440 };
+const MINUTES_OF: Readonly<Record<string, (count: number) => number>> = {
+  s: (seconds) => seconds / 60,
+  m: (minutes) => minutes,
+  h: (hours) => hours * 60,
+  d: (days) => days * 1440,
+};
 
 /** Steps as people write them ("1m 10m", "30s, 1.5h, 2d"; a bare number is minutes) in minutes. */
 export function parseSteps(text: string): Result<readonly number[], OptionProblem> {
@@ -105,9 +147,11 @@ export function parseSteps(text: string): Result<readonly number[], OptionProble
   const steps: number[] = [];
   for (const word of words) {
     const match = /^(\d+(?:\.\d+)?)([smhd]?)$/iu.exec(word);
-    const unit = STEP_UNITS[match?.[2]?.toLowerCase() || 'm'];
-    if (match?.[1] === undefined || unit === undefined) return failure({ kind: 'steps', reason: 'unit' });
-    steps.push(Number(match[1]) * unit);
+    const minutesOf = MINUTES_OF[match?.[2]?.toLowerCase() || 'm'];
+    if (match?.[1] === undefined || minutesOf === undefined) {
+      return failure({ kind: 'steps', reason: 'unit' });
+    }
+    steps.push(minutesOf(Number(match[1])));
   }
   const problem = problemOfSteps(steps);
   return problem === undefined ? success(steps) : failure(problem);
@@ -121,8 +165,6 @@ export function printSteps(stepsMin: readonly number[]): string {
 function printStep(minutes: number): string {
   if (minutes >= 1440 && minutes % 1440 === 0) return `${minutes / 1440}d`;
   if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60}h`;
-  const seconds = minutes * 60;
-  return Number.isInteger(minutes) || !Number.isInteger(Math.round(seconds * 1e6) / 1e6)
-    ? `${minutes}m`
-    : `${Math.round(seconds)}s`;
+  const seconds = Math.round(minutes * 60);
+  return !Number.isInteger(minutes) && seconds / 60 === minutes ? `${seconds}s` : `${minutes}m`;
 }

@@ -14,6 +14,7 @@ import { grade } from './grading';
 import { acceptLoss, openApp } from './opening';
 import { askAfterFirstSession, askToPersist, showPersistence } from './persistence';
 import type { Ports } from './ports';
+import { refoldWhenIdle } from './refolding';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
 import { reloadSession, showNext } from './session';
@@ -171,6 +172,7 @@ async function setOption(
   written(engine, result.value);
   applyOptions(engine, changed.value);
   if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
+  if (change.name === 'parameters') refoldWhenIdle(engine);
   return success(undefined);
 }
 

@@ -45,7 +45,7 @@ export async function loadQueue(
   const decks = (await decksOf(engine, database)).filter(
     (deck) => deckId === undefined || deck.id === deckId,
   );
-  const candidates = await Promise.all(decks.map((deck) => readCandidates(database, deck, today)));
+  const candidates = await readCandidates(database, decks, today);
   const rows = new Map<CardId, CardRow>();
   const cards: QueueCard[] = [];
   const queueDecks: QueueDeck[] = deckId === undefined ? [ROOT] : [];
@@ -86,7 +86,7 @@ export function queueCard(
 ): QueueCard {
   const state: CardState = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
   const recall = row === undefined ? 1 : recallOfCard(state, row.pointIds, todayOf(engine), engine.scheduler);
-  return queueCardOf(cardId, deck.id, positionsOf(deck).get(cardId) ?? deck.cardIds.length, state, recall);
+  return queueCardOf(cardId, deck.id, positionOf(engine, deck, cardId), state, recall);
 }
 
 function dueCards(engine: Engine, deck: DeckRow, due: readonly CardRow[]): readonly QueueCard[] {
@@ -102,9 +102,9 @@ function newCards(
   const inDeckOrder = newGatherOrder === 'deck' || newGatherOrder === 'positionUp';
   const wanted = newPerDay + (engine.todayLimits?.extraNew ?? 0) + SPARE_NEW_CARDS;
   const taken = inDeckOrder ? newIds.slice(0, wanted) : newIds;
-  const positions = positionsOf(deck);
   return {
-    cards: taken.map((id) => queueCardOf(id, deck.id, positions.get(id) ?? 0, NEW_CARD_STATE, 1)),
+    // New ids come in the order of the deck: their place among themselves is enough.
+    cards: taken.map((id, position) => queueCardOf(id, deck.id, position, NEW_CARD_STATE, 1)),
     uncounted: newIds.length - taken.length,
   };
 }
@@ -124,11 +124,14 @@ function queueDeckOf(engine: Engine, deck: DeckRow, found: Candidates, hasRoot: 
 
 const positions = new WeakMap<DeckRow, ReadonlyMap<CardId, number>>();
 
-function positionsOf(deck: DeckRow): ReadonlyMap<CardId, number> {
+// Places of a large deck take a while to number: only where an order asks for them.
+function positionOf(engine: Engine, deck: DeckRow, cardId: CardId): number {
+  const { reviewOrder } = optionsOf(engine, deck);
+  if (reviewOrder !== 'added' && reviewOrder !== 'addedReverse') return 0;
   let known = positions.get(deck);
   if (known === undefined) {
     known = new Map(deck.cardIds.map((id, index) => [id, index]));
     positions.set(deck, known);
   }
-  return known;
+  return known.get(cardId) ?? deck.cardIds.length;
 }

@@ -9,6 +9,7 @@ import type { Trouble } from './appState';
 import { enqueue, PATIENCE_MS, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
 import { followOthers } from './otherTabs';
+import { refoldWhenIdle } from './refolding';
 import { keepShippedDeck } from './shippedDeck';
 import { SLOW, troubleOf } from './trouble';
 
@@ -70,6 +71,7 @@ async function start(engine: Engine, database: Database): Promise<void> {
   await keepShippedDeck(engine, database);
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
+  refoldWhenIdle(engine);
   followMarker(database, (marker) => followOthers(engine, database, marker));
 }
 

@@ -40,10 +40,9 @@ export async function loadSession(
   deckId: DeckId | undefined,
 ): Promise<Session> {
   const today = todayOf(engine);
-  await closeDays(database, today);
   const [{ queue, rows }, { days, steps }] = await Promise.all([
     loadQueue(engine, database, deckId),
-    readDays(database, today - RECENT_DAYS),
+    closeDays(database, today).then(() => readDays(database, today - RECENT_DAYS)),
   ]);
   const decks = await decksOf(engine, database);
   return {

@@ -10,6 +10,7 @@ import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
 import type { CardRow, MarkerRow, StepRow } from './schema';
 import { storageErrorOf } from './storageError';
+import { listStudied } from './studied';
 
 /** A change of one card: the events to add, made from the state found inside the transaction. */
 export interface CardChange {
@@ -40,6 +41,7 @@ export async function changeCards(
       database.cards.bulkGet(changes.map(({ card }) => card.id)),
     ]);
     const rows: CardRow[] = [];
+    const firstRows: CardRow[] = [];
     const added: ReviewEvent[] = [];
     const events: { cardId: string; top: EventId }[] = [];
     changes.forEach(({ card, decide }, index) => {
@@ -49,7 +51,9 @@ export async function changeCards(
       for (const event of fresh) events.push({ cardId: card.id, top: event.id });
       const present = found[index];
       const isUnchanged = fresh.length === 0 && present !== undefined;
-      rows.push(isUnchanged ? present : cardRowOf(card, addEvents(history, fresh), scheduler));
+      const row = isUnchanged ? present : cardRowOf(card, addEvents(history, fresh), scheduler);
+      rows.push(row);
+      if (present === undefined) firstRows.push(row);
     });
     if (added.length === 0) return { rows, marker };
     if (marker.undoneSteps > 0) await database.steps.filter((row) => row.undone === 1).delete();
@@ -61,6 +65,7 @@ export async function changeCards(
         lastEvent: latestOf(added, marker.lastEvent),
         undoneSteps: 0,
       }),
+      listStudied(database, firstRows),
     ]);
     return { rows, marker: bumped };
   });
@@ -124,8 +129,9 @@ async function findStep(database: Database, direction: 'undo' | 'redo'): Promise
 }
 
 async function inTransaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
+  const { dexie, cards, studied, steps, marker } = database;
   try {
-    return await database.dexie.transaction('rw', [database.cards, database.steps, database.marker], work);
+    return await dexie.transaction('rw', [cards, studied, steps, marker], work);
   } catch (error) {
     throw storageErrorOf(error);
   }

@@ -12,6 +12,7 @@ import {
   type SchemaVersion,
   type SettingRow,
   type StepRow,
+  type StudiedRow,
 } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
 
@@ -23,6 +24,7 @@ export interface Database {
   readonly decks: Table<DeckRow, DeckId>;
   readonly pages: Table<PageRow, string>;
   readonly cards: Table<CardRow, string>;
+  readonly studied: Table<StudiedRow, DeckId>;
   readonly steps: EntityTable<StepRow, 'id'>;
   readonly days: Table<DayRow, number>;
   readonly marker: Table<MarkerRow, string>;
@@ -99,6 +101,7 @@ function tablesOf(dexie: Dexie): Database {
     decks: dexie.table('decks'),
     pages: dexie.table('pages'),
     cards: dexie.table('cards'),
+    studied: dexie.table('studied'),
     steps: dexie.table('steps'),
     days: dexie.table('days'),
     marker: dexie.table('marker'),

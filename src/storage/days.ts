@@ -28,6 +28,7 @@ export async function readDays(
  */
 export async function closeDays(database: Database, today: StudyDay): Promise<void> {
   try {
+    if (await isClosed(database, today)) return;
     const { steps: stepTable, days, cards, decks, marker } = database;
     await database.dexie.transaction('rw', [stepTable, days, cards, decks, marker], async () => {
       const steps = await database.steps.where('day').below(today).toArray();
@@ -52,6 +53,15 @@ export async function closeDays(database: Database, today: StudyDay): Promise<vo
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+// Most visits find nothing to close: looking does not hold up other readers, as a writing transaction would.
+async function isClosed(database: Database, today: StudyDay): Promise<boolean> {
+  const { steps, days } = database;
+  const [open, last] = await database.dexie.transaction('r', [steps, days], () =>
+    Promise.all([steps.where('day').below(today).count(), days.orderBy('day').last()]),
+  );
+  return open === 0 && (last === undefined || last.day >= today - 1);
 }
 
 // The first day on which any card is due; a card that waits for a moment has been due since it was answered.

@@ -18,28 +18,35 @@ export interface Candidates {
   readonly gradedToday: readonly CardRow[];
 }
 
-/** Reads a deck's candidates for a study day. Rejects with a StorageError. */
+/** Reads the candidates of some decks for a study day, deck by deck. Rejects with a StorageError. */
 export async function readCandidates(
   database: Database,
-  deck: DeckRow,
+  decks: readonly DeckRow[],
   today: StudyDay,
-): Promise<Candidates> {
+): Promise<readonly Candidates[]> {
+  const { dexie, cards, studied } = database;
   try {
-    const [waiting, dueByDay, studiedIds, unstudied, gradedToday] = await Promise.all([
-      dueBetween(database, [deck.id, 'at', Dexie.minKey], [deck.id, 'at', Dexie.maxKey]).toArray(),
-      dueBetween(database, [deck.id, 'day', Dexie.minKey], [deck.id, 'day', today]).toArray(),
-      lastDayBetween(database, deck.id, 0, Dexie.maxKey).primaryKeys(),
-      lastDayBetween(database, deck.id, -1, -1).toArray(),
-      lastDayBetween(database, deck.id, today, today).toArray(),
-    ]);
-    const studied = new Set(studiedIds);
-    for (const { id, state } of unstudied)
-      if (state.suspended || state.buried?.day === today) studied.add(id);
-    const newIds = deck.cardIds.filter((id) => !studied.has(id));
-    return { due: [...waiting, ...dueByDay], newIds, unstudied, gradedToday };
+    return await dexie.transaction('r', [cards, studied], () =>
+      Promise.all(decks.map((deck) => readDeckCandidates(database, deck, today))),
+    );
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+async function readDeckCandidates(database: Database, deck: DeckRow, today: StudyDay): Promise<Candidates> {
+  const [due, studied, unstudied, gradedToday] = await Promise.all([
+    // All that wait for a moment come before all that wait for a day.
+    dueBetween(database, [deck.id, 'at', Dexie.minKey], [deck.id, 'day', today]).toArray(),
+    database.studied.get(deck.id),
+    lastDayBetween(database, deck.id, -1, -1).toArray(),
+    lastDayBetween(database, deck.id, today, today).toArray(),
+  ]);
+  const leftOut = new Set(studied?.cardIds);
+  for (const { id, state } of unstudied) {
+    if (!state.suspended && state.buried?.day !== today) leftOut.delete(id);
+  }
+  return { due, newIds: deck.cardIds.filter((id) => !leftOut.has(id)), unstudied, gradedToday };
 }
 
 /** The first study day after today on which cards of a deck are due, with their number. */
@@ -71,19 +78,6 @@ export async function readCards(
   try {
     const rows = await database.cards.bulkGet([...cardIds]);
     return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-  } catch (error) {
-    throw storageErrorOf(error);
-  }
-}
-
-/** Rows whose cached state was made with another fold or other parameters, at most `limit`. */
-export async function readStale(
-  database: Database,
-  foldKey: string,
-  limit: number,
-): Promise<readonly CardRow[]> {
-  try {
-    return await database.cards.where('foldKey').notEqual(foldKey).limit(limit).toArray();
   } catch (error) {
     throw storageErrorOf(error);
   }

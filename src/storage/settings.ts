@@ -28,7 +28,10 @@ export async function writeSetting(database: Database, key: string, value: unkno
 /** The number of this device, part of every event id it makes: kept at the first start, `drawn` when there is none. */
 export async function deviceNumber(database: Database, drawn: number, atMs: number): Promise<number> {
   try {
+    const kept = await database.devices.toCollection().first();
+    if (kept !== undefined) return kept.number;
     return await database.dexie.transaction('rw', database.devices, async () => {
+      // Another tab may have been faster.
       const known = await database.devices.toCollection().first();
       if (known !== undefined) return known.number;
       await database.devices.put({ number: drawn, addedAtMs: atMs });

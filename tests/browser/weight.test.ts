@@ -1,5 +1,5 @@
 // PERF-1: the JavaScript needed for the first card is at most 140 KB gzip; everything else is lazy.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -47,6 +47,7 @@ function expectLight(what: string, files: Iterable<string>): void {
     bytes: gzipSync(readFileSync(dist + file), { level: 9 }).length,
   }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  process.stdout.write(`PERF-1, ${what}: ${(total / 1000).toFixed(1)} KB gzip\n`);
+  // Past the test runner, which shows no log of a test that passed.
+  writeSync(1, `PERF-1, ${what}: ${(total / 1000).toFixed(1)} KB gzip\n`);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(mostBytes);
 }

@@ -4,15 +4,20 @@ import { eventIdOf } from '../../src/domain/ids';
 import type { ReviewEvent } from '../../src/domain/review/event';
 import { changeCards } from '../../src/storage/changeCards';
 import type { Database } from '../../src/storage/database';
-import { readCandidates, readCards, readNextDueDay, readStale } from '../../src/storage/dueCards';
+import {
+  readCandidates,
+  readCards,
+  readNextDueDay,
+  readStale,
+  type Candidates,
+} from '../../src/storage/dueCards';
 import { readDecks } from '../../src/storage/decks';
-import type { DeckRow } from '../../src/storage/schema';
 import { cardAt, connectWithDeck, DAY, DECK_ID, gradeCard, SCHEDULER } from './library';
 
-async function deckOf(database: Database): Promise<DeckRow> {
-  const [deck] = await readDecks(database);
-  if (deck === undefined) throw new Error('no deck');
-  return deck;
+async function candidatesOf(database: Database, day: number): Promise<Candidates> {
+  const [found] = await readCandidates(database, await readDecks(database), day);
+  if (found === undefined) throw new Error('no deck');
+  return found;
 }
 
 let marks = 0;
@@ -33,7 +38,7 @@ async function mark(
 describe('the candidates of a study day', () => {
   it('are all new in a deck that was never studied, in the order of the deck', async () => {
     const database = await connectWithDeck();
-    const found = await readCandidates(database, await deckOf(database), DAY);
+    const found = await candidatesOf(database, DAY);
     expect(found.newIds).toEqual([cardAt(0).id, cardAt(1).id, cardAt(2).id]);
     expect(found.due).toEqual([]);
   });
@@ -46,7 +51,7 @@ describe('the candidates of a study day', () => {
   it.each(cases)('hold a card %s or not', async (_, offset, expected) => {
     const database = await connectWithDeck();
     await gradeCard(database, cardAt(0), 1, { day: DAY - 10, intervalDays: 10 + offset });
-    const found = await readCandidates(database, await deckOf(database), DAY);
+    const found = await candidatesOf(database, DAY);
     expect(found.due.map(({ id }) => (id === cardAt(0).id ? 'due' : id))).toEqual(expected);
     expect(found.newIds).toEqual([cardAt(1).id, cardAt(2).id]);
     expect(found.gradedToday).toEqual([]);
@@ -56,7 +61,7 @@ describe('the candidates of a study day', () => {
     const database = await connectWithDeck();
     await gradeCard(database, cardAt(0), 1, { intervalDays: 0 });
     await gradeCard(database, cardAt(1), 2, { intervalDays: 5 });
-    const found = await readCandidates(database, await deckOf(database), DAY);
+    const found = await candidatesOf(database, DAY);
     expect(found.due.map(({ id }) => id)).toEqual([cardAt(0).id]);
     expect(found.gradedToday.map(({ id }) => id).sort()).toEqual([cardAt(0).id, cardAt(1).id].sort());
   });
@@ -66,12 +71,12 @@ describe('the candidates of a study day', () => {
     await gradeCard(database, cardAt(0), 1, { day: DAY - 10, intervalDays: 5 });
     await mark(database, 0, 'suspended');
     await mark(database, 1, 'suspended');
-    const without = await readCandidates(database, await deckOf(database), DAY);
+    const without = await candidatesOf(database, DAY);
     expect(without.due).toEqual([]);
     expect(without.newIds).toEqual([cardAt(2).id]);
     await mark(database, 0, 'resumed');
     await mark(database, 1, 'resumed');
-    const again = await readCandidates(database, await deckOf(database), DAY);
+    const again = await candidatesOf(database, DAY);
     expect(again.due.map(({ id }) => id)).toEqual([cardAt(0).id]);
     expect(again.newIds).toEqual([cardAt(1).id, cardAt(2).id]);
   });
@@ -79,17 +84,17 @@ describe('the candidates of a study day', () => {
   it('leave out a new card that is buried, for its day only', async () => {
     const database = await connectWithDeck();
     await mark(database, 1, 'buried');
-    const today = await readCandidates(database, await deckOf(database), DAY);
+    const today = await candidatesOf(database, DAY);
     expect(today.newIds).toEqual([cardAt(0).id, cardAt(2).id]);
     expect(today.unstudied.map(({ id }) => id)).toEqual([cardAt(1).id]);
-    const tomorrow = await readCandidates(database, await deckOf(database), DAY + 1);
+    const tomorrow = await candidatesOf(database, DAY + 1);
     expect(tomorrow.newIds).toHaveLength(3);
   });
 
   it('come from one deck only', async () => {
     const database = await connectWithDeck();
     await gradeCard(database, { ...cardAt(0), deckId: 'another' }, 1, { day: DAY - 10, intervalDays: 5 });
-    expect((await readCandidates(database, await deckOf(database), DAY)).due).toEqual([]);
+    expect((await candidatesOf(database, DAY)).due).toEqual([]);
   });
 });
 
@@ -118,7 +123,8 @@ describe('rows', () => {
     const { rows } = await gradeCard(database, cardAt(1), 1);
     await gradeCard(database, cardAt(2), 2);
     await database.cards.bulkPut(rows.map((row) => ({ ...row, foldKey: 'older' })));
-    const stale = await readStale(database, rows[0]?.foldKey ?? '', 10);
-    expect(stale.map(({ id }) => id)).toEqual([cardAt(1).id]);
+    expect(await refoldStale(database, SCHEDULER, 10)).toBe(1);
+    expect(await database.cards.get(cardAt(1).id)).toEqual(rows[0]);
+    expect(await refoldStale(database, SCHEDULER, 10)).toBe(0);
   });
 });

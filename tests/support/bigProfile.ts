@@ -11,6 +11,7 @@ import type { Database } from '../../src/storage/database';
 import { keepDeck } from '../../src/storage/decks';
 import { readMarker } from '../../src/storage/marker';
 import type { CardRow, DayRow } from '../../src/storage/schema';
+import { listStudied } from '../../src/storage/studied';
 import { makeHistory, makeNote, randomFrom, type Random } from './generator';
 
 /** How big the library is. */
@@ -49,7 +50,10 @@ export async function fillLibrary(database: Database, size: LibrarySize, today: 
   let lastEvent = '';
   let waiting: CardRow[] = [];
   const flush = async (): Promise<void> => {
-    await database.cards.bulkPut(waiting);
+    await database.dexie.transaction('rw', [database.cards, database.studied], async () => {
+      await database.cards.bulkPut(waiting);
+      await listStudied(database, waiting);
+    });
     waiting = [];
   };
   const perDeck = { notes: size.notes / size.decks, studied: size.studied / size.decks };

@@ -2,15 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { closeDatabase } from '../../src/storage/database';
+import type { CardRow } from '../../src/storage/schema';
 import { StorageError } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, gradeShown, openStudy, shown } from '../support/studying';
 import { freshProfile, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
 
-async function storedGrades(profile: Profile): Promise<number> {
+async function storedRows(profile: Profile): Promise<readonly CardRow[]> {
   const database = await profile.open({});
   const rows = await database.cards.toArray();
   closeDatabase(database);
+  return rows;
+}
+
+async function storedGrades(profile: Profile): Promise<number> {
+  const rows = await storedRows(profile);
   return rows.flatMap((row) => readHistory(row.history)).filter(({ kind }) => kind === 'graded').length;
 }
 
@@ -267,5 +273,26 @@ describe('a reload in the middle of a card', () => {
     const { stage } = after.store.getState().study;
     expect(stage).toMatchObject({ kind: 'revealed', card: { cardId }, missed: new Set([first]) });
     after.stop();
+  });
+});
+
+describe('new parameters', () => {
+  it('P1 make every memory again while the page is idle, and leave due days as they were promised', async () => {
+    const profile = freshProfile();
+    const idle: (() => void)[] = [];
+    const tab = await openStudy(profile, { whenIdle: (call: () => void) => idle.push(call) });
+    await gradeShown(profile, tab, 'easy');
+    const before = await storedRows(profile);
+    const parameters = tab.store
+      .getState()
+      .options.parameters.map((value, index) => (index === 3 ? 20 : value));
+    await tab.commands.setOption({ name: 'parameters', value: parameters });
+    idle.splice(0).forEach((call) => call());
+    await tab.settled();
+    const after = await storedRows(profile);
+    expect(after.map(({ due }) => due)).toEqual(before.map(({ due }) => due));
+    expect(before[0]?.state.points[0]?.stability).toBeCloseTo(8.2956, 4);
+    expect(after[0]?.state.points[0]?.stability).toBe(20);
+    tab.stop();
   });
 });

@@ -1,5 +1,7 @@
 // From tokens to entries: a small machine that knows at each line what it stands in (the text before the first
 // question, a question, an answer, a remark, or text that belongs to no question), and opens and closes entries.
+import { opensAnswer } from './answerMarks';
+import { bulletOf } from './bullets';
 import { isBlank, restOfLine, type Line } from './lines';
 import { remarkOf } from './markers';
 import { problemAt, type Problem } from './problem';
@@ -113,36 +115,12 @@ function openAnswer(grouper: Grouper, token: Extract<Token, { kind: 'answer' }>)
     grouper.place = { in: 'answer', entry, lines: answer.lines };
     return;
   }
-  // Initials ("A. Author") and choices look like answers; without a question above only plainer marks are told of.
-  if (entry !== undefined || token.bare || /^[Aa][.)–—-]$/u.test(marker.style))
+  // Initials ("A. Author") look like answers; without a question above only plainer marks are told of.
+  if (entry !== undefined || token.bare || /^[Aa][.–—-]$/u.test(marker.style)) {
     return addLine(grouper, token, line);
+  }
   grouper.problems.push(problemAt('answer-without-question', line.number));
   grouper.place = { in: 'refused' };
-}
-
-const LETTER = /^[Aa](?![a-z])/u;
-/** A line at least this long without an end of sentence is likely to wrap onto the next. */
-const WRAPPING_WIDTH = 50;
-const SENTENCE_END = /[.!?:;。！？।؟)"'”]$/u;
-
-/** Whether an answer mark starts an answer in this entry, or is text that happens to look like one. */
-function opensAnswer(entry: OpenEntry, token: Extract<Token, { kind: 'answer' }>): boolean {
-  const { style } = token.marker;
-  const first = entry.answers[0];
-  if (!LETTER.test(style)) return true;
-  if (first !== undefined)
-    return style === first.style && (!token.bare || !goesOn(entry.answers.at(-1)?.lines ?? []));
-  if (style.endsWith(':')) return true;
-  if (entry.shape === 'heading' || entry.shape === 'numbered') return false;
-  // "a)" under "Q)" is a bullet: letters of one case go together.
-  return style.startsWith('A') === /^[Qw]/u.test(entry.style);
-}
-
-/** Whether a bare "A" is a word of the answer above it: right below the mark, or where a sentence wraps. */
-function goesOn(answer: readonly Line[]): boolean {
-  const above = answer.at(-1);
-  if (above === undefined || isBlank(above)) return answer.every(isBlank);
-  return above.text.length >= WRAPPING_WIDTH && !SENTENCE_END.test(above.text);
 }
 
 function placeHeading(grouper: Grouper, token: Extract<Token, { kind: 'heading' }>): void {
@@ -185,8 +163,9 @@ function addLine(grouper: Grouper, token: Token, line: Line): void {
       return;
     case 'remark':
       if (line.text.startsWith('>')) here.lines.push(insideQuotation(line));
-      else if (isBlank(line)) grouper.place = resume(here.entry, line);
-      else here.lines.push(line);
+      else if (isBlank(line) || bulletOf(line.text, undefined) !== undefined) {
+        grouper.place = resume(here.entry, line);
+      } else here.lines.push(line);
       return;
     case 'question':
     case 'answer':
@@ -205,10 +184,10 @@ function insideQuotation(line: Line): Line {
 }
 
 /** After a remark the text goes on where it was: in the answer, or in the question if there is no answer yet. */
-function resume(entry: OpenEntry, blank: Line): Place {
+function resume(entry: OpenEntry, line: Line): Place {
   const answer = entry.answers.at(-1);
   const lines = answer?.lines ?? entry.question;
-  lines.push(blank);
+  lines.push(line);
   return { in: answer === undefined ? 'question' : 'answer', entry, lines };
 }
 

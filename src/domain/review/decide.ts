@@ -40,7 +40,8 @@ export function askedPoints(
   clock: DayClock,
 ): readonly PointId[] {
   const today = studyDayOf(nowMs, clock);
-  if (state.lastDay !== today) return pointIds;
+  // After travel west, or with a clock set back, the last day may lie ahead: it still goes on.
+  if (state.lastDay === undefined || state.lastDay < today) return pointIds;
   const states = new Map(state.points.map((point) => [point.pointId, point]));
   const asked = pointIds.filter((id) => {
     const due = states.get(id)?.due;
@@ -51,7 +52,8 @@ export function askedPoints(
 
 /**
  * The grade that each asked point gets when a button is pressed: missed points again, recalled points that are due or
- * new the grade pressed, recalled points that were not yet due good. Again with nothing marked misses every point.
+ * new the grade pressed, recalled points that were not yet due good (where none is due, the grade pressed). Again with
+ * nothing marked misses every point.
  */
 export function gradesOf(
   showing: Showing,
@@ -60,12 +62,15 @@ export function gradesOf(
 ): ReadonlyMap<PointId, Grade> {
   const today = studyDayOf(showing.nowMs, showing.clock);
   const allMissed = pressed === 'again' && missed.size === 0;
+  const isEarly = (id: PointId): boolean => {
+    const due = showing.state.points.find((point) => point.pointId === id)?.due;
+    return due?.kind === 'day' && due.day > today;
+  };
+  const isEarlyReview = showing.asked.every(isEarly);
   return new Map(
     showing.asked.map((id) => {
       if (allMissed || missed.has(id)) return [id, 'again'];
-      const point = showing.state.points.find((candidate) => candidate.pointId === id);
-      const early = point !== undefined && point.due.kind === 'day' && point.due.day > today;
-      return [id, early ? 'good' : pressed];
+      return [id, isEarly(id) && !isEarlyReview ? 'good' : pressed];
     }),
   );
 }
@@ -96,9 +101,12 @@ function decidePoint(showing: Showing, before: PointState | undefined, grade: Gr
   const phase = lapsing ? 'relearning' : 'learning';
   const move = moveInSteps(steps, step, grade);
   if (move.kind === 'wait') {
-    const extraMs = options.fuzz ? extraDelayMs(move.delayMs, draw) : 0;
-    const due = dueAfter(move.delayMs + extraMs, showing.nowMs, showing.clock);
-    return { phase, step: move.step, due, shownDelayMs: move.delayMs };
+    return {
+      phase,
+      step: move.step,
+      due: dueOfWait(showing, move.delayMs, draw),
+      shownDelayMs: move.delayMs,
+    };
   }
   const shortMs = shortIntervalMs(showing, before, grade);
   if (steps.length === 0 && shortMs !== undefined) {
@@ -106,6 +114,14 @@ function decidePoint(showing: Showing, before: PointState | undefined, grade: Gr
     return { phase, step: 0, due, shownDelayMs: shortMs };
   }
   return reviewIn(showing, graduateDays(showing, before, grade, draw));
+}
+
+// The hidden extra must not carry a point over the rollover into a day that the button did not name.
+function dueOfWait({ nowMs, clock, options }: Showing, delayMs: number, draw: number): Due {
+  const due = dueAfter(delayMs, nowMs, clock);
+  if (due.kind === 'day' || !options.fuzz) return due;
+  const later = dueAfter(delayMs + extraDelayMs(delayMs, draw), nowMs, clock);
+  return later.kind === 'at' ? later : due;
 }
 
 function reviewIn(showing: Showing, days: number): Decided {

@@ -11,7 +11,7 @@ import {
   type ReviewEvent,
   type Undone,
 } from './event';
-import type { Scheduler } from './scheduler';
+import { holdMemory, type Scheduler } from './scheduler';
 
 /** Changes when the fold itself does, so that cached states of an older fold are made again. */
 export const FOLD_VERSION = 1;
@@ -90,8 +90,8 @@ function applyEvent(folding: Folding, event: ReviewEvent): void {
       return;
     case 'imported':
       for (const pointId of event.pointIds) folding.memories.set(pointId, importedPoint(event, pointId));
-      folding.firstDay ??= event.day;
-      folding.lastDay ??= event.day - event.intervalDays;
+      folding.lastDay ??= lastDayOf(event);
+      folding.firstDay ??= folding.lastDay;
       return;
     case 'rescheduled':
       for (const [id, point] of folding.memories) {
@@ -174,16 +174,20 @@ function countedAs(memories: ReadonlyMap<PointId, PointState>): CountedAs {
 function importedPoint(event: Imported, pointId: PointId): PointState {
   return {
     pointId,
-    stability: event.stability,
-    difficulty: event.difficulty,
+    ...holdMemory(event),
     phase: 'review',
     step: 0,
     due: { kind: 'day', day: event.dueDay },
     intervalDays: event.intervalDays,
-    lastDay: event.dueDay - event.intervalDays,
+    lastDay: lastDayOf(event),
     lapses: event.lapses,
     reviews: 0,
   };
+}
+
+// What comes from elsewhere was last reviewed before it came, whatever it says.
+function lastDayOf(event: Imported): StudyDay {
+  return Math.min(event.day, event.dueDay - event.intervalDays);
 }
 
 function forget(folding: Folding): void {

@@ -85,6 +85,15 @@ export function schedulerFor(parameters: Parameters): Scheduler {
   };
 }
 
+/** A memory from elsewhere, held inside the ranges that FSRS works in; what is no number becomes the least. */
+export function holdMemory({ stability, difficulty }: Memory): Memory {
+  return { stability: held(stability, MIN_STABILITY, MAX_STABILITY), difficulty: held(difficulty, 1, 10) };
+}
+
+function held(value: number, min: number, max: number): number {
+  return value > min ? Math.min(value, max) : min;
+}
+
 function algorithmFor(parameters: Parameters): FSRSAlgorithm {
   const watched = new FSRSAlgorithm({ learning_steps: [], relearning_steps: [] });
   // The parameters of ts-fsrs are watched by a proxy that costs half the time of `next_state`, and whose setter would
@@ -103,6 +112,5 @@ function forgettingCurveOf(parameters: Parameters): Scheduler['retrievability'] 
 }
 
 function firstStability(parameters: Parameters, grade: Grade): number {
-  const given = parameters[RATING[grade] - 1] ?? MIN_STABILITY;
-  return Math.min(MAX_STABILITY, Math.max(MIN_STABILITY, given));
+  return held(parameters[RATING[grade] - 1] ?? MIN_STABILITY, MIN_STABILITY, MAX_STABILITY);
 }

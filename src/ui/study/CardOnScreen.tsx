@@ -52,7 +52,9 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
 }
 
 function deckLine({ deckTitle, asOf }: ShownCard): string {
-  return asOf === undefined ? deckTitle : `${deckTitle} · as of ${dateText(asOf)}`;
+  if (asOf === undefined) return deckTitle;
+  // The date stays together when the line is broken.
+  return `${deckTitle} · ${`as of ${dateText(asOf)}`.replaceAll(' ', '\u00a0')}`;
 }
 
 /** What stands around the points: shown once the whole answer is. */

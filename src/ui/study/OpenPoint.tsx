@@ -32,7 +32,7 @@ export function OpenPoint({ point, isMissed, onToggle }: OpenPointProps): ReactN
         <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
         {/* For the eye: a screen reader says that the box is not checked. */}
         {isMissed && (
-          <span aria-hidden="true" className={styles.missedTag}>
+          <span aria-hidden="true" className={styles.tag}>
             missed
           </span>
         )}

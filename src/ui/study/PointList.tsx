@@ -40,7 +40,7 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
 function GivenPoint({ point }: { readonly point: Point }): ReactNode {
   return (
     <li className={styles.given}>
-      <span className={styles.givenTag}>given</span>
+      <span className={styles.tag}>given</span>
       <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
     </li>
   );

@@ -16,6 +16,7 @@ interface TopBarProps {
 /** Progress, minutes left, "Undo" and "More". */
 export function TopBar({ view, perform }: TopBarProps): ReactNode {
   const { done, left } = view.progress;
+  const isFinished = view.stage.kind === 'finished';
   const hasCard = view.stage.kind === 'asking' || view.stage.kind === 'revealed';
   return (
     <div className={styles.bar}>
@@ -24,12 +25,14 @@ export function TopBar({ view, perform }: TopBarProps): ReactNode {
           aria-label="Session progress"
           aria-valuetext={`${done} of ${done + left} showings done`}
           max={Math.max(1, done + left)}
-          value={done + left === 0 ? 1 : done}
+          value={isFinished && left === 0 ? Math.max(1, done) : done}
         />
-        <p className={styles.line}>
-          <span>{left === 0 ? '' : `${minutesText(view.minutesLeft)} left`}</span>
-          <span className={styles.counters}>{countersText(view.counters)}</span>
-        </p>
+        {!isFinished && (
+          <p className={styles.line}>
+            <span>{left === 0 ? '' : `${minutesText(view.minutesLeft)} left`}</span>
+            <span className={styles.counters}>{left === 0 ? '' : countersText(view.counters)}</span>
+          </p>
+        )}
       </div>
       <Button
         variant="plain"

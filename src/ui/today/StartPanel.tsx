@@ -57,7 +57,7 @@ function Newcomer({ today, due, first }: DueProps & { readonly first: DeckToday 
           missed: it takes {minutesText(today.minutes)}, and tomorrow brings back what you need.
         </p>
       </div>
-      <div className={styles.actions}>
+      <div className={styles.below}>
         <StudyNow />
         <Link href={readAddress(first.id)} className={buttonClass('plain')}>
           Read the notes first

@@ -1,0 +1,20 @@
+// Rows whose cached memory is out of date are folded again while the page has nothing better to do. Whoever needs one
+// of them earlier folds it on the spot (stateOf in storage/cardRow.ts).
+import { refoldStale } from '../storage/refold';
+import { enqueue, performOnce, type Engine } from './engine';
+
+const ROWS_AT_A_TIME = 25;
+
+/** Folds stale rows again, a few at each idle moment, until none is left. */
+export function refoldWhenIdle(engine: Engine): void {
+  engine.ports.whenIdle(() =>
+    enqueue(engine, async () => {
+      const { scheduler } = engine;
+      const result = await performOnce(engine, (database) =>
+        refoldStale(database, scheduler, ROWS_AT_A_TIME),
+      );
+      // Trouble here loses nothing: the next start finds the same rows.
+      if (result.ok && result.value === ROWS_AT_A_TIME) refoldWhenIdle(engine);
+    }),
+  );
+}

@@ -1,0 +1,181 @@
+// Deck JSON: what is accepted and refused, and that the app's check and the JSON Schema under data/ agree.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDeckJson, revisionOf, writeDeckJson, type DeckJson } from '../../src/domain/deck/deckJson';
+import type { JsonSchema } from '../../src/domain/deck/deckJsonSchema';
+import { parseDocument } from '../../src/domain/document/parseDocument';
+
+const SCHEMA: JsonSchema = JSON.parse(
+  readFileSync(new URL('../../data/deck.schema.json', import.meta.url), 'utf8'),
+);
+
+const DOCUMENT = `# Lenne
+As of: 2024-05-10
+Source: A walk
+
+Q: Which locks?
+A: Two:
+- Upper: old
+- Lower
+  - north
+
+Both work.
+> Note: Since 1931.
+
+Q: Why?
+A: So.
+`;
+
+function validDeck(): Record<string, unknown> {
+  return JSON.parse(writeDeckJson('lenne', parseDocument(DOCUMENT, 'lenne')));
+}
+
+function read(value: unknown): DeckJson {
+  const result = readDeckJson(value);
+  if (!result.ok) throw new Error(result.failure.details.join('\n'));
+  return result.value;
+}
+
+/** The deck with one place changed: "notes.0.id" to a value; undefined removes it. */
+function changed(path: string, value: unknown): unknown {
+  const deck = validDeck();
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let owner: Record<string, unknown> = deck;
+  for (const key of keys) owner = owner[key] as Record<string, unknown>;
+  if (value === undefined) Reflect.deleteProperty(owner, last);
+  else owner[last] = value;
+  return deck;
+}
+
+/** The keywords that our schema uses, checked by hand. */
+function fits(value: unknown, schema: JsonSchema): boolean {
+  const known = [
+    '$schema',
+    'title',
+    'type',
+    'const',
+    'properties',
+    'required',
+    'additionalProperties',
+    'items',
+    'minItems',
+    'maxItems',
+    'maxLength',
+    'allOf',
+  ];
+  expect(Object.keys(schema).filter((keyword) => !known.includes(keyword))).toEqual([]);
+  if (schema.const !== undefined) return value === schema.const;
+  if (schema.type === 'string') {
+    if (typeof value !== 'string' || [...value].length > (schema.maxLength ?? Number.POSITIVE_INFINITY))
+      return false;
+    return (schema.allOf ?? []).every(({ pattern }) => new RegExp(pattern, 'u').test(value));
+  }
+  const { items } = schema;
+  if (items !== undefined) {
+    if (!Array.isArray(value) || value.length < (schema.minItems ?? 0)) return false;
+    return (
+      value.length <= (schema.maxItems ?? Number.POSITIVE_INFINITY) &&
+      value.every((each) => fits(each, items))
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const properties = schema.properties ?? {};
+  const entries = Object.entries(value);
+  const fitting = entries.every(
+    ([name, each]) => properties[name] !== undefined && fits(each, properties[name]),
+  );
+  return fitting && (schema.required ?? []).every((name) => Object.hasOwn(value, name));
+}
+
+describe('deck JSON', () => {
+  it.each<[string, unknown]>([
+    ['title', 'x'.repeat(300)],
+    ['asOf', undefined],
+    ['source', undefined],
+    ['notes', []],
+    ['notes.0.remark', undefined],
+    ['notes.0.points.0.label', undefined],
+    ['notes.0.points.0.leadIn', 'See:'],
+    ['notes.1.closing', 'Only that.'],
+  ])('accepts a changed %s (case %#), and so does the JSON Schema', (path, value) => {
+    expect(readDeckJson(changed(path, value)).ok).toBe(true);
+    expect(fits(changed(path, value), SCHEMA)).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['format', 'other-deck'],
+    ['format', undefined],
+    ['version', 0],
+    ['version', 2],
+    ['version', '1'],
+    ['key', ''],
+    ['key', 'With blanks'],
+    ['key', undefined],
+    ['title', ' \n'],
+    ['title', 'x'.repeat(301)],
+    ['title', 7],
+    ['asOf', '10 May 2024'],
+    ['asOf', '2024-13-01'],
+    ['asOf', '2024-05-10T00:00'],
+    ['source', null],
+    ['source', 'x'.repeat(2_001)],
+    ['extra', true],
+    ['notes', undefined],
+    ['notes', {}],
+    ['notes.0', null],
+    ['notes.0.id', 'short'],
+    ['notes.0.id', 'WITHCAPITAL'],
+    ['notes.0.question', ''],
+    ['notes.0.question', 'x'.repeat(10_001)],
+    ['notes.0.points', []],
+    ['notes.0.points', 'Upper'],
+    ['notes.0.points.0', {}],
+    ['notes.0.points.0.text', undefined],
+    ['notes.0.points.0.text', 'x'.repeat(50_001)],
+    ['notes.0.points.0.label', ''],
+    ['notes.0.points.0.grade', 'good'],
+    ['notes.0.closing', ''],
+    ['notes.0.remark', 5],
+    ['notes.0.kind', 'qa'],
+  ])('refuses a changed %s (case %#), and so does the JSON Schema', (path, value) => {
+    expect(readDeckJson(changed(path, value)).ok).toBe(false);
+    expect(fits(changed(path, value), SCHEMA)).toBe(false);
+  });
+
+  it.each([null, undefined, 7, 'deck', [], {}])('refuses %j, which is no deck at all', (value) => {
+    expect(readDeckJson(value)).toMatchObject({ ok: false, failure: { reason: 'notADeck' } });
+  });
+
+  it('tells a deck of a newer version from a broken one', () => {
+    expect(readDeckJson(changed('version', 2))).toMatchObject({
+      ok: false,
+      failure: { reason: 'newerVersion' },
+    });
+    expect(readDeckJson(changed('notes.1.question', 3))).toMatchObject({
+      ok: false,
+      failure: { reason: 'invalid', details: [expect.stringContaining('notes.1.question')] },
+    });
+  });
+
+  it('refuses two notes, and two points of a note, with one id', () => {
+    const [first] = read(validDeck()).notes;
+    expect(readDeckJson(changed('notes.1.id', first?.id)).ok).toBe(false);
+    expect(readDeckJson(changed('notes.0.points.1.id', first?.points[0]?.id)).ok).toBe(false);
+  });
+
+  it('writes the same text for the same deck, and reads back what it wrote', () => {
+    const text = writeDeckJson('lenne', parseDocument(DOCUMENT, 'lenne'));
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(writeDeckJson('lenne', read(JSON.parse(text)))).toBe(text);
+    expect(read(JSON.parse(text)).notes).toEqual(parseDocument(DOCUMENT, 'lenne').notes);
+  });
+
+  it('has a revision that follows the text and nothing else', () => {
+    const deck = read(validDeck());
+    const reordered = read(Object.fromEntries(Object.entries(validDeck()).reverse()));
+    expect(revisionOf(reordered)).toBe(revisionOf(deck));
+    expect(revisionOf(read(changed('notes.1.points.0.text', 'Because.')))).not.toBe(revisionOf(deck));
+    expect(revisionOf(read(changed('asOf', '2024-05-11')))).not.toBe(revisionOf(deck));
+  });
+});

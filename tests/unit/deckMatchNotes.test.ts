@@ -1,0 +1,102 @@
+// Reading a document again: which note and point goes on with which history. A deck is written as a document; the
+// outcome names, for each newer note or point, the older one that it continues.
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/domain/deck/deck';
+import { matchNotes } from '../../src/domain/deck/matchNotes';
+import { parseDocument } from '../../src/domain/document/parseDocument';
+
+function notesOf(document: string): readonly Note[] {
+  return parseDocument(document, 'lenne').notes;
+}
+
+const OLD = notesOf(`
+Q: What is a weir?
+A: A low dam across a river.
+
+Q: Which locks does the Lenne have?
+A:
+- Upper lock: built in 1901 from red stone
+- Lower lock: built in 1931 from concrete
+- Third lock: planned but never built
+
+Q: Who runs the locks of the Lenne?
+A: A committee that the three towns elect each year.
+`);
+
+/** For each newer note: the place of the older one it continues, or "new"; and in brackets the same for its points. */
+function outcome(old: readonly Note[], next: readonly Note[]): string {
+  return matchNotes(old, next)
+    .map((note) => {
+      const before = old.findIndex((each) => each.id === note.id);
+      const points = note.points.map(
+        (point) => old[before]?.points.findIndex((each) => each.id === point.id) ?? -1,
+      );
+      return before < 0
+        ? 'new'
+        : `${before}(${points.map((place) => (place < 0 ? 'new' : place)).join(' ')})`;
+    })
+    .join(' ');
+}
+
+const LOCKS = 'Q: Which locks does the Lenne have?\nA:\n';
+const WEIR = 'Q: What is a weir?\nA: A low dam across a river.\n';
+
+describe('matching notes', () => {
+  it.each([
+    [
+      'equal notes',
+      `${WEIR}\nQ: Who runs the locks of the Lenne?\nA: A committee that the three towns elect each year.`,
+      '0(0) 2(0)',
+    ],
+    ['a reworded question', 'Q: What exactly is a weir?\nA: A low dam across a river.', '0(0)'],
+    ['a reworded answer', 'Q: What is a weir?\nA: A dam, a low one, across a river.', '0(0)'],
+    ['another answer to the same question', 'Q: What is a weir?\nA: Something else entirely.', '0(new)'],
+    ['a new question', `Q: Where does the Lenne end?\nA: In the sea.\n\n${WEIR}`, 'new 0(0)'],
+    [
+      'points in another order',
+      `${LOCKS}- Third lock: planned but never built\n- Upper lock: built in 1901 from red stone`,
+      '1(2 0)',
+    ],
+    [
+      'a changed year',
+      `${LOCKS}- Upper lock: built in 1902 from red stone\n- Lower lock: built in 1931 from concrete`,
+      '1(0 1)',
+    ],
+    ['a new text under an old label', `${LOCKS}- Lower lock: steel`, '1(1)'],
+    ['a new label on an old text', `${LOCKS}- Middle: built in 1931 from concrete`, '1(1)'],
+    ['a point added', `${LOCKS}- Fourth: wood\n- Upper lock: built in 1901 from red stone`, '1(new 0)'],
+    ['nothing alike', 'Q: Where does it end?\nA: In the sea.', 'new'],
+  ])('carries histories over to %s', (_, document, expected) => {
+    expect(outcome(OLD, notesOf(document))).toBe(expected);
+  });
+
+  it('tells questions of one kind apart by their answers', () => {
+    const old = notesOf('Q: What is the capital of Arvel?\nA: Lennestadt');
+    const next = notesOf(
+      'Q: What is the capital of Bresk?\nA: Morven\n\nQ: Which town is the capital of Arvel?\nA: Lennestadt',
+    );
+    expect(outcome(old, next)).toBe('new 0(0)');
+  });
+
+  it('keeps an id given long ago away from a newer note whose text would make that id', () => {
+    const [weir] = notesOf(WEIR);
+    const reworded = notesOf('Q: What do we call a weir?\nA: A low dam across a river.');
+    const carried = matchNotes(weir === undefined ? [] : [weir], reworded);
+    const back = notesOf(
+      'Q: What do we call a weir?\nA: A low dam across a river.\n\nQ: What is a weir?\nA: Something else.',
+    );
+    const matched = matchNotes(carried, back);
+    expect(matched[0]?.id).toBe(weir?.id);
+    expect(matched[1]?.id).not.toBe(weir?.id);
+    expect(matchNotes(carried, back)).toEqual(matched);
+  });
+
+  it('leaves what the learner edited as it is, in its place, or last when it is gone', () => {
+    const edited = OLD.map((note, index) =>
+      index === 1 ? note : { ...note, question: `My ${index}`, editedAtMs: 5 },
+    );
+    const matched = matchNotes(edited, OLD.slice(0, 2));
+    expect(matched.map((note) => note.question)).toEqual(['My 0', OLD[1]?.question, 'My 2']);
+    expect(matched[0]).toEqual(edited[0]);
+  });
+});
