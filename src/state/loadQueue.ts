@@ -102,9 +102,13 @@ function newCards(
   const inDeckOrder = newGatherOrder === 'deck' || newGatherOrder === 'positionUp';
   const wanted = newPerDay + (engine.todayLimits?.extraNew ?? 0) + SPARE_NEW_CARDS;
   const taken = inDeckOrder ? newIds.slice(0, wanted) : newIds;
+  let position = -1;
   return {
-    // New ids come in the order of the deck: their place among themselves is enough.
-    cards: taken.map((id, position) => queueCardOf(id, deck.id, position, NEW_CARD_STATE, 1)),
+    cards: taken.map((id) => {
+      // New ids come in the order of the deck: each search goes on where the last one ended.
+      position = deck.cardIds.indexOf(id, position + 1);
+      return queueCardOf(id, deck.id, position, NEW_CARD_STATE, 1);
+    }),
     uncounted: newIds.length - taken.length,
   };
 }

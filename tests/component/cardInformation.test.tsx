@@ -28,7 +28,9 @@ describe('card information', () => {
   it('names the question and the state of the card', async () => {
     await open(success(aCardInformation({ isLeech: true })));
     expect(screen.getByText('What did the River Lune treaty settle?')).toBeVisible();
-    expect(screen.getByText(/^70% of the points .* 2 reviews since 4 March 2026 · Leech/)).toBeVisible();
+    expect(
+      screen.getByText(/^Recall now 70%, the mean of its points · 2 reviews since 4 March 2026 · Leech/),
+    ).toBeVisible();
   });
 
   it('shows recall, stability, difficulty, lapses and due of each point', async () => {

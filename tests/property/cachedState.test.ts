@@ -103,7 +103,12 @@ describe('the cached state of a card', () => {
       const database = await profile.open({});
       await fc.assert(
         fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 7 }), async (commands) => {
-          await Promise.all([database.cards.clear(), database.steps.clear(), database.marker.clear()]);
+          await Promise.all([
+            database.cards.clear(),
+            database.steps.clear(),
+            database.marker.clear(),
+            database.studied.clear(),
+          ]);
           const play = playerOn(database);
           for (const next of commands) await play(next);
           for (const row of await database.cards.toArray()) {

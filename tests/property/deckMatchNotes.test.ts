@@ -1,5 +1,5 @@
-// Reading a changed document again: whatever was reworded, moved, added or removed, a history goes to one place at
-// most, and text that did not change keeps it.
+// Reading a changed document again: whatever was reworded, moved, added or removed, a history goes to one
+// place at most, and text that did not change keeps it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';

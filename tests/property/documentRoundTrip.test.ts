@@ -1,4 +1,5 @@
-// Documents, printed and read again: what parseDocument reads, printDocument writes, and nothing gets lost between.
+// Documents, printed and read again: what parseDocument reads, printDocument writes, and nothing gets lost
+// between.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenPoint, type DeckText, type Note, type Point } from '../../src/domain/deck/deck';

@@ -4,14 +4,9 @@ import { eventIdOf } from '../../src/domain/ids';
 import type { ReviewEvent } from '../../src/domain/review/event';
 import { changeCards } from '../../src/storage/changeCards';
 import type { Database } from '../../src/storage/database';
-import {
-  readCandidates,
-  readCards,
-  readNextDueDay,
-  readStale,
-  type Candidates,
-} from '../../src/storage/dueCards';
+import { readCandidates, readCards, readNextDueDay, type Candidates } from '../../src/storage/dueCards';
 import { readDecks } from '../../src/storage/decks';
+import { refoldStale } from '../../src/storage/refold';
 import { cardAt, connectWithDeck, DAY, DECK_ID, gradeCard, SCHEDULER } from './library';
 
 async function candidatesOf(database: Database, day: number): Promise<Candidates> {

@@ -1,5 +1,5 @@
-// Reading a document again: which note and point goes on with which history. A deck is written as a document; the
-// outcome names, for each newer note or point, the older one that it continues.
+// Reading a document again: which note and point goes on with which history. A deck is written as a document;
+// the outcome names, for each newer note or point, the older one that it continues.
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import { matchNotes } from '../../src/domain/deck/matchNotes';
@@ -23,7 +23,10 @@ Q: Who runs the locks of the Lenne?
 A: A committee that the three towns elect each year.
 `);
 
-/** For each newer note: the place of the older one it continues, or "new"; and in brackets the same for its points. */
+/**
+ * For each newer note: the place of the older one it continues, or "new"; and in brackets the same for its
+ * points.
+ */
 function outcome(old: readonly Note[], next: readonly Note[]): string {
   return matchNotes(old, next)
     .map((note) => {

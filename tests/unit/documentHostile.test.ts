@@ -1,5 +1,5 @@
-// Texts made to hurt: the parser ends, throws nothing, and takes time that grows with the text, not with its square.
-// A quadratic step would take minutes at these sizes, so the time limit of the test is the assertion.
+// Texts made to hurt: the parser ends, throws nothing, and takes time that grows with the text, not with its
+// square. A quadratic step would take minutes at these sizes, so the time limit of the test is the assertion.
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 import { printDocument } from '../../src/domain/document/printDocument';

@@ -1,4 +1,5 @@
-// Every shape in which notes are written, one line a case: the document, and what it says in a compact notation.
+// Every shape in which notes are written, one line a case: the document, and what it says in a compact
+// notation.
 //   question | point ; Label~text ; {lead-in} text <closing> !remark      notes are separated by " || "
 import { describe, expect, it } from 'vitest';
 import type { Note, Point } from '../../src/domain/deck/deck';
@@ -270,6 +271,11 @@ describe('answers', () => {
       'Who? | The town ; The state !Old.',
     ],
     [
+      'bullets right after a remark',
+      'Q: Who?\nA:\n- The town\n> Note: Old.\n- The state',
+      'Who? | The town ; The state !Old.',
+    ],
+    [
       'a picture in the question',
       'Q: Who is this?\n\n![](bell.png)\n\nA: Bell.',
       'Who is this?\n\n![](bell.png) | Bell.',
@@ -320,6 +326,12 @@ describe('trouble', () => {
     [
       'an answer without a question',
       'A: The town.\nstill\nQ: Why?\nA: So.',
+      'Why? | So.',
+      '1 answer-without-question',
+    ],
+    [
+      'a bracketed answer without a question',
+      'A) The town.\nQ) Why?\nA) So.',
       'Why? | So.',
       '1 answer-without-question',
     ],

@@ -1,5 +1,5 @@
-// A deck as JSON: what `npm run deck` writes and the app loads. One schema says what is valid; the JSON Schema under
-// data/ is made from it (deckJsonSchema.ts).
+// A deck as JSON: what `npm run deck` writes and the app loads. One schema says what is valid; the JSON
+// Schema under data/ is made from it (deckJsonSchema.ts).
 import * as v from 'valibot';
 import { hashText } from '../ids';
 import { failure, success, type Result } from '../result';
@@ -48,7 +48,9 @@ export interface DeckJson extends DeckText {
   readonly key: string;
 }
 
-/** Why a value is no deck JSON: `newerVersion` was written by a newer Pointwise; `details` name the places. */
+/**
+ * Why a value is no deck JSON: `newerVersion` was written by a newer Pointwise; `details` name the places.
+ */
 export interface DeckJsonFailure {
   readonly reason: 'notADeck' | 'newerVersion' | 'invalid';
   readonly details: readonly string[];

@@ -1,5 +1,6 @@
-// The JSON Schema (2020-12) of a deck, made from the one schema in deckJson.ts, so that the two cannot disagree.
-// Only the kinds of checks that deckJson.ts uses are known; any other throws when `npm run deck` writes the file.
+// The JSON Schema (2020-12) of a deck, made from the one schema in deckJson.ts, so that the two cannot
+// disagree. Only the kinds of checks that deckJson.ts uses are known; any other throws when `npm run deck`
+// writes the file.
 import { deckSchema } from './deckJson';
 
 /** A JSON Schema; only the keywords that a deck needs. */

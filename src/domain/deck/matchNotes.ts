@@ -6,13 +6,14 @@ import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
 import { likeness, shinglesOf, type Shingles } from './similarity';
 
 /**
- * The newer notes in their order, with the ids of the older notes and points they continue. A note that the learner
- * edited (`editedAtMs`) stays as it is in its place, and comes last when the newer notes no longer have it.
+ * The newer notes in their order, with the ids of the older notes and points they continue. A note that the
+ * learner edited (`editedAtMs`) stays as it is in its place, and comes last when the newer notes no longer
+ * have it.
  */
 export function matchNotes(old: readonly Note[], next: readonly Note[]): readonly Note[] {
   const pairs: Pairs = new Map();
-  // What says the same comes before what has the same id: an id made from a question may meet another note that
-  // was given that id long ago and reworded since.
+  // What says the same comes before what has the same id: an id made from a question may meet another note
+  // that was given that id long ago and reworded since.
   pairByKey(pairs, old, next, (note) => `${questionKey(note)}\n${note.points.map(pointKey).join('\n')}`);
   pairByKey(pairs, old, next, (note) => `${questionKey(note)}\n${note.id}`);
   pairByKey(pairs, old, next, questionKey);
@@ -51,7 +52,9 @@ function continueNote(before: Note, note: Note): Note {
   return { ...note, id: before.id, points: matchPoints(before.points, note.points) };
 }
 
-/** A newcomer whose id an older one has gets another: the first free one of a row that depends on the id only. */
+/**
+ * A newcomer whose id an older one has gets another: the first free one of a row that depends on the id only.
+ */
 function withFreshId<Owner extends { readonly id: NoteId | PointId }>(
   owner: Owner,
   used: Set<string>,
@@ -75,7 +78,10 @@ interface NoteShingles {
   readonly points: Shingles;
 }
 
-/** Questions of one kind ("What is the capital of …?") are alike without being the same: the points count as much. */
+/**
+ * Questions of one kind ("What is the capital of …?") are alike without being the same: the points count as
+ * much.
+ */
 const NOTES: Measure<Note, NoteShingles> = {
   describe: (note) => ({
     question: shinglesOf(questionKey(note)),

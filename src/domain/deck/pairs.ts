@@ -1,5 +1,5 @@
-// Pairs of an older and a newer list, found step by step: each step pairs what earlier steps left over, and nothing
-// is ever paired twice.
+// Pairs of an older and a newer list, found step by step: each step pairs what earlier steps left over, and
+// nothing is ever paired twice.
 import type { Shingles } from './similarity';
 
 /** Index in the older list by index in the newer one. */
@@ -46,8 +46,8 @@ interface AlikePair {
 }
 
 /**
- * Pairs what is alike, the most alike first. Of equally alike pairs the earlier ones are taken, so the outcome
- * depends on the lists only.
+ * Pairs what is alike, the most alike first. Of equally alike pairs the earlier ones are taken, so the
+ * outcome depends on the lists only.
  */
 export function pairAlike<Entry, Described>(
   pairs: Pairs,

@@ -1,5 +1,5 @@
-// How alike two texts are, by the runs of three characters they share: it needs no words, so it works in scripts
-// without blanks, and rewording, inserting and reordering change it little.
+// How alike two texts are, by the runs of three characters they share: it needs no words, so it works in
+// scripts without blanks, and rewording, inserting and reordering change it little.
 
 /** The runs of three characters of a text, each once. */
 export type Shingles = ReadonlySet<string>;

@@ -1,5 +1,5 @@
-// How long the texts of a deck may be, in UTF-16 units. Far above any real note; they keep a hostile document from
-// making a card that no screen can show.
+// How long the texts of a deck may be, in UTF-16 units. Far above any real note; they keep a hostile document
+// from making a card that no screen can show.
 
 export const TEXT_LIMITS = {
   title: 300,

@@ -1,4 +1,5 @@
-// When "A" is an answer and when it is a letter: "A. Bell said so", a choice "A)", "A person" in wrapped text.
+// When "A" is an answer and when it is a letter: "A. Bell said so", a choice "A)", "A person" in wrapped
+// text.
 import { isBlank, type Line } from './lines';
 import type { QuestionShape, Token } from './tokens';
 

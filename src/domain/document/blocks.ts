@@ -1,6 +1,6 @@
-// The inside of a question, an answer or a remark: paragraphs, code, and bullets that hold blocks of their own.
-// `renderBlocks` writes them in the one form in which texts are stored: wrapped lines joined, an empty line between
-// blocks, bullets indented by two blanks.
+// The inside of a question, an answer or a remark: paragraphs, code, and bullets that hold blocks of their
+// own. `renderBlocks` writes them in the one form in which texts are stored: wrapped lines joined, an empty
+// line between blocks, bullets indented by two blanks.
 import { bulletOf, countAfter, type Bullet, type LastCount } from './bullets';
 import { readFence, readIndentedCode, endOfFence } from './codeBlocks';
 import { unescapeLine } from './escapes';
@@ -17,7 +17,10 @@ const DEEPEST = 12;
 /** A bullet or a paragraph belongs to the bullet above it when it is indented this much more. */
 const NESTING = 2;
 
-/** Reads lines, already moved to the left, as blocks. The first line inside a bullet is text, whatever it looks like. */
+/**
+ * Reads lines, already moved to the left, as blocks. The first line inside a bullet is text, whatever it
+ * looks like.
+ */
 export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] {
   const blocks: Block[] = [];
   let last: LastCount;
@@ -156,7 +159,10 @@ const KEEPS_LINES = /^[|>]/u;
 const WIDE_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
 const WIDE_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Joins wrapped lines: with one blank, with none inside scripts that have none, and not at all in tables and quotations. */
+/**
+ * Joins wrapped lines: with one blank, with none inside scripts that have none, and not at all in tables and
+ * quotations.
+ */
 function joinLines(lines: readonly Line[]): string {
   const rows: string[] = [];
   let joined = '';

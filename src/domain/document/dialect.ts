@@ -1,5 +1,5 @@
-// How a document marks its questions. One way is chosen for the whole document before any line is read, because
-// "1." is a question in one document and a bullet in the next.
+// How a document marks its questions. One way is chosen for the whole document before any line is read,
+// because "1." is a question in one document and a bullet in the next.
 import type { Headings } from './headings';
 import type { Line } from './lines';
 import {

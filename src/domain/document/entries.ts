@@ -1,5 +1,6 @@
-// From tokens to entries: a small machine that knows at each line what it stands in (the text before the first
-// question, a question, an answer, a remark, or text that belongs to no question), and opens and closes entries.
+// From tokens to entries: a small machine that knows at each line what it stands in (the text before the
+// first question, a question, an answer, a remark, or text that belongs to no question), and opens and closes
+// entries.
 import { opensAnswer } from './answerMarks';
 import { bulletOf } from './bullets';
 import { isBlank, restOfLine, type Line } from './lines';
@@ -183,7 +184,9 @@ function insideQuotation(line: Line): Line {
   return { ...line, text: inner, indent: Math.max(0, text.length - inner.length - 1) };
 }
 
-/** After a remark the text goes on where it was: in the answer, or in the question if there is no answer yet. */
+/**
+ * After a remark the text goes on where it was: in the answer, or in the question if there is no answer yet.
+ */
 function resume(entry: OpenEntry, line: Line): Place {
   const answer = entry.answers.at(-1);
   const lines = answer?.lines ?? entry.question;

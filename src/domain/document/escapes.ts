@@ -1,10 +1,13 @@
-// Text that would be read as a mark is written with a backslash before it: "\Q: text". Only then is the backslash
-// taken off again, so formulas ("\alpha") keep theirs.
+// Text that would be read as a mark is written with a backslash before it: "\Q: text". Only then is the
+// backslash taken off again, so formulas ("\alpha") keep theirs.
 import { bulletLike } from './bullets';
 import { findFences, opensFence } from './fences';
 import { answerMarkerOf, headingOf, isCloze, isSeparator, questionMarkerOf, remarkOf } from './markers';
 
-/** The text of a note as it must be written so that it is read back the same; bullets and code stay as they are. */
+/**
+ * The text of a note as it must be written so that it is read back the same; bullets and code stay as they
+ * are.
+ */
 export function escapeText(text: string): string {
   return mapRows(text, (row, isMark) => (isMark(row) ? `\\${row}` : row));
 }
@@ -13,7 +16,8 @@ export function escapeText(text: string): string {
 export function unescapeText(text: string): string {
   if (!text.includes('\\')) return text;
   const plain = mapRows(text, unescapeRow);
-  // Two marks of code may join only once they have lost their backslashes: then those that open code keep them.
+  // Two marks of code may join only once they have lost their backslashes: then those that open code keep
+  // them.
   if (fencesIn(plain) === fencesIn(text)) return plain;
   return mapRows(text, (row, isMark) => (opensFence(row.slice(1)) ? row : unescapeRow(row, isMark)));
 }

@@ -52,7 +52,10 @@ function closes(row: string, marks: string): boolean {
 
 type LongestEnd = (row: number, marks: string) => number;
 
-/** For each row and kind of mark, the longest closing mark below it: tells in one step whether a fence ever ends. */
+/**
+ * For each row and kind of mark, the longest closing mark below it: tells in one step whether a fence ever
+ * ends.
+ */
 function longestEndsBelow(rows: readonly string[]): LongestEnd {
   const backticks = new Uint32Array(rows.length + 1);
   const tildes = new Uint32Array(rows.length + 1);

@@ -1,4 +1,5 @@
-// What a document says of itself before its first question: title, day, source. Everything else there is prose.
+// What a document says of itself before its first question: title, day, source. Everything else there is
+// prose.
 import { TEXT_LIMITS } from '../deck/textLimits';
 import { bulletLike } from './bullets';
 import { readDate } from './dates';
@@ -53,7 +54,7 @@ interface Draft {
 const TITLE_FIELD = /^title\s?[:：]\s*(\S.*)$/iu;
 const SOURCE_FIELD = /^sources?\s?[:：]\s*(\S.*)$/iu;
 const DATE_FIELD =
-  /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?)\s?([:：]|\s)\s*(\S.*)$/iu;
+  /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?)\s?([:：–-]|\s)\s*(\S.*)$/iu;
 /** "**Date:** …" and "**Date**: …". */
 const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
 const LONGEST_LINE = TEXT_LIMITS.source;
@@ -65,7 +66,7 @@ function readField(draft: Draft, written: string, line: number): void {
   const date = DATE_FIELD.exec(text);
   if (source !== undefined) draft.source ??= source;
   else if (title !== undefined) setTitle(draft, title);
-  else if (date !== null && (date[1] !== ' ' || readDate(date[2] ?? '') !== undefined))
+  else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
     setDate(draft, date[2], line);
   else if (readDate(text) !== undefined) setDate(draft, text, line);
   else if (canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));

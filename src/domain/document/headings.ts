@@ -1,5 +1,5 @@
-// Headings of both families: "## Text" on one line, or a text with a rule of marks under it (and perhaps over it).
-// A rule that belongs to a heading is part of the heading, not of the text below.
+// Headings of both families: "## Text" on one line, or a text with a rule of marks under it (and perhaps over
+// it). A rule that belongs to a heading is part of the heading, not of the text below.
 import { isBlank, type Line } from './lines';
 import { answerMarkerOf, cleanHeading, headingOf } from './markers';
 

@@ -11,7 +11,9 @@ const STARTS_AS_WORD = /^["'“‘«(]?[\p{L}\p{N}]/u;
 /** A head that holds a whole sentence, or something a colon may stand inside of, is no label. */
 const SENTENCE = /[.!?;。！？；](?:\s|$)|[`|\n[\]{}<>]/u;
 
-/** Splits the label off a text: at most six words before a colon and a blank, emphasis around them taken off. */
+/**
+ * Splits the label off a text: at most six words before a colon and a blank, emphasis around them taken off.
+ */
 export function splitLabel(text: string): LabelledText {
   const colon = text.slice(0, LONGEST_LABEL).search(/:(?:\*{1,3}|_{1,3})?[ \t]+\S/u);
   if (colon < 1) return { text };

@@ -1,5 +1,5 @@
-// The lines of a document, made equal: one kind of line end, plain blanks, and code fences told apart from text,
-// so that nothing inside a fence is ever taken for a question.
+// The lines of a document, made equal: one kind of line end, plain blanks, and code fences told apart from
+// text, so that nothing inside a fence is ever taken for a question.
 import { findFences, type FencePart } from './fences';
 import { problemAt, type Problem } from './problem';
 

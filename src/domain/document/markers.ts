@@ -1,10 +1,14 @@
-// The marks authors set, one regular expression each. All are anchored and bounded, so each line takes one pass.
-// Whether a mark counts is decided elsewhere (dialect.ts, tokens.ts, entries.ts): here is only what it looks like.
+// The marks authors set, one regular expression each. All are anchored and bounded, so each line takes one
+// pass. Whether a mark counts is decided elsewhere (dialect.ts, tokens.ts, entries.ts): here is only what it
+// looks like.
 
 /** A mark that says "question" or "answer", and what stands after it on the line. */
 export interface Marker {
   readonly text: string;
-  /** How it is written, for example "A:", "a)" or "word:"; marks of one kind and case are written the same way. */
+  /**
+   * How it is written, for example "A:", "a)" or "word:"; marks of one kind and case are written the same
+   * way.
+   */
   readonly style: string;
 }
 
@@ -21,7 +25,8 @@ const ANSWER_WORDS = 'a|an|ans|answer|答|答案|回答|उत्तर|जव�
 function markerPattern(words: string): RegExp {
   const emphasis = '(?:\\*{1,3}|_{1,3})';
   const number = '(?:[ .#-]{0,2}\\d{1,4}[a-z]?)';
-  // A dot or a dash needs a blank after it: "Q.E.D." and "A-level" are words. "Q.1" needs no more than a blank.
+  // A dot or a dash needs a blank after it: "Q.E.D." and "A-level" are words. "Q.1" needs no more than a
+  // blank.
   const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\d{1,3})(?=\\s))';
   return new RegExp(
     `^(${emphasis}?)\\[?(${words})${number}?${emphasis}?\\s{0,2}(${delimiter})${emphasis}?\\s*(.*)$`,
@@ -111,7 +116,9 @@ export function bareAnswerOf(text: string): Marker | undefined {
 export function numberedOf(text: string): Numbered | undefined {
   const plain = withoutEmphasis(text);
   const match = NUMBERED.exec(plain);
-  return match === null ? undefined : { path: (match[1] ?? '').split('.').map(Number), text: match[2] ?? '' };
+  return match === null
+    ? undefined
+    : { path: (match[1] ?? '').split('.').map(Number), text: withoutEmphasis(match[2] ?? '') };
 }
 
 /** The level (1 to 6) and the text of a Markdown heading. */

@@ -1,5 +1,5 @@
-// Numbers in front of questions. A number asks when its text ends with a question mark; a statement among such
-// questions ("8. I lost my key.") asks when its number is the next and it stands apart.
+// Numbers in front of questions. A number asks when its text ends with a question mark; a statement among
+// such questions ("8. I lost my key.") asks when its number is the next and it stands apart.
 import { isBlank, type Line } from './lines';
 import { endsAsQuestion, numberedOf, type Numbered } from './markers';
 
@@ -18,8 +18,8 @@ export function numberAsks(lines: readonly Line[], index: number): boolean {
 }
 
 /**
- * The question that a numbered line asks, or nothing when the number counts something else. `last` is the number of
- * the question before it; deeper than `deepestIndent` columns numbers count bullets.
+ * The question that a numbered line asks, or nothing when the number counts something else. `last` is the
+ * number of the question before it; deeper than `deepestIndent` columns numbers count bullets.
  */
 export function questionNumberOf(
   lines: readonly Line[],

@@ -1,6 +1,6 @@
-// Reads a document of questions and answers as the notes of a deck. Each step is one file, in this order: lines,
-// front matter, headings, dialect, tokens, entries, readEntry (blocks, labels), makeNotes. It never throws: whatever
-// cannot be read is a problem with a line and a hint, and the notes around it are there.
+// Reads a document of questions and answers as the notes of a deck. Each step is one file, in this order:
+// lines, front matter, headings, dialect, tokens, entries, readEntry (blocks, labels), makeNotes. It never
+// throws: whatever cannot be read is a problem with a line and a hint, and the notes around it are there.
 import type { DeckText } from '../deck/deck';
 import { dialectOf } from './dialect';
 import { groupEntries } from './entries';

@@ -3,7 +3,9 @@ import type { DeckText, Note, Point } from '../deck/deck';
 import { indentRows } from './blocks';
 import { escapeText, holdsBullets } from './escapes';
 
-/** The text of a deck: heading, date, source, then each question after "Q:" with one bullet for each point. */
+/**
+ * The text of a deck: heading, date, source, then each question after "Q:" with one bullet for each point.
+ */
 export function printDocument(deck: DeckText): string {
   const head = [
     `# ${escapeText(deck.title)}`,

@@ -1,5 +1,5 @@
-// From lines to tokens: each line gets one meaning in the dialect of its document. What depends on the entry a line
-// stands in (is "A." a second answer or text?) is left to entries.ts.
+// From lines to tokens: each line gets one meaning in the dialect of its document. What depends on the entry
+// a line stands in (is "A." a second answer or text?) is left to entries.ts.
 import { isSeparatorLine } from './blocks';
 import type { Dialect } from './dialect';
 import type { Headings } from './headings';
@@ -105,7 +105,10 @@ function headingToken(line: Line, level: number, text: string, dialect: Dialect,
   return { kind: 'question', line, shape: 'heading', marker, level };
 }
 
-/** On a level where most headings end with a question mark, a heading with a number or a question word is one too. */
+/**
+ * On a level where half of the headings end with a question mark, a heading with a number or a question word
+ * is one too.
+ */
 function questionHeadings(headings: Headings): (level: number) => boolean {
   const counts = new Map<number, { asked: number; all: number }>();
   for (const { level, text } of headings.byLine.values()) {
@@ -114,13 +117,13 @@ function questionHeadings(headings: Headings): (level: number) => boolean {
   }
   return (level) => {
     const count = counts.get(level);
-    return count !== undefined && count.asked * 2 > count.all;
+    return count !== undefined && count.asked > 0 && count.asked * 2 >= count.all;
   };
 }
 
 /**
- * A question that is only a heading above deeper headings or marked questions is the title of a part, and one on
- * the first line of a document that marks its questions is the title of the document.
+ * A question that is only a heading above deeper headings or marked questions is the title of a part, and one
+ * on the first line of a document that marks its questions is the title of the document.
  */
 function withoutTopics(tokens: readonly Token[], dialect: Dialect): readonly Token[] {
   const marks = dialect.kind === 'marked' || dialect.kind === 'bare';

@@ -46,6 +46,12 @@ function Memory({ information }: { readonly information: CardMemory }): ReactNod
       <section>
         <h3>Points</h3>
         <PointTable points={points} states={information.state.points} />
+        {points.some((point) => point.curve.length > 0) && (
+          <p className={styles.legend}>
+            How predicted recall falls from 100% at the last review. Dashed line: desired retention,{' '}
+            {percentText(desiredRetention)}. Yellow line: now.
+          </p>
+        )}
         <div className={styles.curves}>
           {points.map((point) => (
             <ForgettingCurve key={point.id} point={point} desiredRetention={desiredRetention} />
@@ -65,7 +71,7 @@ function factsOf({ state, retrievability, isLeech }: CardMemory): readonly strin
   const facts = [
     phaseOfCard(state) === 'new'
       ? 'New'
-      : `${percentText(retrievability)} of the points recalled today, by prediction`,
+      : `Recall now ${percentText(retrievability)}, the mean of its points`,
     firstDay === undefined ? undefined : `${countText(state.reviews, 'review')} since ${dayText(firstDay)}`,
     isLeech ? 'Leech: missed again and again' : undefined,
     state.suspended ? 'Suspended' : undefined,

@@ -31,7 +31,10 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
             Close
           </Button>
         </header>
-        <div className={styles.body}>{children}</div>
+        {/* Not every browser lets the keyboard scroll a box without a focus stop. */}
+        <div className={styles.body} role="group" aria-labelledby={titleId} tabIndex={0}>
+          {children}
+        </div>
       </div>
     </dialog>
   );
