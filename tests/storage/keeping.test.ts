@@ -9,6 +9,7 @@ import { StorageError, storageErrorOf } from '../../src/storage/storageError';
 import {
   cardAt,
   connectWithDeck,
+  DECK_ID,
   dump,
   gradeCard,
   gradedEvent,
@@ -29,6 +30,19 @@ describe('a grade', () => {
       reviews: 1,
       lastEvent: gradedEvent(cardAt(2), 1).id,
     });
+  });
+
+  it('puts its card on the list of studied cards of its deck, once', async () => {
+    const database = await connectWithDeck();
+    for (const [index, number] of [
+      [2, 1],
+      [0, 2],
+      [2, 3],
+    ] as const)
+      await gradeCard(database, cardAt(index), number);
+    expect(await database.studied.toArray()).toEqual([
+      { deckId: DECK_ID, cardIds: [cardAt(2).id, cardAt(0).id] },
+    ]);
   });
 
   it('is stored once when the same event is written again', async () => {
@@ -57,13 +71,14 @@ describe('a grade', () => {
 describe('a full disk', () => {
   it('keeps nothing of the grade, says full, and lets the same grade in when there is room again', async () => {
     const database = await connectWithDeck();
+    await gradeCard(database, cardAt(1), 1);
     const before = await dump(database);
     const restore = fillDisk();
-    expect(await reasonOf(gradeCard(database, cardAt(1), 1))).toBe('full');
+    expect(await reasonOf(gradeCard(database, cardAt(1), 2))).toBe('full');
     restore();
     expect(await dump(database)).toEqual(before);
-    await gradeCard(database, cardAt(1), 1);
-    expect((await database.marker.get('marker'))?.reviews).toBe(1);
+    await gradeCard(database, cardAt(1), 2);
+    expect((await database.marker.get('marker'))?.reviews).toBe(2);
   });
 });
 
@@ -124,7 +139,7 @@ function fillDisk(): () => void {
   });
   IDBObjectStore.prototype.put = function (...args) {
     const request = put.apply(this, args);
-    // The marker is what a transaction writes last.
+    // The marker is what the grade of a known card writes last.
     if (this.name === 'marker') request.addEventListener('success', () => this.transaction.abort());
     return request;
   };
