@@ -2,12 +2,14 @@
 // and the watch on other tabs. Whatever goes wrong ends in a phase that the screens can say in words.
 import { closeDatabase, type Database } from '../storage/database';
 import { followMarker, readMarker } from '../storage/marker';
+import type { MarkerRow } from '../storage/schema';
 import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
 import { deviceNumber } from '../storage/settings';
 import { storageErrorOf } from '../storage/storageError';
 import type { Trouble } from './appState';
 import { enqueue, PATIENCE_MS, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
+import { decksOf } from './loadQueue';
 import { followOthers } from './otherTabs';
 import { refoldWhenIdle } from './refolding';
 import { keepShippedDeck } from './shippedDeck';
@@ -22,9 +24,16 @@ export async function openApp(engine: Engine): Promise<void> {
   const cancel = engine.ports.after(PATIENCE_MS, () => engine.store.setState({ trouble: SLOW }));
   try {
     const database = await connect(engine);
-    const missing = await findMissing(engine, database);
+    engine.decks = undefined;
+    // Read at once: every wait for the database is felt at every start.
+    const [marker] = await Promise.all([
+      readMarker(database),
+      loadOptions(engine, database),
+      decksOf(engine, database),
+    ]);
+    const missing = missingOf(engine, marker);
     if (missing !== undefined) return fail(engine, missing);
-    await start(engine, database);
+    await start(engine, database, marker);
     engine.store.setState({ phase: 'ready', trouble: undefined });
   } catch (error) {
     fail(engine, troubleOf(storageErrorOf(error)));
@@ -55,19 +64,16 @@ async function connect(engine: Engine): Promise<Database> {
   return engine.database;
 }
 
-async function findMissing(engine: Engine, database: Database): Promise<Trouble | undefined> {
-  const marker = await readMarker(database);
+function missingOf(engine: Engine, marker: MarkerRow): Trouble | undefined {
   const sentinel = readSentinel(engine.ports.sentinelPlace);
   if (!isMissingReviews(sentinel, marker)) return undefined;
   return { code: 'missing', expectedReviews: sentinel?.reviews ?? 0, foundReviews: marker.reviews };
 }
 
-async function start(engine: Engine, database: Database): Promise<void> {
-  await loadOptions(engine, database);
-  engine.marker = await readMarker(database);
+async function start(engine: Engine, database: Database, marker: MarkerRow): Promise<void> {
+  engine.marker = marker;
   engine.device = await deviceNumber(database, engine.ports.drawBelow(MAX_DEVICE), engine.ports.nowMs());
   engine.nextCounter = engine.ports.drawBelow(MAX_COUNTER);
-  engine.decks = undefined;
   await keepShippedDeck(engine, database);
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });

@@ -1,7 +1,6 @@
 // Bringing the shipped deck up to date. Loaded only when it is needed: reading and matching decks is no part of a
 // normal start.
 import { readDeckJson, revisionOf, type DeckJson } from '../domain/deck/deckJson';
-import { matchNotes } from '../domain/deck/matchNotes';
 import type { Database } from '../storage/database';
 import { keepDeck, readAllNotes } from '../storage/decks';
 import type { DeckRow } from '../storage/schema';
@@ -31,5 +30,7 @@ export async function updateShippedDeck(engine: Engine, database: Database): Pro
 }
 
 async function carryOver(database: Database, kept: DeckRow | undefined, shipped: DeckJson) {
-  return kept === undefined ? shipped.notes : matchNotes(await readAllNotes(database, kept), shipped.notes);
+  if (kept === undefined) return shipped.notes;
+  const { matchNotes } = await import('../domain/deck/matchNotes');
+  return matchNotes(await readAllNotes(database, kept), shipped.notes);
 }

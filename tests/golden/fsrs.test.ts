@@ -2,8 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../src/domain/review/cardState';
 import { GRADES, type Grade } from '../../src/domain/review/event';
-import { passIntervals, recoveredInterval } from '../../src/domain/review/intervals';
-import { moveInSteps } from '../../src/domain/review/steps';
 import {
   clip,
   completeParameters,
@@ -12,6 +10,7 @@ import {
   type Parameters,
   type Scheduler,
 } from '../../src/domain/review/scheduler';
+import { intervalsOf, pointOf, review } from '../support/reviewing';
 
 const RELATIVE = 1e-4;
 const standard = schedulerFor(DEFAULT_PARAMETERS);
@@ -181,8 +180,9 @@ describe('FSRS-6 reference numbers', () => {
   });
 
   it('FSRS-V15 whole intervals of a history with a lapse, each review on its due day', () => {
-    const ratings = [3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3];
-    expect(intervals(ratings)).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
+    const grades = [3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3].map(grade);
+    const studied = review(grades.map((pressed, index) => (index === 0 ? pressed : `${pressed}@due`)).join(' '));
+    expect(intervalsOf(studied)).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
   });
 
   it('FSRS-V16 easy ten times within a second ends at the lowest difficulty', () => {
@@ -190,7 +190,7 @@ describe('FSRS-6 reference numbers', () => {
   });
 
   it('FSRS-V17 the first grade sets memory and interval', () => {
-    const first = GRADES.map((pressed) => standard.nextMemory(undefined, 0, pressed));
+    const first = GRADES.map((pressed) => pointOf(review(pressed)));
     nearAll(
       first.map((memory) => memory.stability),
       [0.212, 1.2931, 2.3065, 8.2956],
@@ -199,38 +199,6 @@ describe('FSRS-6 reference numbers', () => {
       first.map((memory) => memory.difficulty),
       [6.4133, 5.11217071, 2.11810397, 1],
     );
-    expect([1, 2, 3, 4].map((rating) => intervals([rating])[0])).toEqual([0, 0, 0, 8]);
+    expect(GRADES.map((pressed) => intervalsOf(review(pressed)))).toEqual([[0], [0], [0], [8]]);
   });
 });
-
-/** Days given after each rating with the default steps and no fuzz, every review on its due day. */
-function intervals(ratings: readonly number[]): readonly number[] {
-  let memory: Memory | undefined;
-  let step: number | undefined = 0;
-  let days = 0;
-  return ratings.map((rating) => {
-    const pressed = grade(rating);
-    const raw = (other: Grade): number =>
-      standard.intervalDays(standard.nextMemory(memory, days, other).stability, 0.9);
-    const limits = { maximumDays: 36_500, draw: undefined };
-    const isReview = step === undefined;
-    const relearning = isReview || (memory !== undefined && ratings.indexOf(1) > 0 && rating === 1);
-    const move = moveInSteps(relearning || inRelearning ? [10] : [1, 10], step ?? 0, pressed);
-    let given = 0;
-    if (isReview && pressed !== 'again') {
-      const passes = passIntervals({ hard: raw('hard'), good: raw('good'), easy: raw('easy') }, days, limits);
-      given = passes[pressed];
-    } else if (move.kind === 'wait') {
-      inRelearning = inRelearning || isReview;
-      step = move.step;
-    } else {
-      given = recoveredInterval({ own: raw(pressed), good: raw('good'), grade: pressed }, limits);
-      inRelearning = false;
-      step = undefined;
-    }
-    memory = standard.nextMemory(memory, days, pressed);
-    days = given;
-    return given;
-  });
-}
-let inRelearning = false;
