@@ -4,7 +4,7 @@ import { closeDatabase, type Database } from '../storage/database';
 import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
 import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
-import { deviceNumber } from '../storage/settings';
+import { keepDevice, readDevice } from '../storage/settings';
 import { storageErrorOf } from '../storage/storageError';
 import type { Trouble } from './appState';
 import { enqueue, PATIENCE_MS, type Engine } from './engine';
@@ -26,14 +26,15 @@ export async function openApp(engine: Engine): Promise<void> {
     const database = await connect(engine);
     engine.decks = undefined;
     // Read at once: every wait for the database is felt at every start.
-    const [marker] = await Promise.all([
+    const [marker, device] = await Promise.all([
       readMarker(database),
+      readDevice(database),
       loadOptions(engine, database),
       decksOf(engine, database),
     ]);
     const missing = missingOf(engine, marker);
     if (missing !== undefined) return fail(engine, missing);
-    await start(engine, database, marker);
+    await start(engine, database, marker, device);
     engine.store.setState({ phase: 'ready', trouble: undefined });
   } catch (error) {
     fail(engine, troubleOf(storageErrorOf(error)));
@@ -70,10 +71,16 @@ function missingOf(engine: Engine, marker: MarkerRow): Trouble | undefined {
   return { code: 'missing', expectedReviews: sentinel?.reviews ?? 0, foundReviews: marker.reviews };
 }
 
-async function start(engine: Engine, database: Database, marker: MarkerRow): Promise<void> {
+async function start(
+  engine: Engine,
+  database: Database,
+  marker: MarkerRow,
+  device: number | undefined,
+): Promise<void> {
+  const { drawBelow, nowMs } = engine.ports;
   engine.marker = marker;
-  engine.device = await deviceNumber(database, engine.ports.drawBelow(MAX_DEVICE), engine.ports.nowMs());
-  engine.nextCounter = engine.ports.drawBelow(MAX_COUNTER);
+  engine.device = device ?? (await keepDevice(database, drawBelow(MAX_DEVICE), nowMs()));
+  engine.nextCounter = drawBelow(MAX_COUNTER);
   await keepShippedDeck(engine, database);
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });

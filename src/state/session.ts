@@ -22,7 +22,7 @@ import { finishedReport } from '../domain/session/serveReport';
 import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
-import { closeDays, readDays } from '../storage/days';
+import { readDays } from '../storage/days';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
 import { clockOf, optionsOf, todayOf, type Engine, type Session } from './engine';
@@ -33,7 +33,7 @@ import { rememberUnfinished } from './unfinished';
 
 const RECENT_DAYS = 14;
 
-/** Makes a session from storage: closes days that are over, builds the queue, and reads the steps of today. */
+/** Makes a session from storage: builds the queue, closes days that are over, and reads the steps of today. */
 export async function loadSession(
   engine: Engine,
   database: Database,
@@ -42,7 +42,7 @@ export async function loadSession(
   const today = todayOf(engine);
   const [{ queue, rows }, { days, steps }] = await Promise.all([
     loadQueue(engine, database, deckId),
-    closeDays(database, today).then(() => readDays(database, today - RECENT_DAYS)),
+    readDays(database, today, today - RECENT_DAYS),
   ]);
   const decks = await decksOf(engine, database);
   return {

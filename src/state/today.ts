@@ -5,7 +5,7 @@ import { minutesFor } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
 import type { Database } from '../storage/database';
-import { closeDays, readDays } from '../storage/days';
+import { readDays } from '../storage/days';
 import type { DeckToday } from './appState';
 import { todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
@@ -19,7 +19,6 @@ const RECENT_DAYS = 14;
 export async function refreshToday(engine: Engine, database: Database): Promise<void> {
   const today = todayOf(engine);
   const nowMs = engine.ports.nowMs();
-  await closeDays(database, today);
   const rows = await decksOf(engine, database);
   const decks: DeckToday[] = [];
   for (const deck of rows) {
@@ -34,7 +33,7 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       hidden: { new: queue.hidden.new, review: queue.hidden.reviews },
     });
   }
-  const { days, steps } = await readDays(database, today - DAYS_SHOWN + 1);
+  const { days, steps } = await readDays(database, today, today - DAYS_SHOWN + 1);
   const recent = days.filter(({ day }) => day > today - RECENT_DAYS);
   const left = sumOf(decks.map(({ due }) => due));
   const isLeft = left.new + left.learning + left.review > 0;

@@ -6,20 +6,49 @@ import type { Database } from './database';
 import type { DayRow, StepRow } from './schema';
 import { storageErrorOf } from './storageError';
 
-/** Days that have reviews, with today's so far, oldest first, from `sinceDay` on; and today's standing steps. */
+/** Totals of days, oldest first and today's so far included, and the steps of today. */
+export interface StudiedDays {
+  readonly days: readonly DayRow[];
+  readonly steps: readonly StepRow[];
+}
+
+/** Days that have reviews, from `sinceDay` on; days that are over are closed before. Rejects with a StorageError. */
 export async function readDays(
   database: Database,
+  today: StudyDay,
   sinceDay: StudyDay,
-): Promise<{ readonly days: readonly DayRow[]; readonly steps: readonly StepRow[] }> {
+): Promise<StudiedDays> {
   try {
-    const [rows, steps] = await Promise.all([
-      database.days.where('day').aboveOrEqual(sinceDay).toArray(),
-      database.steps.toArray(),
-    ]);
-    return { days: addSteps(rows, steps), steps };
+    const found = await readAsKept(database, sinceDay);
+    if (isClosed(found, today)) return found;
+    await closeDays(database, today);
+    return await readAsKept(database, sinceDay);
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+async function readAsKept(
+  database: Database,
+  sinceDay: StudyDay,
+): Promise<StudiedDays & { readonly lastDay: StudyDay | undefined }> {
+  const { dexie, days, steps } = database;
+  return dexie.transaction('r', [days, steps], async () => {
+    const [rows, open, last] = await Promise.all([
+      days.where('day').aboveOrEqual(sinceDay).toArray(),
+      steps.toArray(),
+      days.orderBy('day').last(),
+    ]);
+    return { days: addSteps(rows, open), steps: open, lastDay: last?.day };
+  });
+}
+
+// Most visits find nothing to close, and need no writing transaction, which would hold up other readers.
+function isClosed(
+  { steps, lastDay }: { readonly steps: readonly StepRow[]; readonly lastDay: StudyDay | undefined },
+  today: StudyDay,
+): boolean {
+  return steps.every(({ day }) => day >= today) && (lastDay === undefined || lastDay >= today - 1);
 }
 
 /**
@@ -28,7 +57,6 @@ export async function readDays(
  */
 export async function closeDays(database: Database, today: StudyDay): Promise<void> {
   try {
-    if (await isClosed(database, today)) return;
     const { steps: stepTable, days, cards, decks, marker } = database;
     await database.dexie.transaction('rw', [stepTable, days, cards, decks, marker], async () => {
       const steps = await database.steps.where('day').below(today).toArray();
@@ -53,15 +81,6 @@ export async function closeDays(database: Database, today: StudyDay): Promise<vo
   } catch (error) {
     throw storageErrorOf(error);
   }
-}
-
-// Most visits find nothing to close: looking does not hold up other readers, as a writing transaction would.
-async function isClosed(database: Database, today: StudyDay): Promise<boolean> {
-  const { steps, days } = database;
-  const [open, last] = await database.dexie.transaction('r', [steps, days], () =>
-    Promise.all([steps.where('day').below(today).count(), days.orderBy('day').last()]),
-  );
-  return open === 0 && (last === undefined || last.day >= today - 1);
 }
 
 // The first day on which any card is due; a card that waits for a moment has been due since it was answered.

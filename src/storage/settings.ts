@@ -25,13 +25,19 @@ export async function writeSetting(database: Database, key: string, value: unkno
   }
 }
 
-/** The number of this device, part of every event id it makes: kept at the first start, `drawn` when there is none. */
-export async function deviceNumber(database: Database, drawn: number, atMs: number): Promise<number> {
+/** The number of this device, part of every event id it makes; undefined before its first start. */
+export async function readDevice(database: Database): Promise<number | undefined> {
   try {
-    const kept = await database.devices.toCollection().first();
-    if (kept !== undefined) return kept.number;
+    return (await database.devices.toCollection().first())?.number;
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** Keeps the number drawn for this device at its first start; another tab's, when that was faster. */
+export async function keepDevice(database: Database, drawn: number, atMs: number): Promise<number> {
+  try {
     return await database.dexie.transaction('rw', database.devices, async () => {
-      // Another tab may have been faster.
       const known = await database.devices.toCollection().first();
       if (known !== undefined) return known.number;
       await database.devices.put({ number: drawn, addedAtMs: atMs });

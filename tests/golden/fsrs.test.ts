@@ -181,7 +181,9 @@ describe('FSRS-6 reference numbers', () => {
 
   it('FSRS-V15 whole intervals of a history with a lapse, each review on its due day', () => {
     const grades = [3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3].map(grade);
-    const studied = review(grades.map((pressed, index) => (index === 0 ? pressed : `${pressed}@due`)).join(' '));
+    const studied = review(
+      grades.map((pressed, index) => (index === 0 ? pressed : `${pressed}@due`)).join(' '),
+    );
     expect(intervalsOf(studied)).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
   });
 

@@ -23,7 +23,7 @@ describe('the totals of a study day', () => {
   it('are the sum of its standing steps while it lasts', async () => {
     const database = await connectWithDeck();
     await studyADay(database);
-    const { days, steps } = await readDays(database, DAY - 5);
+    const { days, steps } = await readDays(database, DAY, DAY - 5);
     expect(days).toEqual([TOTALS]);
     expect(steps).toHaveLength(3);
   });
@@ -32,7 +32,7 @@ describe('the totals of a study day', () => {
     const database = await connectWithDeck();
     await studyADay(database);
     await closeDays(database, DAY + 1);
-    expect(await readDays(database, DAY - 5)).toEqual({ days: [TOTALS], steps: [] });
+    expect(await readDays(database, DAY + 1, DAY - 5)).toMatchObject({ days: [TOTALS], steps: [] });
     expect((await database.marker.get('marker'))?.undoneSteps).toBe(0);
   });
 
@@ -53,15 +53,23 @@ describe('the totals of a study day', () => {
     await closeDays(database, DAY + 1);
     await gradeCard(database, cardAt(0), 9, { tookMs: 1000 });
     await closeDays(database, DAY + 1);
-    const { days } = await readDays(database, DAY);
+    const { days } = await readDays(database, DAY, DAY);
     expect(days).toEqual([{ ...TOTALS, reviews: 3, asked: 4, recalled: 3, tookMs: 10_000 }]);
+  });
+
+  it('are closed by reading them when the day is over', async () => {
+    const database = await connectWithDeck();
+    await studyADay(database);
+    expect((await readDays(database, DAY, DAY)).steps).toHaveLength(3);
+    expect(await readDays(database, DAY + 1, DAY)).toMatchObject({ days: [TOTALS], steps: [] });
+    expect(await database.steps.count()).toBe(0);
   });
 
   it('leave out days before the one asked for', async () => {
     const database = await connectWithDeck();
     await studyADay(database);
     await closeDays(database, DAY + 1);
-    expect((await readDays(database, DAY + 1)).days).toEqual([]);
+    expect((await readDays(database, DAY + 1, DAY + 1)).days).toEqual([]);
   });
 });
 
@@ -70,7 +78,7 @@ describe('days without study', () => {
     const database = await connectWithDeck();
     await gradeCard(database, cardAt(0), 1, { intervalDays: 4 });
     await closeDays(database, DAY + 9);
-    const { days } = await readDays(database, DAY);
+    const { days } = await readDays(database, DAY, DAY);
     expect(days.map(({ day, idle }) => [day - DAY, idle === true])).toEqual([
       [0, false],
       [1, true],
@@ -83,6 +91,6 @@ describe('days without study', () => {
     const database = await connectWithDeck();
     await gradeCard(database, cardAt(0), 1, { grade: 'again', intervalDays: 0 });
     await closeDays(database, DAY + 9);
-    expect((await readDays(database, DAY)).days).toHaveLength(1);
+    expect((await readDays(database, DAY, DAY)).days).toHaveLength(1);
   });
 });

@@ -1,13 +1,25 @@
 // Studies one card through `decide` and `foldHistory` on a clock that stands still, in a notation:
 // "good again@10m good-b@+3d easy@due undo +c" is read from left to right; each word does one thing at its moment.
 import { eventIdOf, type CardId, type PointId } from '../../src/domain/ids';
-import { dueOfCard, NEW_CARD_STATE, type CardState, type PointState } from '../../src/domain/review/cardState';
+import {
+  dueOfCard,
+  NEW_CARD_STATE,
+  type CardState,
+  type PointState,
+} from '../../src/domain/review/cardState';
 import { askedPoints, decide, type PointDecision, type Showing } from '../../src/domain/review/decide';
 import { GRADES, type Grade, type PointOutcome, type ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory } from '../../src/domain/review/fold';
 import { DEFAULT_SCHEDULING, type SchedulingOptions } from '../../src/domain/review/options';
 import { schedulerFor, type Scheduler } from '../../src/domain/review/scheduler';
-import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayOf, type DayClock, type StudyDay } from '../../src/domain/studyDay';
+import {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  studyDayOf,
+  type DayClock,
+  type StudyDay,
+} from '../../src/domain/studyDay';
 
 /** Where and how a card is studied; what is left out is a card with one point, without fuzz, in India. */
 export interface Setting {
@@ -173,7 +185,9 @@ function nineOClock({ clock, nowMs }: Studied, day: StudyDay): number {
 
 // Undo counters the latest standing grade, redo the latest undo: as the steps of a day are.
 function takeBack(studied: Studied, what: 'undo' | 'redo'): Studied {
-  const countered = new Set(studied.events.flatMap((event) => (event.kind === 'undone' ? [event.target] : [])));
+  const countered = new Set(
+    studied.events.flatMap((event) => (event.kind === 'undone' ? [event.target] : [])),
+  );
   const wanted = what === 'undo' ? 'graded' : 'undone';
   const target = studied.events.findLast((event) => event.kind === wanted && !countered.has(event.id));
   if (target === undefined) throw new Error(`nothing to ${what}`);

@@ -172,7 +172,10 @@ describe('reviews', () => {
 
   it('V6 the time an answer took never changes scheduling', () => {
     const { events, pointIds, scheduler, state } = review('good good@10m good@due');
-    const slow = events.map((event): ReviewEvent => ({ ...event, ...(event.kind === 'graded' && { tookMs: 60_000 }) }));
+    const slow = events.map((event): ReviewEvent => ({
+      ...event,
+      ...(event.kind === 'graded' && { tookMs: 60_000 }),
+    }));
     expect(foldHistory(slow, pointIds, scheduler)).toEqual(state);
   });
 
@@ -203,7 +206,9 @@ describe('reviews', () => {
     const studied: Studied = { ...blank, events: [imported], state };
     expect(state.points[0]).toMatchObject({ phase: 'review', lastDay: today - 30, lapses: 2, stability: 30 });
     const [, hard = 0, good = 0] = offeredDays(studied);
-    expect(good).toBe(Math.round(standard.nextMemory({ stability: 30, difficulty: 5 }, 30, 'good').stability));
+    expect(good).toBe(
+      Math.round(standard.nextMemory({ stability: 30, difficulty: 5 }, 30, 'good').stability),
+    );
     expect(hard).toBeGreaterThan(30);
     expect(pointOf(goOn(studied, 'again')).lapses).toBe(3);
   });
@@ -307,7 +312,16 @@ describe('cards with several points', () => {
 
   it('a card with one point behaves as the plain rule at every step', () => {
     let studied = review('');
-    for (const word of ['good', 'hard@10m', 'again@10m', 'good@1m', 'good@10m', 'hard@due', 'again@due', 'easy@1m']) {
+    for (const word of [
+      'good',
+      'hard@10m',
+      'again@10m',
+      'good@1m',
+      'good@10m',
+      'hard@due',
+      'again@due',
+      'easy@1m',
+    ]) {
       studied = goOn(studied, `@${word.split('@')[1] ?? '0m'}`);
       for (const pressed of GRADES) {
         expect(asked(studied)).toBe('a');

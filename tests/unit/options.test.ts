@@ -138,7 +138,10 @@ describe('stored options', () => {
     ['a list of sibling switches', { burySiblings: [] }],
     ['a switch that is text', { fuzz: 'yes' }],
     ['too few parameters', { parameters: DEFAULT_PARAMETERS.slice(0, 19) }],
-    ['parameters with a hole', { parameters: DEFAULT_PARAMETERS.map((value, at) => (at === 4 ? undefined : value)) }],
+    [
+      'parameters with a hole',
+      { parameters: DEFAULT_PARAMETERS.map((value, at) => (at === 4 ? undefined : value)) },
+    ],
     ['a parameter that is no number', { parameters: DEFAULT_PARAMETERS.map(() => Number.NaN) }],
     ['parameters out of range', { parameters: DEFAULT_PARAMETERS.map(() => 0) }],
     ['parameters that are text', { parameters: 'default' }],

@@ -37,7 +37,10 @@ describe('predicted recall', () => {
     const day = todayOf(studied) + 9;
     const [one, other] = ['a', 'b'].map((id) => recallOfPoint(pointOf(studied, id), day, scheduler));
     expect(one).toBeGreaterThan(other ?? 1);
-    expect(recallOfCard(studied.state, ['a', 'b'], day, scheduler)).toBeCloseTo(((one ?? 0) + (other ?? 0)) / 2, 12);
+    expect(recallOfCard(studied.state, ['a', 'b'], day, scheduler)).toBeCloseTo(
+      ((one ?? 0) + (other ?? 0)) / 2,
+      12,
+    );
     expect(recallOfCard(NEW_CARD_STATE, ['a'], day, scheduler)).toBe(0);
   });
 

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../src/domain/review/event';
 import { extraDelayMs, moveInSteps } from '../../src/domain/review/steps';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/studyDay';
-import { daysOf, intervalsOf, pointOf, press, pressFor, review, todayOf, type Studied } from '../support/reviewing';
+import {
+  daysOf,
+  intervalsOf,
+  pointOf,
+  press,
+  pressFor,
+  review,
+  todayOf,
+  type Studied,
+} from '../support/reviewing';
 
 const DAY_MIN = 1440;
 
@@ -174,7 +183,9 @@ describe('learning steps', () => {
   });
 
   it('S6 with no relearning steps a lapse is rescheduled at once', () => {
-    const studied = review('good good@10m good@due good@due again@due', { options: { relearningStepsMin: [] } });
+    const studied = review('good good@10m good@due good@due again@due', {
+      options: { relearningStepsMin: [] },
+    });
     expect(pointOf(studied)).toMatchObject({ phase: 'review', lapses: 1 });
     expect(intervalsOf(studied).at(-1)).toBeGreaterThanOrEqual(1);
   });

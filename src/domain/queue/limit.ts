@@ -142,7 +142,11 @@ function roomsOf({ decks, options, day }: LimitInput, chains: DeckChains): Map<D
 }
 
 /** What each deck used today, the decks below it included. */
-function usageOfSubtrees(decks: readonly QueueDeck[], chains: DeckChains, day: StudyDay): Map<DeckId, DayUse> {
+function usageOfSubtrees(
+  decks: readonly QueueDeck[],
+  chains: DeckChains,
+  day: StudyDay,
+): Map<DeckId, DayUse> {
   const totals = new Map<DeckId, DayUse>();
   for (const { id, used } of decks) {
     if (used?.day !== day) continue;

@@ -3,12 +3,12 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DeckId } from '../../domain/ids';
 import { useApp, useCommands, type ReadPage, type Trouble } from '../../state/react';
-import { readAddress, studyAddress, TODAY } from '../addresses';
-import { troubleMessage } from '../messages';
-import { Button, buttonClass } from '../parts/Button';
+import { studyAddress } from '../addresses';
+import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
-import plain from '../shell/Plain.module.css';
 import { dateText } from '../wording';
+import { NoSuchDeck, NotRead } from './NotRead';
+import { Pages } from './Pages';
 import { ReadNote } from './ReadNote';
 import styles from './ReadScreen.module.css';
 
@@ -65,67 +65,5 @@ function Document({ reading }: { readonly reading: ReadPage }): ReactNode {
         </Link>
       </footer>
     </article>
-  );
-}
-
-interface PagesProps {
-  readonly reading: ReadPage;
-  readonly isEnd?: boolean;
-}
-
-function Pages({ reading, isEnd = false }: PagesProps): ReactNode {
-  const number = reading.page + 1;
-  return (
-    <nav className={styles.pages} aria-label={isEnd ? 'Pages, at the end' : 'Pages'}>
-      {number > 1 && (
-        <Link href={readAddress(reading.deckId, number - 1)} className={buttonClass('quiet')}>
-          Previous page
-        </Link>
-      )}
-      <p>
-        Page {number} of {reading.pages}
-      </p>
-      {number < reading.pages && (
-        <Link href={readAddress(reading.deckId, number + 1)} className={buttonClass('quiet')}>
-          Next page
-        </Link>
-      )}
-    </nav>
-  );
-}
-
-function NoSuchDeck(): ReactNode {
-  return (
-    <div className={plain.plain}>
-      <ScreenHeading>This deck is not here</ScreenHeading>
-      <p>No deck has this address. Your cards and reviews are safe.</p>
-      <div className={plain.actions}>
-        <Link href={TODAY} className={buttonClass('primary')}>
-          Go to your decks
-        </Link>
-      </div>
-    </div>
-  );
-}
-
-interface NotReadProps {
-  readonly trouble: Trouble;
-  readonly onTryAgain: () => void;
-}
-
-function NotRead({ trouble, onTryAgain }: NotReadProps): ReactNode {
-  const { title, what, safe, todo } = troubleMessage(trouble);
-  return (
-    <div className={plain.plain}>
-      <ScreenHeading interrupts>{title}</ScreenHeading>
-      <p>{what}</p>
-      <p>{safe}</p>
-      <p>{todo}</p>
-      <div className={plain.actions}>
-        <Button variant="primary" onClick={onTryAgain}>
-          Try again
-        </Button>
-      </div>
-    </div>
   );
 }

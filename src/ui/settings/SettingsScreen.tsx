@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import type { Options } from '../../domain/options';
 import { useApp } from '../../state/react';
 import { ScreenHeading } from '../parts/ScreenHeading';
+import { AnsweringSection, OrderSection } from './AnsweringSection';
 import { ChoiceField } from './ChoiceField';
 import { NumberField } from './NumberField';
-import { MIX_CHOICES, NEW_GATHER_CHOICES, NEW_SORT_CHOICES, REVIEW_ORDER_CHOICES } from './orders';
 import { RetentionField } from './RetentionField';
+import { Section } from './Section';
 import styles from './SettingsScreen.module.css';
 import { StepsField } from './StepsField';
 import { StorageSection } from './StorageSection';
@@ -97,87 +98,8 @@ function Sections({ options }: OptionsProps): ReactNode {
   );
 }
 
-function AnsweringSection({ options }: OptionsProps): ReactNode {
-  return (
-    <Section title="Answering">
-      <ChoiceField
-        label="Answer style"
-        value={options.answerStyle}
-        choices={ANSWER_STYLES}
-        change={(value) => ({ name: 'answerStyle', value })}
-      />
-      <SwitchField
-        name="revealOneByOne"
-        label="Reveal points one by one"
-        hint="Each press of Space opens the next point of the answer."
-      />
-      <SwitchField
-        name="labelHints"
-        label="Show labels as hints"
-        hint="The labels of the points show before the answer does. Labels are part of the answer, so this makes it easier."
-      />
-    </Section>
-  );
-}
-
-function OrderSection({ options }: OptionsProps): ReactNode {
-  return (
-    <Section title="Order">
-      <ChoiceField
-        label="Order of reviews"
-        value={options.reviewOrder}
-        choices={REVIEW_ORDER_CHOICES}
-        change={(value) => ({ name: 'reviewOrder', value })}
-      />
-      <ChoiceField
-        label="Which new cards are taken"
-        value={options.newGatherOrder}
-        choices={NEW_GATHER_CHOICES}
-        change={(value) => ({ name: 'newGatherOrder', value })}
-      />
-      <ChoiceField
-        label="Order of new cards"
-        value={options.newSortOrder}
-        choices={NEW_SORT_CHOICES}
-        change={(value) => ({ name: 'newSortOrder', value })}
-      />
-      <ChoiceField
-        label="New cards come"
-        value={options.newMix}
-        choices={MIX_CHOICES}
-        change={(value) => ({ name: 'newMix', value })}
-      />
-      <ChoiceField
-        label="Learning cards from earlier days come"
-        value={options.interdayMix}
-        choices={MIX_CHOICES}
-        change={(value) => ({ name: 'interdayMix', value })}
-      />
-    </Section>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, children }: SectionProps): ReactNode {
-  return (
-    <section className={styles.section}>
-      <h2>{title}</h2>
-      <div className={styles.fields}>{children}</div>
-    </section>
-  );
-}
-
 const THEMES = [
   { value: 'system', words: 'As the system' },
   { value: 'light', words: 'Light' },
   { value: 'dark', words: 'Dark' },
-] as const;
-
-const ANSWER_STYLES = [
-  { value: 'four', words: 'Again, Hard, Good, Easy' },
-  { value: 'two', words: 'Missed, Got it' },
 ] as const;

@@ -14,7 +14,10 @@ export function StartPanel({ today }: { readonly today: TodayView }): ReactNode 
   return (
     <section className={styles.panel} aria-labelledby="start">
       {first === undefined ? (
-        <NoDeck />
+        <div className={styles.words}>
+          <h2 id="start">There is no deck here</h2>
+          <p>Pointwise brings one with it: reload the page to have it again.</p>
+        </div>
       ) : due === 0 ? (
         <NothingLeft today={today} first={first} />
       ) : today.hasHistory ? (
@@ -85,15 +88,6 @@ function NothingLeft({ today, first }: { readonly today: TodayView; readonly fir
         </Link>
       )}
     </>
-  );
-}
-
-function NoDeck(): ReactNode {
-  return (
-    <div className={styles.words}>
-      <h2 id="start">There is no deck here</h2>
-      <p>Pointwise brings a deck with it: reload the page to have it again. Nothing else was changed.</p>
-    </div>
   );
 }
 

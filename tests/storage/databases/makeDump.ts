@@ -13,7 +13,7 @@ import { changeCards, toggleStep } from '../../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/days';
 import { keepDeck, type DeckToKeep } from '../../../src/storage/decks';
-import { deviceNumber, writeSetting } from '../../../src/storage/settings';
+import { keepDevice, writeSetting } from '../../../src/storage/settings';
 import { storedDatabaseOf } from './storedDatabase';
 
 const clock: DayClock = { rolloverHour: 4, offsetMinutesAt: () => 0 };
@@ -45,7 +45,7 @@ export async function makeDump(): Promise<string> {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const database = await openDatabase();
   await keepDeck(database, scheduler, DECK, START_MS);
-  await deviceNumber(database, 1234, START_MS);
+  await keepDevice(database, 1234, START_MS);
   await writeSetting(database, 'options', { newPerDay: 12, theme: 'dark' });
   const grades: readonly (readonly [day: number, note: number, grade: Grade])[] = [
     [0, 0, 'good'],

@@ -1,0 +1,78 @@
+// How cards are asked and in which order they come.
+import type { ReactNode } from 'react';
+import type { Options } from '../../domain/options';
+import { ChoiceField } from './ChoiceField';
+import { MIX_CHOICES, NEW_GATHER_CHOICES, NEW_SORT_CHOICES, REVIEW_ORDER_CHOICES } from './orders';
+import { Section } from './Section';
+import { SwitchField } from './SwitchField';
+
+interface OptionsProps {
+  readonly options: Options;
+}
+
+/** The options of the study screen. */
+export function AnsweringSection({ options }: OptionsProps): ReactNode {
+  return (
+    <Section title="Answering">
+      <ChoiceField
+        label="Answer style"
+        value={options.answerStyle}
+        choices={ANSWER_STYLES}
+        change={(value) => ({ name: 'answerStyle', value })}
+      />
+      <SwitchField
+        name="revealOneByOne"
+        label="Reveal points one by one"
+        hint="Each press of Space opens the next point of the answer."
+      />
+      <SwitchField
+        name="labelHints"
+        label="Show labels as hints"
+        hint="The labels of the points show before the answer does. Labels are part of the answer, so this makes it easier."
+      />
+    </Section>
+  );
+}
+
+/** The options of the queue. */
+export function OrderSection({ options }: OptionsProps): ReactNode {
+  return (
+    <Section title="Order">
+      <ChoiceField
+        label="Order of reviews"
+        value={options.reviewOrder}
+        choices={REVIEW_ORDER_CHOICES}
+        change={(value) => ({ name: 'reviewOrder', value })}
+      />
+      <ChoiceField
+        label="Which new cards are taken"
+        value={options.newGatherOrder}
+        choices={NEW_GATHER_CHOICES}
+        change={(value) => ({ name: 'newGatherOrder', value })}
+      />
+      <ChoiceField
+        label="Order of new cards"
+        value={options.newSortOrder}
+        choices={NEW_SORT_CHOICES}
+        change={(value) => ({ name: 'newSortOrder', value })}
+      />
+      <ChoiceField
+        label="New cards come"
+        value={options.newMix}
+        choices={MIX_CHOICES}
+        change={(value) => ({ name: 'newMix', value })}
+      />
+      <ChoiceField
+        label="Learning cards from earlier days come"
+        value={options.interdayMix}
+        choices={MIX_CHOICES}
+        change={(value) => ({ name: 'interdayMix', value })}
+      />
+    </Section>
+  );
+}
+
+const ANSWER_STYLES = [
+  { value: 'four', words: 'Again, Hard, Good, Easy' },
+  { value: 'two', words: 'Missed, Got it' },
+] as const;
