@@ -64,6 +64,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
     decks: undefined,
     session: undefined,
     tail: Promise.resolve(),
+    stopFollowing: undefined,
     reopen: () => openApp(engine),
   };
   enqueue(engine, () => openApp(engine));
@@ -76,6 +77,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
     stop: () => {
       stopWatching();
       engine.session?.cancelWait?.();
+      engine.stopFollowing?.();
       if (engine.database !== undefined) closeDatabase(engine.database);
     },
   };

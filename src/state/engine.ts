@@ -37,6 +37,8 @@ export interface Engine {
   session: Session | undefined;
   /** Settles when all commands so far have run. */
   tail: Promise<void>;
+  /** Stops following the marker of the open database. */
+  stopFollowing: (() => void) | undefined;
   /** Opens the connection again after it was lost; set by opening.ts. */
   reopen: () => Promise<void>;
 }
@@ -110,15 +112,18 @@ export function notify(engine: Engine, notice: Notice): void {
   engine.store.setState({ notice: { id: notices, notice } });
 }
 
-/** Runs a command after all commands before it. */
+/** Runs a command after all commands before it. One that fails is told, and does not hold up those after it. */
 export function enqueue(engine: Engine, command: () => Promise<void>): void {
-  engine.tail = engine.tail.then(command);
+  engine.tail = engine.tail.then(command).catch((error: unknown) => {
+    notify(engine, { kind: 'trouble', trouble: troubleOf(storageErrorOf(error)) });
+  });
 }
 
 /** Runs a command in its turn and hands on its result. */
 export function enqueueFor<Value>(engine: Engine, command: () => Promise<Value>): Promise<Value> {
   const result = engine.tail.then(command);
-  engine.tail = result.then(() => undefined);
+  const done = (): void => undefined;
+  engine.tail = result.then(done, done);
   return result;
 }
 

@@ -51,6 +51,7 @@ export async function acceptLoss(engine: Engine): Promise<void> {
 }
 
 async function connect(engine: Engine): Promise<Database> {
+  engine.stopFollowing?.();
   if (engine.database !== undefined) closeDatabase(engine.database);
   engine.database = undefined;
   engine.database = await engine.ports.open({
@@ -85,7 +86,7 @@ async function start(
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
   refoldWhenIdle(engine);
-  followMarker(database, (marker) => followOthers(engine, database, marker));
+  engine.stopFollowing = followMarker(database, (marker) => followOthers(engine, database, marker));
 }
 
 function fail(engine: Engine, trouble: Trouble): void {

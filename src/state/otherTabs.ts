@@ -11,7 +11,10 @@ import { refreshToday } from './today';
 export function followOthers(engine: Engine, database: Database, marker: MarkerRow): void {
   enqueue(engine, async () => {
     if (engine.database !== database || marker.revision <= (engine.marker?.revision ?? 0)) return;
-    if (marker.textRevision !== engine.marker?.textRevision) engine.decks = undefined;
+    if (marker.textRevision !== engine.marker?.textRevision) {
+      engine.decks = undefined;
+      engine.session?.notes.clear();
+    }
     engine.marker = marker;
     const result = await perform(engine, async (open) => {
       await loadOptions(engine, open);

@@ -19,13 +19,23 @@ import {
   type ServeState,
 } from '../domain/session/serve';
 import { finishedReport } from '../domain/session/serveReport';
+import { MINUTE_MS } from '../domain/studyDay';
 import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import { readDays } from '../storage/days';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
-import { clockOf, optionsOf, todayOf, type Engine, type Session } from './engine';
+import {
+  clockOf,
+  enqueue,
+  notify,
+  optionsOf,
+  perform,
+  todayOf,
+  type Engine,
+  type Session,
+} from './engine';
 import { decksOf, loadQueue, queueCard } from './loadQueue';
 import { nextDueOf } from './nextDue';
 import { totalsOf } from './totals';
@@ -178,12 +188,13 @@ async function finish(engine: Engine, database: Database, session: Session): Pro
     },
   });
   if (report.nextLearningInMin === undefined) return;
-  session.cancelWait = engine.ports.after(report.nextLearningInMin * 60_000, () => {
-    engine.tail = engine.tail.then(async () => {
-      const isWaiting = engine.session === session && session.served === undefined;
-      if (isWaiting) await showNext(engine, database, session);
-    });
-  });
+  session.cancelWait = engine.ports.after(report.nextLearningInMin * MINUTE_MS, () =>
+    enqueue(engine, async () => {
+      if (engine.session !== session || session.served !== undefined) return;
+      const result = await perform(engine, (open) => showNext(engine, open, session));
+      if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+    }),
+  );
 }
 
 function deckIdsOf(session: Session): Iterable<DeckId> {

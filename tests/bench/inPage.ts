@@ -68,6 +68,7 @@ function engineForQueue(): Engine {
     decks: undefined,
     session: undefined,
     tail: Promise.resolve(),
+    stopFollowing: undefined,
     reopen: unused,
   };
 }

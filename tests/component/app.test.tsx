@@ -17,6 +17,7 @@ import { fakeApp, renderApp, type FakeApp } from '../support/fakeApp';
 import { askingView, aToday, finishedView, revealedView } from '../support/fakeViews';
 
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 vi.stubGlobal('__APP_VERSION__', '1.2.3');
 
 beforeEach(() => {

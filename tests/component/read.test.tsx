@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The Read screen: a deck as a document, with the memory of each point.
 import { configure, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { failure, success } from '../../src/domain/result';
@@ -12,6 +12,7 @@ import { fakeApp, renderApp } from '../support/fakeApp';
 import { aNote, aPoint, aPointState, NOW_MS, TODAY } from '../support/fakeViews';
 
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const note = aNote({
   remark: 'One copy of the treaty bears another date.',

@@ -11,6 +11,7 @@ import { SettingsScreen } from '../../src/ui/settings/SettingsScreen';
 import { fakeApp, renderApp, type FakeApp } from '../support/fakeApp';
 
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 vi.stubGlobal('__APP_VERSION__', '1.2.3');
 
 /** An app that keeps or refuses options as the real one does. */

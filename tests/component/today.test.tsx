@@ -2,7 +2,7 @@
 // The Today screen: what a newcomer, a busy learner and one who is done see on it.
 import { act, configure, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TodayScreen } from '../../src/ui/today/TodayScreen';
@@ -12,6 +12,7 @@ import { fakeApp, renderApp, type FakeApp } from '../support/fakeApp';
 import { aDeckToday, aToday, NOW_MS, TODAY } from '../support/fakeViews';
 
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOTHING_DUE = { new: 0, learning: 0, review: 0 };
 const NO_TOTALS = { cards: 0, reviews: 0, pointsAsked: 0, pointsRecalled: 0, tookMs: 0 };

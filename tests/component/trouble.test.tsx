@@ -8,6 +8,7 @@ import { TroubleScreen } from '../../src/ui/trouble/TroubleScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
 
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const MISSING: Trouble = { code: 'missing', expectedReviews: 1284, foundReviews: 12 };
 

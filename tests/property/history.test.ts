@@ -74,6 +74,11 @@ function sortedById(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   return [...events].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+// Text, since comparing byte by byte takes a hundred times as long.
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
 /** Where some bytes are inside others; -1 for nowhere. */
 function placeOf(part: Uint8Array, whole: Uint8Array): number {
   return Buffer.from(whole).indexOf(part);
@@ -94,9 +99,9 @@ describe('a packed history', () => {
       fc.property(aHistory, fc.nat(), (events, pick) => {
         const once = addEvents(EMPTY_HISTORY, events);
         const again = events.slice(0, pick % (events.length + 1));
-        expect(addEvents(once, again)).toEqual(once);
-        expect(addEvents(EMPTY_HISTORY, [...again, ...events])).toEqual(once);
-        expect(addEvents(once, [])).toEqual(once);
+        expect(hexOf(addEvents(once, again))).toBe(hexOf(once));
+        expect(hexOf(addEvents(EMPTY_HISTORY, [...again, ...events]))).toBe(hexOf(once));
+        expect(hexOf(addEvents(once, []))).toBe(hexOf(once));
       }),
       FEWER,
     );
@@ -129,11 +134,12 @@ describe('merging histories', () => {
     fc.assert(
       fc.property(aPacked, aPacked, aPacked, (one, other, third) => {
         const both = mergeHistories(one, other);
-        expect(mergeHistories(other, one)).toEqual(both);
-        expect(mergeHistories(both, third)).toEqual(mergeHistories(one, mergeHistories(other, third)));
-        expect(mergeHistories(one, one)).toEqual(one);
-        expect(mergeHistories(both, one)).toEqual(both);
-        expect(mergeHistories(EMPTY_HISTORY, one)).toEqual(one);
+        expect(hexOf(mergeHistories(other, one))).toBe(hexOf(both));
+        const last = mergeHistories(one, mergeHistories(other, third));
+        expect(hexOf(mergeHistories(both, third))).toBe(hexOf(last));
+        expect(hexOf(mergeHistories(one, one))).toBe(hexOf(one));
+        expect(hexOf(mergeHistories(both, one))).toBe(hexOf(both));
+        expect(hexOf(mergeHistories(EMPTY_HISTORY, one))).toBe(hexOf(one));
       }),
       RUNS,
     );
@@ -146,7 +152,7 @@ describe('merging histories', () => {
         const [one, two] = [events, other].map((list) => addEvents(EMPTY_HISTORY, list));
         if (one === undefined || two === undefined) throw new Error('two lists, two histories');
         const merged = mergeHistories(one, two);
-        expect(merged).toEqual(mergeHistories(two, one));
+        expect(hexOf(merged)).toBe(hexOf(mergeHistories(two, one)));
         expect(readHistory(merged)).toHaveLength(events.length);
       }),
       FEWER,
@@ -177,7 +183,8 @@ describe('events of a kind that is not known here', () => {
           expect(hasEvent(history, idOf(event))).toBe(true);
         }
         expect(readHistory(history)).toEqual(sortedById(own));
-        expect(history).toEqual(mergeHistories(addEvents(EMPTY_HISTORY, own), packedForeign(foreign)));
+        const merged = mergeHistories(addEvents(EMPTY_HISTORY, own), packedForeign(foreign));
+        expect(hexOf(history)).toBe(hexOf(merged));
       }),
       RUNS,
     );
@@ -199,7 +206,7 @@ describe('events of a kind that is not known here', () => {
     packed.writeBytes(bytes);
     const history = packed.finish().slice();
     expect(readHistory(history)).toEqual([]);
-    expect(mergeHistories(EMPTY_HISTORY, history)).toEqual(history);
+    expect(hexOf(mergeHistories(EMPTY_HISTORY, history))).toBe(hexOf(history));
   });
 });
 

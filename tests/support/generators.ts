@@ -7,6 +7,7 @@ import {
   type Graded,
   type PointOutcome,
   type ReviewEvent,
+  type Undone,
 } from '../../src/domain/review/event';
 import type { Due } from '../../src/domain/studyDay';
 
@@ -197,7 +198,7 @@ export function arrivalsOf(history: readonly ReviewEvent[]): fc.Arbitrary<readon
 }
 
 /** An `undone` event for a target, `byMs` after it. */
-export function undoneOf(target: ReviewEvent, byMs: number, counter = 0): ReviewEvent {
+export function undoneOf(target: ReviewEvent, byMs: number, counter = 0): Undone {
   const atMs = target.atMs + byMs;
   return { id: eventIdOf(atMs, 0, counter), atMs, day: target.day, kind: 'undone', target: target.id };
 }

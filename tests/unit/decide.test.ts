@@ -198,8 +198,16 @@ describe('reviews', () => {
   it('V8 a card that came with a memory but without a history goes on from that memory', () => {
     const today = todayOf(review(''));
     const imported: ReviewEvent = {
-      ...{ id: '000000000000000aa', atMs: 0, day: today, kind: 'imported', pointIds: ['a'] },
-      ...{ dueDay: today, intervalDays: 30, lapses: 2, stability: 30, difficulty: 5 },
+      id: '000000000000000aa',
+      atMs: 0,
+      day: today,
+      kind: 'imported',
+      pointIds: ['a'],
+      dueDay: today,
+      intervalDays: 30,
+      lapses: 2,
+      stability: 30,
+      difficulty: 5,
     };
     const blank = review('');
     const state = foldHistory([imported], ['a'], standard);
