@@ -63,6 +63,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
     todayLimits: undefined,
     decks: undefined,
     session: undefined,
+    isSaving: false,
     tail: Promise.resolve(),
     stopFollowing: undefined,
     reopen: () => openApp(engine),

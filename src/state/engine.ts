@@ -35,6 +35,8 @@ export interface Engine {
   /** Decks as last read; undefined when their text changed since. */
   decks: readonly DeckRow[] | undefined;
   session: Session | undefined;
+  /** Whether a grade is being written; the screen is told only when it takes a moment. */
+  isSaving: boolean;
   /** Settles when all commands so far have run. */
   tail: Promise<void>;
   /** Stops following the marker of the open database. */

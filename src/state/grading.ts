@@ -25,6 +25,8 @@ import { queueCardOfId, reloadSession, show } from './session';
 import { follow, recordStep } from './steps';
 
 const LONGEST_MS = 60_000;
+// Most grades are kept sooner: drawing the busy look for them would only delay the next card.
+const BUSY_AFTER_MS = 150;
 
 interface Pending {
   readonly shownAtMs: number;
@@ -39,15 +41,20 @@ const pendingOf = new WeakMap<Engine, Pending>();
 export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   const { session } = engine;
   const { stage } = engine.store.getState().study;
-  if (session === undefined || stage.kind !== 'revealed' || stage.saving === 'saving') return;
+  if (session === undefined || stage.kind !== 'revealed' || engine.isSaving) return;
   const showing = showingOf(engine, stage.card);
   if (showing === undefined || stage.revealedPoints < stage.card.asked.length) return;
-  show(engine, session, { ...stage, saving: 'saving' });
+  engine.isSaving = true;
+  const cancel = engine.ports.after(BUSY_AFTER_MS, () =>
+    show(engine, session, { ...stage, saving: 'saving' }),
+  );
   const step = stepOf(engine, session, stage, gradesOf(showing, stage.missed, pressed));
   const change = changeOf(engine, session, stage, showing, step, pressed);
   const result = await perform(engine, (database) =>
     changeCards(database, engine.scheduler, [change], kept(step)),
   );
+  cancel();
+  engine.isSaving = false;
   if (!result.ok) {
     show(engine, session, { ...stage, saving: 'failed' });
     notify(engine, { kind: 'trouble', trouble: result.failure });

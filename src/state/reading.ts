@@ -9,7 +9,7 @@ import { forgettingCurve, recallOfCard, recallOfPoint } from '../domain/review/r
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { historyOf, stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
-import { readNoteOfCard, readNotes } from '../storage/decks';
+import { readNoteOfCard, readNotesBetween } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
 import { StorageError } from '../storage/storageError';
 import type { CardInformation, ReadPage } from './appState';
@@ -17,6 +17,8 @@ import { optionsOf, todayOf, type Engine } from './engine';
 import { decksOf } from './loadQueue';
 
 const CURVE_SAMPLES = 24;
+// More on one page take the browser longer to draw than a learner should wait.
+const NOTES_PER_READ_PAGE = 25;
 
 /** One page of a deck, from 0; undefined when there is no such deck. A page beyond the last is the last. */
 export async function loadReadPage(
@@ -27,8 +29,10 @@ export async function loadReadPage(
 ): Promise<ReadPage | undefined> {
   const deck = (await decksOf(engine, database)).find(({ id }) => id === deckId);
   if (deck === undefined) return undefined;
-  const shown = Math.min(Math.max(0, Math.floor(page)), Math.max(0, deck.pages.length - 1));
-  const notes = await readNotes(database, deck, shown);
+  const pages = Math.max(1, Math.ceil(deck.cardIds.length / NOTES_PER_READ_PAGE));
+  const shown = Math.min(Math.max(0, Math.floor(page)), pages - 1);
+  const from = shown * NOTES_PER_READ_PAGE;
+  const notes = await readNotesBetween(database, deck, from, from + NOTES_PER_READ_PAGE);
   const rows = await readCards(database, notes.flatMap(cardIdsOf));
   return {
     deckId,
@@ -36,8 +40,8 @@ export async function loadReadPage(
     asOf: deck.asOf,
     source: deck.source,
     page: shown,
-    pages: deck.pages.length,
-    firstNumber: 1 + deck.pages.slice(0, shown).reduce((sum, { cards }) => sum + cards, 0),
+    pages,
+    firstNumber: 1 + from,
     notes: notes.map((note) => {
       const row = cardIdsOf(note).map((id) => rows.get(id))[0];
       const state = row && stateOf(row, engine.scheduler);

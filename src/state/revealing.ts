@@ -31,7 +31,7 @@ export function revealNextPoint(engine: Engine): void {
 /** Marks an asked point missed, or takes the mark away. */
 export function toggleMissed(engine: Engine, pointId: PointId): void {
   const { stage } = engine.store.getState().study;
-  if (stage.kind !== 'revealed' || stage.saving === 'saving' || engine.session === undefined) return;
+  if (stage.kind !== 'revealed' || engine.isSaving || engine.session === undefined) return;
   if (!stage.card.asked.includes(pointId)) return;
   const missed = new Set(stage.missed);
   if (!missed.delete(pointId)) missed.add(pointId);

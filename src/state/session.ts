@@ -26,16 +26,7 @@ import { readNoteOfCard } from '../storage/decks';
 import { readDays } from '../storage/days';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
-import {
-  clockOf,
-  enqueue,
-  notify,
-  optionsOf,
-  perform,
-  todayOf,
-  type Engine,
-  type Session,
-} from './engine';
+import { clockOf, enqueue, notify, optionsOf, perform, todayOf, type Engine, type Session } from './engine';
 import { decksOf, loadQueue, queueCard } from './loadQueue';
 import { nextDueOf } from './nextDue';
 import { totalsOf } from './totals';

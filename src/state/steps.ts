@@ -23,7 +23,7 @@ import { queueCardOfId, reloadSession, show, showNext } from './session';
 /** Takes back the latest step of the day, or does the latest undone one again. */
 export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Promise<void> {
   const { session } = engine;
-  if (session === undefined || isSaving(engine)) return;
+  if (session === undefined) return;
   const day = todayOf(engine);
   const makeEvent = (target: EventId): Undone => ({ kind: 'undone', day, target, ...makeEventId(engine) });
   const result = await performOnce(engine, (database) =>
@@ -48,7 +48,7 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
 export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promise<void> {
   const { session } = engine;
   const { stage } = engine.store.getState().study;
-  if (session === undefined || isSaving(engine)) return;
+  if (session === undefined) return;
   if (stage.kind !== 'asking' && stage.kind !== 'revealed') return;
   const event = asideEvent(engine, name);
   const step = { name, day: event.day, atMs: event.atMs };
@@ -67,7 +67,7 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
 /** Brings back all cards of the session that are buried today, as one step. */
 export async function unbury(engine: Engine): Promise<void> {
   const { session } = engine;
-  if (session === undefined || isSaving(engine)) return;
+  if (session === undefined) return;
   const day = todayOf(engine);
   const buried = [...session.rows.values()].filter(
     ({ state }) => state.buried?.day === day && !state.suspended,
@@ -107,17 +107,13 @@ export async function follow(
   session.served = undefined;
   const next = await perform(engine, async (database) => {
     await work(database);
+    // Said and shown at once, so that the screen is drawn once.
+    if (notice !== undefined) notify(engine, notice);
     await showNext(engine, database, session);
   });
-  if (!next.ok) show(engine, session, { kind: 'loading' });
-  const said = next.ok ? notice : { kind: 'trouble' as const, trouble: next.failure };
-  if (said !== undefined) notify(engine, said);
-}
-
-/** Whether a grade is being written at this moment. */
-export function isSaving(engine: Engine): boolean {
-  const { stage } = engine.store.getState().study;
-  return stage.kind === 'revealed' && stage.saving === 'saving';
+  if (next.ok) return;
+  show(engine, session, { kind: 'loading' });
+  notify(engine, { kind: 'trouble', trouble: next.failure });
 }
 
 // The served state before the step, or after it, if this session still remembers it.

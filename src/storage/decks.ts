@@ -96,8 +96,7 @@ export async function readDecks(database: Database): Promise<readonly DeckRow[]>
   }
 }
 
-/** The notes of one page of a deck, from 0; empty when there is no such page. */
-export async function readNotes(database: Database, deck: DeckRow, page: number): Promise<readonly Note[]> {
+async function readNotes(database: Database, deck: DeckRow, page: number): Promise<readonly Note[]> {
   const entry = deck.pages[page];
   if (entry === undefined) return [];
   try {
@@ -105,6 +104,26 @@ export async function readNotes(database: Database, deck: DeckRow, page: number)
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+/** The notes of a deck from one position up to, not including, another; positions count cards from 0. */
+export async function readNotesBetween(
+  database: Database,
+  deck: DeckRow,
+  from: number,
+  to: number,
+): Promise<readonly Note[]> {
+  const notes: Note[] = [];
+  let start = 0;
+  for (const [page, { cards }] of deck.pages.entries()) {
+    const overlaps = start < to && start + cards > from;
+    if (overlaps) {
+      const found = await readNotes(database, deck, page);
+      notes.push(...found.slice(Math.max(0, from - start), to - start));
+    }
+    start += cards;
+  }
+  return notes;
 }
 
 /** All notes of a deck, in order. */

@@ -69,6 +69,7 @@ function engineForQueue(): Engine {
     session: undefined,
     tail: Promise.resolve(),
     stopFollowing: undefined,
+    isSaving: false,
     reopen: unused,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
-import { keepDeck, readAllNotes, readDecks, readNoteOfCard, readNotes } from '../../src/storage/decks';
+import { keepDeck, readAllNotes, readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
 import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
 
 function without(notes: readonly Note[], id: string): readonly Note[] {
@@ -38,8 +38,9 @@ describe('a deck', () => {
     const [deck] = await readDecks(database);
     if (deck === undefined) throw new Error('no deck');
     expect(deck.pages.map(({ cards }) => cards)).toEqual([200, 200, 50]);
-    expect(await readNotes(database, deck, 2)).toHaveLength(50);
-    expect(await readNotes(database, deck, 3)).toEqual([]);
+    expect(await readNotesBetween(database, deck, 390, 415)).toHaveLength(25);
+    expect(await readNotesBetween(database, deck, 440, 500)).toHaveLength(10);
+    expect(await readNotesBetween(database, deck, 500, 600)).toEqual([]);
     for (const index of [0, 199, 200, 449]) {
       expect(await readNoteOfCard(database, deck, `note-${index}:front`)).toEqual(notes[index]);
     }

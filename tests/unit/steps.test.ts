@@ -149,13 +149,13 @@ describe('learning steps', () => {
   });
 
   it('S5 with no relearning steps, a lapse with a short interval stays in relearning', () => {
-    const studied = review('again again@1m again@1m good@1m good@10m good@+1d', {
-      options: { relearningStepsMin: [] },
-    });
-    const decision = pressFor(studied, 'again');
+    const studied = review('again good@1m good@10m @due', { options: { relearningStepsMin: [] } });
     expect(pointOf(studied).phase).toBe('review');
-    expect(decision.phase === 'relearning').toBe(decision.shownDelayMs !== undefined);
-    expect(decision.due.kind === 'at').toBe(decision.phase === 'relearning');
+    const { phase, due, shownDelayMs = 0 } = pressFor(studied, 'again');
+    expect(phase).toBe('relearning');
+    expect(due).toEqual({ kind: 'at', atMs: studied.nowMs + shownDelayMs });
+    expect(shownDelayMs).toBeGreaterThan(MINUTE_MS);
+    expect(shownDelayMs).toBeLessThan(12 * HOUR_MS);
   });
 
   it('S6 a lapse counts, changes memory, and enters relearning at its first step', () => {
