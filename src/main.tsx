@@ -7,7 +7,8 @@ import { createApp } from './state/createApp';
 import { AppProvider } from './state/react';
 import { AppScreens } from './ui/App';
 
-const update = watchForUpdate({ onReady: () => app.store.setState({ updateReady: true }) });
+const offerUpdate = (): void => app.store.setState({ updateReady: true });
+const update = watchForUpdate({ onReady: offerUpdate, onControllerChange: offerUpdate });
 const shippedDeck = async () => (await import('../data/csto.json')).default;
 const app = createApp(browserPorts(shippedDeck), update.applyUpdate);
 

@@ -2,6 +2,7 @@
 // read-change-write of the very same row in the very same page, with the very same wait for the paint.
 import type { BrowserContext, Page } from 'playwright-core';
 import { median, percentile, type Line } from './measure';
+import type { Frames } from './profile';
 import { untilFirstCard, watchPage } from './watch';
 
 const WARM_UP = 5;
@@ -11,7 +12,7 @@ export async function measureGrading(
   context: BrowserContext,
   address: string,
   grades: number,
-  how: 'unlimited frames' | 'frames as on a screen',
+  frames: Frames,
 ): Promise<readonly Line[]> {
   const page = await context.newPage();
   await page.addInitScript(watchPage);
@@ -29,20 +30,13 @@ export async function measureGrading(
   }
   const app = (await page.evaluate(() => window.seen.gradeMs)).slice(WARM_UP);
   await page.close();
-  const isBar = how === 'unlimited frames';
-  const what = `key press to next card painted, ${how}`;
+  const what = `key press to next card painted, frames ${frames}`;
   const beside = { what: 'raw row', value: median(raw) };
-  const p95 = percentile(app, 0.95);
+  // Waiting for the screen is the same for both and would hide what the app costs.
+  const bar = frames === 'unlimited' ? { bar: 1.5 } : {};
   return [
-    {
-      id: 'PERF-4',
-      what: `${what}, p50`,
-      value: median(app),
-      unit: 'ms',
-      beside,
-      ...(isBar ? { bar: 1.5 } : {}),
-    },
-    { id: 'PERF-4', what: `${what}, p95`, value: p95, unit: 'ms', bar: 50 },
+    { id: 'PERF-4', what: `${what}, p50`, value: median(app), unit: 'ms', beside, ...bar },
+    { id: 'PERF-4', what: `${what}, p95`, value: percentile(app, 0.95), unit: 'ms', bar: 50 },
   ];
 }
 

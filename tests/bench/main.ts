@@ -9,7 +9,7 @@ import { measureFlows } from './flows';
 import { measureFold } from './fold';
 import { measureGrading } from './grading';
 import { measured, median, tableOf, verdictOf, type Line } from './measure';
-import { startProfile, UNLIMITED_FRAMES, type Profile } from './profile';
+import { startProfile, type Profile } from './profile';
 import { startShell, startSite } from './site';
 import { install, measureStartup } from './startup';
 import { measureWeight } from './weight';
@@ -44,8 +44,8 @@ async function measureInBrowser(
 ): Promise<void> {
   const shell = await startShell();
   const site = await startSite('bench-site', 'tests/bench/inPage.ts', 'bench.js');
-  const small = await startProfile(UNLIMITED_FRAMES);
-  const big = NEED_LIBRARY.some((id) => wanted.has(id)) ? await startProfile(UNLIMITED_FRAMES) : undefined;
+  const small = await startProfile();
+  const big = NEED_LIBRARY.some((id) => wanted.has(id)) ? await startProfile() : undefined;
   const study = `${site.origin}/#/study`;
   try {
     if (big !== undefined) {
@@ -73,9 +73,12 @@ async function measureGradingTwice(
   study: string,
   add: (lines: readonly Line[]) => void,
 ): Promise<void> {
-  add(await measureGrading(big.context, study, 60, 'unlimited frames'));
-  const onScreen = await big.restart([]);
-  add(await measureGrading(onScreen, study, 30, 'frames as on a screen'));
+  for (const [frames, grades] of [
+    ['unlimited', 60],
+    ['as on a screen', 30],
+  ] as const) {
+    add(await measureGrading(await big.restart(frames), study, grades, frames));
+  }
 }
 
 async function fillBig(context: BrowserContext, origin: string): Promise<Filled> {

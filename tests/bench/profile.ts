@@ -6,27 +6,27 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { launchOptions } from '../support/chromium.mjs';
 
+/** How frames come: as on a screen, or as fast as they can. */
+export type Frames = 'as on a screen' | 'unlimited';
+
 /** A running browser with a profile of its own. */
 export interface Profile {
   readonly context: BrowserContext;
-  /** Stops the browser and starts it again on the same profile, with other switches. */
-  readonly restart: (switches: readonly string[]) => Promise<BrowserContext>;
+  /** Stops the browser and starts it again on the same profile, with frames of another kind. */
+  readonly restart: (frames: Frames) => Promise<BrowserContext>;
   /** Stops the browser and deletes the profile. */
   readonly close: () => Promise<void>;
 }
 
-/** Frames as fast as they come: waiting for the screen would hide what the app costs. */
-export const UNLIMITED_FRAMES = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-
-/** Starts a browser on a new profile. */
-export async function startProfile(switches: readonly string[] = []): Promise<Profile> {
+/** Starts a browser on a new profile, with frames as on a screen. */
+export async function startProfile(): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'pointwise-profile-'));
-  let context = await launch(folder, switches);
+  let context = await launch(folder, 'as on a screen');
   return {
     context,
-    restart: async (others) => {
+    restart: async (frames) => {
       await context.close();
-      context = await launch(folder, others);
+      context = await launch(folder, frames);
       return context;
     },
     close: async () => {
@@ -36,7 +36,11 @@ export async function startProfile(switches: readonly string[] = []): Promise<Pr
   };
 }
 
-async function launch(folder: string, switches: readonly string[]): Promise<BrowserContext> {
+// Without a limit every animation would draw thousands of frames and take the processor from what is measured: a
+// learner who asks for reduced motion sees none.
+async function launch(folder: string, frames: Frames): Promise<BrowserContext> {
   const options = launchOptions();
-  return chromium.launchPersistentContext(folder, { ...options, args: [...options.args, ...switches] });
+  if (frames === 'as on a screen') return chromium.launchPersistentContext(folder, options);
+  const args = [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'];
+  return chromium.launchPersistentContext(folder, { ...options, args, reducedMotion: 'reduce' });
 }
