@@ -1,13 +1,12 @@
 // The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
-import { createStore } from 'zustand/vanilla';
-import { changeOption, DEFAULT_OPTIONS, type OptionChange, type OptionProblem } from '../domain/options';
+import { changeOption, type OptionChange, type OptionProblem } from '../domain/options';
 import { failure, success, type Result } from '../domain/result';
-import { schedulerFor } from '../domain/review/scheduler';
 import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
 import { writeSetting } from '../storage/settings';
-import type { AppState, Trouble } from './appState';
+import type { Trouble } from './appState';
 import type { Commands } from './commands';
+import { createEngine } from './createEngine';
 import { enqueue, enqueueFor, notify, perform, todayOf, applyOptions, written, type Engine } from './engine';
 import { enterStudy } from './entering';
 import { grade } from './grading';
@@ -31,43 +30,9 @@ export interface RunningApp {
   readonly stop: () => void;
 }
 
-const EMPTY: AppState = {
-  phase: 'opening',
-  trouble: undefined,
-  options: DEFAULT_OPTIONS,
-  today: undefined,
-  study: {
-    stage: { kind: 'loading' },
-    counters: { new: 0, learning: 0, review: 0 },
-    progress: { done: 0, left: 0 },
-    minutesLeft: 0,
-    canUndo: false,
-    canRedo: false,
-    turn: 0,
-  },
-  notice: undefined,
-  storage: { persisted: undefined, canAsk: false, reviews: 0 },
-  updateReady: false,
-};
-
 /** Makes the app and opens it. `applyUpdate` loads a new version that is ready. */
 export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
-  const engine: Engine = {
-    ports,
-    store: createStore<AppState>(() => EMPTY),
-    database: undefined,
-    marker: undefined,
-    device: 0,
-    nextCounter: 0,
-    scheduler: schedulerFor(DEFAULT_OPTIONS.parameters),
-    todayLimits: undefined,
-    decks: undefined,
-    session: undefined,
-    isSaving: false,
-    tail: Promise.resolve(),
-    stopFollowing: undefined,
-    reopen: () => openApp(engine),
-  };
+  const engine = createEngine(ports);
   enqueue(engine, () => openApp(engine));
   const stopWatching = watchDays(engine);
   showPersistence(engine);

@@ -1,10 +1,7 @@
 // Runs inside a page of the app's origin, with the app's own modules: fills the database, and times the queue of
 // today. Reached by `import('/bench.js')` from the page, since the app puts nothing on `window`.
-import { createStore } from 'zustand/vanilla';
-import { DEFAULT_OPTIONS } from '../../src/domain/options';
-import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { studyDayOf } from '../../src/domain/studyDay';
-import type { AppState } from '../../src/state/appState';
+import { createEngine } from '../../src/state/createEngine';
 import { clockOf, type Engine } from '../../src/state/engine';
 import { loadQueue } from '../../src/state/loadQueue';
 import type { Ports } from '../../src/state/ports';
@@ -56,39 +53,5 @@ function engineForQueue(): Engine {
     loadShippedDeck: unused,
     persistence: undefined,
   };
-  return {
-    ports,
-    store: createStore<AppState>(() => EMPTY),
-    database: undefined,
-    marker: undefined,
-    device: 0,
-    nextCounter: 0,
-    scheduler: schedulerFor(DEFAULT_PARAMETERS),
-    todayLimits: undefined,
-    decks: undefined,
-    session: undefined,
-    tail: Promise.resolve(),
-    stopFollowing: undefined,
-    isSaving: false,
-    reopen: unused,
-  };
+  return createEngine(ports);
 }
-
-const EMPTY: AppState = {
-  phase: 'ready',
-  trouble: undefined,
-  options: DEFAULT_OPTIONS,
-  today: undefined,
-  study: {
-    stage: { kind: 'loading' },
-    counters: { new: 0, learning: 0, review: 0 },
-    progress: { done: 0, left: 0 },
-    minutesLeft: 0,
-    canUndo: false,
-    canRedo: false,
-    turn: 0,
-  },
-  notice: undefined,
-  storage: { persisted: undefined, canAsk: false, reviews: 0 },
-  updateReady: false,
-};

@@ -46,7 +46,9 @@ export function compareWithNative(native: Native, states: number): OracleReport 
         compared += 1;
         worst = Math.max(worst, difference);
         if (difference > BAR) {
-          problems.push(`${name}: ${JSON.stringify(memory)} after ${elapsedDays} days differs by ${difference}`);
+          problems.push(
+            `${name}: ${JSON.stringify(memory)} after ${elapsedDays} days differs by ${difference}`,
+          );
         }
       }
     }
@@ -91,7 +93,12 @@ function daysFrom(random: Random, { stability }: Memory): number {
   return Math.floor(random() * 400);
 }
 
-function differenceOf({ native, theirs, ours }: Pair, memory: Memory | undefined, days: number, grade: Grade): number {
+function differenceOf(
+  { native, theirs, ours }: Pair,
+  memory: Memory | undefined,
+  days: number,
+  grade: Grade,
+): number {
   const given = memory && new native.BindingMemoryState(memory.stability, memory.difficulty);
   const expected = theirs.nextStates(given ?? null, 0.9, days)[grade].memory;
   const found = ours.nextMemory(memory, days, grade);

@@ -138,6 +138,14 @@ describe('learning steps', () => {
     else expect((decision.shownDelayMs ?? 0) / HOUR_MS).toBeCloseTo(hours, 3);
   });
 
+  it('S5 with no steps, an interval of 0.49 days is a wait and one of 0.51 days a review', () => {
+    const phases = [0.49, 0.51].map((first) => {
+      const parameters = review('').options.parameters.map((value, index) => (index === 0 ? first : value));
+      return pressFor(review('', { options: { learningStepsMin: [], parameters } }), 'again').phase;
+    });
+    expect(phases).toEqual(['learning', 'review']);
+  });
+
   it('S5 with no steps and parameters that know no reviews within a day, every grade is a review', () => {
     const defaults = review('').options.parameters;
     const parameters = defaults.map((value, index) => (index === 17 || index === 18 ? 0 : value));

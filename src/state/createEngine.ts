@@ -1,0 +1,48 @@
+// The engine before anything was opened: the state the screens start with, and nothing behind it.
+import { createStore } from 'zustand/vanilla';
+import { DEFAULT_OPTIONS } from '../domain/options';
+import { schedulerFor } from '../domain/review/scheduler';
+import type { AppState } from './appState';
+import type { Engine } from './engine';
+import { openApp } from './opening';
+import type { Ports } from './ports';
+
+const EMPTY: AppState = {
+  phase: 'opening',
+  trouble: undefined,
+  options: DEFAULT_OPTIONS,
+  today: undefined,
+  study: {
+    stage: { kind: 'loading' },
+    counters: { new: 0, learning: 0, review: 0 },
+    progress: { done: 0, left: 0 },
+    minutesLeft: 0,
+    canUndo: false,
+    canRedo: false,
+    turn: 0,
+  },
+  notice: undefined,
+  storage: { persisted: undefined, canAsk: false, reviews: 0 },
+  updateReady: false,
+};
+
+/** An engine on its ports, with no database yet. */
+export function createEngine(ports: Ports): Engine {
+  const engine: Engine = {
+    ports,
+    store: createStore<AppState>(() => EMPTY),
+    database: undefined,
+    marker: undefined,
+    device: 0,
+    nextCounter: 0,
+    scheduler: schedulerFor(DEFAULT_OPTIONS.parameters),
+    todayLimits: undefined,
+    decks: undefined,
+    session: undefined,
+    isSaving: false,
+    tail: Promise.resolve(),
+    stopFollowing: undefined,
+    reopen: () => openApp(engine),
+  };
+  return engine;
+}

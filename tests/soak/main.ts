@@ -1,0 +1,113 @@
+// The soak, part by part: each prints lines while it runs and one sentence at its end, and says loudly when it could
+// not run. All seeds are printed; SOAK_SEED repeats a run.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { killWhileGrading } from './kills';
+import { playModel } from './model';
+import { compareWithNative, type Native } from './oracle';
+import { cutPower, whyNoPowerCut } from './powerCut';
+
+/** What came of one part. */
+interface Outcome {
+  readonly part: string;
+  readonly verdict: 'passed' | 'failed' | 'not run';
+  readonly sentence: string;
+}
+
+const results = fileURLToPath(new URL('../../results', import.meta.url));
+const PARTS = ['oracle', 'model', 'kills', 'cuts'] as const;
+type Part = (typeof PARTS)[number];
+
+const STATES = 20_000;
+const SEQUENCES = 10_000;
+const KILLS = 200;
+const CUTS = 6;
+
+/** Runs the parts named (all without any); 0 when each of them ran and passed. */
+export async function soak(named: readonly string[], native: Native | undefined): Promise<number> {
+  const unknown = named.find((name) => !isPart(name));
+  if (unknown !== undefined) {
+    console.error(`The soak has no part called ${unknown}; it has ${PARTS.join(', ')}.`);
+    return 2;
+  }
+  const seed = Number(process.env['SOAK_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  console.log(`Seed ${seed} (SOAK_SEED=${seed} repeats this run).`);
+  const outcomes: Outcome[] = [];
+  for (const part of named.length === 0 ? PARTS : named.filter(isPart)) {
+    const outcome = await run(part, seed, native);
+    outcomes.push(outcome);
+    console.log(lineOf(outcome));
+  }
+  mkdirSync(results, { recursive: true });
+  writeFileSync(`${results}/soak.json`, `${JSON.stringify({ seed, outcomes }, undefined, 1)}\n`);
+  console.log(`\n${outcomes.map(lineOf).join('\n')}`);
+  return outcomes.every(({ verdict }) => verdict === 'passed') ? 0 : 1;
+}
+
+function isPart(name: string): name is Part {
+  return PARTS.some((part) => part === name);
+}
+
+function lineOf({ part, verdict, sentence }: Outcome): string {
+  return `${verdict === 'not run' ? 'NOT RUN' : verdict}: ${part}: ${sentence}`;
+}
+
+async function run(part: Part, seed: number, native: Native | undefined): Promise<Outcome> {
+  try {
+    switch (part) {
+      case 'oracle':
+        return againstNative(native);
+      case 'model':
+        return await againstModel(seed);
+      case 'kills':
+        return await underKills(seed);
+      case 'cuts':
+        return await underPowerCuts(seed);
+    }
+  } catch (error) {
+    return { part, verdict: 'failed', sentence: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function againstNative(native: Native | undefined): Outcome {
+  const part = 'oracle';
+  if (native === undefined) {
+    return { part, verdict: 'not run', sentence: 'there is no native FSRS for this kind of machine' };
+  }
+  const { compared, worst, problems } = compareWithNative(native, STATES);
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const sentence = `${compared} memories, worst relative difference ${worst.toExponential(2)}, bar 2e-5`;
+  return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+async function againstModel(seed: number): Promise<Outcome> {
+  const part = 'model';
+  const failed = await playModel(SEQUENCES, seed);
+  const sentence = `${SEQUENCES} random sequences, ${failed.length === 0 ? 'all' : 'not all'} as the model`;
+  const seeds = failed.length === 0 ? '' : ` (MODEL_SEED=${failed.join(', ')})`;
+  return { part, verdict: failed.length === 0 ? 'passed' : 'failed', sentence: sentence + seeds };
+}
+
+async function underKills(seed: number): Promise<Outcome> {
+  const part = 'kills';
+  const { acknowledged, unacknowledged, problems } = await killWhileGrading(KILLS, seed);
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const met = `${unacknowledged} times one more was kept than acknowledged, and not doubled`;
+  const sentence = `${KILLS} kills, ${acknowledged} grades, ${problems.length} problems; ${met}`;
+  return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+async function underPowerCuts(seed: number): Promise<Outcome> {
+  const part = 'cuts';
+  const reason = whyNoPowerCut();
+  if (reason !== undefined) return { part, verdict: 'not run', sentence: reason };
+  const strict = await cutPower(CUTS, 'strict', seed);
+  const relaxed = await cutPower(CUTS, 'relaxed', seed);
+  const problems = [...strict.problems, ...relaxed.problems];
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const sentence =
+    `strict lost ${strict.lost} of ${strict.acknowledged} grades in ${CUTS} cuts; the control, relaxed, ` +
+    `lost ${relaxed.lost} of ${relaxed.acknowledged}; ${problems.length} other problems`;
+  const passed = strict.lost === 0 && relaxed.lost > 0 && problems.length === 0;
+  return { part, verdict: passed ? 'passed' : 'failed', sentence };
+}
