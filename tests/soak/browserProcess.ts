@@ -80,6 +80,8 @@ async function portOf(profile: string, child: ChildProcess): Promise<number> {
 function familyOf(child: ChildProcess, profile: string): readonly number[] {
   const { pid } = child;
   if (pid === undefined) return [];
+  // Elsewhere the group is reached by its negative number, and on Windows the children end with their parent.
+  if (process.platform !== 'linux') return [process.platform === 'win32' ? pid : -pid];
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);

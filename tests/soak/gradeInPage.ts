@@ -63,20 +63,20 @@ export interface Found {
   readonly problems: readonly string[];
 }
 
-/** Reads everything back: grades, cached states against their histories, steps and the marker. */
+/** Reads everything back: grades, cached states against their histories, days, steps and the marker. */
 export async function readBack(): Promise<Found> {
   const database = await openDatabase();
-  const rows = (await database.cards.toArray()).filter(({ deckId }) => deckId === 'kill');
+  const { dexie, cards, days, steps, marker } = database;
+  // In one transaction: the app beside it may be turning steps of days that are over into totals.
+  const [rows, totals, open, kept] = await dexie.transaction('r', [cards, days, steps, marker], () =>
+    Promise.all([cards.toArray(), days.toArray(), steps.count(), marker.get('marker')]),
+  );
+  dexie.close();
   const events = rows.flatMap((row) => readHistory(historyOf(row)));
   const problems = rows.flatMap(problemsOf);
-  // The app turns the steps of days that are over into totals.
-  const totals = (await database.days.toArray()).reduce((sum, { reviews }) => sum + reviews, 0);
-  const counted = totals + (await database.steps.count());
+  const counted = totals.reduce((sum, { reviews }) => sum + reviews, open);
   if (counted !== events.length) problems.push(`days and steps count ${counted} of ${events.length} grades`);
-  const marker = await database.marker.get('marker');
-  if ((marker?.reviews ?? 0) !== events.length)
-    problems.push(`the marker counts ${marker?.reviews ?? 0} grades`);
-  database.dexie.close();
+  if ((kept?.reviews ?? 0) !== events.length) problems.push(`the marker counts ${kept?.reviews ?? 0} grades`);
   return { numbers: events.map(({ id }) => numberOf(id)).sort((one, other) => one - other), problems };
 }
 

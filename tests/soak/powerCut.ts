@@ -93,10 +93,12 @@ async function cutOnce(
     }
     mount(`${afterCut}.image`, afterCut);
     const again = await startBrowser(join(afterCut, 'profile'));
-    return await lookAfterCut(again, origin, ledger).finally(async () => {
+    try {
+      return await lookAfterCut(again, origin, ledger);
+    } finally {
       await again.kill();
       unmount(afterCut);
-    });
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -46,8 +46,10 @@ export function standingEvents(history: readonly ReviewEvent[]): readonly Review
   return ordered.filter((event) => event.kind !== 'undone' && !takenBack.has(event.id));
 }
 
-type Folding = { -readonly [Key in keyof Omit<CardState, 'points'>]: CardState[Key] } & {
-  readonly memories: Map<PointId, PointState>;
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+type Folding = Mutable<Omit<CardState, 'points'>> & {
+  readonly memories: Map<PointId, Mutable<PointState>>;
   readonly scheduler: Scheduler;
 };
 
@@ -132,36 +134,43 @@ function applyGraded(folding: Folding, event: Graded): void {
   // A clock that was set back must not make a day come before the one already answered in.
   const day = folding.lastDay === undefined ? event.day : Math.max(event.day, folding.lastDay);
   if (day !== folding.lastDay) folding.countedAs = countedAs(folding.memories);
-  for (const outcome of event.outcomes) {
-    const before = folding.memories.get(outcome.pointId);
-    folding.memories.set(outcome.pointId, gradedPoint(before, outcome, day, folding.scheduler));
-  }
+  for (const outcome of event.outcomes) gradePoint(folding, outcome, day);
   folding.firstDay ??= day;
   folding.lastDay = day;
   folding.reviews += 1;
 }
 
-function gradedPoint(
-  before: PointState | undefined,
-  outcome: PointOutcome,
-  day: StudyDay,
-  scheduler: Scheduler,
-): PointState {
-  const elapsedDays = before === undefined ? 0 : Math.max(0, day - before.lastDay);
-  const memory = scheduler.nextMemory(before, elapsedDays, outcome.grade);
-  const lapsed = outcome.grade === 'again' && before?.phase === 'review';
-  return {
-    pointId: outcome.pointId,
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    phase: outcome.phase,
-    step: outcome.step,
-    due: outcome.due,
-    intervalDays: outcome.due.kind === 'day' ? Math.max(0, outcome.due.day - day) : 0,
-    lastDay: day,
-    lapses: (before?.lapses ?? 0) + (lapsed ? 1 : 0),
-    reviews: (before?.reviews ?? 0) + 1,
-  };
+// Changes the point in place: a new one for each grade would cost a fifth of the time.
+function gradePoint({ memories, scheduler }: Folding, outcome: PointOutcome, day: StudyDay): void {
+  const { pointId, grade, phase, step, due } = outcome;
+  const point = memories.get(pointId);
+  const elapsedDays = point === undefined ? 0 : Math.max(0, day - point.lastDay);
+  const { stability, difficulty } = scheduler.nextMemory(point, elapsedDays, grade);
+  const intervalDays = due.kind === 'day' ? Math.max(0, due.day - day) : 0;
+  if (point === undefined) {
+    memories.set(pointId, {
+      pointId,
+      stability,
+      difficulty,
+      phase,
+      step,
+      due,
+      intervalDays,
+      lastDay: day,
+      lapses: 0,
+      reviews: 1,
+    });
+    return;
+  }
+  if (grade === 'again' && point.phase === 'review') point.lapses += 1;
+  point.stability = stability;
+  point.difficulty = difficulty;
+  point.phase = phase;
+  point.step = step;
+  point.due = due;
+  point.intervalDays = intervalDays;
+  point.lastDay = day;
+  point.reviews += 1;
 }
 
 // New cards and reviews use up a limit, learning inside a day never does (STUDY-RULES L1 and L3).
