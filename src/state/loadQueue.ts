@@ -3,6 +3,7 @@ import type { CardId, DeckId } from '../domain/ids';
 import { buildQueue, type DayQueue } from '../domain/queue/buildQueue';
 import { dayUseOf, type QueueDeck } from '../domain/queue/limit';
 import { queueCardOf, type QueueCard } from '../domain/queue/queueCard';
+import type { ReviewOrder } from '../domain/queue/queueOptions';
 import { recallOfCard } from '../domain/review/recall';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { nextRolloverAfter } from '../domain/studyDay';
@@ -77,7 +78,7 @@ export async function loadQueue(
   return { queue: { ...queue, hidden: { ...queue.hidden, new: queue.hidden.new + uncounted } }, rows };
 }
 
-/** One card for the queue; recall and state under the parameters in force. */
+/** One card for the queue; its state under the parameters in force, its place and recall if an order asks for them. */
 export function queueCard(
   engine: Engine,
   deck: DeckRow,
@@ -85,8 +86,20 @@ export function queueCard(
   row: CardRow | undefined,
 ): QueueCard {
   const state: CardState = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
-  const recall = row === undefined ? 1 : recallOfCard(state, row.pointIds, todayOf(engine), engine.scheduler);
-  return queueCardOf(cardId, deck.id, positionOf(engine, deck, cardId), state, recall);
+  const position = isOrderedBy(engine, deck, 'added', 'addedReverse') ? positionOf(deck, cardId) : 0;
+  const isByRecall = isOrderedBy(engine, deck, 'retrievabilityUp', 'retrievabilityDown');
+  const recall =
+    isByRecall && row !== undefined
+      ? recallOfCard(state, row.pointIds, todayOf(engine), engine.scheduler)
+      : 1;
+  return queueCardOf(cardId, deck.id, position, state, recall);
+}
+
+// Places of a large deck and the recall of many cards take a while to work out.
+function isOrderedBy(engine: Engine, deck: DeckRow, ...orders: readonly ReviewOrder[]): boolean {
+  const order = engine.store.getState().options.reviewOrder;
+  const own = deck.options?.reviewOrder;
+  return orders.includes(order) || (own !== undefined && orders.includes(own));
 }
 
 function dueCards(engine: Engine, deck: DeckRow, due: readonly CardRow[]): readonly QueueCard[] {
@@ -128,10 +141,7 @@ function queueDeckOf(engine: Engine, deck: DeckRow, found: Candidates, hasRoot: 
 
 const positions = new WeakMap<DeckRow, ReadonlyMap<CardId, number>>();
 
-// Places of a large deck take a while to number: only where an order asks for them.
-function positionOf(engine: Engine, deck: DeckRow, cardId: CardId): number {
-  const { reviewOrder } = optionsOf(engine, deck);
-  if (reviewOrder !== 'added' && reviewOrder !== 'addedReverse') return 0;
+function positionOf(deck: DeckRow, cardId: CardId): number {
   let known = positions.get(deck);
   if (known === undefined) {
     known = new Map(deck.cardIds.map((id, index) => [id, index]));

@@ -28,7 +28,7 @@ export function cardRowOf(card: CardRef, history: Uint8Array, scheduler: Schedul
     history,
     check: checksumOf(history),
     state,
-    foldKey: foldKeyOf(scheduler),
+    foldKey: keyOf(scheduler),
     ...(due === undefined ? {} : { due }),
     lastDay: state.points.length === 0 ? -1 : (state.lastDay ?? -1),
   };
@@ -46,7 +46,7 @@ export function historyOf(row: CardRow | undefined): Uint8Array {
 /** The state of a row under a scheduler: the cached one, or folded again when it was made otherwise. */
 export function stateOf(row: CardRow | undefined, scheduler: Scheduler): CardState {
   if (row === undefined) return NEW_CARD_STATE;
-  if (row.foldKey === foldKeyOf(scheduler)) return row.state;
+  if (row.foldKey === keyOf(scheduler)) return row.state;
   return foldHistory(readHistory(historyOf(row)), row.pointIds, scheduler);
 }
 
@@ -55,4 +55,16 @@ function dueKeyOf(deckId: DeckId, state: CardState): DueKey | undefined {
   const due = dueOfCard(state);
   if (due === undefined) return undefined;
   return due.kind === 'at' ? [deckId, 'at', due.atMs] : [deckId, 'day', due.day];
+}
+
+const keys = new WeakMap<Scheduler, string>();
+
+// Made once for each scheduler: printing 21 numbers for each of a thousand due cards is felt.
+function keyOf(scheduler: Scheduler): string {
+  let key = keys.get(scheduler);
+  if (key === undefined) {
+    key = foldKeyOf(scheduler);
+    keys.set(scheduler, key);
+  }
+  return key;
 }

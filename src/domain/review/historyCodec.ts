@@ -5,7 +5,7 @@ import { eventIdOf, type EventId } from '../ids';
 import { readEvent, writeEvent } from './eventCodec';
 import type { ReviewEvent } from './event';
 
-/** The version written; a higher one comes from a newer Pointwise and is refused. */
+/** The version written. A higher one comes from a newer Pointwise, whose database the fence keeps this one away from. */
 export const HISTORY_VERSION = 1;
 
 /** One packed event: its id and its bytes, whatever they mean. */
