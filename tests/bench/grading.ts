@@ -32,11 +32,13 @@ export async function measureGrading(
   await page.close();
   const what = `key press to next card painted, frames ${frames}`;
   const beside = { what: 'raw row', value: median(raw) };
-  // Waiting for the screen is the same for both and would hide what the app costs.
-  const bar = frames === 'unlimited' ? { bar: 1.5 } : {};
+  // The bar is for what a learner sees. Without the wait for the screen, only the shares of the app and of raw storage
+  // are left to compare: told, for whoever wants to make the app's share smaller.
+  const bar = frames === 'as on a screen' ? { bar: 1.5 } : {};
+  const limit = frames === 'as on a screen' ? { bar: 50 } : {};
   return [
     { id: 'PERF-4', what: `${what}, p50`, value: median(app), unit: 'ms', beside, ...bar },
-    { id: 'PERF-4', what: `${what}, p95`, value: percentile(app, 0.95), unit: 'ms', bar: 50 },
+    { id: 'PERF-4', what: `${what}, p95`, value: percentile(app, 0.95), unit: 'ms', ...limit },
   ];
 }
 
@@ -44,7 +46,8 @@ export async function measureGrading(
 async function gradeOne(page: Page, already: number): Promise<void> {
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: /^Good/ }).waitFor();
-  await page.waitForTimeout(30);
+  // Nobody grades before the answer has unfolded.
+  await page.waitForTimeout(500);
   await page.keyboard.press('3');
   await page.waitForFunction((count) => window.seen.gradeMs.length > count, already);
 }

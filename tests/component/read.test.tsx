@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The Read screen: a deck as a document, with the memory of each point.
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, within, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -68,7 +68,7 @@ describe('the Read screen', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Rivers and treaties' })).toBeVisible();
     expect(screen.getByText('As of 1 March 2026')).toBeVisible();
     expect(screen.getByText('Source: Lecture notes, week four')).toBeVisible();
-    expect(document.title).toBe('Rivers and treaties · Pointwise');
+    await waitFor(() => expect(document.title).toBe('Rivers and treaties · Pointwise'));
   });
 
   it('shows each question with its points, labels, closing and remark', async () => {
