@@ -5,6 +5,9 @@ import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
 import type { Grade, ReviewEvent } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
+import type { StepName } from '../storage/schema';
+
+export type { StepName };
 
 /** Why storage cannot be used, or a write was not kept; `messages.ts` says it in words. */
 export type TroubleCode =
@@ -169,9 +172,6 @@ export type Notice =
   | { readonly kind: 'nothingToUndo' | 'nothingToRedo' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-/** The user-visible changes that can be undone. */
-export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury';
 
 /** What the Settings screen says about storage. */
 export interface StorageView {

@@ -25,12 +25,23 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
   };
 }
 
-// Reading these throws where the learner has forbidden site data; then there is no such place.
+// Reading these throws where the learner has forbidden site data, and writing where there is no room. Neither may stop
+// a grade: without them the sentinel only stays behind, which raises no false alarm, and a reload forgets the marks.
 function placeOf(find: () => SentinelPlace): SentinelPlace | undefined {
+  const place = orElse(find, undefined);
+  if (place === undefined) return undefined;
+  return {
+    getItem: (key) => orElse(() => place.getItem(key), null),
+    setItem: (key, value) => orElse(() => place.setItem(key, value), undefined),
+    removeItem: (key) => orElse(() => place.removeItem(key), undefined),
+  };
+}
+
+function orElse<Value, Otherwise>(work: () => Value, otherwise: Otherwise): Value | Otherwise {
   try {
-    return find();
+    return work();
   } catch {
-    return undefined;
+    return otherwise;
   }
 }
 

@@ -78,25 +78,25 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     addNewToday: (cards) => withDatabase((database) => addNewToday(engine, database, cards)),
     readPage: (deckId, page) =>
       enqueueFor(engine, async () => {
-        const { loadReadPage } = await reading();
-        const result = await perform(engine, (database) => loadReadPage(engine, database, deckId, page));
+        const result = await perform(engine, async (database) =>
+          (await reading()).loadReadPage(engine, database, deckId, page),
+        );
         if (!result.ok) return result;
         return result.value === undefined ? failure('noSuchDeck') : success(result.value);
       }),
     cardInformation: (cardId) =>
-      enqueueFor(engine, async () => {
-        const { loadCardInformation } = await reading();
-        return perform(engine, (database) => loadCardInformation(engine, database, cardId));
-      }),
+      enqueueFor(engine, () =>
+        perform(engine, async (database) => (await reading()).loadCardInformation(engine, database, cardId)),
+      ),
     setOption: (change) => enqueueFor(engine, () => setOption(engine, change)),
     saveCopy: () =>
-      enqueueFor(engine, async () => {
-        const { copyOfEverything } = await import('../storage/copy');
-        return perform(engine, async (database) => ({
-          fileName: `pointwise-${isoDate(todayOf(engine))}.json`,
-          text: await copyOfEverything(database, engine.ports.nowMs()),
-        }));
-      }),
+      enqueueFor(engine, () =>
+        perform(engine, async (database) => {
+          const { copyOfEverything } = await import('../storage/copy');
+          const text = await copyOfEverything(database, engine.ports.nowMs());
+          return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
+        }),
+      ),
     askToPersist: () => askToPersist(engine),
     retry: () => enqueue(engine, () => retry(engine)),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),

@@ -33,6 +33,7 @@ export function createEngine(ports: Ports): Engine {
     store: createStore<AppState>(() => EMPTY),
     database: undefined,
     marker: undefined,
+    isBehind: false,
     device: 0,
     nextCounter: 0,
     scheduler: schedulerFor(DEFAULT_OPTIONS.parameters),

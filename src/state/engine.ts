@@ -28,6 +28,8 @@ export interface Engine {
   database: Database | undefined;
   /** The marker as last read or written. */
   marker: MarkerRow | undefined;
+  /** Whether another tab wrote something that this one has not taken in yet. */
+  isBehind: boolean;
   device: number;
   nextCounter: number;
   scheduler: Scheduler;
@@ -98,6 +100,7 @@ export function makeEventId(engine: Engine): { readonly id: string; readonly atM
 
 /** Takes in the marker after a write of this tab, and leaves the sentinel outside the database. */
 export function written(engine: Engine, marker: MarkerRow): void {
+  if (marker.revision > (engine.marker?.revision ?? 0) + 1) engine.isBehind = true;
   engine.marker = marker;
   writeSentinel(engine.ports.sentinelPlace, marker);
   const { storage } = engine.store.getState();

@@ -4,18 +4,21 @@ import { readCards } from '../storage/dueCards';
 import type { MarkerRow } from '../storage/schema';
 import { enqueue, notify, perform, type Engine, type Session } from './engine';
 import { loadOptions } from './loadOptions';
-import { isStudyOpen, refreshView, reloadSession, showNext } from './session';
+import { refreshOnScreen } from './revealing';
+import { isStudyOpen, reloadSession, showNext } from './session';
 import { refreshToday } from './today';
 
 /** Takes in what another tab wrote: options, text, and the queue; a card answered there leaves the screen here. */
 export function followOthers(engine: Engine, database: Database, marker: MarkerRow): void {
   enqueue(engine, async () => {
-    if (engine.database !== database || marker.revision <= (engine.marker?.revision ?? 0)) return;
-    if (marker.textRevision !== engine.marker?.textRevision) {
+    const known = engine.marker?.revision ?? 0;
+    if (engine.database !== database || (marker.revision <= known && !engine.isBehind)) return;
+    if (engine.isBehind || marker.textRevision !== engine.marker?.textRevision) {
       engine.decks = undefined;
       engine.session?.notes.clear();
     }
-    engine.marker = marker;
+    engine.isBehind = false;
+    if (marker.revision > known) engine.marker = marker;
     const result = await perform(engine, async (open) => {
       await loadOptions(engine, open);
       if (engine.session !== undefined) await followInSession(engine, open, engine.session);
@@ -33,7 +36,7 @@ async function followInSession(engine: Engine, database: Database, session: Sess
   const isSame = isShowing && (row?.state.reviews ?? 0) === stage.card.state.reviews;
   if (!isSame) session.served = undefined;
   await reloadSession(engine, database, session);
-  if (isSame && session.served?.card.id === cardId) return refreshView(engine, session);
+  if (isSame && session.served?.card.id === cardId) return refreshOnScreen(engine, session);
   if (isStudyOpen(engine)) await showNext(engine, database, session);
   if (isShowing) notify(engine, { kind: 'elsewhere' });
 }

@@ -4,8 +4,8 @@ import { decide, type PointDecision, type Showing } from '../domain/review/decid
 import { GRADES, type Grade } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { GradeButton, NextPromise, ShownCard, StudyStage } from './appState';
-import { clockOf, optionsOf, todayOf, type Engine } from './engine';
-import { show } from './session';
+import { clockOf, optionsOf, todayOf, type Engine, type Session } from './engine';
+import { refreshView, show } from './session';
 
 /** The revealed stage of the study screen. */
 export type Revealed = Extract<StudyStage, { kind: 'revealed' }>;
@@ -39,6 +39,14 @@ export function toggleMissed(engine: Engine, pointId: PointId): void {
     ...revealedStage(engine, stage.card, missed, stage.revealedPoints),
     saving: stage.saving,
   });
+}
+
+/** Brings the view up to date after the session was made again; what open buttons promise is decided anew. */
+export function refreshOnScreen(engine: Engine, session: Session): void {
+  const { stage } = engine.store.getState().study;
+  if (stage.kind !== 'revealed') return refreshView(engine, session);
+  const { card, missed, revealedPoints, saving } = stage;
+  refreshView(engine, session, { ...revealedStage(engine, card, missed, revealedPoints), saving });
 }
 
 /** The showing of the card on screen at this moment: what buttons and grades are decided from. */

@@ -1,7 +1,8 @@
 // The turn of the study day while the page stays open: queues and counters are made again, buried cards return.
 import { nextRolloverAfter, type StudyDay } from '../domain/studyDay';
 import { clockOf, enqueue, notify, perform, todayOf, type Engine } from './engine';
-import { isStudyOpen, refreshView, reloadSession, showNext } from './session';
+import { refreshOnScreen } from './revealing';
+import { isStudyOpen, reloadSession, showNext } from './session';
 import { refreshToday } from './today';
 
 /** A timer may sleep with the machine: look at least this often. */
@@ -33,7 +34,8 @@ function startNewDay(engine: Engine): void {
       if (session !== undefined && isStudyOpen(engine)) {
         const shown = session.served?.card.id;
         await reloadSession(engine, database, session);
-        if (session.served !== undefined && session.served.card.id === shown) refreshView(engine, session);
+        if (session.served !== undefined && session.served.card.id === shown)
+          refreshOnScreen(engine, session);
         else await showNext(engine, database, session);
       }
       if (engine.store.getState().today !== undefined) await refreshToday(engine, database);

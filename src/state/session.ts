@@ -127,9 +127,11 @@ export function show(engine: Engine, session: Session, stage: StudyStage): void 
   rememberUnfinished(engine, session, stage);
 }
 
-/** Counters, progress and undo for the screen after the session was made again, with the stage as it is. */
-export function refreshView(engine: Engine, session: Session): void {
-  const { stage, turn } = engine.store.getState().study;
+/** Counters, progress and undo for the screen after the session was made again, with the stage as it is or as given. */
+export function refreshView(engine: Engine, session: Session, changed?: StudyStage): void {
+  const { study } = engine.store.getState();
+  const { turn } = study;
+  const stage = changed ?? study.stage;
   engine.store.setState({ study: { ...viewOf(engine, session), stage, turn } });
 }
 

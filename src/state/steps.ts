@@ -3,7 +3,7 @@
 import { pointIdsOf } from '../domain/deck/deck';
 import type { EventId } from '../domain/ids';
 import type { ReviewEvent, Undone } from '../domain/review/event';
-import { putOnTop, removed } from '../domain/session/serve';
+import { putOnTop } from '../domain/session/serve';
 import { changeCards, toggleStep, type Toggled } from '../storage/changeCards';
 import type { Database } from '../storage/database';
 import type { StepRow } from '../storage/schema';
@@ -25,6 +25,10 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
   const { session } = engine;
   if (session === undefined) return;
   const day = todayOf(engine);
+  // What was done on another study day stays (a change of the rollover hour can move the day back).
+  const isPossible =
+    direction === 'redo' || session.steps.some((step) => isStanding(step) && step.day === day);
+  if (!isPossible) return notify(engine, { kind: 'nothingToUndo' });
   const makeEvent = (target: EventId): Undone => ({ kind: 'undone', day, target, ...makeEventId(engine) });
   const result = await performOnce(engine, (database) =>
     toggleStep(database, engine.scheduler, direction, makeEvent),
@@ -60,8 +64,12 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
   written(engine, result.value.marker);
   for (const row of result.value.rows) session.rows.set(row.id, row);
   recordStep(session, { ...step, events: [{ cardId, top: event.id }], undone: 0 });
-  session.serve = removed(session.serve, [cardId], name === 'bury' ? 'buried' : 'suspended');
-  await follow(engine, session, { kind: name === 'bury' ? 'buried' : 'suspended' }, async () => undefined);
+  const { past, future, serve } = session;
+  await follow(engine, session, { kind: name === 'bury' ? 'buried' : 'suspended' }, async (database) => {
+    // The card's room goes to another one (STUDY-RULES Q13); the cut-off moves only at an answer.
+    await reloadSession(engine, database, session);
+    Object.assign(session, { past, future, serve: { ...session.serve, cutoffMs: serve.cutoffMs } });
+  });
 }
 
 /** Brings back all cards of the session that are buried today, as one step. */
@@ -119,13 +127,23 @@ export async function follow(
 // The served state before the step, or after it, if this session still remembers it.
 function restoreServed(session: Session, { step, rows }: Toggled, direction: 'undo' | 'redo'): boolean {
   const [from, to] = direction === 'undo' ? [session.past, session.future] : [session.future, session.past];
-  const remembered = from.pop();
+  // Another tab may have done the step: then this session remembers nothing of the order around it.
+  const known = direction === 'undo' ? session.steps.findLast(isStanding) : session.steps.find(isUndone);
+  const remembered = known?.atMs === step.atMs ? from.pop() : undefined;
   if (remembered === undefined) return false;
   to.push(session.serve);
   session.serve = remembered;
   for (const row of rows) session.rows.set(row.id, row);
-  session.steps = session.steps.map((known) => (known.atMs === step.atMs ? step : known));
+  session.steps = session.steps.map((other) => (other.atMs === step.atMs ? step : other));
   return true;
+}
+
+function isStanding({ undone }: StepRow): boolean {
+  return undone === 0;
+}
+
+function isUndone({ undone }: StepRow): boolean {
+  return undone === 1;
 }
 
 // After a reload the served states before the step are gone: the card goes on top of a queue that was built since.

@@ -1,4 +1,5 @@
 // Decks and their text: written as pages of notes, read page by page.
+import Dexie from 'dexie';
 import { cardIdsOf, pointIdsOf, type Note } from '../domain/deck/deck';
 import type { CardId, DeckId } from '../domain/ids';
 import { noteIdOfCard } from '../domain/ids';
@@ -73,14 +74,20 @@ async function refoldCards(database: Database, scheduler: Scheduler, deck: DeckT
   const notes = new Map(deck.notes.flatMap((note) => cardIdsOf(note).map((id) => [id, note] as const)));
   const rows: CardRow[] = [];
   await database.cards
-    .where('noteId')
-    .anyOf(deck.notes.map(({ id }) => id))
+    .where('[deckId+lastDay]')
+    .between([deck.id, Dexie.minKey], [deck.id, Dexie.maxKey])
     .each((row) => {
       const note = notes.get(row.id);
-      const isSame = note === undefined || sameIds(pointIdsOf(note), row.pointIds);
+      if (note === undefined) return rows.push(withoutDue(row));
+      const isSame = row.due !== undefined && sameIds(pointIdsOf(note), row.pointIds);
       if (!isSame) rows.push(cardRowOf({ ...row, pointIds: pointIdsOf(note) }, historyOf(row), scheduler));
     });
   await database.cards.bulkPut(rows);
+}
+
+// Its note is gone from the text: the history stays, but there is nothing to ask.
+function withoutDue({ due: _due, ...row }: CardRow): CardRow {
+  return row;
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {
