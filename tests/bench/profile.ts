@@ -11,7 +11,8 @@ export type Frames = 'as on a screen' | 'unlimited';
 
 /** A running browser with a profile of its own. */
 export interface Profile {
-  readonly context: BrowserContext;
+  /** The browser that runs now. */
+  readonly context: () => BrowserContext;
   /** Stops the browser and starts it again on the same profile, with frames of another kind. */
   readonly restart: (frames: Frames) => Promise<BrowserContext>;
   /** Stops the browser and deletes the profile. */
@@ -23,7 +24,7 @@ export async function startProfile(): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'pointwise-profile-'));
   let context = await launch(folder, 'as on a screen');
   return {
-    context,
+    context: () => context,
     restart: async (frames) => {
       await context.close();
       context = await launch(folder, frames);
