@@ -113,6 +113,12 @@ export async function showNext(engine: Engine, database: Database, session: Sess
   engine.ports.whenIdle(() => void readAhead(database, session));
 }
 
+/** Whether a step of today stands: what was done on another study day can no longer be taken back. */
+export function canUndo(engine: Engine, session: Session): boolean {
+  const today = todayOf(engine);
+  return session.steps.some((step) => step.undone === 0 && step.day === today);
+}
+
 /** Whether the study screen has a session on it. */
 export function isStudyOpen(engine: Engine): boolean {
   return engine.session !== undefined && engine.store.getState().study.stage.kind !== 'loading';
@@ -142,7 +148,7 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
     counters: left,
     progress: { done, left: left.new + left.learning + left.review },
     minutesLeft: minutesFor(left, session.recent),
-    canUndo: session.steps.some((step) => step.undone === 0 && step.day === todayOf(engine)),
+    canUndo: canUndo(engine, session),
     canRedo: session.steps.some((step) => step.undone === 1),
   };
 }

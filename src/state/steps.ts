@@ -18,17 +18,14 @@ import {
   type Engine,
   type Session,
 } from './engine';
-import { queueCardOfId, reloadSession, show, showNext } from './session';
+import { canUndo, queueCardOfId, reloadSession, show, showNext } from './session';
 
 /** Takes back the latest step of the day, or does the latest undone one again. */
 export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Promise<void> {
   const { session } = engine;
   if (session === undefined) return;
   const day = todayOf(engine);
-  // What was done on another study day stays (a change of the rollover hour can move the day back).
-  const isPossible =
-    direction === 'redo' || session.steps.some((step) => isStanding(step) && step.day === day);
-  if (!isPossible) return notify(engine, { kind: 'nothingToUndo' });
+  if (direction === 'undo' && !canUndo(engine, session)) return notify(engine, { kind: 'nothingToUndo' });
   const makeEvent = (target: EventId): Undone => ({ kind: 'undone', day, target, ...makeEventId(engine) });
   const result = await performOnce(engine, (database) =>
     toggleStep(database, engine.scheduler, direction, makeEvent),
