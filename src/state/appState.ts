@@ -23,6 +23,10 @@ export type TroubleCode =
   | 'corruptRow'
   /** The browser gives no database, or it failed. */
   | 'unavailable'
+  /** A fault of Pointwise itself. */
+  | 'unexpected'
+  /** A part of the app is not on this device yet and could not be fetched. */
+  | 'notLoaded'
   /** Storage did not answer in 5 seconds; it may yet. */
   | 'slow'
   /** Fewer reviews are stored than were there before: the browser lost data. */
@@ -49,6 +53,8 @@ export interface DeckToday {
   readonly due: { readonly new: number; readonly learning: number; readonly review: number };
   /** Left for another day by the limits. */
   readonly hidden: { readonly new: number; readonly review: number };
+  /** Cards that stay away until tomorrow, and until they are resumed. */
+  readonly aside: { readonly buried: number; readonly suspended: number };
 }
 
 /** When something comes next: a moment today or a later study day. */
@@ -121,6 +127,8 @@ export interface ShownCard {
 /** What the study screen is doing. */
 export type StudyStage =
   | { readonly kind: 'loading' }
+  /** The address names a deck that is not here. */
+  | { readonly kind: 'noSuchDeck' }
   | { readonly kind: 'asking'; readonly card: ShownCard }
   | {
       readonly kind: 'revealed';
@@ -165,7 +173,7 @@ export interface StudyView {
 export type Notice =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly missed: number }
   | { readonly kind: 'undone' | 'redone'; readonly step: StepName }
-  | { readonly kind: 'buried' | 'suspended' }
+  | { readonly kind: 'buried' | 'suspended' | 'resumed' }
   /** The card was taken off the screen because another tab answered it. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'leech' }
@@ -207,6 +215,7 @@ export interface ReadPage {
   readonly firstNumber: number;
   readonly notes: readonly {
     readonly note: Note;
+    readonly cardIds: readonly CardId[];
     readonly state: CardState | undefined;
     /** Predicted recall now, by point id; only points that were asked. */
     readonly recall: ReadonlyMap<PointId, number>;

@@ -25,6 +25,8 @@ export interface Commands {
   /** Raises today's limit of new cards, for today only. */
   readonly addNewToday: (cards: number) => void;
   readonly unbury: () => void;
+  /** Brings suspended cards back into the queue. */
+  readonly resume: (cardIds: readonly CardId[]) => Promise<Result<undefined, Trouble>>;
   readonly readPage: (deckId: DeckId, page: number) => Promise<Result<ReadPage, Trouble | 'noSuchDeck'>>;
   readonly cardInformation: (cardId: CardId) => Promise<Result<CardInformation, Trouble>>;
   /** Changes one option; refused with the reason, and then nothing changes. */

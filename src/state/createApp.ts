@@ -5,6 +5,7 @@ import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
 import { writeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
+import { resume, unbury } from './bringingBack';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
 import { enqueue, enqueueFor, notify, perform, todayOf, applyOptions, written, type Engine } from './engine';
@@ -17,7 +18,7 @@ import { refoldWhenIdle } from './refolding';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
 import { reloadSession, showNext } from './session';
-import { setAside, unbury, undoOrRedo } from './steps';
+import { setAside, undoOrRedo } from './steps';
 import { refreshToday } from './today';
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
@@ -75,6 +76,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     bury: () => enqueue(engine, () => setAside(engine, 'bury')),
     suspend: () => enqueue(engine, () => setAside(engine, 'suspend')),
     unbury: () => enqueue(engine, () => unbury(engine)),
+    resume: (cardIds) => enqueueFor(engine, () => resume(engine, cardIds)),
     addNewToday: (cards) => withDatabase((database) => addNewToday(engine, database, cards)),
     readPage: (deckId, page) =>
       enqueueFor(engine, async () => {
@@ -111,10 +113,11 @@ async function retry(engine: Engine): Promise<void> {
   if (engine.store.getState().phase === 'ready' && engine.session !== undefined) {
     const { session } = engine;
     const { stage } = engine.store.getState().study;
-    await perform(engine, async (database) => {
+    const result = await perform(engine, async (database) => {
       await reloadSession(engine, database, session);
       if (stage.kind === 'loading') await showNext(engine, database, session);
     });
+    if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
   }
 }
 

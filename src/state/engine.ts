@@ -13,7 +13,7 @@ import { studyDayOf, type DayClock, type StudyDay } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import type { CardRow, DeckRow, MarkerRow, StepRow } from '../storage/schema';
 import { writeSentinel } from '../storage/sentinel';
-import { StorageError, storageErrorOf } from '../storage/storageError';
+import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
 import type { Ports } from './ports';
 import { SLOW, troubleOf } from './trouble';
@@ -59,7 +59,8 @@ export interface Session {
   future: ServeState[];
   /** Today's steps, as stored. */
   steps: StepRow[];
-  recent: RecentStudy;
+  /** What was done on the days before today, for the learner's pace. */
+  before: RecentStudy;
   served: Served | undefined;
   notes: Map<CardId, Note>;
   /** Cancels the timer that waits for the next learning card. */
@@ -120,7 +121,7 @@ export function notify(engine: Engine, notice: Notice): void {
 /** Runs a command after all commands before it. One that fails is told, and does not hold up those after it. */
 export function enqueue(engine: Engine, command: () => Promise<void>): void {
   engine.tail = engine.tail.then(command).catch((error: unknown) => {
-    notify(engine, { kind: 'trouble', trouble: troubleOf(storageErrorOf(error)) });
+    notify(engine, { kind: 'trouble', trouble: troubleOf(error) });
   });
 }
 
@@ -163,7 +164,7 @@ export async function performOnce<Value>(
   try {
     return await inTime(engine.ports, work(database));
   } catch (error) {
-    return failure(troubleOf(storageErrorOf(error)));
+    return failure(troubleOf(error));
   }
 }
 

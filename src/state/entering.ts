@@ -4,6 +4,7 @@ import type { DeckId } from '../domain/ids';
 import { putOnTop } from '../domain/session/serve';
 import type { Database } from '../storage/database';
 import { todayOf, type Engine, type Session } from './engine';
+import { decksOf } from './loadQueue';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { isStillServed, loadSession, queueCardOfId, showNext } from './session';
 import { readUnfinished, type Unfinished } from './unfinished';
@@ -20,11 +21,19 @@ export async function enterStudy(
   if (isUnderWay && session?.deckId === deckId && session?.serve.day === todayOf(engine)) return;
   const unfinished = session === undefined ? readUnfinished(engine) : undefined;
   session?.cancelWait?.();
+  const decks = await decksOf(engine, database);
+  if (deckId !== undefined && !decks.some(({ id }) => id === deckId)) return leaveForNoDeck(engine);
   const entered = await loadSession(engine, database, deckId);
   engine.session = entered;
   const resumed = unfinished !== undefined && putFirst(engine, entered, unfinished);
   await showNext(engine, database, entered);
   if (resumed) openAgain(engine, unfinished);
+}
+
+function leaveForNoDeck(engine: Engine): void {
+  engine.session = undefined;
+  const { study } = engine.store.getState();
+  engine.store.setState({ study: { ...study, stage: { kind: 'noSuchDeck' } } });
 }
 
 // Only if nothing has happened to the card since, here or in another tab.

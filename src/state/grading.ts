@@ -1,9 +1,9 @@
-// Grading: written first, then the next card. The event id is made once for each showing, so a grade that is tried
-// again after trouble is stored once.
+// Grading: written first, then the next card. The event id is made before the write, so a grade that is tried again
+// after trouble is stored once; another grade pressed instead takes back the first, should that have been kept after all.
 import { pointIdsOf } from '../domain/deck/deck';
-import type { PointId } from '../domain/ids';
+import type { CardId, EventId, PointId } from '../domain/ids';
 import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
-import type { Grade, PointOutcome } from '../domain/review/event';
+import type { Grade, PointOutcome, Undone } from '../domain/review/event';
 import { isLeechMoment, lapsesOf } from '../domain/review/leech';
 import { answered } from '../domain/session/serve';
 import { studyDayOf } from '../domain/studyDay';
@@ -28,14 +28,18 @@ const LONGEST_MS = 60_000;
 // Most grades are kept sooner: drawing the busy look for them would only delay the next card.
 const BUSY_AFTER_MS = 150;
 
-interface Pending {
+/** A grade that was pressed, and those pressed before it of which nobody knows whether they were kept. */
+interface Attempt {
   readonly shownAtMs: number;
-  readonly cardId: string;
-  readonly id: string;
+  readonly cardId: CardId;
+  /** The answer as text: button and points marked. */
+  readonly answer: string;
+  readonly id: EventId;
   readonly atMs: number;
+  readonly insteadOf: readonly Undone[];
 }
 
-const pendingOf = new WeakMap<Engine, Pending>();
+const attemptOf = new WeakMap<Engine, Attempt>();
 
 /** Grades the card on screen, or tries again to keep its grade. */
 export async function grade(engine: Engine, pressed: Grade): Promise<void> {
@@ -48,8 +52,9 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   const cancel = engine.ports.after(BUSY_AFTER_MS, () =>
     show(engine, session, { ...stage, saving: 'saving' }),
   );
-  const step = stepOf(engine, session, stage, gradesOf(showing, stage.missed, pressed));
-  const change = changeOf(engine, session, stage, showing, step, pressed);
+  const attempt = attemptAt(engine, stage, pressed);
+  const step = stepOf(engine, session, stage, attempt, gradesOf(showing, stage.missed, pressed));
+  const change = changeOf(session, stage, showing, attempt, step, pressed);
   const result = await perform(engine, (database) =>
     changeCards(database, engine.scheduler, [change], kept(step)),
   );
@@ -60,20 +65,27 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
     notify(engine, { kind: 'trouble', trouble: result.failure });
     return;
   }
-  pendingOf.delete(engine);
+  attemptOf.delete(engine);
   written(engine, result.value.marker);
   const missed = step.showing.asked - step.showing.recalled;
   const notice = noticeOf(engine, stage, result.value.rows[0], pressed, missed);
   await advance(engine, session, stage, step, result.value.rows, notice);
 }
 
-function eventIdFor(engine: Engine, stage: Revealed): Pending {
+function attemptAt(engine: Engine, stage: Revealed, pressed: Grade): Attempt {
   const { cardId, shownAtMs } = stage.card;
-  const pending = pendingOf.get(engine);
-  if (pending?.cardId === cardId && pending.shownAtMs === shownAtMs) return pending;
-  const made = { cardId, shownAtMs, ...makeEventId(engine) };
-  pendingOf.set(engine, made);
-  return made;
+  const answer = [pressed, ...stage.missed].join(' ');
+  const last = attemptOf.get(engine);
+  const isSameCard = last?.cardId === cardId && last.shownAtMs === shownAtMs;
+  if (isSameCard && last.answer === answer) return last;
+  const insteadOf = isSameCard ? [...last.insteadOf, undoing(engine, last.id)] : [];
+  const attempt = { cardId, shownAtMs, answer, insteadOf, ...makeEventId(engine) };
+  attemptOf.set(engine, attempt);
+  return attempt;
+}
+
+function undoing(engine: Engine, target: EventId): Undone {
+  return { kind: 'undone', target, day: todayOf(engine), ...makeEventId(engine) };
 }
 
 type NewStep = Omit<StepRow, 'id' | 'undone'> & { readonly showing: NonNullable<StepRow['showing']> };
@@ -81,11 +93,10 @@ type NewStep = Omit<StepRow, 'id' | 'undone'> & { readonly showing: NonNullable<
 function stepOf(
   engine: Engine,
   session: Session,
-  stage: Revealed,
+  { card }: Revealed,
+  { id, atMs }: Attempt,
   grades: ReadonlyMap<PointId, Grade>,
 ): NewStep {
-  const { id, atMs } = eventIdFor(engine, stage);
-  const { card } = stage;
   return {
     name: 'grade',
     day: todayOf(engine),
@@ -105,20 +116,20 @@ function kept({ name, day, atMs, showing }: NewStep): Omit<StepRow, 'id' | 'even
 }
 
 function changeOf(
-  engine: Engine,
   session: Session,
   stage: Revealed,
   showing: Showing,
+  { id, atMs, insteadOf }: Attempt,
   step: NewStep,
   pressed: Grade,
 ): CardChange {
   const { card, missed } = stage;
   const { nowMs, clock } = showing;
-  const { id, atMs } = eventIdFor(engine, stage);
   const pointIds = pointIdsOf(card.note);
   const untilMs = session.served?.askUntilMs ?? nowMs;
   return {
     card: { id: card.cardId, deckId: card.deckId, noteId: card.note.id, pointIds },
+    insteadOf,
     // Decided on the state found in the transaction: another tab may have graded the card a moment ago.
     decide: (state) => {
       const isSame = state.reviews === card.state.reviews;
@@ -143,10 +154,8 @@ async function advance(
   rows: readonly CardRow[],
   notice: Notice,
 ): Promise<void> {
-  const { tookMs } = step.showing;
   const { cardId } = stage.card;
   for (const row of rows) session.rows.set(row.id, row);
-  session.recent = { reviews: session.recent.reviews + 1, tookMs: session.recent.tookMs + tookMs };
   recordStep(session, { ...step, undone: 0 });
   const card = queueCardOfId(engine, session, cardId);
   session.serve = answered(session.serve, { cardId, card, nowMs: engine.ports.nowMs() });

@@ -6,7 +6,7 @@ import { queueCardOf, type QueueCard } from '../domain/queue/queueCard';
 import type { ReviewOrder } from '../domain/queue/queueOptions';
 import { recallOfCard } from '../domain/review/recall';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
-import { nextRolloverAfter } from '../domain/studyDay';
+import { nextRolloverAfter, studyDayOf, type StudyDay } from '../domain/studyDay';
 import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readDecks } from '../storage/decks';
@@ -36,13 +36,14 @@ export async function decksOf(engine: Engine, database: Database): Promise<reado
   return engine.decks;
 }
 
-/** Builds the queue of today for one deck, or for all of them. */
+/** Builds the queue of the study day of a moment (today's without one) for one deck, or for all of them. */
 export async function loadQueue(
   engine: Engine,
   database: Database,
   deckId: DeckId | undefined,
+  atMs = engine.ports.nowMs(),
 ): Promise<LoadedQueue> {
-  const today = todayOf(engine);
+  const today = studyDayOf(atMs, clockOf(engine));
   const decks = (await decksOf(engine, database)).filter(
     (deck) => deckId === undefined || deck.id === deckId,
   );
@@ -63,7 +64,7 @@ export async function loadQueue(
     const fresh = newCards(engine, deck, found);
     cards.push(...fresh.cards);
     uncounted += fresh.uncounted;
-    queueDecks.push(queueDeckOf(engine, deck, found, deckId === undefined));
+    queueDecks.push(queueDeckOf(engine, deck, found, deckId === undefined, today));
   });
   const [only] = decks;
   const queue = buildQueue({
@@ -73,7 +74,7 @@ export async function loadQueue(
     buried,
     options: deckId !== undefined && only ? optionsOf(engine, only) : engine.store.getState().options,
     day: today,
-    rolloverAtMs: nextRolloverAfter(engine.ports.nowMs(), clockOf(engine)),
+    rolloverAtMs: nextRolloverAfter(atMs, clockOf(engine)),
   });
   return { queue: { ...queue, hidden: { ...queue.hidden, new: queue.hidden.new + uncounted } }, rows };
 }
@@ -126,13 +127,19 @@ function newCards(
   };
 }
 
-function queueDeckOf(engine: Engine, deck: DeckRow, found: Candidates, hasRoot: boolean): QueueDeck {
+function queueDeckOf(
+  engine: Engine,
+  deck: DeckRow,
+  found: Candidates,
+  hasRoot: boolean,
+  today: StudyDay,
+): QueueDeck {
   return {
     id: deck.id,
     parentId: hasRoot ? ALL_DECKS : undefined,
     used: dayUseOf(
       found.gradedToday.map((row) => row.state),
-      todayOf(engine),
+      today,
     ),
     ...(deck.options === undefined ? {} : { limits: deck.options }),
     ...(engine.todayLimits === undefined ? {} : { todayOnly: engine.todayLimits }),

@@ -5,9 +5,8 @@ import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
 import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
 import { keepDevice, readDevice } from '../storage/settings';
-import { storageErrorOf } from '../storage/storageError';
 import type { Trouble } from './appState';
-import { enqueue, PATIENCE_MS, type Engine } from './engine';
+import { enqueue, notify, PATIENCE_MS, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
 import { decksOf } from './loadQueue';
 import { followOthers } from './otherTabs';
@@ -37,7 +36,7 @@ export async function openApp(engine: Engine): Promise<void> {
     await start(engine, database, marker, device);
     engine.store.setState({ phase: 'ready', trouble: undefined });
   } catch (error) {
-    fail(engine, troubleOf(storageErrorOf(error)));
+    fail(engine, troubleOf(error));
   } finally {
     cancel();
   }
@@ -86,7 +85,11 @@ async function start(
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
   refoldWhenIdle(engine);
-  engine.stopFollowing = followMarker(database, (marker) => followOthers(engine, database, marker));
+  engine.stopFollowing = followMarker(
+    database,
+    (marker) => followOthers(engine, database, marker),
+    (error) => notify(engine, { kind: 'trouble', trouble: troubleOf(error) }),
+  );
 }
 
 function fail(engine: Engine, trouble: Trouble): void {

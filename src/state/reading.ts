@@ -43,9 +43,10 @@ export async function loadReadPage(
     pages,
     firstNumber: 1 + from,
     notes: notes.map((note) => {
-      const row = cardIdsOf(note).map((id) => rows.get(id))[0];
+      const cardIds = cardIdsOf(note);
+      const row = cardIds.map((id) => rows.get(id))[0];
       const state = row && stateOf(row, engine.scheduler);
-      return { note, state, recall: recallByPoint(engine, state) };
+      return { note, cardIds, state, recall: recallByPoint(engine, state) };
     }),
   };
 }

@@ -1,6 +1,7 @@
 // The turn of the study day while the page stays open: queues and counters are made again, buried cards return.
 import { nextRolloverAfter, type StudyDay } from '../domain/studyDay';
-import { clockOf, enqueue, notify, perform, todayOf, type Engine } from './engine';
+import type { Database } from '../storage/database';
+import { clockOf, enqueue, notify, perform, todayOf, type Engine, type Session } from './engine';
 import { refreshOnScreen } from './revealing';
 import { isStudyOpen, reloadSession, showNext } from './session';
 import { refreshToday } from './today';
@@ -26,18 +27,21 @@ export function watchDays(engine: Engine): () => void {
   return () => cancel();
 }
 
+// An answer that is open stays as it was asked; a question is asked anew, since a new day asks the whole answer.
+async function startInSession(engine: Engine, database: Database, session: Session): Promise<void> {
+  const { stage } = engine.store.getState().study;
+  await reloadSession(engine, database, session);
+  const isOpen = stage.kind === 'revealed' && session.served?.card.id === stage.card.cardId;
+  if (isOpen) refreshOnScreen(engine, session);
+  else await showNext(engine, database, session);
+}
+
 function startNewDay(engine: Engine): void {
   enqueue(engine, async () => {
     if (engine.store.getState().phase !== 'ready') return;
     const result = await perform(engine, async (database) => {
       const { session } = engine;
-      if (session !== undefined && isStudyOpen(engine)) {
-        const shown = session.served?.card.id;
-        await reloadSession(engine, database, session);
-        if (session.served !== undefined && session.served.card.id === shown)
-          refreshOnScreen(engine, session);
-        else await showNext(engine, database, session);
-      }
+      if (session !== undefined && isStudyOpen(engine)) await startInSession(engine, database, session);
       if (engine.store.getState().today !== undefined) await refreshToday(engine, database);
     });
     if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });

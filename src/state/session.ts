@@ -6,7 +6,7 @@ import type { DueCounts } from '../domain/queue/dueCounts';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
 import { askedPoints } from '../domain/review/decide';
 import { isLeech } from '../domain/review/leech';
-import { minutesFor } from '../domain/session/pace';
+import { minutesFor, sumOfStudy } from '../domain/session/pace';
 import {
   advanceTo,
   answered,
@@ -54,10 +54,7 @@ export async function loadSession(
     past: [],
     future: [],
     steps: [...steps],
-    recent: days.reduce(
-      (sum, { reviews, tookMs }) => ({ reviews: sum.reviews + reviews, tookMs: sum.tookMs + tookMs }),
-      { reviews: 0, tookMs: 0 },
-    ),
+    before: sumOfStudy(days.filter(({ day }) => day < today)),
     served: undefined,
     notes: new Map(),
     cancelWait: undefined,
@@ -113,10 +110,13 @@ export async function showNext(engine: Engine, database: Database, session: Sess
   engine.ports.whenIdle(() => void readAhead(database, session));
 }
 
-/** Whether a step of today stands: what was done on another study day can no longer be taken back. */
+/**
+ * Whether a step of today stands: what was done on an earlier study day can no longer be taken back. A step may lie
+ * ahead after travel, or after a later rollover hour was chosen.
+ */
 export function canUndo(engine: Engine, session: Session): boolean {
   const today = todayOf(engine);
-  return session.steps.some((step) => step.undone === 0 && step.day === today);
+  return session.steps.some((step) => step.undone === 0 && step.day >= today);
 }
 
 /** Whether the study screen has a session on it. */
@@ -147,7 +147,7 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
   return {
     counters: left,
     progress: { done, left: left.new + left.learning + left.review },
-    minutesLeft: minutesFor(left, session.recent),
+    minutesLeft: minutesFor(left, sumOfStudy([session.before, totalsOf(session.steps, todayOf(engine))])),
     canUndo: canUndo(engine, session),
     canRedo: session.steps.some((step) => step.undone === 1),
   };
@@ -182,7 +182,7 @@ async function finish(engine: Engine, database: Database, session: Session): Pro
       hiddenReview: report.hiddenReviews,
       buriedExist: report.buried > 0,
       nextLearningMin: report.nextLearningInMin,
-      next: await nextDueOf(engine, database, [...deckIdsOf(session)], session.serve),
+      next: await nextDueOf(engine, database, session.deckId, session.serve),
       totals: totalsOf(session.steps, todayOf(engine)),
     },
   });
@@ -194,10 +194,6 @@ async function finish(engine: Engine, database: Database, session: Session): Pro
       if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
     }),
   );
-}
-
-function deckIdsOf(session: Session): Iterable<DeckId> {
-  return session.deckId === undefined ? session.decks.keys() : [session.deckId];
 }
 
 async function readNote(database: Database, session: Session, cardId: CardId): Promise<Note | undefined> {

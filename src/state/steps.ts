@@ -69,29 +69,6 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
   });
 }
 
-/** Brings back all cards of the session that are buried today, as one step. */
-export async function unbury(engine: Engine): Promise<void> {
-  const { session } = engine;
-  if (session === undefined) return;
-  const day = todayOf(engine);
-  const buried = [...session.rows.values()].filter(
-    ({ state }) => state.buried?.day === day && !state.suspended,
-  );
-  if (buried.length === 0) return;
-  const changes = buried.map((row) => {
-    const event: ReviewEvent = { kind: 'resumed', day, ...makeEventId(engine) };
-    return { card: row, decide: () => [event] };
-  });
-  const result = await perform(engine, (database) =>
-    changeCards(database, engine.scheduler, changes, { name: 'unbury', day, atMs: engine.ports.nowMs() }),
-  );
-  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
-  written(engine, result.value.marker);
-  session.past = [];
-  session.future = [];
-  await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
-}
-
 /** Adds a step to the session's memory of today; nothing can be redone after it. */
 export function recordStep(session: Session, step: StepRow): void {
   session.steps = [...session.steps.filter(({ undone }) => undone === 0), step];

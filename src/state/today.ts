@@ -1,12 +1,12 @@
 // The Today screen's numbers: what is due in each deck, how long it takes, and what the last year looked like.
-import type { DeckId } from '../domain/ids';
 import { dueCounts, type DueCounts } from '../domain/queue/dueCounts';
-import { minutesFor } from '../domain/session/pace';
+import { minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
 import type { Database } from '../storage/database';
 import { readDays } from '../storage/days';
-import type { DeckToday } from './appState';
+import { countSuspended } from '../storage/dueCards';
+import type { DeckToday, NextDue } from './appState';
 import { todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
@@ -31,6 +31,7 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       points: deck.points,
       due: dueCounts(queue, nowMs),
       hidden: { new: queue.hidden.new, review: queue.hidden.reviews },
+      aside: { buried: queue.buried, suspended: await countSuspended(database, deck.id) },
     });
   }
   const { days, steps } = await readDays(database, today, today - DAYS_SHOWN + 1);
@@ -41,17 +42,8 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
     today: {
       day: today,
       decks,
-      minutes: minutesFor(left, {
-        reviews: recent.reduce((sum, { reviews }) => sum + reviews, 0),
-        tookMs: recent.reduce((sum, { tookMs }) => sum + tookMs, 0),
-      }),
-      next: isLeft
-        ? undefined
-        : await nextOf(
-            engine,
-            database,
-            rows.map(({ id }) => id),
-          ),
+      minutes: minutesFor(left, sumOfStudy(recent)),
+      next: isLeft ? undefined : await nextOf(engine, database),
       hasHistory: (engine.marker?.reviews ?? 0) > 0,
       streakDays: streakOn(today, days),
       days: days.filter(({ reviews }) => reviews > 0).map(({ day, reviews }) => ({ day, reviews })),
@@ -60,9 +52,9 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
   });
 }
 
-async function nextOf(engine: Engine, database: Database, deckIds: readonly DeckId[]) {
+async function nextOf(engine: Engine, database: Database): Promise<NextDue | undefined> {
   const { queue } = await loadQueue(engine, database, undefined);
-  return nextDueOf(engine, database, deckIds, startServing(queue, engine.ports.nowMs()));
+  return nextDueOf(engine, database, undefined, startServing(queue, engine.ports.nowMs()));
 }
 
 function sumOf(counts: readonly DueCounts[]): DueCounts {

@@ -3,7 +3,7 @@ import type { StudyDay } from '../domain/studyDay';
 import type { StepRow } from '../storage/schema';
 import type { StudyTotals } from './appState';
 
-/** What the standing grades of a day add up to. */
+/** What the standing grades since the start of a day add up to. */
 export function totalsOf(steps: readonly StepRow[], day: StudyDay): StudyTotals {
   const cards = new Set<string>();
   let reviews = 0;
@@ -11,7 +11,7 @@ export function totalsOf(steps: readonly StepRow[], day: StudyDay): StudyTotals 
   let pointsRecalled = 0;
   let tookMs = 0;
   for (const step of steps) {
-    if (step.undone === 1 || step.day !== day || step.showing === undefined) continue;
+    if (step.undone === 1 || step.day < day || step.showing === undefined) continue;
     for (const { cardId } of step.events) cards.add(cardId);
     reviews += 1;
     pointsAsked += step.showing.asked;

@@ -23,7 +23,7 @@ export interface Unfinished {
 /** Remembers the card on screen, or that there is none. */
 export function rememberUnfinished(engine: Engine, session: Session, stage: StudyStage): void {
   const place = engine.ports.tabPlace;
-  if (stage.kind === 'loading') return;
+  if (stage.kind === 'loading' || stage.kind === 'noSuchDeck') return;
   if (stage.kind === 'finished') return place?.removeItem(KEY);
   const fields = new URLSearchParams({
     day: String(session.serve.day),

@@ -30,8 +30,13 @@ export function cardRowOf(card: CardRef, history: Uint8Array, scheduler: Schedul
     state,
     foldKey: keyOf(scheduler),
     ...(due === undefined ? {} : { due }),
-    lastDay: state.points.length === 0 ? -1 : (state.lastDay ?? -1),
+    lastDay: isNew(card, state) ? -1 : (state.lastDay ?? -1),
   };
+}
+
+// A card all of whose points were replaced is new again; one whose note is gone asks nothing and is not.
+function isNew({ pointIds }: CardRef, state: CardState): boolean {
+  return pointIds.length > 0 && state.points.length === 0;
 }
 
 /** The packed history of a row, empty for none; throws `corruptRow` when its checksum does not match. */
@@ -50,8 +55,13 @@ export function stateOf(row: CardRow | undefined, scheduler: Scheduler): CardSta
   return foldHistory(readHistory(historyOf(row)), row.pointIds, scheduler);
 }
 
+/** The place of a deck's suspended cards in the index of what is due. */
+export function suspendedKey(deckId: DeckId): DueKey {
+  return [deckId, 'suspended', 0];
+}
+
 function dueKeyOf(deckId: DeckId, state: CardState): DueKey | undefined {
-  if (state.suspended) return undefined;
+  if (state.suspended) return suspendedKey(deckId);
   const due = dueOfCard(state);
   if (due === undefined) return undefined;
   return due.kind === 'at' ? [deckId, 'at', due.atMs] : [deckId, 'day', due.day];

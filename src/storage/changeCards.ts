@@ -17,6 +17,11 @@ export interface CardChange {
   readonly card: CardRef;
   /** Must be pure and give the same ids each time: it may run again for a retry. */
   readonly decide: (state: CardState) => readonly ReviewEvent[];
+  /**
+   * Takes back events whose write may or may not have come about, as after storage did not answer: those that are
+   * there are undone with their step, before `decide` sees the card.
+   */
+  readonly insteadOf?: readonly Undone[];
 }
 
 /** What was written. */
@@ -44,18 +49,21 @@ export async function changeCards(
     const firstRows: CardRow[] = [];
     const added: ReviewEvent[] = [];
     const events: { cardId: string; top: EventId }[] = [];
-    changes.forEach(({ card, decide }, index) => {
-      const history = historyOf(found[index]);
-      const fresh = decide(stateOf(found[index], scheduler)).filter((event) => !hasEvent(history, event.id));
-      added.push(...fresh);
-      for (const event of fresh) events.push({ cardId: card.id, top: event.id });
+    const replaced: EventId[] = [];
+    changes.forEach((change, index) => {
+      const { card } = change;
       const present = found[index];
+      const { history, takenBack, fresh } = applyChange(change, present, scheduler);
+      added.push(...takenBack, ...fresh);
+      replaced.push(...takenBack.map(({ target }) => target));
+      for (const event of fresh) events.push({ cardId: card.id, top: event.id });
       const isUnchanged = fresh.length === 0 && present !== undefined;
-      const row = isUnchanged ? present : cardRowOf(card, addEvents(history, fresh), scheduler);
+      const row = isUnchanged ? present : cardRowOf(card, history, scheduler);
       rows.push(row);
       if (present === undefined) firstRows.push(row);
     });
     if (added.length === 0) return { rows, marker };
+    if (replaced.length > 0) await dropSteps(database, new Set(replaced));
     if (marker.undoneSteps > 0) await database.steps.filter((row) => row.undone === 1).delete();
     const [, , bumped] = await Promise.all([
       database.cards.bulkPut(rows),
@@ -69,6 +77,30 @@ export async function changeCards(
     ]);
     return { rows, marker: bumped };
   });
+}
+
+interface Applied {
+  readonly history: Uint8Array;
+  readonly takenBack: readonly Undone[];
+  readonly fresh: readonly ReviewEvent[];
+}
+
+function applyChange(
+  { card, decide, insteadOf = [] }: CardChange,
+  present: CardRow | undefined,
+  scheduler: Scheduler,
+): Applied {
+  const kept = historyOf(present);
+  const takenBack = insteadOf.filter(({ id, target }) => hasEvent(kept, target) && !hasEvent(kept, id));
+  const isSame = takenBack.length === 0;
+  const before = isSame ? kept : addEvents(kept, takenBack);
+  const state = isSame ? stateOf(present, scheduler) : cardRowOf(card, before, scheduler).state;
+  const fresh = decide(state).filter((event) => !hasEvent(before, event.id));
+  return { history: addEvents(before, fresh), takenBack, fresh };
+}
+
+async function dropSteps(database: Database, tops: ReadonlySet<EventId>): Promise<void> {
+  await database.steps.filter(({ events }) => events.some(({ top }) => tops.has(top))).delete();
 }
 
 /** A step that was taken back or done again, with the rows after it. */

@@ -78,16 +78,13 @@ async function refoldCards(database: Database, scheduler: Scheduler, deck: DeckT
     .between([deck.id, Dexie.minKey], [deck.id, Dexie.maxKey])
     .each((row) => {
       const note = notes.get(row.id);
-      if (note === undefined) return rows.push(withoutDue(row));
-      const isSame = row.due !== undefined && sameIds(pointIdsOf(note), row.pointIds);
-      if (!isSame) rows.push(cardRowOf({ ...row, pointIds: pointIdsOf(note) }, historyOf(row), scheduler));
+      // A card whose note is gone from the text keeps its history, and has nothing to ask.
+      const pointIds = note === undefined ? [] : pointIdsOf(note);
+      if (!sameIds(pointIds, row.pointIds)) {
+        rows.push(cardRowOf({ ...row, pointIds }, historyOf(row), scheduler));
+      }
     });
   await database.cards.bulkPut(rows);
-}
-
-// Its note is gone from the text: the history stays, but there is nothing to ask.
-function withoutDue({ due: _due, ...row }: CardRow): CardRow {
-  return row;
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import type { CardId, DeckId } from '../domain/ids';
 import type { StudyDay } from '../domain/studyDay';
+import { suspendedKey } from './cardRow';
 import type { Database } from './database';
 import type { CardRow, DeckRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -14,7 +15,7 @@ export interface Candidates {
   readonly newIds: readonly CardId[];
   /** Rows of never-studied cards, by which buried ones are known. */
   readonly unstudied: readonly CardRow[];
-  /** Cards graded today. */
+  /** Cards graded today, or on the day after it by the clock that was in force then. */
   readonly gradedToday: readonly CardRow[];
 }
 
@@ -40,7 +41,7 @@ async function readDeckCandidates(database: Database, deck: DeckRow, today: Stud
     dueBetween(database, [deck.id, 'at', Dexie.minKey], [deck.id, 'day', today]).toArray(),
     database.studied.get(deck.id),
     lastDayBetween(database, deck.id, -1, -1).toArray(),
-    lastDayBetween(database, deck.id, today, today).toArray(),
+    lastDayBetween(database, deck.id, today, today + 1).toArray(),
   ]);
   const leftOut = new Set(studied?.cardIds);
   for (const { id, state } of unstudied) {
@@ -70,6 +71,15 @@ export async function readNextDueDay(
   }
 }
 
+/** How many cards of a deck are suspended. Rejects with a StorageError. */
+export async function countSuspended(database: Database, deckId: DeckId): Promise<number> {
+  try {
+    return await database.cards.where('due').equals(suspendedKey(deckId)).count();
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
 /** The rows of some cards, by id; cards without a history have none. */
 export async function readCards(
   database: Database,
@@ -87,6 +97,6 @@ function dueBetween(database: Database, from: readonly unknown[], to: readonly u
   return database.cards.where('due').between(from, to, true, true);
 }
 
-function lastDayBetween(database: Database, deckId: DeckId, from: StudyDay, to: unknown) {
+function lastDayBetween(database: Database, deckId: DeckId, from: StudyDay, to: StudyDay) {
   return database.cards.where('[deckId+lastDay]').between([deckId, from], [deckId, to], true, true);
 }

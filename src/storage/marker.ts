@@ -28,12 +28,15 @@ export async function bumpMarker(
   return after;
 }
 
-/** Calls `onChange` with every marker that any tab writes, until the returned function is called. */
-export function followMarker(database: Database, onChange: (marker: MarkerRow) => void): () => void {
-  // Trouble while following shows itself in the next command, which says it in words.
-  const subscription = liveQuery(() => readMarker(database)).subscribe({
-    next: onChange,
-    error: () => undefined,
-  });
+/**
+ * Calls `onChange` with every marker that any tab writes, until the returned function is called; `onTrouble` when the
+ * marker could not be read. A closed connection is no trouble: whoever opens the next one follows anew.
+ */
+export function followMarker(
+  database: Database,
+  onChange: (marker: MarkerRow) => void,
+  onTrouble: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(() => readMarker(database)).subscribe({ next: onChange, error: onTrouble });
   return () => subscription.unsubscribe();
 }

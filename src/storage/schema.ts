@@ -33,15 +33,18 @@ export interface PageRow {
   readonly notes: readonly Note[];
 }
 
-/** What is due, in one index: deck, then "at" with a moment (ms) or "day" with a study day. */
-export type DueKey = readonly [deckId: DeckId, kind: 'at' | 'day', value: number];
+/**
+ * What is due, in one index: deck, then "at" with a moment (ms) or "day" with a study day. Suspended cards stand behind
+ * all of them, where no look at what is due reaches: there they can be counted.
+ */
+export type DueKey = readonly [deckId: DeckId, kind: 'at' | 'day' | 'suspended', value: number];
 
 /** A card that has a history. Everything but the first five fields is computed from them. */
 export interface CardRow {
   readonly id: CardId;
   readonly deckId: DeckId;
   readonly noteId: NoteId;
-  /** The points the card asks now; rewritten when the text changes. */
+  /** The points the card asks now; rewritten when the text changes, and empty while its note is gone from the text. */
   readonly pointIds: readonly PointId[];
   readonly history: Uint8Array;
   /** CRC-32 of the history. */
@@ -49,9 +52,9 @@ export interface CardRow {
   readonly state: CardState;
   /** Fold and parameters that `state` was made with. */
   readonly foldKey: string;
-  /** Absent while new or suspended. */
+  /** Absent while new. */
   readonly due?: DueKey;
-  /** Study day of the last grade; -1 while new, since an index skips rows without a value. */
+  /** Study day of the last grade; -1 while new or never graded, since an index skips rows without a value. */
   readonly lastDay: StudyDay;
 }
 
@@ -63,7 +66,7 @@ export interface StudiedRow {
 }
 
 /** The user-visible changes that can be undone. */
-export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury';
+export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
 
 /** One undoable step: for each card the event that undoing (or redoing) it has to take back. */
 export interface StepRow {

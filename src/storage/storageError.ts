@@ -2,7 +2,8 @@
 // AbortError whose inner error has the name that matters, so both names are looked at.
 
 /** Why storage failed; what each means to the learner is in `ui/messages.ts`. */
-export type StorageReason = 'full' | 'blocked' | 'newerVersion' | 'closed' | 'corruptRow' | 'unavailable';
+export type StorageReason =
+  'full' | 'blocked' | 'newerVersion' | 'closed' | 'corruptRow' | 'unavailable' | 'unexpected';
 
 /** Storage could not do what was asked; nothing of the failed transaction was kept. */
 export class StorageError extends Error {
@@ -21,14 +22,28 @@ const REASON_OF_NAME: ReadonlyMap<string, StorageReason> = new Map([
   ['DatabaseClosedError', 'closed'],
 ]);
 
-/** Anything thrown by Dexie or IndexedDB as a StorageError; `unavailable` when its name says nothing better. */
+// What the language itself throws is a fault of this program, not of the browser's storage.
+const FAULT_NAMES: ReadonlySet<string> = new Set([
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'Error',
+]);
+
+/**
+ * Anything thrown by Dexie or IndexedDB as a StorageError: `unavailable` when its name says nothing better, and
+ * `unexpected` for a fault of this program that came up on the way.
+ */
 export function storageErrorOf(error: unknown): StorageError {
-  for (const cause of causesOf(error)) {
+  const causes = causesOf(error);
+  for (const cause of causes) {
     if (cause instanceof StorageError) return cause;
     const reason = REASON_OF_NAME.get(cause.name);
     if (reason !== undefined) return new StorageError(reason, `${cause.name}: ${cause.message}`, error);
   }
-  return new StorageError('unavailable', String(error), error);
+  const isFault = causes.some((cause) => !(cause instanceof DOMException) && FAULT_NAMES.has(cause.name));
+  return new StorageError(isFault ? 'unexpected' : 'unavailable', String(error), error);
 }
 
 // Inner errors first: a closed database may hide the fence's own error, an abort may hide the quota.

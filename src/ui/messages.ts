@@ -50,6 +50,20 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
         safe: 'Everything that was saved is kept.',
         todo: 'Reload this tab to go on here.',
       };
+    case 'unexpected':
+      return {
+        title: 'Pointwise made a mistake',
+        what: 'Something went wrong in Pointwise itself, and the last step was not done.',
+        safe: 'What was saved before is kept. Nothing has been sent anywhere.',
+        todo: 'Reload the page and try again. If it happens again, please report what is said here.',
+      };
+    case 'notLoaded':
+      return {
+        title: 'A part of Pointwise is missing',
+        what: 'This needs a part of Pointwise that is not on this device yet and could not be fetched.',
+        safe: 'Nothing has been changed. Your cards and reviews are kept.',
+        todo: 'Go online, then try again.',
+      };
     case 'full':
       return {
         title: 'There is no room left',

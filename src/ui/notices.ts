@@ -19,9 +19,11 @@ export function noticeText(notice: Notice): string | undefined {
     case 'buried':
       return 'Buried until tomorrow.';
     case 'suspended':
-      return 'Suspended. Undo brings it back.';
+      return 'Suspended. Undo or Read brings it back.';
+    case 'resumed':
+      return 'Resumed: it is asked again.';
     case 'elsewhere':
-      return 'Answered in another tab: here is the next.';
+      return 'Answered meanwhile: here is the next.';
     case 'leech':
       return 'Saved. Often missed: this card is a leech.';
     case 'nothingToUndo':
@@ -45,5 +47,7 @@ function stepText(step: StepName): string {
       return 'Suspend';
     case 'unbury':
       return 'Unbury';
+    case 'resume':
+      return 'Resume';
   }
 }

@@ -4,6 +4,7 @@ import { configure, screen, within, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { cardIdOf } from '../../src/domain/ids';
 import { failure, success } from '../../src/domain/result';
 import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
 import type { Commands, ReadPage } from '../../src/state/react';
@@ -28,6 +29,8 @@ const state = {
   ],
 };
 
+const CARD_ID = cardIdOf(note.id, 'front');
+
 function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
   return {
     deckId: 'rivers',
@@ -40,6 +43,7 @@ function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
     notes: [
       {
         note,
+        cardIds: [CARD_ID],
         state,
         recall: new Map([
           [ids[0] ?? '', 0.92],
@@ -94,6 +98,17 @@ describe('the Read screen', () => {
     expect(point && within(point).getByText(words)).toBeVisible();
   });
 
+  it('brings a suspended card back and reads the page again', async () => {
+    const pages = [{ ...state, suspended: true }, state].map((of) =>
+      aPage({ notes: [{ note, cardIds: [CARD_ID], state: of, recall: new Map() }] }),
+    );
+    const { user, commands } = show(async () => success(pages.shift() ?? aPage()));
+    const resume = vi.mocked(commands.resume).mockResolvedValue(success(undefined));
+    await user.click(await screen.findByRole('button', { name: `Resume: ${note.question}` }));
+    expect(resume).toHaveBeenCalledWith([CARD_ID]);
+    await waitFor(() => expect(screen.queryByText(/Suspended/)).toBeNull());
+  });
+
   it('shows a lead-in before its point, lists inside a point, and code as it is', async () => {
     const points = [
       aPoint('Gauge', 'read it twice:\n- in the morning\n  - before eight\n- in the evening', {
@@ -102,7 +117,11 @@ describe('the Read screen', () => {
       { id: 'code', text: 'then compute\n```\nflow = k\n  * level\n```' },
     ];
     show(async () =>
-      success(aPage({ notes: [{ note: aNote({ points }), state: undefined, recall: new Map() }] })),
+      success(
+        aPage({
+          notes: [{ note: aNote({ points }), cardIds: [CARD_ID], state: undefined, recall: new Map() }],
+        }),
+      ),
     );
     expect(await screen.findByText('Each day:')).toBeVisible();
     expect(screen.getByText('before eight').closest('ul ul ul')).not.toBeNull();
@@ -112,7 +131,11 @@ describe('the Read screen', () => {
   it('shows what looks like HTML as the text it is', async () => {
     const points = [{ id: 'p', text: '<img src=x onerror="document.title=1"> & <b>bold</b>' }];
     show(async () =>
-      success(aPage({ notes: [{ note: aNote({ points }), state: undefined, recall: new Map() }] })),
+      success(
+        aPage({
+          notes: [{ note: aNote({ points }), cardIds: [CARD_ID], state: undefined, recall: new Map() }],
+        }),
+      ),
     );
     expect(await screen.findByText(/<b>bold<\/b>/)).toBeVisible();
     expect(document.querySelector('main img, li img, li b')).toBeNull();

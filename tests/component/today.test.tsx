@@ -74,6 +74,16 @@ describe('the Today screen', () => {
     expect(screen.getByText(new RegExp(words))).toBeVisible();
   });
 
+  it.each([
+    [{ buried: 0, suspended: 0 }, undefined],
+    [{ buried: 1, suspended: 0 }, '1 card is buried until tomorrow.'],
+    [{ buried: 0, suspended: 2 }, '2 cards are suspended: “Resume” in Read brings them back.'],
+  ])('says what was set aside and how it comes back: %o', (aside, words) => {
+    show(fakeApp({ today: aToday({ decks: [aDeckToday({ aside })] }) }));
+    if (words === undefined) expect(screen.queryByText(/buried|suspended/)).toBeNull();
+    else expect(screen.getByText(words)).toBeVisible();
+  });
+
   it('studies all decks with Study now and each deck by a link of its own', () => {
     const decks = [
       aDeckToday(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
+import { refoldStale } from '../../src/storage/refold';
 import { keepDeck, readAllNotes, readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
 import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
 
@@ -68,9 +69,17 @@ describe('a newer text of a deck', () => {
     const database = await connectWithDeck();
     const { rows } = await gradeCard(database, cardAt(2), 1);
     await keepDeck(database, SCHEDULER, { ...DECK, notes: without(DECK.notes, 'lights') }, 9);
-    // Kept whole, but no longer due: there is nothing to ask.
-    const { due: _due, ...kept } = rows[0] ?? {};
-    expect(await database.cards.get(cardAt(2).id)).toEqual(kept);
+    // Its history is kept whole, but there is nothing to ask, so it is not due; nor is it when it is folded again.
+    const gone = await database.cards.get(cardAt(2).id);
+    expect(gone).toMatchObject({
+      history: rows[0]?.history,
+      pointIds: [],
+      state: { points: [], reviews: 1 },
+    });
+    expect(gone).not.toHaveProperty('due');
+    await database.cards.update(cardAt(2).id, { foldKey: 'an older fold' });
+    await refoldStale(database, SCHEDULER, 10);
+    expect(await database.cards.get(cardAt(2).id)).toEqual(gone);
     expect((await readDecks(database))[0]?.cardIds).not.toContain(cardAt(2).id);
     await keepDeck(database, SCHEDULER, DECK, 10);
     expect(await database.cards.get(cardAt(2).id)).toEqual(rows[0]);

@@ -42,7 +42,13 @@ describe('two tabs', () => {
   it('follow each other by the marker', async () => {
     const [one, other] = await twoTabs();
     const seen: number[] = [];
-    const stop = followMarker(other, ({ reviews }) => seen.push(reviews));
+    const stop = followMarker(
+      other,
+      ({ reviews }) => seen.push(reviews),
+      (error) => {
+        throw error;
+      },
+    );
     for (const number of [1, 2, 3]) await gradeCard(one, cardAt(0), number);
     while (seen.at(-1) !== 3) await new Promise((resolve) => setTimeout(resolve, 5));
     stop();

@@ -52,6 +52,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     suspend: vi.fn(given.suspend),
     addNewToday: vi.fn(given.addNewToday),
     unbury: vi.fn(given.unbury),
+    resume: vi.fn(given.resume ?? (async () => failure({ code: 'unavailable' }))),
     readPage: vi.fn(given.readPage ?? (async () => failure('noSuchDeck'))),
     cardInformation: vi.fn(given.cardInformation ?? (async () => failure({ code: 'unavailable' }))),
     setOption: vi.fn(given.setOption ?? (async () => failure({ kind: 'choice' }))),

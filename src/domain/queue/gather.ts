@@ -1,7 +1,7 @@
 // The first step of the queue: the cards of the studied decks that are due, by kind, each kind in its gather
 // order. Kinds are gathered in the order of the fields of Gathered: what comes first takes the limits first
 // (STUDY-RULES Q1, Q2).
-import type { StudyDay } from '../studyDay';
+import { DAY_MS, type StudyDay } from '../studyDay';
 import type { Line } from './line';
 import { dueDayOf, momentOf, type QueueCard, type QueueKind } from './queueCard';
 import type { QueueOptions } from './queueOptions';
@@ -30,7 +30,9 @@ export function gatherCards(
 ): Gathered {
   const due: Record<QueueKind, QueueCard[]> = { intraday: [], interday: [], review: [], new: [] };
   for (const card of cards) {
-    if (context.places.has(card.deckId) && isDueToday(card, context)) due[card.kind].push(card);
+    if (!context.places.has(card.deckId)) continue;
+    const believed = withBelievableMoment(card, context);
+    if (isDueToday(believed, context)) due[card.kind].push(believed);
   }
   return {
     intraday: due.intraday.sort((one, other) => compareTurns(turnOf(one), turnOf(other))),
@@ -38,6 +40,13 @@ export function gatherCards(
     review: sortReviews(due.review, options.reviewOrder, context),
     new: sortForGathering(due.new, options.newGatherOrder, context),
   };
+}
+
+// No step reaches beyond the coming rollover (STUDY-RULES D5): a moment more than a day after it was set by a clock
+// that was ahead then, and the card is due.
+function withBelievableMoment(card: QueueCard, { rolloverAtMs }: GatherContext): QueueCard {
+  if (card.kind !== 'intraday' || momentOf(card) <= rolloverAtMs + DAY_MS) return card;
+  return { ...card, due: { kind: 'at', atMs: rolloverAtMs - DAY_MS } };
 }
 
 function isDueToday(card: QueueCard, { day, rolloverAtMs }: GatherContext): boolean {

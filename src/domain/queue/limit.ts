@@ -64,12 +64,15 @@ export interface LimitInput {
   readonly day: StudyDay;
 }
 
-/** What the cards of one deck used up of the limits of `day`, from the states of its studied cards. */
+/**
+ * What the cards of one deck used up of the limits of `day`, from the states of its studied cards. After travel west,
+ * or when a later rollover hour was chosen, the same day goes by the number before: a day ahead still counts.
+ */
 export function dayUseOf(states: Iterable<CardState>, day: StudyDay): DayUse {
   let introduced = 0;
   let reviewed = 0;
   for (const { lastDay, countedAs } of states) {
-    if (lastDay !== day) continue;
+    if (lastDay !== day && lastDay !== day + 1) continue;
     if (countedAs === 'new') introduced += 1;
     if (countedAs === 'review') reviewed += 1;
   }

@@ -13,6 +13,14 @@ export interface RecentStudy {
   readonly tookMs: number;
 }
 
+/** Several stretches of study as one. */
+export function sumOfStudy(parts: readonly RecentStudy[]): RecentStudy {
+  return {
+    reviews: parts.reduce((sum, { reviews }) => sum + reviews, 0),
+    tookMs: parts.reduce((sum, { tookMs }) => sum + tookMs, 0),
+  };
+}
+
 /** Minutes, not rounded, that the cards left will take, by the learner's pace from 20 showings on. */
 export function minutesFor(left: DueCounts, recent: RecentStudy): number {
   const seconds = left.new * SECONDS.new + left.learning * SECONDS.learning + left.review * SECONDS.review;

@@ -4,6 +4,7 @@ import type { Note, Point } from '../../domain/deck/deck';
 import type { PointId } from '../../domain/ids';
 import type { CardState } from '../../domain/review/cardState';
 import type { StudyDay } from '../../domain/studyDay';
+import { Button } from '../parts/Button';
 import { TextBlocks } from '../text/TextBlocks';
 import { memoryText } from './memoryText';
 import styles from './ReadNote.module.css';
@@ -15,10 +16,12 @@ interface ReadNoteProps {
   readonly state: CardState | undefined;
   readonly recall: ReadonlyMap<PointId, number>;
   readonly today: StudyDay | undefined;
+  /** Brings the suspended card back. */
+  readonly onResume: () => void;
 }
 
 /** A question with its answer, as in a document. */
-export function ReadNote({ note, number, state, recall, today }: ReadNoteProps): ReactNode {
+export function ReadNote({ note, number, state, recall, today, onResume }: ReadNoteProps): ReactNode {
   return (
     <section className={styles.note}>
       <h2 dir="auto">
@@ -27,7 +30,14 @@ export function ReadNote({ note, number, state, recall, today }: ReadNoteProps):
         </span>
         {note.question}
       </h2>
-      {state?.suspended === true && <p className={styles.mark}>Suspended: not asked.</p>}
+      {state?.suspended === true && (
+        <p className={styles.mark}>
+          Suspended: not asked.{' '}
+          <Button onClick={onResume}>
+            Resume<span className="visually-hidden">: {note.question}</span>
+          </Button>
+        </p>
+      )}
       <ul className={styles.points}>
         {note.points.map((point) => (
           <li key={point.id}>

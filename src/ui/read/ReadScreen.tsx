@@ -1,13 +1,14 @@
 // The Read screen: a deck as a document, with what the learner remembers of each point.
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { DeckId } from '../../domain/ids';
+import type { CardId, DeckId } from '../../domain/ids';
 import { useApp, useCommands, type ReadPage, type Trouble } from '../../state/react';
 import { studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { dateText } from '../wording';
-import { NoSuchDeck, NotRead } from './NotRead';
+import { NoSuchDeck } from '../shell/NoSuchDeck';
+import { NotRead } from './NotRead';
 import { Pages } from './Pages';
 import { ReadNote } from './ReadNote';
 import styles from './ReadScreen.module.css';
@@ -22,7 +23,7 @@ type Reading = ReadPage | Trouble | 'noSuchDeck' | undefined;
 
 /** A page of a deck to read through; long decks have several. */
 export function ReadScreen({ deckId, page }: ReadScreenProps): ReactNode {
-  const { readPage } = useCommands();
+  const { readPage, resume } = useCommands();
   const isReady = useApp((state) => state.phase === 'ready');
   const [reading, setReading] = useState<Reading>(undefined);
   const [tries, setTries] = useState(0);
@@ -41,10 +42,21 @@ export function ReadScreen({ deckId, page }: ReadScreenProps): ReactNode {
   if (reading === undefined) return <p role="status">Opening the deck …</p>;
   if (reading === 'noSuchDeck') return <NoSuchDeck />;
   if ('code' in reading) return <NotRead trouble={reading} onTryAgain={() => setTries(tries + 1)} />;
-  return <Document reading={reading} />;
+  return <Document reading={reading} onResume={(cardIds) => void resumeCards(cardIds)} />;
+
+  async function resumeCards(cardIds: readonly CardId[]): Promise<void> {
+    const result = await resume(cardIds);
+    if (result.ok) setTries(tries + 1);
+    else setReading(result.failure);
+  }
 }
 
-function Document({ reading }: { readonly reading: ReadPage }): ReactNode {
+interface DocumentProps {
+  readonly reading: ReadPage;
+  readonly onResume: (cardIds: readonly CardId[]) => void;
+}
+
+function Document({ reading, onResume }: DocumentProps): ReactNode {
   const today = useApp((state) => state.today?.day);
   const { title, asOf, source, notes, firstNumber, pages } = reading;
   return (
@@ -56,7 +68,15 @@ function Document({ reading }: { readonly reading: ReadPage }): ReactNode {
       </header>
       {pages > 1 && <Pages reading={reading} />}
       {notes.map((entry, index) => (
-        <ReadNote key={entry.note.id} {...entry} number={firstNumber + index} today={today} />
+        <ReadNote
+          key={entry.note.id}
+          note={entry.note}
+          state={entry.state}
+          recall={entry.recall}
+          number={firstNumber + index}
+          today={today}
+          onResume={() => onResume(entry.cardIds)}
+        />
       ))}
       {pages > 1 && <Pages reading={reading} isEnd />}
       <footer className={styles.end}>

@@ -16,7 +16,8 @@ import styles from './StudyScreen.module.css';
 import { TopBar } from './TopBar';
 import { useStudyKeys } from './useStudyKeys';
 
-// Not needed for the first card.
+// Neither is needed for the first card.
+const NoSuchDeck = lazy(async () => ({ default: (await import('../shell/NoSuchDeck')).NoSuchDeck }));
 const StudyDialogs = lazy(async () => ({ default: (await import('./StudyDialogs')).StudyDialogs }));
 
 /** Studies one deck, or all decks without one; a session that is under way goes on. */
@@ -67,6 +68,13 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
     return { kind, result: commands.cardInformation(stage.card.cardId) };
   }
 
+  if (stage.kind === 'noSuchDeck') {
+    return (
+      <Suspense>
+        <NoSuchDeck />
+      </Suspense>
+    );
+  }
   return (
     <div className={styles.screen}>
       <ScreenHeading className="visually-hidden">Study</ScreenHeading>
@@ -93,6 +101,7 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
 }
 
 function keyStageOf(stage: StudyStage): KeyContext['stage'] {
+  if (stage.kind === 'noSuchDeck') return 'loading';
   if (stage.kind !== 'revealed') return stage.kind;
   return stage.revealedPoints < stage.card.asked.length ? 'opening' : 'answered';
 }

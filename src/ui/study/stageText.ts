@@ -11,6 +11,7 @@ export type CardStage = Extract<StudyStage, { kind: 'asking' | 'revealed' }>;
 export function announcement(stage: StudyStage): string {
   switch (stage.kind) {
     case 'loading':
+    case 'noSuchDeck':
       return '';
     case 'asking':
       return `New question, ${pointsText(stage.card)}.`;

@@ -17,6 +17,7 @@ interface DeckCardProps {
 export function DeckCard({ deck, links }: DeckCardProps): ReactNode {
   const { due } = deck;
   const hidden = hiddenText(deck);
+  const aside = asideText(deck);
   return (
     <li className={styles.deck}>
       <div className={styles.about}>
@@ -32,6 +33,7 @@ export function DeckCard({ deck, links }: DeckCardProps): ReactNode {
         <Amount name="Review" cards={due.review} />
       </dl>
       {hidden !== undefined && <p className={styles.hidden}>{hidden}</p>}
+      {aside !== undefined && <p className={styles.hidden}>{aside}</p>}
       {links.length > 0 && (
         <p className={styles.actions}>
           {links.map((link) => (
@@ -66,6 +68,17 @@ function Amount({ name, cards }: { readonly name: string; readonly cards: number
       <dd>{cards}</dd>
     </div>
   );
+}
+
+/** What stays away for other reasons, and how it comes back; undefined when that is nothing. */
+function asideText({ aside: { buried, suspended } }: DeckToday): string | undefined {
+  const parts = [
+    buried > 0 ? `${countText(buried, 'card')} ${buried === 1 ? 'is' : 'are'} buried until tomorrow.` : '',
+    suspended > 0
+      ? `${countText(suspended, 'card')} ${suspended === 1 ? 'is' : 'are'} suspended: “Resume” in Read brings ${suspended === 1 ? 'it' : 'them'} back.`
+      : '',
+  ];
+  return parts.join(' ').trim() || undefined;
 }
 
 /** What the limits leave for another day; undefined when that is nothing. */

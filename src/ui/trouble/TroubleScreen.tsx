@@ -39,6 +39,8 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
   switch (trouble.code) {
     case 'slow':
     case 'unavailable':
+    case 'unexpected':
+    case 'notLoaded':
     case 'blocked':
     case 'full':
       return <div className={styles.actions}>{tryAgain}</div>;

@@ -1,0 +1,157 @@
+// Trouble that comes up while the app is open: each is told by its code, and a grade is kept as it was pressed last.
+import { describe, expect, it } from 'vitest';
+import { standingEvents } from '../../src/domain/review/fold';
+import { readHistory } from '../../src/domain/review/historyCodec';
+import { troubleOf } from '../../src/state/trouble';
+import { closeDatabase, type Database } from '../../src/storage/database';
+import { StorageError, storageErrorOf } from '../../src/storage/storageError';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { calm, openStudy, shown } from '../support/studying';
+import { freshProfile, openTab, passTime, type Profile } from '../support/testApp';
+
+async function inDatabase<Value>(
+  profile: Profile,
+  look: (database: Database) => Promise<Value>,
+): Promise<Value> {
+  const database = await profile.open({});
+  const found = await look(database);
+  closeDatabase(database);
+  return found;
+}
+
+function standingGrades(profile: Profile): Promise<readonly string[]> {
+  return inDatabase(profile, async ({ cards }) =>
+    (await cards.toArray()).flatMap(({ history }) =>
+      standingEvents(readHistory(history)).flatMap((event) => (event.kind === 'graded' ? event.grade : [])),
+    ),
+  );
+}
+
+/** Writes of a profile that wait, in their order, until they are released. */
+interface Stall {
+  /** Makes the writes from now on wait. */
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
+function stallWrites(profile: Profile): Stall {
+  let turn: Promise<unknown> = Promise.resolve();
+  let end = (): void => undefined;
+  profile.intercept = async (open) => {
+    const database = await open;
+    const { dexie } = database;
+    const transaction = dexie.transaction.bind(dexie) as (...given: unknown[]) => Promise<unknown>;
+    const inTurn = (...given: unknown[]): Promise<unknown> => {
+      if (given[0] !== 'rw') return transaction(...given);
+      const done = turn.then(() => transaction(...given));
+      turn = done;
+      return done;
+    };
+    Object.assign(dexie, { transaction: inTurn });
+    return database;
+  };
+  return { begin: () => void (turn = new Promise<void>((resolve) => (end = resolve))), end: () => end() };
+}
+
+describe('a grade that storage did not answer for', () => {
+  async function gradeUnanswered(profile: Profile) {
+    const stall = stallWrites(profile);
+    const tab = await openStudy(profile);
+    tab.commands.showAnswer();
+    stall.begin();
+    tab.commands.grade('good');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    passTime(profile, 5001);
+    await tab.settled();
+    expect(tab.store.getState().study.stage).toMatchObject({ kind: 'revealed', saving: 'failed' });
+    expect(tab.store.getState().notice?.notice).toMatchObject({ trouble: { code: 'slow' } });
+    return { tab, stall };
+  }
+
+  it('is stored once when it is pressed again', async () => {
+    const profile = freshProfile();
+    const { tab, stall } = await gradeUnanswered(profile);
+    tab.commands.grade('good');
+    stall.end();
+    await calm(tab);
+    expect(await standingGrades(profile)).toEqual(['good']);
+    expect(await inDatabase(profile, ({ steps }) => steps.count())).toBe(1);
+    tab.stop();
+  });
+
+  it('gives way to another one pressed instead, and undo takes back that one', async () => {
+    const profile = freshProfile();
+    const { tab, stall } = await gradeUnanswered(profile);
+    const { cardId } = shown(tab);
+    tab.commands.grade('again');
+    stall.end();
+    await calm(tab);
+    expect(await standingGrades(profile)).toEqual(['again']);
+    expect(tab.store.getState().study.progress.done).toBe(1);
+    tab.commands.undo();
+    await tab.settled();
+    expect(await standingGrades(profile)).toEqual([]);
+    expect(shown(tab).cardId).toBe(cardId);
+    expect(tab.store.getState().study.canUndo).toBe(false);
+    tab.stop();
+  });
+
+  it('gives way to the same one with other points marked', async () => {
+    const profile = freshProfile();
+    const { tab, stall } = await gradeUnanswered(profile);
+    const [first = ''] = shown(tab).asked;
+    const asked = shown(tab).asked.length;
+    tab.commands.toggleMissed(first);
+    tab.commands.grade('good');
+    stall.end();
+    await calm(tab);
+    expect(await standingGrades(profile)).toEqual(['good']);
+    expect(tab.store.getState().notice?.notice).toMatchObject({ kind: 'graded', missed: 1 });
+    expect(await inDatabase(profile, ({ steps }) => steps.toArray())).toMatchObject([
+      { showing: { asked, recalled: asked - 1 } },
+    ]);
+    tab.stop();
+  });
+});
+
+describe('trouble', () => {
+  it.each([
+    [new StorageError('full', 'no room'), 'full'],
+    [new DOMException('gone', 'UnknownError'), 'unavailable'],
+    [new TypeError('x is not a function'), 'unexpected'],
+    [new Error('an invariant is broken'), 'unexpected'],
+    [new TypeError('Failed to fetch dynamically imported module: /assets/x.js'), 'notLoaded'],
+    [new TypeError('Importing a module script failed.'), 'notLoaded'],
+    ['a text', 'unavailable'],
+  ])('of %s is %s', (thrown, code) => {
+    expect(troubleOf(thrown).code).toBe(code);
+  });
+
+  it('of a fault inside a transaction is told as a fault, not as storage', () => {
+    const wrapped = Object.assign(new Error('AbortError'), {
+      name: 'AbortError',
+      inner: new RangeError('deep'),
+    });
+    expect(storageErrorOf(wrapped).reason).toBe('unexpected');
+  });
+
+  it('with a newer shipped deck is told, unless its text could not be fetched', async () => {
+    const profile = freshProfile();
+    const first = await openTab(profile, FIXTURE_DECK);
+    first.stop();
+    const idle: (() => void)[] = [];
+    const whenIdle = (call: () => void): void => void idle.push(call);
+    const broken = await openTab(profile, { version: 1 }, { whenIdle });
+    idle.splice(0).forEach((call) => call());
+    await broken.settled();
+    expect(broken.store.getState().notice?.notice).toMatchObject({ trouble: { code: 'unexpected' } });
+    broken.stop();
+    const loadShippedDeck = () =>
+      Promise.reject(new TypeError('error loading dynamically imported module: /assets/csto.js'));
+    const offline = await openTab(profile, undefined, { whenIdle, loadShippedDeck });
+    idle.splice(0).forEach((call) => call());
+    await offline.settled();
+    expect(offline.store.getState()).toMatchObject({ phase: 'ready', notice: undefined });
+    offline.stop();
+  });
+});
