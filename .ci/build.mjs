@@ -27,7 +27,8 @@ export function ensureBuilt() {
   utimesSync(builtFile, start, start);
 }
 
-const builtFile = join(root, 'dist', 'index.html');
+// Written last: a build that was stopped half-way has none, or an old one.
+const builtFile = join(root, 'dist', 'sw.js');
 
 function newestMs(path) {
   const info = statSync(path, { throwIfNoEntry: false });

@@ -8,7 +8,11 @@ import { AppProvider } from './state/react';
 import { AppScreens } from './ui/App';
 
 const offerUpdate = (): void => app.store.setState({ updateReady: true });
-const update = watchForUpdate({ onReady: offerUpdate, onControllerChange: offerUpdate });
+const update = watchForUpdate({
+  onReady: offerUpdate,
+  onControllerChange: offerUpdate,
+  onUnavailable: () => app.store.setState({ worksOffline: false }),
+});
 const shippedDeck = async () => (await import('../data/csto.json')).default;
 const app = createApp(browserPorts(shippedDeck), update.applyUpdate);
 

@@ -53,8 +53,8 @@ export interface DeckToday {
   readonly due: { readonly new: number; readonly learning: number; readonly review: number };
   /** Left for another day by the limits. */
   readonly hidden: { readonly new: number; readonly review: number };
-  /** Cards that stay away until tomorrow, and until they are resumed. */
-  readonly aside: { readonly buried: number; readonly suspended: number };
+  /** Cards that stay away until tomorrow, until they are resumed, and because what is stored of them is damaged. */
+  readonly aside: { readonly buried: number; readonly suspended: number; readonly damaged: number };
 }
 
 /** When something comes next: a moment today or a later study day. */
@@ -140,8 +140,11 @@ export type StudyStage =
       readonly buttons: readonly GradeButton[];
       /** When the missed points come again; undefined when none is marked. */
       readonly missedNext: NextPromise | undefined;
-      /** `saving` while the grade is being written, `failed` when it was not kept: the answer stays on screen. */
-      readonly saving: 'no' | 'saving' | 'failed';
+      /**
+       * `saving` while the grade is being written; `failed` when it was not kept, `unanswered` when nobody knows yet:
+       * the answer stays on screen.
+       */
+      readonly saving: 'no' | 'saving' | 'failed' | 'unanswered';
     }
   | { readonly kind: 'finished'; readonly report: FinishedReport };
 
@@ -201,6 +204,8 @@ export interface AppState {
   readonly notice: { readonly id: number; readonly notice: Notice } | undefined;
   readonly storage: StorageView;
   readonly updateReady: boolean;
+  /** False when the browser did not take the app itself along: then it starts only with the network. */
+  readonly worksOffline: boolean;
 }
 
 /** A deck's page on the Read screen. */
@@ -216,6 +221,8 @@ export interface ReadPage {
   readonly notes: readonly {
     readonly note: Note;
     readonly cardIds: readonly CardId[];
+    /** Whether what is stored of its memory is damaged and left out. */
+    readonly isDamaged: boolean;
     readonly state: CardState | undefined;
     /** Predicted recall now, by point id; only points that were asked. */
     readonly recall: ReadonlyMap<PointId, number>;

@@ -6,9 +6,10 @@ import { changeCards } from '../storage/changeCards';
 import { readCards } from '../storage/dueCards';
 import type { CardRow, StepName } from '../storage/schema';
 import type { Trouble } from './appState';
-import { makeEventId, notify, perform, todayOf, written, type Engine } from './engine';
+import { notify, perform, todayOf, written, type Engine } from './engine';
 import { refreshOnScreen } from './revealing';
 import { reloadSession } from './session';
+import { stampFor } from './stamps';
 import { follow } from './steps';
 
 /** Brings back all cards of the session that are buried today. */
@@ -44,7 +45,7 @@ async function bringBack(
   if (rows.length === 0) return success(undefined);
   const day = todayOf(engine);
   const changes = rows.map((card) => {
-    const event: ReviewEvent = { kind: 'resumed', day, ...makeEventId(engine) };
+    const event: ReviewEvent = { kind: 'resumed', day, ...stampFor(engine, `${name} ${card.id}`) };
     return { card, decide: () => [event] };
   });
   const result = await perform(engine, (database) =>

@@ -1,14 +1,30 @@
 // The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
-import { changeOption, type OptionChange, type OptionProblem } from '../domain/options';
+import {
+  changeOption,
+  readOptions,
+  type OptionChange,
+  type OptionProblem,
+  type Options,
+} from '../domain/options';
 import { failure, success, type Result } from '../domain/result';
 import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
-import { writeSetting } from '../storage/settings';
+import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
 import { resume, unbury } from './bringingBack';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
-import { enqueue, enqueueFor, notify, perform, todayOf, applyOptions, written, type Engine } from './engine';
+import {
+  applyOptions,
+  enqueue,
+  enqueueFor,
+  notify,
+  perform,
+  performAsFound,
+  todayOf,
+  written,
+  type Engine,
+} from './engine';
 import { enterStudy } from './entering';
 import { grade } from './grading';
 import { acceptLoss, openApp } from './opening';
@@ -18,7 +34,7 @@ import { refoldWhenIdle } from './refolding';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
 import { reloadSession, showNext } from './session';
-import { setAside, undoOrRedo } from './steps';
+import { follow, setAside, undoOrRedo } from './steps';
 import { refreshToday } from './today';
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
@@ -57,7 +73,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
   const withDatabase = (work: (database: Database) => Promise<void>): void =>
     enqueue(engine, async () => {
       const result = await perform(engine, work);
-      const isTold = engine.store.getState().phase === 'failed';
+      const isTold = engine.store.getState().phase !== 'ready';
       if (!result.ok && !isTold) notify(engine, { kind: 'trouble', trouble: result.failure });
     });
   return {
@@ -77,7 +93,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     suspend: () => enqueue(engine, () => setAside(engine, 'suspend')),
     unbury: () => enqueue(engine, () => unbury(engine)),
     resume: (cardIds) => enqueueFor(engine, () => resume(engine, cardIds)),
-    addNewToday: (cards) => withDatabase((database) => addNewToday(engine, database, cards)),
+    addNewToday: (cards) => enqueue(engine, () => addNewToday(engine, cards)),
     readPage: (deckId, page) =>
       enqueueFor(engine, async () => {
         const result = await perform(engine, async (database) =>
@@ -93,7 +109,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     setOption: (change) => enqueueFor(engine, () => setOption(engine, change)),
     saveCopy: () =>
       enqueueFor(engine, () =>
-        perform(engine, async (database) => {
+        performAsFound(engine, async (database) => {
           const { copyOfEverything } = await import('../storage/copy');
           const text = await copyOfEverything(database, engine.ports.nowMs());
           return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
@@ -121,27 +137,35 @@ async function retry(engine: Engine): Promise<void> {
   }
 }
 
-async function addNewToday(engine: Engine, database: Database, cards: number): Promise<void> {
+async function addNewToday(engine: Engine, cards: number): Promise<void> {
   const day = todayOf(engine);
   const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
+  // Worked out once: the write may be tried again after it was kept.
   const limits = { day, extraNew: before + cards };
-  written(engine, await writeSetting(database, 'todayLimits', limits));
+  const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  written(engine, result.value.marker);
   engine.todayLimits = limits;
-  if (engine.session === undefined) return;
-  await reloadSession(engine, database, engine.session);
-  await showNext(engine, database, engine.session);
+  const { session } = engine;
+  if (session === undefined) return;
+  await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
 }
 
 async function setOption(
   engine: Engine,
   change: OptionChange,
 ): Promise<Result<undefined, OptionProblem | Trouble>> {
-  const changed = changeOption(engine.store.getState().options, change);
-  if (!changed.ok) return changed;
-  const result = await perform(engine, (database) => writeSetting(database, 'options', changed.value));
+  const checked = changeOption(engine.store.getState().options, change);
+  if (!checked.ok) return checked;
+  // Changed as it is kept: another tab may have changed another option a moment ago.
+  const changeKept = (kept: unknown): Options => {
+    const changed = changeOption(readOptions(kept), change);
+    return changed.ok ? changed.value : checked.value;
+  };
+  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept));
   if (!result.ok) return result;
-  written(engine, result.value);
-  applyOptions(engine, changed.value);
+  written(engine, result.value.marker);
+  applyOptions(engine, result.value.value);
   if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
   if (change.name === 'parameters') refoldWhenIdle(engine);
   return success(undefined);

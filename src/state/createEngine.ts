@@ -24,6 +24,7 @@ const EMPTY: AppState = {
   notice: undefined,
   storage: { persisted: undefined, canAsk: false, reviews: 0 },
   updateReady: false,
+  worksOffline: true,
 };
 
 /** An engine on its ports, with no database yet. */
@@ -34,6 +35,8 @@ export function createEngine(ports: Ports): Engine {
     database: undefined,
     marker: undefined,
     isBehind: false,
+    unanswered: new Map(),
+    openings: 0,
     device: 0,
     nextCounter: 0,
     scheduler: schedulerFor(DEFAULT_OPTIONS.parameters),

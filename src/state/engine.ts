@@ -2,7 +2,7 @@
 // only place that catches: trouble comes back as a value, after one quiet try with a fresh connection.
 import type { StoreApi } from 'zustand/vanilla';
 import type { Note } from '../domain/deck/deck';
-import { eventIdOf, momentOfEvent, type CardId, type DeckId } from '../domain/ids';
+import { eventIdOf, momentOfEvent, type CardId, type DeckId, type EventId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { TodayLimits } from '../domain/queue/limit';
 import { failure, success, type Result } from '../domain/result';
@@ -21,6 +21,12 @@ import { SLOW, troubleOf } from './trouble';
 /** How long storage may take to answer before the learner is told. */
 export const PATIENCE_MS = 5000;
 
+/** The id of an event and its moment (ms since 1970), made before the event is written. */
+export interface Stamp {
+  readonly id: EventId;
+  readonly atMs: number;
+}
+
 /** The running app behind the screens. Fields change only inside commands. */
 export interface Engine {
   readonly ports: Ports;
@@ -30,6 +36,8 @@ export interface Engine {
   marker: MarkerRow | undefined;
   /** Whether another tab wrote something that this one has not taken in yet. */
   isBehind: boolean;
+  /** Stamps of commands that storage has not answered, by what they are for (stamps.ts). */
+  readonly unanswered: Map<string, Stamp>;
   device: number;
   nextCounter: number;
   scheduler: Scheduler;
@@ -43,6 +51,8 @@ export interface Engine {
   tail: Promise<void>;
   /** Stops following the marker of the open database. */
   stopFollowing: (() => void) | undefined;
+  /** Counts the times the database was opened: a connection that comes late is not used when a later try has begun. */
+  openings: number;
   /** Opens the connection again after it was lost; set by opening.ts. */
   reopen: () => Promise<void>;
 }
@@ -92,7 +102,7 @@ export function applyOptions(engine: Engine, options: Options): void {
 }
 
 /** A new event id. A clock that was set back must not put an event before those it follows. */
-export function makeEventId(engine: Engine): { readonly id: string; readonly atMs: number } {
+export function makeEventId(engine: Engine): Stamp {
   const last = engine.marker?.lastEvent;
   const atMs = Math.max(engine.ports.nowMs(), last ? momentOfEvent(last) + 1 : 0);
   engine.nextCounter = (engine.nextCounter + 1) % 36 ** 5;
@@ -103,6 +113,7 @@ export function makeEventId(engine: Engine): { readonly id: string; readonly atM
 export function written(engine: Engine, marker: MarkerRow): void {
   if (marker.revision > (engine.marker?.revision ?? 0) + 1) engine.isBehind = true;
   engine.marker = marker;
+  engine.unanswered.clear();
   writeSentinel(engine.ports.sentinelPlace, marker);
   const { storage } = engine.store.getState();
   if (storage.reviews !== marker.reviews) {
@@ -152,17 +163,27 @@ function isWorthAnotherTry(engine: Engine, trouble: Trouble): boolean {
   return dropped && engine.store.getState().phase === 'ready';
 }
 
-/** Does work on the database without a second try, for work that must not be done twice. */
+/**
+ * Does work on the database without a second try. Refuses while the app is not ready: a database that lost its reviews
+ * stays open to be copied, but nothing may be written to it before the learner decides.
+ */
 export async function performOnce<Value>(
   engine: Engine,
   work: (database: Database) => Promise<Value>,
 ): Promise<Result<Value, Trouble>> {
-  const { database } = engine;
-  if (database === undefined) {
-    return failure(engine.store.getState().trouble ?? troubleOf(new StorageError('closed', 'not open')));
-  }
+  const { phase, trouble } = engine.store.getState();
+  if (phase !== 'ready') return failure(trouble ?? SLOW);
+  return performAsFound(engine, work);
+}
+
+/** Reads what there is, also when the app could not get ready. */
+export async function performAsFound<Value>(
+  engine: Engine,
+  work: (database: Database) => Promise<Value>,
+): Promise<Result<Value, Trouble>> {
+  if (engine.database === undefined) return failure(troubleOf(new StorageError('closed', 'not open')));
   try {
-    return await inTime(engine.ports, work(database));
+    return await inTime(engine.ports, work(engine.database));
   } catch (error) {
     return failure(troubleOf(error));
   }

@@ -10,19 +10,10 @@ import { studyDayOf } from '../domain/studyDay';
 import { changeCards, type CardChange } from '../storage/changeCards';
 import type { CardRow, StepRow } from '../storage/schema';
 import type { Notice } from './appState';
-import {
-  makeEventId,
-  notify,
-  optionsOf,
-  perform,
-  todayOf,
-  written,
-  type Engine,
-  type Session,
-} from './engine';
+import { makeEventId, optionsOf, perform, todayOf, written, type Engine, type Session } from './engine';
 import { showingOf, type Revealed } from './revealing';
 import { queueCardOfId, reloadSession, show } from './session';
-import { follow, recordStep } from './steps';
+import { follow, recordStep, tellNotKept } from './steps';
 
 const LONGEST_MS = 60_000;
 // Most grades are kept sooner: drawing the busy look for them would only delay the next card.
@@ -61,9 +52,9 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   cancel();
   engine.isSaving = false;
   if (!result.ok) {
-    show(engine, session, { ...stage, saving: 'failed' });
-    notify(engine, { kind: 'trouble', trouble: result.failure });
-    return;
+    const { code } = result.failure;
+    show(engine, session, { ...stage, saving: code === 'slow' ? 'unanswered' : 'failed' });
+    return tellNotKept(engine, session, result.failure);
   }
   attemptOf.delete(engine);
   written(engine, result.value.marker);

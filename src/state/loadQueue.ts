@@ -17,6 +17,8 @@ import { clockOf, optionsOf, todayOf, type Engine } from './engine';
 /** A queue with the rows that it was made from. */
 export interface LoadedQueue {
   readonly queue: DayQueue;
+  /** Cards left out because what is stored of them is damaged. */
+  readonly damaged: number;
   readonly rows: ReadonlyMap<CardId, CardRow>;
 }
 
@@ -76,7 +78,11 @@ export async function loadQueue(
     day: today,
     rolloverAtMs: nextRolloverAfter(atMs, clockOf(engine)),
   });
-  return { queue: { ...queue, hidden: { ...queue.hidden, new: queue.hidden.new + uncounted } }, rows };
+  return {
+    queue: { ...queue, hidden: { ...queue.hidden, new: queue.hidden.new + uncounted } },
+    damaged: candidates.reduce((sum, found) => sum + found.damaged, 0),
+    rows,
+  };
 }
 
 /** One card for the queue; its state under the parameters in force, its place and recall if an order asks for them. */

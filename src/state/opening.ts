@@ -3,10 +3,12 @@
 import { closeDatabase, type Database } from '../storage/database';
 import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
-import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
+import { acceptSentinel, isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
 import { keepDevice, readDevice } from '../storage/settings';
+import { relistStudied } from '../storage/studied';
 import type { Trouble } from './appState';
-import { enqueue, notify, PATIENCE_MS, type Engine } from './engine';
+import { checkWhenIdle } from './checking';
+import { enqueue, inTime, notify, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
 import { decksOf } from './loadQueue';
 import { followOthers } from './otherTabs';
@@ -17,81 +19,129 @@ import { SLOW, troubleOf } from './trouble';
 const MAX_DEVICE = 46_656;
 const MAX_COUNTER = 60_466_176;
 
-/** Opens the app, or opens it again after trouble; returns once it is ready or has failed. */
+/** An open database with what every start reads of it. */
+interface Connection {
+  readonly database: Database;
+  readonly marker: MarkerRow;
+  readonly device: number | undefined;
+}
+
+/**
+ * Opens the app, or opens it again after trouble; returns once it is ready, has failed, or has waited for five seconds.
+ * Then the screens say so, commands are answered, and a connection that comes late is taken up all the same.
+ */
 export async function openApp(engine: Engine): Promise<void> {
+  engine.openings += 1;
+  const opening = engine.openings;
   engine.store.setState({ phase: 'opening', trouble: undefined });
-  const cancel = engine.ports.after(PATIENCE_MS, () => engine.store.setState({ trouble: SLOW }));
   try {
-    const database = await connect(engine);
-    engine.decks = undefined;
-    // Read at once: every wait for the database is felt at every start.
-    const [marker, device] = await Promise.all([
-      readMarker(database),
-      readDevice(database),
-      loadOptions(engine, database),
-      decksOf(engine, database),
-    ]);
-    const missing = missingOf(engine, marker);
-    if (missing !== undefined) return fail(engine, missing);
-    await start(engine, database, marker, device);
-    engine.store.setState({ phase: 'ready', trouble: undefined });
+    disconnect(engine);
+    const connecting = connect(engine, opening);
+    const connected = await inTime(engine.ports, connecting);
+    if (connected.ok) return await goOn(engine, connected.value);
+    // That another tab is in the way says more than that it takes long.
+    engine.store.setState(({ trouble }) => ({ trouble: trouble ?? SLOW }));
+    takeUpLate(engine, opening, connecting);
   } catch (error) {
     fail(engine, troubleOf(error));
-  } finally {
-    cancel();
   }
 }
 
 /** Goes on with what is stored although reviews are missing: the sentinel takes the database's word from now on. */
 export async function acceptLoss(engine: Engine): Promise<void> {
   const { database } = engine;
-  if (database !== undefined) writeSentinel(engine.ports.sentinelPlace, await readMarker(database));
+  engine.marker = undefined;
+  if (database !== undefined) {
+    acceptSentinel(engine.ports.sentinelPlace, await readMarker(database));
+    await relistStudied(database);
+  }
   await openApp(engine);
 }
 
-async function connect(engine: Engine): Promise<Database> {
+/** Ends in a phase that the screens say in words. */
+export function fail(engine: Engine, trouble: Trouble): void {
+  engine.store.setState({ phase: 'failed', trouble });
+}
+
+function disconnect(engine: Engine): void {
   engine.stopFollowing?.();
+  engine.stopFollowing = undefined;
   if (engine.database !== undefined) closeDatabase(engine.database);
   engine.database = undefined;
-  engine.database = await engine.ports.open({
+}
+
+async function connect(engine: Engine, opening: number): Promise<Connection> {
+  const database = await engine.ports.open({
     onClosed: (reason) => {
+      if (engine.openings !== opening) return;
       engine.database = undefined;
       if (reason === 'versionChange') return fail(engine, { code: 'closed' });
       // Lost without a word, perhaps because site data was cleared: look again before anything is written.
       enqueue(engine, () => openApp(engine));
     },
-    onBlocked: () => engine.store.setState({ trouble: { code: 'blocked' } }),
+    onBlocked: () => {
+      if (engine.openings === opening) engine.store.setState({ trouble: { code: 'blocked' } });
+    },
   });
-  return engine.database;
+  engine.decks = undefined;
+  // Read at once: every wait for the database is felt at every start.
+  const [marker, device] = await Promise.all([
+    readMarker(database),
+    readDevice(database),
+    loadOptions(engine, database),
+    decksOf(engine, database),
+  ]);
+  return { database, marker, device };
 }
 
+function takeUpLate(engine: Engine, opening: number, connecting: Promise<Connection>): void {
+  void connecting.then(
+    (connection) => {
+      if (engine.openings !== opening) return closeDatabase(connection.database);
+      enqueue(engine, () => goOn(engine, connection));
+    },
+    (error: unknown) => {
+      if (engine.openings === opening) fail(engine, troubleOf(error));
+    },
+  );
+}
+
+async function goOn(engine: Engine, connection: Connection): Promise<void> {
+  engine.database = connection.database;
+  const missing = missingOf(engine, connection.marker);
+  if (missing !== undefined) return fail(engine, missing);
+  try {
+    await start(engine, connection);
+    engine.store.setState({ phase: 'ready', trouble: undefined });
+  } catch (error) {
+    fail(engine, troubleOf(error));
+  }
+}
+
+// What this tab saw before counts as well: clearing the site's data takes the sentinel along.
 function missingOf(engine: Engine, marker: MarkerRow): Trouble | undefined {
-  const sentinel = readSentinel(engine.ports.sentinelPlace);
-  if (!isMissingReviews(sentinel, marker)) return undefined;
-  return { code: 'missing', expectedReviews: sentinel?.reviews ?? 0, foundReviews: marker.reviews };
+  const remembered = [readSentinel(engine.ports.sentinelPlace), engine.marker];
+  const expected = remembered.find((known) => isMissingReviews(known, marker));
+  if (expected === undefined) return undefined;
+  return { code: 'missing', expectedReviews: expected.reviews, foundReviews: marker.reviews };
 }
 
-async function start(
-  engine: Engine,
-  database: Database,
-  marker: MarkerRow,
-  device: number | undefined,
-): Promise<void> {
-  const { drawBelow, nowMs } = engine.ports;
+async function start(engine: Engine, { database, marker, device }: Connection): Promise<void> {
+  const { drawBelow, nowMs, sentinelPlace } = engine.ports;
+  // Another tab may have written while this one had no connection.
+  if (engine.marker !== undefined && engine.marker.revision !== marker.revision) engine.isBehind = true;
   engine.marker = marker;
+  if (marker.reviews > 0) writeSentinel(sentinelPlace, marker);
   engine.device = device ?? (await keepDevice(database, drawBelow(MAX_DEVICE), nowMs()));
   engine.nextCounter = drawBelow(MAX_COUNTER);
   await keepShippedDeck(engine, database);
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
   refoldWhenIdle(engine);
+  checkWhenIdle(engine);
   engine.stopFollowing = followMarker(
     database,
-    (marker) => followOthers(engine, database, marker),
+    (found) => followOthers(engine, database, found),
     (error) => notify(engine, { kind: 'trouble', trouble: troubleOf(error) }),
   );
-}
-
-function fail(engine: Engine, trouble: Trouble): void {
-  engine.store.setState({ phase: 'failed', trouble });
 }

@@ -2,6 +2,7 @@
 import type { Database } from '../storage/database';
 import { readCards } from '../storage/dueCards';
 import type { MarkerRow } from '../storage/schema';
+import { writeSentinel } from '../storage/sentinel';
 import { enqueue, notify, perform, type Engine, type Session } from './engine';
 import { loadOptions } from './loadOptions';
 import { refreshOnScreen } from './revealing';
@@ -18,7 +19,12 @@ export function followOthers(engine: Engine, database: Database, marker: MarkerR
       engine.session?.notes.clear();
     }
     engine.isBehind = false;
-    if (marker.revision > known) engine.marker = marker;
+    if (marker.revision > known) {
+      engine.marker = marker;
+      // What this tab was not answered for is among what it takes in now.
+      engine.unanswered.clear();
+      writeSentinel(engine.ports.sentinelPlace, marker);
+    }
     const result = await perform(engine, async (open) => {
       await loadOptions(engine, open);
       if (engine.session !== undefined) await followInSession(engine, open, engine.session);

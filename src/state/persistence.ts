@@ -1,6 +1,6 @@
 // Whether the browser promises to keep the data. Asked for after the first session and never waited for, since a
 // browser may show a question and leave the promise open for ever.
-import { notify, type Engine } from './engine';
+import type { Engine } from './engine';
 
 /** Reads the browser's present answer into the store. */
 export function showPersistence(engine: Engine): void {
@@ -12,11 +12,11 @@ export function showPersistence(engine: Engine): void {
   );
 }
 
-/** Asks the browser to keep the data, and shows its answer when one comes. */
+/** Asks the browser to keep the data, and shows its answer when one comes; a refusal to answer is none. */
 export function askToPersist(engine: Engine): void {
   void engine.ports.persistence?.ask().then(
     (persisted) => setPersisted(engine, persisted),
-    () => notify(engine, { kind: 'trouble', trouble: { code: 'unavailable', detail: 'persist() failed' } }),
+    () => setPersisted(engine, undefined),
   );
 }
 

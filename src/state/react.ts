@@ -7,6 +7,7 @@ import type { Commands } from './commands';
 
 export type * from './appState';
 export type { Commands } from './commands';
+export { isFailedImport } from './trouble';
 
 /** The running app: what is happening, and what can be done. */
 export interface App {

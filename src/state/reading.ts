@@ -7,7 +7,7 @@ import { standingEvents } from '../domain/review/fold';
 import { isLeech } from '../domain/review/leech';
 import { forgettingCurve, recallOfCard, recallOfPoint } from '../domain/review/recall';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
-import { historyOf, stateOf } from '../storage/cardRow';
+import { historyOf, isDamaged, stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard, readNotesBetween } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
@@ -45,8 +45,9 @@ export async function loadReadPage(
     notes: notes.map((note) => {
       const cardIds = cardIdsOf(note);
       const row = cardIds.map((id) => rows.get(id))[0];
-      const state = row && stateOf(row, engine.scheduler);
-      return { note, cardIds, state, recall: recallByPoint(engine, state) };
+      const damaged = row !== undefined && isDamaged(row);
+      const state = row === undefined || damaged ? undefined : stateOf(row, engine.scheduler);
+      return { note, cardIds, state, isDamaged: damaged, recall: recallByPoint(engine, state) };
     }),
   };
 }

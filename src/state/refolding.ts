@@ -1,7 +1,7 @@
 // Rows whose cached memory is out of date are folded again while the page has nothing better to do. Whoever needs one
 // of them earlier folds it on the spot (stateOf in storage/cardRow.ts).
 import { refoldStale } from '../storage/refold';
-import { enqueue, performOnce, type Engine } from './engine';
+import { enqueue, notify, performOnce, type Engine } from './engine';
 
 const ROWS_AT_A_TIME = 25;
 
@@ -13,8 +13,8 @@ export function refoldWhenIdle(engine: Engine): void {
       const result = await performOnce(engine, (database) =>
         refoldStale(database, scheduler, ROWS_AT_A_TIME),
       );
-      // Trouble here loses nothing: the next start finds the same rows.
-      if (result.ok && result.value === ROWS_AT_A_TIME) refoldWhenIdle(engine);
+      if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+      if (result.value === ROWS_AT_A_TIME) refoldWhenIdle(engine);
     }),
   );
 }

@@ -23,12 +23,12 @@ import { MINUTE_MS } from '../domain/studyDay';
 import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
-import { readDays } from '../storage/days';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
 import { clockOf, enqueue, notify, optionsOf, perform, todayOf, type Engine, type Session } from './engine';
 import { decksOf, loadQueue, queueCard } from './loadQueue';
 import { nextDueOf } from './nextDue';
+import { daysUntilNow } from './pastDays';
 import { totalsOf } from './totals';
 import { rememberUnfinished } from './unfinished';
 
@@ -43,7 +43,7 @@ export async function loadSession(
   const today = todayOf(engine);
   const [{ queue, rows }, { days, steps }] = await Promise.all([
     loadQueue(engine, database, deckId),
-    readDays(database, today, today - RECENT_DAYS),
+    daysUntilNow(engine, database, today - RECENT_DAYS),
   ]);
   const decks = await decksOf(engine, database);
   return {
@@ -119,6 +119,11 @@ export function canUndo(engine: Engine, session: Session): boolean {
   return session.steps.some((step) => step.undone === 0 && step.day >= today);
 }
 
+/** Whether a step of today was taken back and nothing was done since. */
+export function canRedo(session: Session): boolean {
+  return session.steps.some((step) => step.undone === 1);
+}
+
 /** Whether the study screen has a session on it. */
 export function isStudyOpen(engine: Engine): boolean {
   return engine.session !== undefined && engine.store.getState().study.stage.kind !== 'loading';
@@ -149,7 +154,7 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
     progress: { done, left: left.new + left.learning + left.review },
     minutesLeft: minutesFor(left, sumOfStudy([session.before, totalsOf(session.steps, todayOf(engine))])),
     canUndo: canUndo(engine, session),
-    canRedo: session.steps.some((step) => step.undone === 1),
+    canRedo: canRedo(session),
   };
 }
 

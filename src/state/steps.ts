@@ -7,18 +7,10 @@ import { putOnTop } from '../domain/session/serve';
 import { changeCards, toggleStep, type Toggled } from '../storage/changeCards';
 import type { Database } from '../storage/database';
 import type { StepRow } from '../storage/schema';
-import type { Notice, ShownCard } from './appState';
-import {
-  makeEventId,
-  notify,
-  perform,
-  performOnce,
-  todayOf,
-  written,
-  type Engine,
-  type Session,
-} from './engine';
-import { canUndo, queueCardOfId, reloadSession, show, showNext } from './session';
+import type { Notice, ShownCard, Trouble } from './appState';
+import { notify, perform, todayOf, written, type Engine, type Session } from './engine';
+import { canRedo, canUndo, queueCardOfId, reloadSession, show, showNext } from './session';
+import { stampFor, unansweredIds } from './stamps';
 
 /** Takes back the latest step of the day, or does the latest undone one again. */
 export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Promise<void> {
@@ -26,9 +18,13 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
   if (session === undefined) return;
   const day = todayOf(engine);
   if (direction === 'undo' && !canUndo(engine, session)) return notify(engine, { kind: 'nothingToUndo' });
-  const makeEvent = (target: EventId): Undone => ({ kind: 'undone', day, target, ...makeEventId(engine) });
-  const result = await performOnce(engine, (database) =>
-    toggleStep(database, engine.scheduler, direction, makeEvent),
+  if (direction === 'redo' && !canRedo(session)) return notify(engine, { kind: 'nothingToRedo' });
+  const tried = (): ReadonlySet<EventId> => unansweredIds(engine, `${direction} `);
+  const makeEvent = (target: EventId): Undone => {
+    return { kind: 'undone', day, target, ...stampFor(engine, `${direction} ${target}`) };
+  };
+  const result = await perform(engine, (database) =>
+    toggleStep(database, engine.scheduler, { direction, makeEvent, tried }),
   );
   if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
   const toggled = result.value;
@@ -51,12 +47,12 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
   const { stage } = engine.store.getState().study;
   if (session === undefined) return;
   if (stage.kind !== 'asking' && stage.kind !== 'revealed') return;
-  const event = asideEvent(engine, name);
+  const event = asideEvent(engine, name, stage.card);
   const step = { name, day: event.day, atMs: event.atMs };
   const result = await perform(engine, (database) =>
     changeCards(database, engine.scheduler, [{ card: cardRefOf(stage.card), decide: () => [event] }], step),
   );
-  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  if (!result.ok) return tellNotKept(engine, session, result.failure);
   const { cardId } = stage.card;
   written(engine, result.value.marker);
   for (const row of result.value.rows) session.rows.set(row.id, row);
@@ -67,6 +63,17 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
     await reloadSession(engine, database, session);
     Object.assign(session, { past, future, serve: { ...session.serve, cutoffMs: serve.cutoffMs } });
   });
+}
+
+/**
+ * Says why a change of the card on screen was not kept. A card whose row turned out to be damaged cannot be changed:
+ * the session goes on without it.
+ */
+export async function tellNotKept(engine: Engine, session: Session, trouble: Trouble): Promise<void> {
+  if (trouble.code === 'corruptRow') {
+    await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
+  }
+  notify(engine, { kind: 'trouble', trouble });
 }
 
 /** Adds a step to the session's memory of today; nothing can be redone after it. */
@@ -128,8 +135,8 @@ function putBack(engine: Engine, session: Session, step: StepRow): void {
   session.serve = putOnTop(session.serve, card, step.showing?.cutoffMs ?? session.serve.cutoffMs);
 }
 
-function asideEvent(engine: Engine, name: 'bury' | 'suspend'): ReviewEvent {
-  const base = { ...makeEventId(engine), day: todayOf(engine) };
+function asideEvent(engine: Engine, name: 'bury' | 'suspend', { cardId }: ShownCard): ReviewEvent {
+  const base = { ...stampFor(engine, `${name} ${cardId}`), day: todayOf(engine) };
   return name === 'bury' ? { ...base, kind: 'buried', by: 'learner' } : { ...base, kind: 'suspended' };
 }
 

@@ -4,12 +4,12 @@ import { minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
 import type { Database } from '../storage/database';
-import { readDays } from '../storage/days';
 import { countSuspended } from '../storage/dueCards';
 import type { DeckToday, NextDue } from './appState';
 import { todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
+import { daysUntilNow } from './pastDays';
 import { totalsOf } from './totals';
 
 const DAYS_SHOWN = 371;
@@ -22,7 +22,7 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
   const rows = await decksOf(engine, database);
   const decks: DeckToday[] = [];
   for (const deck of rows) {
-    const { queue } = await loadQueue(engine, database, deck.id);
+    const { queue, damaged } = await loadQueue(engine, database, deck.id);
     decks.push({
       id: deck.id,
       title: deck.title,
@@ -31,10 +31,10 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       points: deck.points,
       due: dueCounts(queue, nowMs),
       hidden: { new: queue.hidden.new, review: queue.hidden.reviews },
-      aside: { buried: queue.buried, suspended: await countSuspended(database, deck.id) },
+      aside: { buried: queue.buried, suspended: await countSuspended(database, deck.id), damaged },
     });
   }
-  const { days, steps } = await readDays(database, today, today - DAYS_SHOWN + 1);
+  const { days, steps } = await daysUntilNow(engine, database, today - DAYS_SHOWN + 1);
   const recent = days.filter(({ day }) => day > today - RECENT_DAYS);
   const left = sumOf(decks.map(({ due }) => due));
   const isLeft = left.new + left.learning + left.review > 0;

@@ -12,7 +12,8 @@ export function troubleOf(error: unknown): Trouble {
 // How Chromium, Firefox, Safari and Vite say that a script or a style of the app could not be fetched.
 const FAILED_IMPORT = /dynamically imported module|importing a module script|unable to preload/iu;
 
-function isFailedImport(error: unknown): error is Error {
+/** Whether an error says that a part of the app could not be fetched. */
+export function isFailedImport(error: unknown): error is Error {
   return error instanceof Error && FAILED_IMPORT.test(error.message);
 }
 

@@ -39,10 +39,15 @@ function isNew({ pointIds }: CardRef, state: CardState): boolean {
   return pointIds.length > 0 && state.points.length === 0;
 }
 
+/** Whether the history of a row does not match its checksum: nothing about the card can be trusted then. */
+export function isDamaged(row: CardRow): boolean {
+  return !(row.history instanceof Uint8Array) || checksumOf(row.history) !== row.check;
+}
+
 /** The packed history of a row, empty for none; throws `corruptRow` when its checksum does not match. */
 export function historyOf(row: CardRow | undefined): Uint8Array {
   if (row === undefined) return EMPTY_HISTORY;
-  if (checksumOf(row.history) !== row.check) {
+  if (isDamaged(row)) {
     throw new StorageError('corruptRow', `the history of card ${row.id} is damaged`);
   }
   return row.history;

@@ -108,27 +108,34 @@ export interface Toggled extends Changed {
   readonly step: StepRow;
 }
 
-/**
- * Takes back the latest step that stands, or does the latest undone step again; undefined when there is none. `makeEvent`
- * makes each `undone` event.
- */
+/** What the command that toggles a step brings along. */
+export interface Toggling {
+  readonly direction: 'undo' | 'redo';
+  /** Makes the `undone` event of a target; must give the same one each time. */
+  readonly makeEvent: (target: EventId) => Undone;
+  /**
+   * Events of earlier tries that were not answered, asked for inside the transaction: a step that has one of them on
+   * top is not toggled again.
+   */
+  readonly tried: () => ReadonlySet<EventId>;
+}
+
+/** Takes back the latest step that stands, or does the latest undone step again; undefined when there is none. */
 export async function toggleStep(
   database: Database,
   scheduler: Scheduler,
-  direction: 'undo' | 'redo',
-  makeEvent: (target: EventId) => Undone,
+  { direction, makeEvent, tried }: Toggling,
 ): Promise<Toggled | undefined> {
   return inTransaction(database, async () => {
     const marker = await readMarker(database);
+    const done = await findTried(database, tried());
+    if (done !== undefined) return { step: done, rows: await rowsOf(database, done), marker };
     const step = await findStep(database, direction);
     if (step === undefined) return undefined;
     const events = step.events.map(({ cardId, top }) => ({ cardId, event: makeEvent(top) }));
-    const cardIds = [...new Set(events.map(({ cardId }) => cardId))];
-    const found = await database.cards.bulkGet(cardIds);
-    const rows = found.flatMap((row) => {
-      if (row === undefined) return [];
+    const rows = (await rowsOf(database, step)).map((row) => {
       const own = events.filter(({ cardId }) => cardId === row.id).map(({ event }) => event);
-      return [cardRowOf(row, addEvents(historyOf(row), own), scheduler)];
+      return cardRowOf(row, addEvents(historyOf(row), own), scheduler);
     });
     const undone = direction === 'undo' ? 1 : 0;
     const toggled: StepRow = {
@@ -147,6 +154,16 @@ export async function toggleStep(
     });
     return { step: toggled, rows, marker: bumped };
   });
+}
+
+async function findTried(database: Database, tried: ReadonlySet<EventId>): Promise<StepRow | undefined> {
+  if (tried.size === 0) return undefined;
+  return database.steps.filter(({ events }) => events.some(({ top }) => tried.has(top))).first();
+}
+
+async function rowsOf(database: Database, step: StepRow): Promise<readonly CardRow[]> {
+  const cardIds = [...new Set(step.events.map(({ cardId }) => cardId))];
+  return (await database.cards.bulkGet(cardIds)).filter((row) => row !== undefined);
 }
 
 // Undone steps are always the newest ones: a new step drops them.

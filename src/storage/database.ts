@@ -1,6 +1,7 @@
 // The one module that opens the database: strict durability, and the fence that keeps old code off newer data.
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { DeckId } from '../domain/ids';
+import { fencedFactory, NATIVE_PER_VERSION } from './fencedFactory';
 import {
   VERSIONS,
   type CardRow,
@@ -52,6 +53,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   const versions = options.versions ?? VERSIONS;
   const dexie = new Dexie(options.name ?? DATABASE_NAME, {
     chromeTransactionDurability: options.durability ?? 'strict',
+    indexedDB: fencedFactory(Dexie.dependencies.indexedDB),
     // Opening by itself after a loss, Dexie would write into the empty database that cleared site data leaves behind.
     autoOpen: false,
   });
@@ -68,16 +70,16 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   return tablesOf(dexie);
 }
 
-// Dexie opens a newer database again without a version and would write to it: the sticky guard refuses for good, and
-// the handler returns false because Dexie's own, which runs after it, would arm automatic opening again.
+// Should a newer database be opened all the same, the sticky guard refuses for good. The handler returns false because
+// Dexie's own, which runs after it, would arm automatic opening again.
 function fence(dexie: Dexie, version: number, options: OpenOptions): void {
   dexie.on(
     'ready',
     () => {
       const found = dexie.backendDB().version;
-      if (found > version * 10) {
-        throw new StorageError('newerVersion', `database version ${found}, code version ${version * 10}`);
-      }
+      const own = version * NATIVE_PER_VERSION;
+      if (found > own)
+        throw new StorageError('newerVersion', `database version ${found}, code version ${own}`);
     },
     true,
   );
@@ -88,7 +90,8 @@ function fence(dexie: Dexie, version: number, options: OpenOptions): void {
     return false;
   });
   dexie.on('close', () => {
-    if (closedByUs.has(dexie)) return;
+    // Dexie says so as well when opening failed: whoever opened it is told by the rejection.
+    if (closedByUs.has(dexie) || !dexie.isOpen()) return;
     closedByUs.add(dexie);
     options.onClosed?.('lost');
   });

@@ -10,45 +10,32 @@ import { storageErrorOf } from './storageError';
 export interface StudiedDays {
   readonly days: readonly DayRow[];
   readonly steps: readonly StepRow[];
+  /** Whether days that are over wait to be closed: see {@link closeDays}. */
+  readonly isUnclosed: boolean;
 }
 
-/** Days that have reviews, from `sinceDay` on; days that are over are closed before. Rejects with a StorageError. */
+/** Days that have reviews, from `sinceDay` on, and the steps of today. Rejects with a StorageError. */
 export async function readDays(
   database: Database,
   today: StudyDay,
   sinceDay: StudyDay,
 ): Promise<StudiedDays> {
+  const { dexie, days, steps } = database;
   try {
-    const found = await readAsKept(database, sinceDay);
-    if (isClosed(found, today)) return found;
-    await closeDays(database, today);
-    return await readAsKept(database, sinceDay);
+    return await dexie.transaction('r', [days, steps], async () => {
+      const [rows, open, last] = await Promise.all([
+        days.where('day').aboveOrEqual(sinceDay).toArray(),
+        steps.toArray(),
+        days.orderBy('day').last(),
+      ]);
+      const ofToday = open.filter(({ day }) => day >= today);
+      // Most visits find nothing to close, and need no writing transaction, which would hold up other readers.
+      const isUnclosed = ofToday.length < open.length || (last !== undefined && last.day < today - 1);
+      return { days: addSteps(rows, open), steps: ofToday, isUnclosed };
+    });
   } catch (error) {
     throw storageErrorOf(error);
   }
-}
-
-async function readAsKept(
-  database: Database,
-  sinceDay: StudyDay,
-): Promise<StudiedDays & { readonly lastDay: StudyDay | undefined }> {
-  const { dexie, days, steps } = database;
-  return dexie.transaction('r', [days, steps], async () => {
-    const [rows, open, last] = await Promise.all([
-      days.where('day').aboveOrEqual(sinceDay).toArray(),
-      steps.toArray(),
-      days.orderBy('day').last(),
-    ]);
-    return { days: addSteps(rows, open), steps: open, lastDay: last?.day };
-  });
-}
-
-// Most visits find nothing to close, and need no writing transaction, which would hold up other readers.
-function isClosed(
-  { steps, lastDay }: { readonly steps: readonly StepRow[]; readonly lastDay: StudyDay | undefined },
-  today: StudyDay,
-): boolean {
-  return steps.every(({ day }) => day >= today) && (lastDay === undefined || lastDay >= today - 1);
 }
 
 /**

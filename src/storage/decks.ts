@@ -4,11 +4,11 @@ import { cardIdsOf, pointIdsOf, type Note } from '../domain/deck/deck';
 import type { CardId, DeckId } from '../domain/ids';
 import { noteIdOfCard } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
-import { cardRowOf, historyOf } from './cardRow';
+import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
-import type { CardRow, DeckRow, MarkerRow, PageRow } from './schema';
-import { storageErrorOf } from './storageError';
+import type { DeckRow, MarkerRow, PageRow } from './schema';
+import { StorageError, storageErrorOf } from './storageError';
 
 const NOTES_PER_PAGE = 200;
 
@@ -22,6 +22,9 @@ export interface DeckToKeep {
   readonly notes: readonly Note[];
 }
 
+/** Carries ids and the learner's own edits over from the notes of the text before. Must be pure. */
+export type CarryOver = (before: readonly Note[], notes: readonly Note[]) => readonly Note[];
+
 /**
  * Writes a deck, or writes it again with newer text, in one transaction: cards with a history are folded again with
  * the points they ask now, and histories of cards that are gone stay. Rejects with a StorageError.
@@ -29,15 +32,19 @@ export interface DeckToKeep {
 export async function keepDeck(
   database: Database,
   scheduler: Scheduler,
-  deck: DeckToKeep,
+  given: DeckToKeep,
   atMs: number,
+  carryOver: CarryOver = (_, notes) => notes,
 ): Promise<MarkerRow> {
-  const { row, pages } = layOut(deck, atMs);
   const tables = [database.decks, database.pages, database.cards, database.marker];
   try {
     return await database.dexie.transaction('rw', tables, async () => {
-      const before = await database.decks.get(deck.id);
-      if (before !== undefined) await database.pages.bulkDelete(before.pages.map(({ id }) => id));
+      const before = await database.decks.get(given.id);
+      const pageIds = before?.pages.map(({ id }) => id) ?? [];
+      const old = notesOf(await database.pages.bulkGet(pageIds));
+      const deck = { ...given, notes: carryOver(old, given.notes) };
+      const { row, pages } = layOut(deck, atMs);
+      await database.pages.bulkDelete(pageIds);
       await database.pages.bulkPut([...pages]);
       await database.decks.put({
         ...row,
@@ -51,6 +58,11 @@ export async function keepDeck(
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+// Pages that the browser lost are passed over: what the others hold is carried over all the same.
+function notesOf(pages: readonly (PageRow | undefined)[]): readonly Note[] {
+  return pages.flatMap((page) => page?.notes ?? []);
 }
 
 function layOut(deck: DeckToKeep, atMs: number): { row: DeckRow; pages: readonly PageRow[] } {
@@ -72,19 +84,18 @@ function layOut(deck: DeckToKeep, atMs: number): { row: DeckRow; pages: readonly
 
 async function refoldCards(database: Database, scheduler: Scheduler, deck: DeckToKeep): Promise<void> {
   const notes = new Map(deck.notes.flatMap((note) => cardIdsOf(note).map((id) => [id, note] as const)));
-  const rows: CardRow[] = [];
-  await database.cards
+  const rows = await database.cards
     .where('[deckId+lastDay]')
     .between([deck.id, Dexie.minKey], [deck.id, Dexie.maxKey])
-    .each((row) => {
-      const note = notes.get(row.id);
-      // A card whose note is gone from the text keeps its history, and has nothing to ask.
-      const pointIds = note === undefined ? [] : pointIdsOf(note);
-      if (!sameIds(pointIds, row.pointIds)) {
-        rows.push(cardRowOf({ ...row, pointIds }, historyOf(row), scheduler));
-      }
-    });
-  await database.cards.bulkPut(rows);
+    .toArray();
+  const changed = rows.flatMap((row) => {
+    const note = notes.get(row.id);
+    // A card whose note is gone from the text keeps its history, and has nothing to ask.
+    const pointIds = note === undefined ? [] : pointIdsOf(note);
+    if (isDamaged(row) || sameIds(pointIds, row.pointIds)) return [];
+    return [cardRowOf({ ...row, pointIds }, historyOf(row), scheduler)];
+  });
+  await database.cards.bulkPut(changed);
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {
@@ -104,7 +115,19 @@ async function readNotes(database: Database, deck: DeckRow, page: number): Promi
   const entry = deck.pages[page];
   if (entry === undefined) return [];
   try {
-    return (await database.pages.get(entry.id))?.notes ?? [];
+    const kept = await database.pages.get(entry.id);
+    if (kept === undefined) throw new StorageError('corruptRow', `page ${entry.id} of the text is missing`);
+    return kept.notes;
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** Whether every page of a deck is there. Rejects with a StorageError. */
+export async function hasAllPages(database: Database, deck: DeckRow): Promise<boolean> {
+  try {
+    const ids = deck.pages.map(({ id }) => id);
+    return (await database.pages.where('id').anyOf(ids).count()) === ids.length;
   } catch (error) {
     throw storageErrorOf(error);
   }
@@ -128,16 +151,6 @@ export async function readNotesBetween(
     start += cards;
   }
   return notes;
-}
-
-/** All notes of a deck, in order. */
-export async function readAllNotes(database: Database, deck: DeckRow): Promise<readonly Note[]> {
-  try {
-    const pages = await database.pages.bulkGet(deck.pages.map(({ id }) => id));
-    return pages.flatMap((page) => page?.notes ?? []);
-  } catch (error) {
-    throw storageErrorOf(error);
-  }
 }
 
 /** The note that a card asks; undefined when the deck no longer has it. */

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import type { CardId, DeckId } from '../domain/ids';
 import type { StudyDay } from '../domain/studyDay';
-import { suspendedKey } from './cardRow';
+import { isDamaged, suspendedKey } from './cardRow';
 import type { Database } from './database';
 import type { CardRow, DeckRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -15,6 +15,8 @@ export interface Candidates {
   readonly newIds: readonly CardId[];
   /** Rows of never-studied cards, by which buried ones are known. */
   readonly unstudied: readonly CardRow[];
+  /** How many of these rows are damaged and left out. */
+  readonly damaged: number;
   /** Cards graded today, or on the day after it by the clock that was in force then. */
   readonly gradedToday: readonly CardRow[];
 }
@@ -43,11 +45,19 @@ async function readDeckCandidates(database: Database, deck: DeckRow, today: Stud
     lastDayBetween(database, deck.id, -1, -1).toArray(),
     lastDayBetween(database, deck.id, today, today + 1).toArray(),
   ]);
+  const damaged = new Set([...due, ...unstudied, ...gradedToday].filter(isDamaged).map(({ id }) => id));
+  const isWhole = ({ id }: CardRow): boolean => !damaged.has(id);
   const leftOut = new Set(studied?.cardIds);
-  for (const { id, state } of unstudied) {
+  for (const { id, state } of unstudied.filter(isWhole)) {
     if (!state.suspended && state.buried?.day !== today) leftOut.delete(id);
   }
-  return { due, newIds: deck.cardIds.filter((id) => !leftOut.has(id)), unstudied, gradedToday };
+  return {
+    due: due.filter(isWhole),
+    newIds: deck.cardIds.filter((id) => !leftOut.has(id)),
+    unstudied: unstudied.filter(isWhole),
+    gradedToday: gradedToday.filter(isWhole),
+    damaged: damaged.size,
+  };
 }
 
 /** The first study day after today on which cards of a deck are due, with their number. */

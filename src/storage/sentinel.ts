@@ -20,8 +20,16 @@ export function readSentinel(place: SentinelPlace | undefined): Sentinel | undef
   return reviews && Number.isSafeInteger(count) ? { reviews: count, lastEvent: lastEvent ?? '' } : undefined;
 }
 
-/** Remembers the database as it is after a commit. */
+/**
+ * Remembers the database as it is after a commit. What is remembered never goes back: another tab may have remembered
+ * a later commit, and a database that lost its reviews must not pass for a whole one.
+ */
 export function writeSentinel(place: SentinelPlace | undefined, marker: MarkerRow): void {
+  if (!isMissingReviews(readSentinel(place), marker)) acceptSentinel(place, marker);
+}
+
+/** Remembers the database as it is although it holds less than before: the learner goes on with what is there. */
+export function acceptSentinel(place: SentinelPlace | undefined, marker: MarkerRow): void {
   place?.setItem(KEY, `${marker.reviews} ${marker.lastEvent}`);
 }
 

@@ -13,12 +13,26 @@ export async function readSetting(database: Database, key: string): Promise<unkn
   }
 }
 
-/** Keeps a value under a key, and tells other tabs. */
-export async function writeSetting(database: Database, key: string, value: unknown): Promise<MarkerRow> {
+/** A setting that was changed. */
+export interface ChangedSetting<Value> {
+  readonly value: Value;
+  readonly marker: MarkerRow;
+}
+
+/**
+ * Changes the value under a key, and tells other tabs. `change` gets what is kept at that moment, perhaps by another
+ * tab, and must be pure.
+ */
+export async function changeSetting<Value>(
+  database: Database,
+  key: string,
+  change: (kept: unknown) => Value,
+): Promise<ChangedSetting<Value>> {
   try {
     return await database.dexie.transaction('rw', [database.settings, database.marker], async () => {
+      const value = change((await database.settings.get(key))?.value);
       await database.settings.put({ key, value });
-      return bumpMarker(database, await readMarker(database), {});
+      return { value, marker: await bumpMarker(database, await readMarker(database), {}) };
     });
   } catch (error) {
     throw storageErrorOf(error);

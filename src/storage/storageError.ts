@@ -42,8 +42,16 @@ export function storageErrorOf(error: unknown): StorageError {
     const reason = REASON_OF_NAME.get(cause.name);
     if (reason !== undefined) return new StorageError(reason, `${cause.name}: ${cause.message}`, error);
   }
-  const isFault = causes.some((cause) => !(cause instanceof DOMException) && FAULT_NAMES.has(cause.name));
+  const [innermost] = causes;
+  const isFault = innermost !== undefined && FAULT_NAMES.has(innermost.name);
   return new StorageError(isFault ? 'unexpected' : 'unavailable', String(error), error);
+}
+
+// Dexie keeps the browser's error in `inner`, or for many rows at once the first of them in `failures`.
+function causeOf(error: Error): unknown {
+  if ('inner' in error) return error.inner;
+  if ('failures' in error && Array.isArray(error.failures)) return error.failures[0];
+  return error.cause;
 }
 
 // Inner errors first: a closed database may hide the fence's own error, an abort may hide the quota.
@@ -52,7 +60,7 @@ function causesOf(error: unknown): readonly Error[] {
   let current: unknown = error;
   while (current instanceof Error && causes.length < 8) {
     causes.unshift(current);
-    current = 'inner' in current ? current.inner : current.cause;
+    current = causeOf(current);
   }
   return causes;
 }

@@ -18,9 +18,9 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
     case 'slow':
       return {
         title: 'Storage is taking long',
-        what: 'The browser has not opened your cards for five seconds. It may still be at work.',
-        safe: 'Nothing has been changed. What you studied before is kept.',
-        todo: 'Wait a moment, or try again. If it stays like this, close other tabs with Pointwise.',
+        what: 'The browser’s storage has not answered for five seconds. It may still be at work.',
+        safe: 'What was saved before is kept. The last step may still be saved, and then only once.',
+        todo: 'Wait a moment, or try again. If it stays like this, reload, or close other tabs with Pointwise.',
       };
     case 'unavailable':
       return {
@@ -62,7 +62,7 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
         title: 'A part of Pointwise is missing',
         what: 'This needs a part of Pointwise that is not on this device yet and could not be fetched.',
         safe: 'Nothing has been changed. Your cards and reviews are kept.',
-        todo: 'Go online, then try again.',
+        todo: 'Reload the page to get it. If you are offline, go online first.',
       };
     case 'full':
       return {
@@ -76,7 +76,7 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
         title: 'Something stored is damaged',
         what: 'What is stored for a card does not match its own check, so it was not used.',
         safe: 'The other cards are kept, and nothing has been overwritten.',
-        todo: 'Save a copy of what is here, then try again.',
+        todo: 'Save a copy of what is here. You can go on: the card is left out.',
       };
     case 'missing':
       return {

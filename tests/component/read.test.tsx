@@ -45,6 +45,7 @@ function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
         note,
         cardIds: [CARD_ID],
         state,
+        isDamaged: false,
         recall: new Map([
           [ids[0] ?? '', 0.92],
           [ids[1] ?? '', 0.855],
@@ -100,7 +101,7 @@ describe('the Read screen', () => {
 
   it('brings a suspended card back and reads the page again', async () => {
     const pages = [{ ...state, suspended: true }, state].map((of) =>
-      aPage({ notes: [{ note, cardIds: [CARD_ID], state: of, recall: new Map() }] }),
+      aPage({ notes: [{ note, cardIds: [CARD_ID], state: of, isDamaged: false, recall: new Map() }] }),
     );
     const { user, commands } = show(async () => success(pages.shift() ?? aPage()));
     const resume = vi.mocked(commands.resume).mockResolvedValue(success(undefined));
@@ -119,7 +120,15 @@ describe('the Read screen', () => {
     show(async () =>
       success(
         aPage({
-          notes: [{ note: aNote({ points }), cardIds: [CARD_ID], state: undefined, recall: new Map() }],
+          notes: [
+            {
+              note: aNote({ points }),
+              cardIds: [CARD_ID],
+              state: undefined,
+              isDamaged: false,
+              recall: new Map(),
+            },
+          ],
         }),
       ),
     );
@@ -133,7 +142,15 @@ describe('the Read screen', () => {
     show(async () =>
       success(
         aPage({
-          notes: [{ note: aNote({ points }), cardIds: [CARD_ID], state: undefined, recall: new Map() }],
+          notes: [
+            {
+              note: aNote({ points }),
+              cardIds: [CARD_ID],
+              state: undefined,
+              isDamaged: false,
+              recall: new Map(),
+            },
+          ],
         }),
       ),
     );

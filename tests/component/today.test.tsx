@@ -75,12 +75,16 @@ describe('the Today screen', () => {
   });
 
   it.each([
-    [{ buried: 0, suspended: 0 }, undefined],
-    [{ buried: 1, suspended: 0 }, '1 card is buried until tomorrow.'],
-    [{ buried: 0, suspended: 2 }, '2 cards are suspended: “Resume” in Read brings them back.'],
+    [{ buried: 0, suspended: 0, damaged: 0 }, undefined],
+    [{ buried: 1, suspended: 0, damaged: 0 }, '1 card is buried until tomorrow.'],
+    [{ buried: 0, suspended: 2, damaged: 0 }, '2 cards are suspended: “Resume” in Read brings them back.'],
+    [
+      { buried: 0, suspended: 0, damaged: 1 },
+      /^1 card is left out: what the browser stored of it is damaged/,
+    ],
   ])('says what was set aside and how it comes back: %o', (aside, words) => {
     show(fakeApp({ today: aToday({ decks: [aDeckToday({ aside })] }) }));
-    if (words === undefined) expect(screen.queryByText(/buried|suspended/)).toBeNull();
+    if (words === undefined) expect(screen.queryByText(/buried|suspended|damaged/)).toBeNull();
     else expect(screen.getByText(words)).toBeVisible();
   });
 

@@ -24,7 +24,9 @@ const CODES: readonly [
   button: string,
   command: keyof Commands,
 ][] = [
-  ['slow', 'Storage is taking long', /Nothing has been changed/, 'Try again', 'retry'],
+  ['slow', 'Storage is taking long', /What was saved before is kept/, 'Try again', 'retry'],
+  ['unexpected', 'Pointwise made a mistake', /What was saved before is kept/, 'Try again', 'retry'],
+  ['notLoaded', 'A part of Pointwise is missing', /are kept/, 'Reload this tab', 'applyUpdate'],
   ['unavailable', 'Your cards could not be opened', /Nothing has been changed/, 'Try again', 'retry'],
   ['blocked', 'Another tab is in the way', /Your cards and reviews are kept/, 'Try again', 'retry'],
   ['full', 'There is no room left', /What was saved before is kept/, 'Try again', 'retry'],

@@ -10,6 +10,7 @@ import { changeCards, toggleStep } from '../../src/storage/changeCards';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { refoldStale } from '../../src/storage/refold';
 import { freshProfile } from '../support/testApp';
+import { toggling } from '../support/toggling';
 
 const RUNS = 1000;
 const SEED = 20261123;
@@ -80,7 +81,7 @@ function playerOn(database: Database): (next: Command) => Promise<void> {
         return;
       case 'undo':
       case 'redo':
-        await toggleStep(database, scheduler, next.kind, (target) => ({ ...base, kind: 'undone', target }));
+        await toggleStep(database, scheduler, toggling(next.kind, base));
         return;
     }
   };

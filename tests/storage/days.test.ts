@@ -4,6 +4,7 @@ import { eventIdOf } from '../../src/domain/ids';
 import { toggleStep } from '../../src/storage/changeCards';
 import { closeDays, readDays } from '../../src/storage/days';
 import type { Database } from '../../src/storage/database';
+import { toggling } from '../support/toggling';
 import { cardAt, connectWithDeck, DAY, dump, gradeCard, SCHEDULER } from './library';
 
 const TOTALS = { day: DAY, reviews: 2, asked: 3, recalled: 2, tookMs: 9000 };
@@ -13,10 +14,8 @@ async function studyADay(database: Database): Promise<void> {
   await gradeCard(database, cardAt(0), 1, { grade: 'again', tookMs: 5000, intervalDays: 4 });
   await gradeCard(database, cardAt(1), 2, { tookMs: 4000, intervalDays: 4 });
   await gradeCard(database, cardAt(2), 3, { intervalDays: 1 });
-  await toggleStep(database, SCHEDULER, 'undo', (target) => {
-    const atMs = 2e12;
-    return { kind: 'undone', id: eventIdOf(atMs, 7, 1), atMs, day: DAY, target };
-  });
+  const atMs = 2e12;
+  await toggleStep(database, SCHEDULER, toggling('undo', { id: eventIdOf(atMs, 7, 1), atMs, day: DAY }));
 }
 
 describe('the totals of a study day', () => {
@@ -57,11 +56,15 @@ describe('the totals of a study day', () => {
     expect(days).toEqual([{ ...TOTALS, reviews: 3, asked: 4, recalled: 3, tookMs: 10_000 }]);
   });
 
-  it('are closed by reading them when the day is over', async () => {
+  it('are counted also before the day that is over was closed, which they say', async () => {
     const database = await connectWithDeck();
     await studyADay(database);
-    expect((await readDays(database, DAY, DAY)).steps).toHaveLength(3);
-    expect(await readDays(database, DAY + 1, DAY)).toMatchObject({ days: [TOTALS], steps: [] });
+    expect(await readDays(database, DAY, DAY)).toMatchObject({ isUnclosed: false });
+    const [today, later] = [await readDays(database, DAY, DAY), await readDays(database, DAY + 1, DAY)];
+    expect(today.steps).toHaveLength(3);
+    expect(later).toMatchObject({ days: [TOTALS], steps: [], isUnclosed: true });
+    await closeDays(database, DAY + 1);
+    expect(await readDays(database, DAY + 1, DAY)).toMatchObject({ days: [TOTALS], isUnclosed: false });
     expect(await database.steps.count()).toBe(0);
   });
 

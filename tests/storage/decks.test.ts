@@ -4,7 +4,7 @@ import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { refoldStale } from '../../src/storage/refold';
-import { keepDeck, readAllNotes, readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
+import { keepDeck, readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
 import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
 
 function without(notes: readonly Note[], id: string): readonly Note[] {
@@ -26,7 +26,7 @@ describe('a deck', () => {
     const [deck] = await readDecks(database);
     expect(deck).toMatchObject({ title: DECK.title, revision: 'first', points: 6 });
     expect(deck?.cardIds).toEqual([cardAt(0).id, cardAt(1).id, cardAt(2).id]);
-    expect(deck && (await readAllNotes(database, deck))).toEqual(DECK.notes);
+    expect(deck && (await readNotesBetween(database, deck, 0, 99))).toEqual(DECK.notes);
   });
 
   it('of many notes is cut into pages, and each card is found on its own', async () => {

@@ -7,8 +7,9 @@ import { changeCards, toggleStep } from '../../src/storage/changeCards';
 import type { Database } from '../../src/storage/database';
 import { closeDays } from '../../src/storage/days';
 import { keepDeck } from '../../src/storage/decks';
-import { writeSetting } from '../../src/storage/settings';
+import { changeSetting } from '../../src/storage/settings';
 import { failAtCall, watchStorageCalls, type FaultKind } from './faults';
+import { toggling } from '../support/toggling';
 import { cardAt, connectWithDeck, DAY, DECK, dump, gradeCard, reasonOf, SCHEDULER } from './library';
 
 interface Command {
@@ -17,11 +18,14 @@ interface Command {
   readonly run: (database: Database) => Promise<unknown>;
 }
 
-const undo = (database: Database, direction: 'undo' | 'redo', number: number): Promise<unknown> =>
-  toggleStep(database, SCHEDULER, direction, (target) => {
-    const atMs = 2e12 + number;
-    return { kind: 'undone', id: eventIdOf(atMs, 7, number), atMs, day: DAY, target };
-  });
+const undo = (database: Database, direction: 'undo' | 'redo', number: number): Promise<unknown> => {
+  const atMs = 2e12 + number;
+  return toggleStep(
+    database,
+    SCHEDULER,
+    toggling(direction, { id: eventIdOf(atMs, 7, number), atMs, day: DAY }),
+  );
+};
 
 const setAside = (database: Database, kind: 'buried' | 'suspended'): Promise<unknown> => {
   const base = { id: eventIdOf(2e12, 7, 1), atMs: 2e12, day: DAY };
@@ -61,7 +65,10 @@ const COMMANDS: readonly Command[] = [
     prepare: (database) => gradeCard(database, cardAt(0), 1),
     run: (database) => closeDays(database, DAY + 9),
   },
-  { name: 'changing a setting', run: (database) => writeSetting(database, 'options', { newPerDay: 3 }) },
+  {
+    name: 'changing a setting',
+    run: (database) => changeSetting(database, 'options', () => ({ newPerDay: 3 })),
+  },
   {
     name: 'a newer text of a deck',
     prepare: (database) => gradeCard(database, cardAt(2), 1),

@@ -37,6 +37,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     notice: undefined,
     storage: { persisted: undefined, canAsk: true, reviews: 0 },
     updateReady: false,
+    worksOffline: true,
     ...overrides,
   }));
   const commands: CommandSpies = {

@@ -202,7 +202,7 @@ export function aDeckToday(overrides: Partial<DeckToday> = {}): DeckToday {
     points: 16,
     due: { new: 3, learning: 2, review: 7 },
     hidden: { new: 0, review: 0 },
-    aside: { buried: 0, suspended: 0 },
+    aside: { buried: 0, suspended: 0, damaged: 0 },
     ...overrides,
   };
 }

@@ -93,3 +93,30 @@ export function passTime(profile: Profile, ms: number): void {
   }
   profile.nowMs = endMs;
 }
+
+/** Writes of a profile that wait, in their order, until they are released. */
+export interface Stall {
+  /** Makes the writes from now on wait. */
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
+/** Stands in front of the writes of a profile. */
+export function stallWrites(profile: Profile): Stall {
+  let turn: Promise<unknown> = Promise.resolve();
+  let end = (): void => undefined;
+  profile.intercept = async (open) => {
+    const database = await open;
+    const { dexie } = database;
+    const transaction = dexie.transaction.bind(dexie) as (...given: unknown[]) => Promise<unknown>;
+    const inTurn = (...given: unknown[]): Promise<unknown> => {
+      if (given[0] !== 'rw') return transaction(...given);
+      const done = turn.then(() => transaction(...given));
+      turn = done;
+      return done;
+    };
+    Object.assign(dexie, { transaction: inTurn });
+    return database;
+  };
+  return { begin: () => void (turn = new Promise<void>((resolve) => (end = resolve))), end: () => end() };
+}

@@ -50,7 +50,7 @@ describe('what comes next', () => {
     const tab = await openStudy(profile);
     for (const _ of FIXTURE_DECK.notes) await act(tab, 'bury');
     expect(nextOf(tab)).toMatchObject({ day: MARCH_3, cards: 4 });
-    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 4, suspended: 0 });
+    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 4, suspended: 0, damaged: 0 });
     tab.stop();
   });
 
@@ -70,7 +70,7 @@ describe('what comes next', () => {
     const tab = await openStudy(profile);
     for (const _ of FIXTURE_DECK.notes) await act(tab, 'suspend');
     expect(tab.store.getState().study.stage).toMatchObject({ kind: 'finished', report: { next: undefined } });
-    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 0, suspended: 4 });
+    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 0, suspended: 4, damaged: 0 });
     tab.stop();
   });
 });

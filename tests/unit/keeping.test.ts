@@ -1,12 +1,13 @@
 // What is kept when things go wrong: sentinel, slow and full storage, two tabs, a newer shipped deck.
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/domain/review/historyCodec';
-import { closeDatabase } from '../../src/storage/database';
+import { closeDatabase, type Database } from '../../src/storage/database';
+import type { RunningApp } from '../../src/state/createApp';
 import type { CardRow } from '../../src/storage/schema';
 import { StorageError } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, gradeShown, openStudy, shown } from '../support/studying';
-import { freshProfile, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
+import { freshProfile, openTab, passTime, type Profile } from '../support/testApp';
 
 async function storedRows(profile: Profile): Promise<readonly CardRow[]> {
   const database = await profile.open({});
@@ -18,6 +19,16 @@ async function storedRows(profile: Profile): Promise<readonly CardRow[]> {
 async function storedGrades(profile: Profile): Promise<number> {
   const rows = await storedRows(profile);
   return rows.flatMap((row) => readHistory(row.history)).filter(({ kind }) => kind === 'graded').length;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function gradeShownIn(profile: Profile, tab: RunningApp): Promise<void> {
+  tab.commands.study();
+  await tab.settled();
+  await gradeShown(profile, tab, 'good');
 }
 
 describe('the first start', () => {
@@ -118,10 +129,54 @@ describe('storage in trouble', () => {
     const opening = openTab(profile, FIXTURE_DECK);
     await Promise.resolve();
     passTime(profile, 5001);
-    release();
     const tab = await opening;
+    expect(tab.store.getState()).toMatchObject({ phase: 'opening', trouble: { code: 'slow' } });
+    release();
+    await calm(tab);
     expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
     tab.stop();
+  });
+
+  it('tries again when the database never opens, and lets go of a connection that comes too late', async () => {
+    const profile = freshProfile();
+    const late: { release: () => void; database: Database }[] = [];
+    profile.intercept = async (open) => {
+      const database = await open;
+      await new Promise<void>((release) => late.push({ release, database }));
+      return database;
+    };
+    const opening = openTab(profile, FIXTURE_DECK);
+    await until(() => late.length === 1);
+    passTime(profile, 5001);
+    const tab = await opening;
+    profile.intercept = (open) => open;
+    tab.commands.retry();
+    await tab.settled();
+    expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
+    late[0]?.release();
+    await calm(tab);
+    expect(late[0]?.database.dexie.isOpen()).toBe(false);
+    await gradeShownIn(profile, tab);
+    expect(await storedGrades(profile)).toBe(1);
+    tab.stop();
+  });
+
+  it('says that another tab is in the way rather than that it takes long', async () => {
+    const profile = freshProfile();
+    const open = profile.open;
+    const blocked = await (async () => {
+      profile.intercept = () => new Promise(() => undefined);
+      const blockedOpen: typeof open = (options) => {
+        options.onBlocked?.();
+        return open(options);
+      };
+      const opening = openTab(profile, FIXTURE_DECK, { open: blockedOpen });
+      await Promise.resolve();
+      passTime(profile, 5001);
+      return opening;
+    })();
+    expect(blocked.store.getState().trouble).toEqual({ code: 'blocked' });
+    blocked.stop();
   });
 
   it('refuses a database of a newer Pointwise in words and leaves it alone', async () => {
@@ -217,82 +272,5 @@ describe('two tabs', () => {
     expect(other.store.getState().study.counters.new).toBe(2);
     one.stop();
     other.stop();
-  });
-});
-
-describe('the day', () => {
-  it('D6 queues and limits are made again at the rollover while the page stays open', async () => {
-    const profile = freshProfile();
-    const tab = await openStudy(profile);
-    await tab.commands.setOption({ name: 'newPerDay', value: 1 });
-    tab.commands.study();
-    await tab.settled();
-    await gradeShown(profile, tab, 'easy');
-    expect(tab.store.getState().study.stage.kind).toBe('finished');
-    passTime(profile, 19 * 60 * MINUTE + 5 * MINUTE);
-    await tab.settled();
-    expect(tab.store.getState().study.stage.kind).toBe('asking');
-    tab.stop();
-  });
-
-  it('S8 shows the finished page until a learning card comes inside the window, then the card', async () => {
-    const profile = freshProfile();
-    const tab = await openStudy(profile);
-    await tab.commands.setOption({ name: 'learnAheadMin', value: 0 });
-    await tab.commands.setOption({ name: 'newPerDay', value: 1 });
-    tab.commands.study();
-    await tab.settled();
-    await gradeShown(profile, tab, 'good');
-    const { stage } = tab.store.getState().study;
-    expect(stage).toMatchObject({ kind: 'finished', report: { hiddenNew: 3 } });
-    passTime(profile, 16 * MINUTE);
-    await tab.settled();
-    expect(tab.store.getState().study.stage.kind).toBe('asking');
-    tab.stop();
-  });
-});
-
-describe('a reload in the middle of a card', () => {
-  it('comes back to the card with its answer open and its marks', async () => {
-    const profile = freshProfile();
-    const kept = new Map<string, string>();
-    const tabPlace = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    };
-    const tab = await openStudy(profile, { tabPlace });
-    await gradeShown(profile, tab, 'good');
-    tab.commands.showAnswer();
-    const [first] = shown(tab).asked;
-    if (first === undefined) throw new Error('nothing is asked');
-    tab.commands.toggleMissed(first);
-    const { cardId } = shown(tab);
-    tab.stop();
-    const after = await openStudy(profile, { tabPlace });
-    const { stage } = after.store.getState().study;
-    expect(stage).toMatchObject({ kind: 'revealed', card: { cardId }, missed: new Set([first]) });
-    after.stop();
-  });
-});
-
-describe('new parameters', () => {
-  it('P1 make every memory again while the page is idle, and leave due days as they were promised', async () => {
-    const profile = freshProfile();
-    const idle: (() => void)[] = [];
-    const tab = await openStudy(profile, { whenIdle: (call: () => void) => idle.push(call) });
-    await gradeShown(profile, tab, 'easy');
-    const before = await storedRows(profile);
-    const parameters = tab.store
-      .getState()
-      .options.parameters.map((value, index) => (index === 3 ? 20 : value));
-    await tab.commands.setOption({ name: 'parameters', value: parameters });
-    idle.splice(0).forEach((call) => call());
-    await tab.settled();
-    const after = await storedRows(profile);
-    expect(after.map(({ due }) => due)).toEqual(before.map(({ due }) => due));
-    expect(before[0]?.state.points[0]?.stability).toBeCloseTo(8.2956, 4);
-    expect(after[0]?.state.points[0]?.stability).toBe(20);
-    tab.stop();
   });
 });

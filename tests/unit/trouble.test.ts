@@ -7,7 +7,7 @@ import { closeDatabase, type Database } from '../../src/storage/database';
 import { StorageError, storageErrorOf } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, openStudy, shown } from '../support/studying';
-import { freshProfile, openTab, passTime, type Profile } from '../support/testApp';
+import { freshProfile, openTab, passTime, stallWrites, type Profile } from '../support/testApp';
 
 async function inDatabase<Value>(
   profile: Profile,
@@ -27,32 +27,6 @@ function standingGrades(profile: Profile): Promise<readonly string[]> {
   );
 }
 
-/** Writes of a profile that wait, in their order, until they are released. */
-interface Stall {
-  /** Makes the writes from now on wait. */
-  readonly begin: () => void;
-  readonly end: () => void;
-}
-
-function stallWrites(profile: Profile): Stall {
-  let turn: Promise<unknown> = Promise.resolve();
-  let end = (): void => undefined;
-  profile.intercept = async (open) => {
-    const database = await open;
-    const { dexie } = database;
-    const transaction = dexie.transaction.bind(dexie) as (...given: unknown[]) => Promise<unknown>;
-    const inTurn = (...given: unknown[]): Promise<unknown> => {
-      if (given[0] !== 'rw') return transaction(...given);
-      const done = turn.then(() => transaction(...given));
-      turn = done;
-      return done;
-    };
-    Object.assign(dexie, { transaction: inTurn });
-    return database;
-  };
-  return { begin: () => void (turn = new Promise<void>((resolve) => (end = resolve))), end: () => end() };
-}
-
 describe('a grade that storage did not answer for', () => {
   async function gradeUnanswered(profile: Profile) {
     const stall = stallWrites(profile);
@@ -63,7 +37,7 @@ describe('a grade that storage did not answer for', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     passTime(profile, 5001);
     await tab.settled();
-    expect(tab.store.getState().study.stage).toMatchObject({ kind: 'revealed', saving: 'failed' });
+    expect(tab.store.getState().study.stage).toMatchObject({ kind: 'revealed', saving: 'unanswered' });
     expect(tab.store.getState().notice?.notice).toMatchObject({ trouble: { code: 'slow' } });
     return { tab, stall };
   }

@@ -14,6 +14,7 @@ interface ReadNoteProps {
   /** From 1, in the whole deck. */
   readonly number: number;
   readonly state: CardState | undefined;
+  readonly isDamaged: boolean;
   readonly recall: ReadonlyMap<PointId, number>;
   readonly today: StudyDay | undefined;
   /** Brings the suspended card back. */
@@ -21,7 +22,15 @@ interface ReadNoteProps {
 }
 
 /** A question with its answer, as in a document. */
-export function ReadNote({ note, number, state, recall, today, onResume }: ReadNoteProps): ReactNode {
+export function ReadNote({
+  note,
+  number,
+  state,
+  isDamaged,
+  recall,
+  today,
+  onResume,
+}: ReadNoteProps): ReactNode {
   return (
     <section className={styles.note}>
       <h2 dir="auto">
@@ -30,6 +39,9 @@ export function ReadNote({ note, number, state, recall, today, onResume }: ReadN
         </span>
         {note.question}
       </h2>
+      {isDamaged && (
+        <p className={styles.mark}>Not asked: what the browser stored of its memory is damaged.</p>
+      )}
       {state?.suspended === true && (
         <p className={styles.mark}>
           Suspended: not asked.{' '}

@@ -72,6 +72,7 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
           key={entry.note.id}
           note={entry.note}
           state={entry.state}
+          isDamaged={entry.isDamaged}
           recall={entry.recall}
           number={firstNumber + index}
           today={today}

@@ -9,6 +9,7 @@ import styles from './SettingsScreen.module.css';
 /** What is stored, whether the browser keeps it, and "Save a copy". */
 export function StorageSection(): ReactNode {
   const storage = useApp((state) => state.storage);
+  const worksOffline = useApp((state) => state.worksOffline);
   const { askToPersist } = useCommands();
   return (
     <section className={styles.section}>
@@ -20,6 +21,9 @@ export function StorageSection(): ReactNode {
         </p>
         <p>{countText(storage.reviews, 'review')} stored.</p>
         <p>{persistedText(storage)}</p>
+        {!worksOffline && (
+          <p>This browser did not keep Pointwise itself: without a network it will not start.</p>
+        )}
         <div className={styles.actions}>
           {storage.canAsk && storage.persisted !== true && (
             <Button onClick={askToPersist}>Ask the browser to keep the data</Button>

@@ -19,11 +19,12 @@ interface AnswerBarProps {
 
 /** "Show answer", "Show next point" or the grades, with a line that says what happens to missed points. */
 export function AnswerBar({ stage, answerStyle, pressed, perform }: AnswerBarProps): ReactNode {
-  const isFailed = stage.kind === 'revealed' && stage.saving === 'failed';
+  const saving = stage.kind === 'revealed' ? stage.saving : 'no';
+  const tryAgain = pressed && (() => perform({ kind: 'grade', grade: pressed }));
   return (
     <div className={styles.bar}>
       <div role="alert">
-        {isFailed && <NotKept onTryAgain={pressed && (() => perform({ kind: 'grade', grade: pressed }))} />}
+        {(saving === 'failed' || saving === 'unanswered') && <NotKept why={saving} onTryAgain={tryAgain} />}
       </div>
       <p className={styles.line}>{lineOf(stage)}</p>
       <Buttons stage={stage} answerStyle={answerStyle} perform={perform} />
@@ -71,11 +72,21 @@ function MainButton({ keyHint, onClick, children }: MainButtonProps): ReactNode 
   );
 }
 
-function NotKept({ onTryAgain }: { readonly onTryAgain: (() => void) | undefined }): ReactNode {
+interface NotKeptProps {
+  readonly why: 'failed' | 'unanswered';
+  readonly onTryAgain: (() => void) | undefined;
+}
+
+function NotKept({ why, onTryAgain }: NotKeptProps): ReactNode {
   return (
     <div className={styles.notKept}>
       <p>
-        <strong>Your grade was not saved.</strong> Your answer is still here, and earlier answers are safe.{' '}
+        <strong>
+          {why === 'failed'
+            ? 'Your grade was not saved.'
+            : 'Your grade may not be saved: storage has not answered.'}
+        </strong>{' '}
+        Your answer is still here, and earlier answers are safe.{' '}
         {onTryAgain === undefined ? 'Press a grade to try again.' : 'Try again, or press another grade.'}
       </p>
       {onTryAgain !== undefined && <Button onClick={onTryAgain}>Try again</Button>}

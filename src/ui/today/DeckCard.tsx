@@ -71,14 +71,17 @@ function Amount({ name, cards }: { readonly name: string; readonly cards: number
 }
 
 /** What stays away for other reasons, and how it comes back; undefined when that is nothing. */
-function asideText({ aside: { buried, suspended } }: DeckToday): string | undefined {
+function asideText({ aside: { buried, suspended, damaged } }: DeckToday): string | undefined {
   const parts = [
     buried > 0 ? `${countText(buried, 'card')} ${buried === 1 ? 'is' : 'are'} buried until tomorrow.` : '',
     suspended > 0
       ? `${countText(suspended, 'card')} ${suspended === 1 ? 'is' : 'are'} suspended: “Resume” in Read brings ${suspended === 1 ? 'it' : 'them'} back.`
       : '',
+    damaged > 0
+      ? `${countText(damaged, 'card')} ${damaged === 1 ? 'is' : 'are'} left out: what the browser stored of ${damaged === 1 ? 'it' : 'them'} is damaged. Save a copy in Settings.`
+      : '',
   ];
-  return parts.join(' ').trim() || undefined;
+  return parts.filter((part) => part !== '').join(' ') || undefined;
 }
 
 /** What the limits leave for another day; undefined when that is nothing. */

@@ -40,15 +40,20 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
     case 'slow':
     case 'unavailable':
     case 'unexpected':
-    case 'notLoaded':
     case 'blocked':
     case 'full':
-      return <div className={styles.actions}>{tryAgain}</div>;
-    case 'newerVersion':
-    case 'closed':
       return (
         <div className={styles.actions}>
-          <Reload />
+          {tryAgain}
+          <Reload variant="quiet" />
+        </div>
+      );
+    case 'newerVersion':
+    case 'closed':
+    case 'notLoaded':
+      return (
+        <div className={styles.actions}>
+          <Reload variant="primary" />
         </div>
       );
     case 'corruptRow':
@@ -71,10 +76,10 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
   }
 }
 
-function Reload(): ReactNode {
+function Reload({ variant }: { readonly variant: 'primary' | 'quiet' }): ReactNode {
   const { applyUpdate } = useCommands();
   return (
-    <Button variant="primary" onClick={applyUpdate}>
+    <Button variant={variant} onClick={applyUpdate}>
       Reload this tab
     </Button>
   );

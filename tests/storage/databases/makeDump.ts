@@ -13,7 +13,8 @@ import { changeCards, toggleStep } from '../../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/days';
 import { keepDeck, type DeckToKeep } from '../../../src/storage/decks';
-import { keepDevice, writeSetting } from '../../../src/storage/settings';
+import { changeSetting, keepDevice } from '../../../src/storage/settings';
+import { toggling } from '../../support/toggling';
 import { storedDatabaseOf } from './storedDatabase';
 
 const clock: DayClock = { rolloverHour: 4, offsetMinutesAt: () => 0 };
@@ -46,7 +47,7 @@ export async function makeDump(): Promise<string> {
   const database = await openDatabase();
   await keepDeck(database, scheduler, DECK, START_MS);
   await keepDevice(database, 1234, START_MS);
-  await writeSetting(database, 'options', { newPerDay: 12, theme: 'dark' });
+  await changeSetting(database, 'options', () => ({ newPerDay: 12, theme: 'dark' }));
   const grades: readonly (readonly [day: number, note: number, grade: Grade])[] = [
     [0, 0, 'good'],
     [0, 0, 'good'],
@@ -65,10 +66,9 @@ export async function makeDump(): Promise<string> {
     await closeDays(database, studyDayOf(START_MS + day * DAY_MS, clock));
     await gradeNote(database, START_MS + day * DAY_MS + number * 60_000, number, note, grade);
   }
-  await toggleStep(database, scheduler, 'undo', (target) => {
-    const atMs = START_MS + 12 * DAY_MS + 3_600_000;
-    return { kind: 'undone', id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock), target };
-  });
+  const atMs = START_MS + 12 * DAY_MS + 3_600_000;
+  const undone = { id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock) };
+  await toggleStep(database, scheduler, toggling('undo', undone));
   const stored = await storedDatabaseOf(database.dexie.backendDB());
   closeDatabase(database);
   return `${JSON.stringify(stored, undefined, 1)}\n`;
