@@ -150,6 +150,9 @@ export type StudyStage =
 
 /** What is left when nothing is to be asked (STUDY-RULES Q14). */
 export interface FinishedReport {
+  readonly today: StudyDay;
+  /** The deck that can be read instead: the one studied, or the only one there is. */
+  readonly readableDeck: DeckId | undefined;
   readonly hiddenNew: number;
   readonly hiddenReview: number;
   readonly buriedExist: boolean;
@@ -176,7 +179,7 @@ export interface StudyView {
 export type Notice =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly missed: number }
   | { readonly kind: 'undone' | 'redone'; readonly step: StepName }
-  | { readonly kind: 'buried' | 'suspended' | 'resumed' }
+  | { readonly kind: 'buried' | 'unburied' | 'suspended' | 'resumed' }
   /** The card was taken off the screen because another tab answered it. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'leech' }
@@ -189,6 +192,8 @@ export interface StorageView {
   /** The browser's answer to keeping the data; undefined when it was not asked or cannot be. */
   readonly persisted: boolean | undefined;
   readonly canAsk: boolean;
+  /** Whether the browser was asked since the app started. */
+  readonly wasAsked: boolean;
   readonly reviews: number;
 }
 
@@ -210,6 +215,7 @@ export interface AppState {
 
 /** A deck's page on the Read screen. */
 export interface ReadPage {
+  readonly today: StudyDay;
   readonly deckId: DeckId;
   readonly title: string;
   readonly asOf: string | undefined;

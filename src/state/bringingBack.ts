@@ -21,7 +21,8 @@ export async function unbury(engine: Engine): Promise<void> {
     ({ state }) => state.buried?.day === day && !state.suspended,
   );
   const result = await bringBack(engine, buried, 'unbury');
-  if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  if (buried.length > 0) notify(engine, { kind: 'unburied' });
 }
 
 /** Brings back those of some cards that are suspended, as one step. */

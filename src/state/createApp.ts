@@ -60,6 +60,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
     stop: () => {
       stopWatching();
       engine.session?.cancelWait?.();
+      engine.cancelToday?.();
       engine.stopFollowing?.();
       if (engine.database !== undefined) closeDatabase(engine.database);
     },

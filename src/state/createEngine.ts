@@ -6,6 +6,7 @@ import type { AppState } from './appState';
 import type { Engine } from './engine';
 import { openApp } from './opening';
 import type { Ports } from './ports';
+import { rememberedTheme } from './rememberedTheme';
 
 const EMPTY: AppState = {
   phase: 'opening',
@@ -22,7 +23,7 @@ const EMPTY: AppState = {
     turn: 0,
   },
   notice: undefined,
-  storage: { persisted: undefined, canAsk: false, reviews: 0 },
+  storage: { persisted: undefined, canAsk: false, wasAsked: false, reviews: 0 },
   updateReady: false,
   worksOffline: true,
 };
@@ -31,7 +32,10 @@ const EMPTY: AppState = {
 export function createEngine(ports: Ports): Engine {
   const engine: Engine = {
     ports,
-    store: createStore<AppState>(() => EMPTY),
+    store: createStore<AppState>(() => ({
+      ...EMPTY,
+      options: { ...EMPTY.options, theme: rememberedTheme(ports) },
+    })),
     database: undefined,
     marker: undefined,
     isBehind: false,
@@ -45,6 +49,7 @@ export function createEngine(ports: Ports): Engine {
     session: undefined,
     isSaving: false,
     tail: Promise.resolve(),
+    cancelToday: undefined,
     stopFollowing: undefined,
     reopen: () => openApp(engine),
   };

@@ -16,6 +16,7 @@ import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
 import type { Ports } from './ports';
+import { rememberTheme } from './rememberedTheme';
 import { SLOW, troubleOf } from './trouble';
 
 /** How long storage may take to answer before the learner is told. */
@@ -49,6 +50,8 @@ export interface Engine {
   isSaving: boolean;
   /** Settles when all commands so far have run. */
   tail: Promise<void>;
+  /** Cancels the timer of the Today screen, which waits for the next learning card. */
+  cancelToday: (() => void) | undefined;
   /** Stops following the marker of the open database. */
   stopFollowing: (() => void) | undefined;
   /** Counts the times the database was opened: a connection that comes late is not used when a later try has begun. */
@@ -98,6 +101,7 @@ export function optionsOf(engine: Engine, deck: DeckRow): Options {
 /** Puts options in force. */
 export function applyOptions(engine: Engine, options: Options): void {
   if (options.parameters !== engine.scheduler.parameters) engine.scheduler = schedulerFor(options.parameters);
+  rememberTheme(engine.ports, options.theme);
   engine.store.setState({ options });
 }
 

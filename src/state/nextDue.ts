@@ -2,7 +2,7 @@
 // building its queue, so that new cards, buried ones and what limits held back are counted as they will come.
 import type { DeckId } from '../domain/ids';
 import { nextLearningAt, type ServeState } from '../domain/session/serve';
-import { DAY_MS, nextRolloverAfter, type StudyDay } from '../domain/studyDay';
+import { DAY_MS, MINUTE_MS, nextRolloverAfter, type StudyDay } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { readNextDueDay } from '../storage/dueCards';
 import type { NextDue } from './appState';
@@ -23,7 +23,8 @@ export async function nextDueOf(
   const nowMs = engine.ports.nowMs();
   const learningAtMs = nextLearningAt(serve);
   if (learningAtMs !== undefined) {
-    return { atMs: Math.max(nowMs, learningAtMs), day: today, cards: serve.learning.length };
+    const atOnce = serve.learning.filter(({ atMs }) => atMs - serve.learnAheadMs < learningAtMs + MINUTE_MS);
+    return { atMs: Math.max(nowMs, learningAtMs), day: today, cards: atOnce.length };
   }
   const tomorrowMs = nextRolloverAfter(nowMs, clockOf(engine));
   const { queue } = await loadQueue(engine, database, deckId, tomorrowMs);

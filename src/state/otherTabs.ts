@@ -44,5 +44,5 @@ async function followInSession(engine: Engine, database: Database, session: Sess
   await reloadSession(engine, database, session);
   if (isSame && session.served?.card.id === cardId) return refreshOnScreen(engine, session);
   if (isStudyOpen(engine)) await showNext(engine, database, session);
-  if (isShowing) notify(engine, { kind: 'elsewhere' });
+  if (isShowing && !isSame) notify(engine, { kind: 'elsewhere' });
 }

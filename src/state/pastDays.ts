@@ -2,7 +2,8 @@
 import { closeDays, readDays, type StudiedDays } from '../storage/days';
 import type { Database } from '../storage/database';
 import type { StudyDay } from '../domain/studyDay';
-import { notify, performOnce, todayOf, type Engine } from './engine';
+import { notify, optionsOf, performOnce, todayOf, type Engine } from './engine';
+import { decksOf } from './loadQueue';
 
 /**
  * Days that have reviews, from a day on, and the steps of today. Closing the days that are over writes, so it may fail
@@ -16,7 +17,9 @@ export async function daysUntilNow(
   const today = todayOf(engine);
   const found = await readDays(database, today, sinceDay);
   if (!found.isUnclosed) return found;
-  const closed = await performOnce(engine, (open) => closeDays(open, today));
+  const decks = await decksOf(engine, database);
+  const introducing = decks.filter((deck) => optionsOf(engine, deck).newPerDay > 0).map(({ id }) => id);
+  const closed = await performOnce(engine, (open) => closeDays(open, today, introducing));
   if (closed.ok) return readDays(database, today, sinceDay);
   notify(engine, { kind: 'trouble', trouble: closed.failure });
   return found;

@@ -14,10 +14,12 @@ export function showPersistence(engine: Engine): void {
 
 /** Asks the browser to keep the data, and shows its answer when one comes; a refusal to answer is none. */
 export function askToPersist(engine: Engine): void {
-  void engine.ports.persistence?.ask().then(
-    (persisted) => setPersisted(engine, persisted),
-    () => setPersisted(engine, undefined),
-  );
+  const answered = (persisted: boolean | undefined): void => {
+    setPersisted(engine, persisted);
+    const { storage } = engine.store.getState();
+    engine.store.setState({ storage: { ...storage, wasAsked: true } });
+  };
+  void engine.ports.persistence?.ask().then(answered, () => answered(undefined));
 }
 
 const asked = new WeakSet<Engine>();

@@ -35,6 +35,7 @@ export async function loadReadPage(
   const notes = await readNotesBetween(database, deck, from, from + NOTES_PER_READ_PAGE);
   const rows = await readCards(database, notes.flatMap(cardIdsOf));
   return {
+    today: todayOf(engine),
     deckId,
     title: deck.title,
     asOf: deck.asOf,

@@ -12,6 +12,7 @@ import {
   answered,
   counters,
   currentCard,
+  nextLearningAt,
   putOnTop,
   removed,
   startServing,
@@ -178,27 +179,49 @@ function shownCard(engine: Engine, session: Session, served: Served, note: Note,
 }
 
 async function finish(engine: Engine, database: Database, session: Session): Promise<void> {
-  const nowMs = engine.ports.nowMs();
-  const report = finishedReport(session.serve, nowMs);
+  const { nextLearningInMin, ...left } = finishedReport(session.serve, engine.ports.nowMs());
+  const today = todayOf(engine);
+  const [onlyDeck] = session.decks.size === 1 ? session.decks.keys() : [];
   show(engine, session, {
     kind: 'finished',
     report: {
-      hiddenNew: report.hiddenNew,
-      hiddenReview: report.hiddenReviews,
-      buriedExist: report.buried > 0,
-      nextLearningMin: report.nextLearningInMin,
+      today,
+      readableDeck: session.deckId ?? onlyDeck,
+      hiddenNew: left.hiddenNew,
+      hiddenReview: left.hiddenReviews,
+      buriedExist: left.buried > 0,
+      nextLearningMin: nextLearningInMin,
       next: await nextDueOf(engine, database, session.deckId, session.serve),
-      totals: totalsOf(session.steps, todayOf(engine)),
+      totals: totalsOf(session.steps, today),
     },
   });
-  if (report.nextLearningInMin === undefined) return;
-  session.cancelWait = engine.ports.after(report.nextLearningInMin * MINUTE_MS, () =>
+  waitForLearning(engine, session);
+}
+
+// Looks again when the minutes on screen change, and when the next learning card may come.
+function waitForLearning(engine: Engine, session: Session): void {
+  const nextAtMs = nextLearningAt(session.serve);
+  if (nextAtMs === undefined) return;
+  const waitMs = Math.max(1, nextAtMs - engine.ports.nowMs());
+  const untilNextMinuteMs = waitMs % MINUTE_MS || MINUTE_MS;
+  session.cancelWait = engine.ports.after(Math.min(waitMs, untilNextMinuteMs), () =>
     enqueue(engine, async () => {
       if (engine.session !== session || session.served !== undefined) return;
-      const result = await perform(engine, (open) => showNext(engine, open, session));
+      const result = await perform(engine, (open) => lookAgain(engine, open, session));
       if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
     }),
   );
+}
+
+async function lookAgain(engine: Engine, database: Database, session: Session): Promise<void> {
+  const nowMs = engine.ports.nowMs();
+  const { stage } = engine.store.getState().study;
+  const isNext = currentCard(advanceTo(session.serve, nowMs)) !== undefined;
+  if (isNext || stage.kind !== 'finished') return showNext(engine, database, session);
+  const { nextLearningInMin } = finishedReport(session.serve, nowMs);
+  const report = { ...stage.report, nextLearningMin: nextLearningInMin };
+  refreshView(engine, session, { kind: 'finished', report });
+  waitForLearning(engine, session);
 }
 
 async function readNote(database: Database, session: Session, cardId: CardId): Promise<Note | undefined> {

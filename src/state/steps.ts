@@ -127,8 +127,10 @@ function isUndone({ undone }: StepRow): boolean {
   return undone === 1;
 }
 
-// After a reload the served states before the step are gone: the card goes on top of a queue that was built since.
+// After a reload the served states before the step are gone: the card goes on top of a queue that was built since. Cards
+// that were brought back are set aside again, and none of them comes on screen.
 function putBack(engine: Engine, session: Session, step: StepRow): void {
+  if (step.name === 'unbury' || step.name === 'resume') return;
   const cardId = step.events[0]?.cardId;
   const card = cardId === undefined ? undefined : queueCardOfId(engine, session, cardId);
   if (card === undefined) return;

@@ -6,7 +6,7 @@ import { streakOn } from '../domain/stats/streak';
 import type { Database } from '../storage/database';
 import { countSuspended } from '../storage/dueCards';
 import type { DeckToday, NextDue } from './appState';
-import { todayOf, type Engine } from './engine';
+import { enqueue, notify, perform, todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
 import { daysUntilNow } from './pastDays';
@@ -34,22 +34,42 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       aside: { buried: queue.buried, suspended: await countSuspended(database, deck.id), damaged },
     });
   }
+  const next = isLeft(decks) ? undefined : await nextOf(engine, database);
   const { days, steps } = await daysUntilNow(engine, database, today - DAYS_SHOWN + 1);
   const recent = days.filter(({ day }) => day > today - RECENT_DAYS);
   const left = sumOf(decks.map(({ due }) => due));
-  const isLeft = left.new + left.learning + left.review > 0;
   engine.store.setState({
     today: {
       day: today,
       decks,
       minutes: minutesFor(left, sumOfStudy(recent)),
-      next: isLeft ? undefined : await nextOf(engine, database),
+      next,
       hasHistory: (engine.marker?.reviews ?? 0) > 0,
       streakDays: streakOn(today, days),
       days: days.filter(({ reviews }) => reviews > 0).map(({ day, reviews }) => ({ day, reviews })),
       totals: totalsOf(steps, today),
     },
   });
+  waitForNext(engine, next);
+}
+
+// The numbers are true until the next learning card comes; then they are made again while they are on screen.
+function waitForNext(engine: Engine, next: NextDue | undefined): void {
+  engine.cancelToday?.();
+  engine.cancelToday = undefined;
+  if (next === undefined || next.day !== todayOf(engine)) return;
+  const waitMs = Math.max(1000, next.atMs - engine.ports.nowMs());
+  engine.cancelToday = engine.ports.after(waitMs, () =>
+    enqueue(engine, async () => {
+      if (engine.store.getState().today === undefined) return;
+      const result = await perform(engine, (database) => refreshToday(engine, database));
+      if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+    }),
+  );
+}
+
+function isLeft(decks: readonly DeckToday[]): boolean {
+  return decks.some(({ due }) => due.new + due.learning + due.review > 0);
 }
 
 async function nextOf(engine: Engine, database: Database): Promise<NextDue | undefined> {

@@ -83,10 +83,11 @@ function fence(dexie: Dexie, version: number, options: OpenOptions): void {
     },
     true,
   );
-  dexie.on('versionchange', () => {
+  dexie.on('versionchange', ({ newVersion }) => {
     closedByUs.add(dexie);
     dexie.close({ disableAutoOpen: true });
-    options.onClosed?.('versionChange');
+    // Without a newer version the database is being deleted, by hand or by another program.
+    options.onClosed?.(newVersion === null ? 'lost' : 'versionChange');
     return false;
   });
   dexie.on('close', () => {

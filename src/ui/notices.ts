@@ -20,6 +20,8 @@ export function noticeText(notice: Notice): string | undefined {
       return 'Buried until tomorrow.';
     case 'suspended':
       return 'Suspended. Undo or Read brings it back.';
+    case 'unburied':
+      return 'Brought back: buried cards are asked again.';
     case 'resumed':
       return 'Resumed: it is asked again.';
     case 'elsewhere':

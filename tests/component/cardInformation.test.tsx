@@ -11,10 +11,10 @@ import { eventText } from '../../src/ui/cardInformation/eventText';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aCardInformation, NOW_MS, TODAY } from '../support/fakeViews';
 
-async function open(result: Result<CardMemory, Trouble>): Promise<void> {
+async function open(result: Result<CardMemory, Trouble>, hidesAnswer = false): Promise<void> {
   const { app } = fakeApp();
   await act(async () => {
-    renderApp(<CardInformation result={Promise.resolve(result)} />, app);
+    renderApp(<CardInformation result={Promise.resolve(result)} hidesAnswer={hidesAnswer} />, app);
   });
 }
 
@@ -41,6 +41,13 @@ describe('card information', () => {
     expect(points[0]).toEqual(['Members', '92%', '4 days', '5.2 of 10', '0', '10 March 2026']);
     expect(points[3]).toEqual(['Disputes', 'new', '–', '–', '–', '–']);
     expect(screen.getByRole('rowheader', { name: 'Locks' })).toBeVisible();
+  });
+
+  it('tells points by number only while the answer is hidden', async () => {
+    await open(success(aCardInformation()), true);
+    const [, ...points] = rows('Memory of each point');
+    expect(points.map(([name]) => name)).toEqual(['Point 1', 'Point 2', 'Point 3', 'Point 4']);
+    expect(document.body).not.toHaveTextContent(/Members|Locks|Disputes/);
   });
 
   it('draws a forgetting curve of each studied point, with the same in words and numbers', async () => {

@@ -7,10 +7,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { cardIdOf } from '../../src/domain/ids';
 import { failure, success } from '../../src/domain/result';
 import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
-import type { Commands, ReadPage } from '../../src/state/react';
+import type { AppState, Commands, ReadPage } from '../../src/state/react';
 import { ReadScreen } from '../../src/ui/read/ReadScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
-import { aNote, aPoint, aPointState, NOW_MS, TODAY } from '../support/fakeViews';
+import { aDeckToday, aNote, aPoint, aPointState, aToday, NOW_MS, TODAY } from '../support/fakeViews';
 
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -33,6 +33,7 @@ const CARD_ID = cardIdOf(note.id, 'front');
 
 function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
   return {
+    today: TODAY,
     deckId: 'rivers',
     title: 'Rivers and treaties',
     asOf: '2026-03-01',
@@ -57,8 +58,8 @@ function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
   };
 }
 
-function show(readPage: Commands['readPage'], page = 1) {
-  const fake = fakeApp({}, { readPage });
+function show(readPage: Commands['readPage'], page = 1, state: Partial<AppState> = {}) {
+  const fake = fakeApp(state, { readPage });
   const screenOfDeck = (
     <Router hook={useHashLocation}>
       <ReadScreen deckId="rivers" page={page} />
@@ -84,7 +85,7 @@ describe('the Read screen', () => {
     expect(points[0]).toHaveTextContent(/^Members: Avaria, Brenn, Castel and Dorne/);
     expect(screen.getByText('Members:').tagName).toBe('STRONG');
     expect(screen.getByText('It was renewed twice.')).toBeVisible();
-    expect(screen.getByRole('note', { name: 'Remark' })).toHaveTextContent('One copy of the treaty');
+    expect(screen.getByRole('complementary', { name: 'Note' })).toHaveTextContent('One copy of the treaty');
   });
 
   it.each([
@@ -161,6 +162,13 @@ describe('the Read screen', () => {
   it('ends with Study now for this deck', async () => {
     show(async () => success(aPage()));
     expect(await screen.findByRole('link', { name: 'Study now' })).toHaveAttribute('href', '#/study/rivers');
+  });
+
+  it('does not lead to a session in which nothing is due', async () => {
+    const due = { new: 0, learning: 0, review: 0 };
+    show(async () => success(aPage()), 1, { today: aToday({ decks: [aDeckToday({ due })] }) });
+    expect(await screen.findByText('Nothing of this deck is due now.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Study now' })).toBeNull();
   });
 
   it('reads the page that is asked for, numbers on, and leads to its neighbours', async () => {

@@ -229,10 +229,11 @@ describe('choices in Settings', () => {
 
 describe('what Settings says about storage', () => {
   it.each([
-    [{ persisted: true, canAsk: true }, 'has promised to keep them', false],
-    [{ persisted: false, canAsk: true }, 'has not promised to keep them', true],
-    [{ persisted: undefined, canAsk: true }, 'has not been asked', true],
-    [{ persisted: undefined, canAsk: false }, 'does not say whether', false],
+    [{ persisted: true, canAsk: true, wasAsked: true }, 'has promised to keep them', false],
+    [{ persisted: false, canAsk: true, wasAsked: false }, 'has not promised to keep them', true],
+    [{ persisted: false, canAsk: true, wasAsked: true }, 'was asked to keep them and has not', true],
+    [{ persisted: undefined, canAsk: true, wasAsked: false }, 'has not been asked', true],
+    [{ persisted: undefined, canAsk: false, wasAsked: false }, 'does not say whether', false],
   ])('%o reads "%s"', (answer, words, isAsked) => {
     show(keepingApp({ storage: { ...answer, reviews: 1284 } }));
     expect(screen.getByText(new RegExp(words))).toBeVisible();
@@ -244,6 +245,11 @@ describe('what Settings says about storage', () => {
     const { user, commands } = show(keepingApp());
     await user.click(screen.getByRole('button', { name: 'Ask the browser to keep the data' }));
     expect(commands.askToPersist).toHaveBeenCalledTimes(1);
+  });
+
+  it('says when the app itself will not start without a network', () => {
+    show(keepingApp({ worksOffline: false }));
+    expect(screen.getByText(/without a network it will not start/)).toBeVisible();
   });
 
   it('shows no settings before they are read', () => {

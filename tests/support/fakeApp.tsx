@@ -35,7 +35,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     today: aToday(),
     study: finishedView(),
     notice: undefined,
-    storage: { persisted: undefined, canAsk: true, reviews: 0 },
+    storage: { persisted: undefined, canAsk: true, wasAsked: false, reviews: 0 },
     updateReady: false,
     worksOffline: true,
     ...overrides,

@@ -127,6 +127,8 @@ export function finishedView(
     {
       kind: 'finished',
       report: {
+        today: TODAY,
+        readableDeck: 'rivers',
         hiddenNew: 0,
         hiddenReview: 0,
         buriedExist: false,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { gradeShown, openStudy, shown } from '../support/studying';
-import { DAY, freshProfile, openTab, passTime, type Profile } from '../support/testApp';
+import { DAY, freshProfile, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
 
 async function setOption(tab: RunningApp, name: 'newPerDay' | 'learnAheadMin', value: number): Promise<void> {
   await tab.commands.setOption({ name, value });
@@ -145,6 +145,85 @@ describe('an address', () => {
     tab.commands.study('lenne');
     await tab.settled();
     expect(shown(tab).deckId).toBe('lenne');
+    tab.stop();
+  });
+});
+
+describe('a wait for the next learning card', () => {
+  async function waiting() {
+    const profile = freshProfile();
+    const tab = await openWithOneNew(profile);
+    await setOption(tab, 'learnAheadMin', 0);
+    await gradeShown(profile, tab, 'good');
+    return { profile, tab };
+  }
+
+  function minutesOnScreen(tab: RunningApp): number | undefined {
+    const { stage } = tab.store.getState().study;
+    return stage.kind === 'finished' ? stage.report.nextLearningMin : undefined;
+  }
+
+  it('Q14 counts down on screen, quietly, and ends with the card at its moment', async () => {
+    const { profile, tab } = await waiting();
+    const { turn } = tab.store.getState().study;
+    const first = minutesOnScreen(tab) ?? 0;
+    expect(first).toBeGreaterThanOrEqual(10);
+    passTime(profile, 4 * MINUTE);
+    await tab.settled();
+    expect(minutesOnScreen(tab)).toBe(first - 4);
+    expect(tab.store.getState().study.turn).toBe(turn);
+    for (let second = 0; second < 60 * first && minutesOnScreen(tab) !== undefined; second += 1) {
+      passTime(profile, 1000);
+      await tab.settled();
+    }
+    const { stage } = tab.store.getState().study;
+    expect(stage.kind).toBe('asking');
+    const { due } = shown(tab).state.points[0] ?? {};
+    expect(due?.kind === 'at' && profile.nowMs - due.atMs).toBeLessThanOrEqual(1000);
+    tab.stop();
+  });
+
+  it('ends on the Today screen too', async () => {
+    const { profile, tab } = await waiting();
+    const next = (await today(tab))?.next;
+    expect(next).toMatchObject({ day: MARCH_3 - 1, cards: 1 });
+    passTime(profile, (next?.atMs ?? 0) - profile.nowMs + 1000);
+    await tab.settled();
+    expect(tab.store.getState().today).toMatchObject({ next: undefined, decks: [{ due: { learning: 1 } }] });
+    tab.stop();
+  });
+});
+
+describe('bringing back buried cards', () => {
+  it('U2 is undone whole: none of them is asked', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    for (const _ of FIXTURE_DECK.notes) await act(tab, 'bury');
+    await act(tab, 'unbury');
+    expect(tab.store.getState().study.counters.new).toBe(4);
+    await act(tab, 'undo');
+    expect(tab.store.getState().study.stage).toMatchObject({
+      kind: 'finished',
+      report: { buriedExist: true },
+    });
+    tab.stop();
+  });
+});
+
+describe('the streak', () => {
+  it.each([
+    ['ends with a skipped day on which new cards were due', 2, 1],
+    ['outlasts days on which nothing was due', 0, 2],
+  ])('%s', async (_, newPerDay, streakDays) => {
+    const profile = freshProfile();
+    const tab = await openWithOneNew(profile);
+    await gradeShown(profile, tab, 'easy');
+    await tab.commands.setOption({ name: 'newPerDay', value: newPerDay });
+    passTime(profile, 3 * DAY);
+    await today(tab);
+    await setOption(tab, 'newPerDay', 1);
+    await gradeShown(profile, tab, 'easy');
+    expect((await today(tab))?.streakDays).toBe(streakDays);
     tab.stop();
   });
 });

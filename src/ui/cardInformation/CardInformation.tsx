@@ -11,14 +11,22 @@ import { ForgettingCurve } from './ForgettingCurve';
 import { HistoryTable } from './HistoryTable';
 import { PointTable } from './PointTable';
 
-/** Shows a card's memory once it has been read; it waits under the `Suspense` around it. */
-export function CardInformation({
-  result,
-}: {
+interface CardInformationProps {
   readonly result: Promise<Result<CardMemory, Trouble>>;
-}): ReactNode {
+  /** Whether the points are told by number only: their words are the answer. */
+  readonly hidesAnswer: boolean;
+}
+
+/** Shows a card's memory once it has been read; it waits under the `Suspense` around it. */
+export function CardInformation({ result, hidesAnswer }: CardInformationProps): ReactNode {
   const read = use(result);
-  return read.ok ? <Memory information={read.value} /> : <NotRead trouble={read.failure} />;
+  if (!read.ok) return <NotRead trouble={read.failure} />;
+  return <Memory information={hidesAnswer ? withoutWords(read.value) : read.value} />;
+}
+
+function withoutWords(information: CardMemory): CardMemory {
+  const points = information.points.map((point, index) => ({ ...point, label: `Point ${index + 1}` }));
+  return { ...information, points };
 }
 
 function NotRead({ trouble }: { readonly trouble: Trouble }): ReactNode {

@@ -65,9 +65,10 @@ export function ReadNote({
       </ul>
       {note.closing !== undefined && <TextBlocks text={note.closing} />}
       {note.remark !== undefined && (
-        <div className={styles.remark} role="note" aria-label="Remark">
+        <aside className={styles.remark} aria-label="Note">
+          <h3>Note</h3>
           <TextBlocks text={note.remark} />
-        </div>
+        </aside>
       )}
     </section>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CardId, DeckId } from '../../domain/ids';
-import { useApp, useCommands, type ReadPage, type Trouble } from '../../state/react';
+import { useApp, useCommands, type ReadPage, type TodayView, type Trouble } from '../../state/react';
 import { studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
@@ -57,8 +57,8 @@ interface DocumentProps {
 }
 
 function Document({ reading, onResume }: DocumentProps): ReactNode {
-  const today = useApp((state) => state.today?.day);
-  const { title, asOf, source, notes, firstNumber, pages } = reading;
+  const { today, title, asOf, source, notes, firstNumber, pages } = reading;
+  const isDone = useApp((state) => isNothingDue(state.today, reading.deckId));
   return (
     <article className={styles.document}>
       <header className={styles.head}>
@@ -81,10 +81,20 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
       ))}
       {pages > 1 && <Pages reading={reading} isEnd />}
       <footer className={styles.end}>
-        <Link href={studyAddress(reading.deckId)} className={buttonClass('primary', 'l')}>
-          Study now
-        </Link>
+        {isDone ? (
+          <p>Nothing of this deck is due now.</p>
+        ) : (
+          <Link href={studyAddress(reading.deckId)} className={buttonClass('primary', 'l')}>
+            Study now
+          </Link>
+        )}
       </footer>
     </article>
   );
+}
+
+/** Whether the Today screen has found nothing to study in a deck; false while it was not asked. */
+function isNothingDue(today: TodayView | undefined, deckId: DeckId): boolean {
+  const due = today?.decks.find(({ id }) => id === deckId)?.due;
+  return due !== undefined && due.new + due.learning + due.review === 0;
 }

@@ -47,6 +47,8 @@ export function NumberField({ name, label, hint, unit }: NumberFieldProps): Reac
             value={draft ?? stored}
             onChange={(event) => setDraft(event.target.value)}
             onBlur={() => void keep()}
+            // Scrolling the page over the field must not change the number.
+            onWheel={(event) => event.currentTarget.blur()}
             onKeyDown={(event) => {
               if (event.key === 'Enter') void keep();
             }}

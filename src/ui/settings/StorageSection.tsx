@@ -36,8 +36,10 @@ export function StorageSection(): ReactNode {
   );
 }
 
-function persistedText({ persisted, canAsk }: StorageView): string {
+function persistedText({ persisted, canAsk, wasAsked }: StorageView): string {
   if (persisted === true) return 'The browser has promised to keep them, even when space runs low.';
+  if (persisted === false && wasAsked)
+    return 'The browser was asked to keep them and has not promised it. Many do once you come back often, or have installed Pointwise; a copy now and then is safer.';
   if (persisted === false)
     return 'The browser has not promised to keep them: it may clear them when space runs low.';
   return canAsk

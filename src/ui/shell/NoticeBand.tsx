@@ -14,13 +14,15 @@ export function NoticeBand({ isStudy }: { readonly isStudy: boolean }): ReactNod
   const { dismissNotice } = useCommands();
   const [isHeld, setHeld] = useState(false);
   const isSeen = current !== undefined && isVisible(current.notice);
+  // Trouble has its own place, and stays there until it is dismissed.
+  const isPassing = current !== undefined && current.notice.kind !== 'trouble';
   const id = current?.id;
 
   useEffect(() => {
-    if (!isSeen || isHeld) return;
+    if (!isPassing || isHeld) return;
     const timer = setTimeout(dismissNotice, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [isSeen, isHeld, id, dismissNotice]);
+  }, [isPassing, isHeld, id, dismissNotice]);
 
   return (
     <div className={styles.band}>

@@ -1,5 +1,5 @@
 // What surrounds every screen: skip link, notices, header, and the one main landmark.
-import { useEffect, useState, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../../state/react';
 import { isStudyAddress, SETTINGS, TODAY } from '../addresses';
@@ -66,7 +66,7 @@ function useMoves(location: string): number {
 
 function useTheme(): void {
   const theme = useApp((state) => state.options.theme);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);

@@ -65,7 +65,14 @@ interface MainButtonProps {
 
 function MainButton({ keyHint, onClick, children }: MainButtonProps): ReactNode {
   return (
-    <Button variant="primary" size="l" className={styles.main} aria-keyshortcuts={keyHint} onClick={onClick}>
+    <Button
+      variant="primary"
+      size="l"
+      className={styles.main}
+      aria-keyshortcuts={keyHint}
+      // The second half of a double click on a grade lands here and means nothing.
+      onClick={(event) => event.detail < 2 && onClick()}
+    >
       {children}
       <kbd aria-hidden="true">{keyHint}</kbd>
     </Button>

@@ -40,7 +40,13 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
         {stage.kind === 'asking' ? (
           points
         ) : (
-          <section className={styles.answer} aria-label="Answer" tabIndex={-1} ref={focusWhenShown}>
+          <section
+            className={styles.answer}
+            aria-label="Answer"
+            data-answer
+            tabIndex={-1}
+            ref={focusWhenShown}
+          >
             {points}
             {isOpen && <Around card={card} />}
           </section>

@@ -1,27 +1,23 @@
 // The end of a session: what was done, what comes next and when, and what is kept back and how to get at it.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { DeckId } from '../../domain/ids';
-import { useApp, useCommands, type FinishedReport } from '../../state/react';
+import { useCommands, type FinishedReport } from '../../state/react';
 import { readAddress, TODAY } from '../addresses';
 import { Button, buttonClass } from '../parts/Button';
 import { countText, durationText, nextDueText } from '../wording';
 import styles from './Finished.module.css';
 import { focusAtTop } from './pointFocus';
 
-/** How many new cards one press adds to today. */
+/** How many new cards one press adds to today, if there are as many. */
 const MORE_NEW = 10;
 
 interface FinishedProps {
   readonly report: FinishedReport;
-  readonly deckId: DeckId | undefined;
 }
 
 /** The summary of a session, or the word that there is nothing to study. */
-export function Finished({ report, deckId }: FinishedProps): ReactNode {
-  const { totals } = report;
-  const onlyDeck = useApp(({ today }) => (today?.decks.length === 1 ? today.decks[0]?.id : undefined));
-  const readable = deckId ?? onlyDeck;
+export function Finished({ report }: FinishedProps): ReactNode {
+  const { totals, readableDeck } = report;
   return (
     <div className={styles.finished}>
       <h2 ref={focusAtTop} tabIndex={-1}>
@@ -40,8 +36,8 @@ export function Finished({ report, deckId }: FinishedProps): ReactNode {
         <Link href={TODAY} className={buttonClass('primary')}>
           Today
         </Link>
-        {readable !== undefined && (
-          <Link href={readAddress(readable)} className={buttonClass('quiet')}>
+        {readableDeck !== undefined && (
+          <Link href={readAddress(readableDeck)} className={buttonClass('quiet')}>
             Read
           </Link>
         )}
@@ -60,8 +56,7 @@ function Total({ name, value }: { readonly name: string; readonly value: string 
 }
 
 function ComesNext({ report }: Pick<FinishedProps, 'report'>): ReactNode {
-  const today = useApp((state) => state.today?.day);
-  const { nextLearningMin, next } = report;
+  const { today, nextLearningMin, next } = report;
   return (
     <div className={styles.next}>
       {nextLearningMin !== undefined && (
@@ -76,6 +71,7 @@ function ComesNext({ report }: Pick<FinishedProps, 'report'>): ReactNode {
 function KeptBack({ report }: Pick<FinishedProps, 'report'>): ReactNode {
   const { addNewToday, unbury } = useCommands();
   const { hiddenNew, hiddenReview, buriedExist } = report;
+  const more = Math.min(MORE_NEW, hiddenNew);
   return (
     <>
       {hiddenNew > 0 && (
@@ -84,7 +80,7 @@ function KeptBack({ report }: Pick<FinishedProps, 'report'>): ReactNode {
             {countText(hiddenNew, 'new card')} {hiddenNew === 1 ? 'waits' : 'wait'} for another day, by your
             daily limit.
           </p>
-          <Button onClick={() => addNewToday(MORE_NEW)}>Study {MORE_NEW} more new cards today</Button>
+          <Button onClick={() => addNewToday(more)}>Study {countText(more, 'more new card')} today</Button>
         </div>
       )}
       {hiddenReview > 0 && (

@@ -5,6 +5,7 @@ import { GRADES, type Grade } from '../../domain/review/event';
 import type { GradeButton } from '../../state/react';
 import { gradeWord, promiseText } from '../wording';
 import styles from './AnswerBar.module.css';
+import { focusAnswerIfLost } from './pointFocus';
 
 interface GradeButtonsProps {
   readonly buttons: readonly GradeButton[];
@@ -33,7 +34,13 @@ const TWO: readonly Choice[] = [
 /** Four grades, or two; named "Good 10 min". While a grade is being saved they do nothing but keep the focus. */
 export function GradeButtons({ buttons, answerStyle, isSaving, onGrade }: GradeButtonsProps): ReactNode {
   return (
-    <div role="group" aria-label="Grade" className={styles.grades} aria-busy={isSaving}>
+    <div
+      role="group"
+      aria-label="Grade"
+      className={styles.grades}
+      aria-busy={isSaving}
+      ref={focusAnswerIfLost}
+    >
       {(answerStyle === 'two' ? TWO : FOUR).map(({ grade, word, keyHint }) => {
         const next = buttons.find((button) => button.grade === grade)?.next;
         return (
@@ -44,7 +51,8 @@ export function GradeButtons({ buttons, answerStyle, isSaving, onGrade }: GradeB
             data-grade={grade}
             aria-disabled={isSaving}
             aria-keyshortcuts={keyHint}
-            onClick={() => onGrade(grade)}
+            // The second half of a double click on "Show answer" lands here and means nothing.
+            onClick={(event) => event.detail < 2 && onGrade(grade)}
           >
             <span className={styles.word}>{word}</span>{' '}
             <span className={styles.due}>{next === undefined ? '' : promiseText(next)}</span>

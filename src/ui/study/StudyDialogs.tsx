@@ -10,7 +10,12 @@ import { KeyList } from './KeyList';
 /** A dialog that is open, with what it shows. */
 export type OpenDialog =
   | { readonly kind: 'keyList' }
-  | { readonly kind: 'information'; readonly result: Promise<Result<CardMemory, Trouble>> };
+  | {
+      readonly kind: 'information';
+      /** Before the whole answer is open, points are told by number only. */
+      readonly hidesAnswer: boolean;
+      readonly result: Promise<Result<CardMemory, Trouble>>;
+    };
 
 interface StudyDialogsProps {
   readonly dialog: OpenDialog;
@@ -31,7 +36,7 @@ export function StudyDialogs({ dialog, answerStyle, onClose }: StudyDialogsProps
       return (
         <Dialog title="Card information" onClose={onClose}>
           <Suspense fallback={<p role="status">Reading the history of this card …</p>}>
-            <CardInformation result={dialog.result} />
+            <CardInformation result={dialog.result} hidesAnswer={dialog.hidesAnswer} />
           </Suspense>
         </Dialog>
       );

@@ -43,7 +43,7 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
         commands.revealNextPoint();
         return true;
       case 'toggleMissed':
-        return toggleFocusedPoint();
+        return toggleFocusedPoint(keyStageOf(stage) === 'opening');
       case 'movePoint':
         return movePointFocus(action.by);
       case 'grade':
@@ -65,7 +65,8 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
   function opened(kind: StudyDialog): OpenDialog | undefined {
     if (kind === 'keyList') return { kind };
     if (stage.kind !== 'asking' && stage.kind !== 'revealed') return undefined;
-    return { kind, result: commands.cardInformation(stage.card.cardId) };
+    const hidesAnswer = keyStageOf(stage) !== 'answered';
+    return { kind, hidesAnswer, result: commands.cardInformation(stage.card.cardId) };
   }
 
   if (stage.kind === 'noSuchDeck') {
@@ -86,7 +87,7 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
       {(stage.kind === 'asking' || stage.kind === 'revealed') && (
         <CardOnScreen key={view.turn} stage={stage} options={options} pressed={pressed} perform={perform} />
       )}
-      {stage.kind === 'finished' && <Finished report={stage.report} deckId={deckId} />}
+      {stage.kind === 'finished' && <Finished report={stage.report} />}
       {dialog !== undefined && (
         <Suspense>
           <StudyDialogs

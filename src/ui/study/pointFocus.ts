@@ -11,13 +11,23 @@ export function movePointFocus(by: 1 | -1): boolean {
   return next !== undefined;
 }
 
-/** Marks the focused point missed, or recalled again; without a focused point the first one. */
-export function toggleFocusedPoint(): boolean {
+/**
+ * Marks the focused point missed, or recalled again. Without a focused point it is the first one, which takes the
+ * focus; while points are opened one by one it is the one opened last, and the focus stays, so that Space opens the next.
+ */
+export function toggleFocusedPoint(isOpening: boolean): boolean {
   const boxes = pointBoxes();
-  const box = boxes.find((candidate) => candidate === document.activeElement) ?? boxes[0];
-  box?.focus();
+  const focused = boxes.find((candidate) => candidate === document.activeElement);
+  const box = focused ?? boxes.at(isOpening ? -1 : 0);
+  if (!isOpening) box?.focus();
   box?.click();
   return box !== undefined;
+}
+
+/** For `ref` of what appears in the place of a button: the focus that went with the button goes to the answer. */
+export function focusAnswerIfLost(element: HTMLElement | null): void {
+  if (element === null || document.activeElement !== document.body) return;
+  focusWhenShown(document.querySelector<HTMLElement>('[data-answer]'));
 }
 
 /** For `ref`: gives an element the focus when it appears, without moving the page. */

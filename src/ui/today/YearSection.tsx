@@ -16,7 +16,7 @@ export function YearSection({ today }: { readonly today: TodayView }): ReactNode
     <section className={styles.year} aria-labelledby="year">
       <div className={styles.head}>
         <h2 id="year">Your year</h2>
-        {today.streakDays > 0 && <p className={styles.streak}>{streakText(today.streakDays)}</p>}
+        {today.streakDays > 0 && <p className={styles.streak}>{streakText(today)}</p>}
       </div>
       <p className={styles.summary}>{summary}.</p>
       <HeatMap year={year} summary={summary} />
@@ -53,6 +53,7 @@ function Table({ days }: { readonly days: readonly YearDay[] }): ReactNode {
   );
 }
 
-function streakText(days: number): string {
-  return days === 1 ? 'First day of a streak' : `${days} days in a row`;
+function streakText({ streakDays, totals }: TodayView): string {
+  if (streakDays > 1) return `${streakDays} days in a row`;
+  return totals.reviews > 0 ? 'First day of a streak' : 'A streak of one day: study today to go on';
 }
