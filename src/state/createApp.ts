@@ -1,41 +1,28 @@
 // The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
-import {
-  changeOption,
-  readOptions,
-  type OptionChange,
-  type OptionProblem,
-  type Options,
-} from '../domain/options';
 import { failure, success, type Result } from '../domain/result';
 import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
-import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
-import { resume, unbury } from './bringingBack';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
-import {
-  applyOptions,
-  enqueue,
-  enqueueFor,
-  notify,
-  perform,
-  performAsFound,
-  todayOf,
-  written,
-  type Engine,
-} from './engine';
+import { enqueue, enqueueFor, notify, perform, performAsFound, todayOf, type Engine } from './engine';
 import { enterStudy } from './entering';
-import { grade } from './grading';
-import { acceptLoss, openApp } from './opening';
+import { openApp } from './opening';
+import {
+  loadAhead,
+  loadBringingBack,
+  loadGrading,
+  loadOptionChanges,
+  loadReading,
+  loadRecovery,
+  loadSteps,
+  loadToday,
+} from './parts';
 import { askAfterFirstSession, askToPersist, showPersistence } from './persistence';
 import type { Ports } from './ports';
-import { refoldWhenIdle } from './refolding';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
-import { reloadSession, showNext } from './session';
-import { follow, setAside, undoOrRedo } from './steps';
-import { refreshToday } from './today';
+import { troubleOf } from './trouble';
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
 export interface RunningApp {
@@ -67,9 +54,6 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
   };
 }
 
-// Not needed for a card to show: loaded by the screens that read.
-const reading = () => import('./reading');
-
 function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
   const withDatabase = (work: (database: Database) => Promise<void>): void =>
     enqueue(engine, async () => {
@@ -77,37 +61,44 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
       const isTold = engine.store.getState().phase !== 'ready';
       if (!result.ok && !isTold) notify(engine, { kind: 'trouble', trouble: result.failure });
     });
+  const inTurn = <Part>(load: () => Promise<Part>, command: (part: Part) => Promise<void>): void =>
+    enqueue(engine, async () => command(await load()));
   return {
     study: (deckId) => withDatabase((database) => enterStudy(engine, database, deckId)),
     refreshToday: () =>
       withDatabase(async (database) => {
-        await refreshToday(engine, database);
+        await (await loadToday()).refreshToday(engine, database);
         askAfterFirstSession(engine);
       }),
-    showAnswer: () => showAnswer(engine),
+    showAnswer: () => {
+      showAnswer(engine);
+      loadAhead(engine);
+    },
     revealNextPoint: () => revealNextPoint(engine),
     toggleMissed: (pointId) => toggleMissed(engine, pointId),
-    grade: (pressed) => enqueue(engine, () => grade(engine, pressed)),
-    undo: () => enqueue(engine, () => undoOrRedo(engine, 'undo')),
-    redo: () => enqueue(engine, () => undoOrRedo(engine, 'redo')),
-    bury: () => enqueue(engine, () => setAside(engine, 'bury')),
-    suspend: () => enqueue(engine, () => setAside(engine, 'suspend')),
-    unbury: () => enqueue(engine, () => unbury(engine)),
-    resume: (cardIds) => enqueueFor(engine, () => resume(engine, cardIds)),
-    addNewToday: (cards) => enqueue(engine, () => addNewToday(engine, cards)),
+    grade: (pressed) => inTurn(loadGrading, ({ grade }) => grade(engine, pressed)),
+    undo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'undo')),
+    redo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'redo')),
+    bury: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'bury')),
+    suspend: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'suspend')),
+    unbury: () => inTurn(loadBringingBack, ({ unbury }) => unbury(engine)),
+    resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
+    addNewToday: (cards) => inTurn(loadOptionChanges, ({ addNewToday }) => addNewToday(engine, cards)),
     readPage: (deckId, page) =>
       enqueueFor(engine, async () => {
         const result = await perform(engine, async (database) =>
-          (await reading()).loadReadPage(engine, database, deckId, page),
+          (await loadReading()).loadReadPage(engine, database, deckId, page),
         );
         if (!result.ok) return result;
         return result.value === undefined ? failure('noSuchDeck') : success(result.value);
       }),
     cardInformation: (cardId) =>
       enqueueFor(engine, () =>
-        perform(engine, async (database) => (await reading()).loadCardInformation(engine, database, cardId)),
+        perform(engine, async (database) =>
+          (await loadReading()).loadCardInformation(engine, database, cardId),
+        ),
       ),
-    setOption: (change) => enqueueFor(engine, () => setOption(engine, change)),
+    setOption: (change) => resultOf(engine, loadOptionChanges, ({ setOption }) => setOption(engine, change)),
     saveCopy: () =>
       enqueueFor(engine, () =>
         performAsFound(engine, async (database) => {
@@ -117,67 +108,21 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
         }),
       ),
     askToPersist: () => askToPersist(engine),
-    retry: () => enqueue(engine, () => retry(engine)),
-    acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
+    retry: () => inTurn(loadRecovery, ({ retry }) => retry(engine)),
+    acceptLoss: () => inTurn(loadRecovery, ({ acceptLoss }) => acceptLoss(engine)),
     dismissNotice: () => engine.store.setState({ notice: undefined }),
     applyUpdate,
   };
 }
 
-async function retry(engine: Engine): Promise<void> {
-  await openApp(engine);
-  engine.session?.cancelWait?.();
-  if (engine.store.getState().phase === 'ready' && engine.session !== undefined) {
-    const { session } = engine;
-    const { stage } = engine.store.getState().study;
-    const result = await perform(engine, async (database) => {
-      await reloadSession(engine, database, session);
-      if (stage.kind === 'loading') await showNext(engine, database, session);
-    });
-    if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
-  }
-}
-
-async function addNewToday(engine: Engine, cards: number): Promise<void> {
-  const day = todayOf(engine);
-  const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
-  // Worked out once: the write may be tried again after it was kept.
-  const limits = { day, extraNew: before + cards };
-  const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
-  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
-  written(engine, result.value.marker);
-  engine.todayLimits = limits;
-  const { session } = engine;
-  if (session === undefined) return;
-  await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
-}
-
-async function setOption(
+// Commands never throw: a part that cannot be fetched is trouble, like any other.
+function resultOf<Part, Value, Failure>(
   engine: Engine,
-  change: OptionChange,
-): Promise<Result<undefined, OptionProblem | Trouble>> {
-  const checked = changeOption(engine.store.getState().options, change);
-  if (!checked.ok) return checked;
-  // Changed as it is kept: another tab may have changed another option a moment ago.
-  const changeKept = (kept: unknown): Options => {
-    const changed = changeOption(readOptions(kept), change);
-    return changed.ok ? changed.value : checked.value;
-  };
-  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept));
-  if (!result.ok) return result;
-  written(engine, result.value.marker);
-  applyOptions(engine, result.value.value);
-  if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
-  if (change.name === 'parameters') refoldWhenIdle(engine);
-  return success(undefined);
-}
-
-const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);
-
-// The queue depends on limits, orders, steps and the rollover: the next visit to the study screen makes it again.
-function dropSession(engine: Engine): void {
-  engine.session?.cancelWait?.();
-  engine.session = undefined;
-  const { study: view } = engine.store.getState();
-  engine.store.setState({ today: undefined, study: { ...view, stage: { kind: 'loading' } } });
+  load: () => Promise<Part>,
+  command: (part: Part) => Promise<Result<Value, Failure | Trouble>>,
+): Promise<Result<Value, Failure | Trouble>> {
+  return enqueueFor(engine, async () => {
+    const loaded = await load().then(success, (error: unknown) => failure(troubleOf(error)));
+    return loaded.ok ? command(loaded.value) : loaded;
+  });
 }

@@ -3,9 +3,8 @@
 import { closeDatabase, type Database } from '../storage/database';
 import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
-import { acceptSentinel, isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
+import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
 import { keepDevice, readDevice } from '../storage/settings';
-import { relistStudied } from '../storage/studied';
 import type { Trouble } from './appState';
 import { checkWhenIdle } from './checking';
 import { enqueue, inTime, notify, type Engine } from './engine';
@@ -45,17 +44,6 @@ export async function openApp(engine: Engine): Promise<void> {
   } catch (error) {
     fail(engine, troubleOf(error));
   }
-}
-
-/** Goes on with what is stored although reviews are missing: the sentinel takes the database's word from now on. */
-export async function acceptLoss(engine: Engine): Promise<void> {
-  const { database } = engine;
-  engine.marker = undefined;
-  if (database !== undefined) {
-    acceptSentinel(engine.ports.sentinelPlace, await readMarker(database));
-    await relistStudied(database);
-  }
-  await openApp(engine);
 }
 
 /** Ends in a phase that the screens say in words. */
@@ -137,8 +125,10 @@ async function start(engine: Engine, { database, marker, device }: Connection): 
   await keepShippedDeck(engine, database);
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
-  refoldWhenIdle(engine);
-  checkWhenIdle(engine);
+  if (engine.marker.reviews > 0) {
+    refoldWhenIdle(engine);
+    checkWhenIdle(engine);
+  }
   engine.stopFollowing = followMarker(
     database,
     (found) => followOthers(engine, database, found),

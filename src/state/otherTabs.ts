@@ -7,7 +7,6 @@ import { enqueue, notify, perform, type Engine, type Session } from './engine';
 import { loadOptions } from './loadOptions';
 import { refreshOnScreen } from './revealing';
 import { isStudyOpen, reloadSession, showNext } from './session';
-import { refreshToday } from './today';
 
 /** Takes in what another tab wrote: options, text, and the queue; a card answered there leaves the screen here. */
 export function followOthers(engine: Engine, database: Database, marker: MarkerRow): void {
@@ -28,7 +27,8 @@ export function followOthers(engine: Engine, database: Database, marker: MarkerR
     const result = await perform(engine, async (open) => {
       await loadOptions(engine, open);
       if (engine.session !== undefined) await followInSession(engine, open, engine.session);
-      if (engine.store.getState().today !== undefined) await refreshToday(engine, open);
+      if (engine.store.getState().today !== undefined)
+        await (await import('./today')).refreshToday(engine, open);
     });
     if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
   });

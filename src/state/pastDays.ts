@@ -1,5 +1,5 @@
 // The days up to now, as the screens count them: days that are over are closed first.
-import { closeDays, readDays, type StudiedDays } from '../storage/days';
+import { readDays, type StudiedDays } from '../storage/days';
 import type { Database } from '../storage/database';
 import type { StudyDay } from '../domain/studyDay';
 import { notify, optionsOf, performOnce, todayOf, type Engine } from './engine';
@@ -19,7 +19,10 @@ export async function daysUntilNow(
   if (!found.isUnclosed) return found;
   const decks = await decksOf(engine, database);
   const introducing = decks.filter((deck) => optionsOf(engine, deck).newPerDay > 0).map(({ id }) => id);
-  const closed = await performOnce(engine, (open) => closeDays(open, today, introducing));
+  const closed = await performOnce(engine, async (open) => {
+    const { closeDays } = await import('../storage/closeDays');
+    return closeDays(open, today, introducing);
+  });
   if (closed.ok) return readDays(database, today, sinceDay);
   notify(engine, { kind: 'trouble', trouble: closed.failure });
   return found;

@@ -4,7 +4,6 @@ import type { Database } from '../storage/database';
 import { clockOf, enqueue, notify, perform, todayOf, type Engine, type Session } from './engine';
 import { refreshOnScreen } from './revealing';
 import { isStudyOpen, reloadSession, showNext } from './session';
-import { refreshToday } from './today';
 
 /** A timer may sleep with the machine: look at least this often. */
 const LONGEST_WAIT_MS = 60_000;
@@ -42,7 +41,8 @@ function startNewDay(engine: Engine): void {
     const result = await perform(engine, async (database) => {
       const { session } = engine;
       if (session !== undefined && isStudyOpen(engine)) await startInSession(engine, database, session);
-      if (engine.store.getState().today !== undefined) await refreshToday(engine, database);
+      if (engine.store.getState().today !== undefined)
+        await (await import('./today')).refreshToday(engine, database);
     });
     if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
   });

@@ -2,7 +2,8 @@
 // normal start.
 import { readDeckJson, revisionOf } from '../domain/deck/deckJson';
 import type { Database } from '../storage/database';
-import { hasAllPages, keepDeck } from '../storage/decks';
+import { hasAllPages } from '../storage/decks';
+import { keepDeck } from '../storage/keepDeck';
 import { written, type Engine } from './engine';
 import { decksOf } from './loadQueue';
 

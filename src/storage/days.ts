@@ -1,7 +1,4 @@
 // Totals by study day. Today's are the sum of today's steps; when a day is over its steps become one row and go.
-import Dexie from 'dexie';
-import { idleDaysBetween } from '../domain/stats/streak';
-import type { DeckId } from '../domain/ids';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import type { DayRow, StepRow } from './schema';
@@ -39,70 +36,8 @@ export async function readDays(
   }
 }
 
-/**
- * Turns the steps of days before `today` into rows of days, once; they can no longer be undone. Days since the last
- * one studied on which nothing was due are kept as idle; `introducing` are the decks whose new cards are due every
- * day, as long as they have some. Rejects with a StorageError.
- */
-export async function closeDays(
-  database: Database,
-  today: StudyDay,
-  introducing: readonly DeckId[] = [],
-): Promise<void> {
-  try {
-    const { steps: stepTable, days, cards, studied, decks, marker } = database;
-    await database.dexie.transaction('rw', [stepTable, days, cards, studied, decks, marker], async () => {
-      const steps = await database.steps.where('day').below(today).toArray();
-      if (steps.length > 0) {
-        const before = await database.days.bulkGet([...new Set(steps.map(({ day }) => day))]);
-        await database.days.bulkPut([
-          ...addSteps(
-            before.filter((row) => row !== undefined),
-            steps,
-          ),
-        ]);
-        await database.steps.bulkDelete(steps.flatMap(({ id }) => id ?? []));
-        await database.marker.where('id').equals('marker').modify({ undoneSteps: 0 });
-      }
-      const last = await database.days.orderBy('day').last();
-      if (last === undefined || last.day >= today - 1) return;
-      const hasNew = await hasNewCards(database, introducing);
-      const idle = hasNew ? [] : idleDaysBetween(last.day, today, await firstDueDay(database));
-      await database.days.bulkPut(
-        idle.map((day) => ({ day, reviews: 0, asked: 0, recalled: 0, tookMs: 0, idle: true })),
-      );
-    });
-  } catch (error) {
-    throw storageErrorOf(error);
-  }
-}
-
-// A card without a row is new, and one is enough.
-async function hasNewCards(database: Database, introducing: readonly DeckId[]): Promise<boolean> {
-  const decks = await database.decks.bulkGet([...introducing]);
-  const studied = await database.studied.bulkGet([...introducing]);
-  return decks.some((deck, index) => {
-    const known = new Set(studied[index]?.cardIds);
-    return deck?.cardIds.some((id) => !known.has(id)) ?? false;
-  });
-}
-
-// The first day on which any card is due; a card that waits for a moment has been due since it was answered.
-async function firstDueDay(database: Database): Promise<StudyDay | undefined> {
-  const decks = await database.decks.toCollection().primaryKeys();
-  const days = await Promise.all(
-    decks.map(async (id) => {
-      const waiting = database.cards.where('due').between([id, 'at', Dexie.minKey], [id, 'at', Dexie.maxKey]);
-      if ((await waiting.count()) > 0) return 0;
-      const first = database.cards.where('due').between([id, 'day', Dexie.minKey], [id, 'day', Dexie.maxKey]);
-      return (await first.first())?.due?.[2];
-    }),
-  );
-  const known = days.filter((day) => day !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function addSteps(rows: readonly DayRow[], steps: readonly StepRow[]): readonly DayRow[] {
+/** Totals with the standing grades of some steps added, oldest day first. */
+export function addSteps(rows: readonly DayRow[], steps: readonly StepRow[]): readonly DayRow[] {
   const days = new Map(rows.map((row) => [row.day, row]));
   for (const { day, undone, showing } of steps) {
     if (undone === 1 || showing === undefined) continue;

@@ -21,6 +21,8 @@ it('keeps serving the old version whole until the learner asks for the new one, 
     expect(await versionOf(page)).toBeNull();
     expect(await scriptsOf(page)).toEqual(oldScripts);
 
+    // Whoever asks for the update sees the screen first.
+    await page.getByRole('link', { name: 'Study now' }).waitFor();
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Update', exact: true }).click();
     await reloaded;

@@ -85,7 +85,7 @@ describe('the Read screen', () => {
     expect(points[0]).toHaveTextContent(/^Members: Avaria, Brenn, Castel and Dorne/);
     expect(screen.getByText('Members:').tagName).toBe('STRONG');
     expect(screen.getByText('It was renewed twice.')).toBeVisible();
-    expect(screen.getByRole('complementary', { name: 'Note' })).toHaveTextContent('One copy of the treaty');
+    expect(screen.getByRole('note', { name: 'Note' })).toHaveTextContent('One copy of the treaty');
   });
 
   it.each([

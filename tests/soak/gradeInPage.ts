@@ -10,7 +10,7 @@ import { DAY_MS } from '../../src/domain/studyDay';
 import { historyOf } from '../../src/storage/cardRow';
 import { changeCards } from '../../src/storage/changeCards';
 import { openDatabase, type Database } from '../../src/storage/database';
-import { keepDeck } from '../../src/storage/decks';
+import { keepDeck } from '../../src/storage/keepDeck';
 import type { CardRow } from '../../src/storage/schema';
 
 declare global {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventIdOf } from '../../src/domain/ids';
 import { toggleStep } from '../../src/storage/changeCards';
-import { closeDays, readDays } from '../../src/storage/days';
+import { readDays } from '../../src/storage/days';
+import { closeDays } from '../../src/storage/closeDays';
 import type { Database } from '../../src/storage/database';
 import { toggling } from '../support/toggling';
 import { cardAt, connectWithDeck, DAY, dump, gradeCard, SCHEDULER } from './library';

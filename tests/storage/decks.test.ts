@@ -4,7 +4,8 @@ import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { refoldStale } from '../../src/storage/refold';
-import { keepDeck, readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
+import { readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
+import { keepDeck } from '../../src/storage/keepDeck';
 import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
 
 function without(notes: readonly Note[], id: string): readonly Note[] {

@@ -10,7 +10,7 @@ import { DAY_MS } from '../../src/domain/studyDay';
 import type { CardRef } from '../../src/storage/cardRow';
 import { changeCards, type Changed } from '../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
-import { keepDeck, type DeckToKeep } from '../../src/storage/decks';
+import { keepDeck, type DeckToKeep } from '../../src/storage/keepDeck';
 import type { StepRow } from '../../src/storage/schema';
 import { StorageError, type StorageReason } from '../../src/storage/storageError';
 

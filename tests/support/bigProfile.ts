@@ -8,7 +8,7 @@ import { addEvents, EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { cardRowOf } from '../../src/storage/cardRow';
 import type { Database } from '../../src/storage/database';
-import { keepDeck } from '../../src/storage/decks';
+import { keepDeck } from '../../src/storage/keepDeck';
 import { readMarker } from '../../src/storage/marker';
 import type { CardRow, DayRow } from '../../src/storage/schema';
 import { listStudied } from '../../src/storage/studied';

@@ -65,10 +65,10 @@ export function ReadNote({
       </ul>
       {note.closing !== undefined && <TextBlocks text={note.closing} />}
       {note.remark !== undefined && (
-        <aside className={styles.remark} aria-label="Note">
+        <div className={styles.remark} role="note" aria-label="Note">
           <h3>Note</h3>
           <TextBlocks text={note.remark} />
-        </aside>
+        </div>
       )}
     </section>
   );

@@ -1,0 +1,61 @@
+// Changes of options: checked first, then changed as they are kept, then put in force.
+import {
+  changeOption,
+  readOptions,
+  type OptionChange,
+  type OptionProblem,
+  type Options,
+} from '../domain/options';
+import { success, type Result } from '../domain/result';
+import { changeSetting } from '../storage/settings';
+import type { Trouble } from './appState';
+import { applyOptions, notify, perform, todayOf, written, type Engine } from './engine';
+import { refoldWhenIdle } from './refolding';
+import { reloadSession } from './session';
+import { follow } from './steps';
+
+/** Raises today's limit of new cards, for today only. */
+export async function addNewToday(engine: Engine, cards: number): Promise<void> {
+  const day = todayOf(engine);
+  const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
+  // Worked out once: the write may be tried again after it was kept.
+  const limits = { day, extraNew: before + cards };
+  const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
+  if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
+  written(engine, result.value.marker);
+  engine.todayLimits = limits;
+  const { session } = engine;
+  if (session === undefined) return;
+  await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
+}
+
+/** Changes one option; refused with the reason, and then nothing changes. */
+export async function setOption(
+  engine: Engine,
+  change: OptionChange,
+): Promise<Result<undefined, OptionProblem | Trouble>> {
+  const checked = changeOption(engine.store.getState().options, change);
+  if (!checked.ok) return checked;
+  // Changed as it is kept: another tab may have changed another option a moment ago.
+  const changeKept = (kept: unknown): Options => {
+    const changed = changeOption(readOptions(kept), change);
+    return changed.ok ? changed.value : checked.value;
+  };
+  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept));
+  if (!result.ok) return result;
+  written(engine, result.value.marker);
+  applyOptions(engine, result.value.value);
+  if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
+  if (change.name === 'parameters') refoldWhenIdle(engine);
+  return success(undefined);
+}
+
+const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);
+
+// The queue depends on limits, orders, steps and the rollover: the next visit to the study screen makes it again.
+function dropSession(engine: Engine): void {
+  engine.session?.cancelWait?.();
+  engine.session = undefined;
+  const { study: view } = engine.store.getState();
+  engine.store.setState({ today: undefined, study: { ...view, stage: { kind: 'loading' } } });
+}

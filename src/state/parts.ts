@@ -1,0 +1,19 @@
+// The parts of the app that a first card does not need. Each is loaded when it is asked for; what follows a reveal is
+// loaded with it, while the learner reads the answer.
+import type { Engine } from './engine';
+
+export const loadGrading = () => import('./grading');
+export const loadSteps = () => import('./steps');
+export const loadBringingBack = () => import('./bringingBack');
+export const loadToday = () => import('./today');
+export const loadOptionChanges = () => import('./optionChanges');
+export const loadReading = () => import('./reading');
+export const loadRecovery = () => import('./recovery');
+
+/** Loads what an open answer asks for next. */
+export function loadAhead(engine: Engine): void {
+  engine.ports.whenIdle(() => {
+    // A part that cannot be fetched is asked for again, and told, by the command that needs it.
+    Promise.all([loadGrading(), loadSteps()]).catch(() => undefined);
+  });
+}
