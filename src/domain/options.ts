@@ -62,6 +62,7 @@ const CHOICES = {
   newSortOrder: NEW_SORT_ORDERS,
   newMix: MIXES,
   interdayMix: MIXES,
+  leechAction: ['tell', 'suspend'],
   answerStyle: ['four', 'two'],
   theme: ['system', 'light', 'dark'],
 } as const satisfies Partial<Record<keyof Options, readonly string[]>>;

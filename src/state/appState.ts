@@ -182,7 +182,7 @@ export type Notice =
   | { readonly kind: 'buried' | 'unburied' | 'suspended' | 'resumed' }
   /** The card was taken off the screen because another tab answered it. */
   | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'leech' }
+  | { readonly kind: 'leech'; readonly isSuspended: boolean }
   | { readonly kind: 'nothingToUndo' | 'nothingToRedo' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };

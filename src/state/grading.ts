@@ -3,8 +3,9 @@
 import { pointIdsOf } from '../domain/deck/deck';
 import type { CardId, EventId, PointId } from '../domain/ids';
 import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
-import type { Grade, PointOutcome, Undone } from '../domain/review/event';
-import { isLeechMoment, lapsesOf } from '../domain/review/leech';
+import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
+import type { CardState } from '../domain/review/cardState';
+import { isLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
 import { answered } from '../domain/session/serve';
 import { studyDayOf } from '../domain/studyDay';
 import { changeCards, type CardChange } from '../storage/changeCards';
@@ -13,6 +14,7 @@ import type { Notice } from './appState';
 import { makeEventId, optionsOf, perform, todayOf, written, type Engine, type Session } from './engine';
 import { showingOf, type Revealed } from './revealing';
 import { queueCardOfId, reloadSession, show } from './session';
+import { stampFor } from './stamps';
 import { follow, recordStep, tellNotKept } from './steps';
 
 const LONGEST_MS = 60_000;
@@ -45,7 +47,7 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   );
   const attempt = attemptAt(engine, stage, pressed);
   const step = stepOf(engine, session, stage, attempt, gradesOf(showing, stage.missed, pressed));
-  const change = changeOf(session, stage, showing, attempt, step, pressed);
+  const change = changeOf(engine, session, stage, showing, attempt, step, pressed);
   const result = await perform(engine, (database) =>
     changeCards(database, engine.scheduler, [change], kept(step)),
   );
@@ -107,6 +109,7 @@ function kept({ name, day, atMs, showing }: NewStep): Omit<StepRow, 'id' | 'even
 }
 
 function changeOf(
+  engine: Engine,
   session: Session,
   stage: Revealed,
   showing: Showing,
@@ -128,9 +131,26 @@ function changeOf(
       const outcomes = decide({ ...showing, state, asked }, missed, pressed).map(outcomeOf);
       const { tookMs } = step.showing;
       const day = studyDayOf(nowMs, clock);
-      return [{ kind: 'graded', id, atMs, day, grade: pressed, outcomes, tookMs, mode: 'study' }];
+      const graded: ReviewEvent = {
+        kind: 'graded',
+        id,
+        atMs,
+        day,
+        grade: pressed,
+        outcomes,
+        tookMs,
+        mode: 'study',
+      };
+      const { leechAction, leechThreshold } = showing.options;
+      if (leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold)) return [graded];
+      return [graded, { kind: 'suspended', day, ...stampFor(engine, `leech ${id}`) }];
     },
   };
+}
+
+function becomesLeech(state: CardState, outcomes: readonly PointOutcome[], threshold: number): boolean {
+  const lapses = lapsesAfter(state, outcomes);
+  return lapses > lapsesOf(state) && isLeechMoment(lapses, threshold);
 }
 
 function outcomeOf({ pointId, grade, phase, step, due }: PointDecision): PointOutcome {
@@ -148,7 +168,8 @@ async function advance(
   const { cardId } = stage.card;
   for (const row of rows) session.rows.set(row.id, row);
   recordStep(session, { ...step, undone: 0 });
-  const card = queueCardOfId(engine, session, cardId);
+  const isSuspended = session.rows.get(cardId)?.state.suspended === true;
+  const card = isSuspended ? undefined : queueCardOfId(engine, session, cardId);
   session.serve = answered(session.serve, { cardId, card, nowMs: engine.ports.nowMs() });
   await follow(engine, session, notice, async (database) => {
     if (session.serve.day !== todayOf(engine)) await reloadSession(engine, database, session);
@@ -166,6 +187,8 @@ function noticeOf(
   const before = lapsesOf(stage.card.state);
   const lapses = row === undefined ? 0 : lapsesOf(row.state);
   const threshold = deck === undefined ? 0 : optionsOf(engine, deck).leechThreshold;
-  if (lapses > before && isLeechMoment(lapses, threshold)) return { kind: 'leech' };
+  if (lapses > before && isLeechMoment(lapses, threshold)) {
+    return { kind: 'leech', isSuspended: row?.state.suspended === true };
+  }
   return { kind: 'graded', grade: pressed, missed };
 }

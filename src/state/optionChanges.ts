@@ -6,10 +6,11 @@ import {
   type OptionProblem,
   type Options,
 } from '../domain/options';
+import { dayUseOf } from '../domain/queue/limit';
 import { success, type Result } from '../domain/result';
 import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
-import { applyOptions, notify, perform, todayOf, written, type Engine } from './engine';
+import { applyOptions, notify, optionsOf, perform, todayOf, written, type Engine } from './engine';
 import { refoldWhenIdle } from './refolding';
 import { reloadSession } from './session';
 import { follow } from './steps';
@@ -19,7 +20,7 @@ export async function addNewToday(engine: Engine, cards: number): Promise<void> 
   const day = todayOf(engine);
   const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
   // Worked out once: the write may be tried again after it was kept.
-  const limits = { day, extraNew: before + cards };
+  const limits = { day, extraNew: Math.max(before, overdrawnToday(engine)) + cards };
   const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
   if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
   written(engine, result.value.marker);
@@ -27,6 +28,18 @@ export async function addNewToday(engine: Engine, cards: number): Promise<void> 
   const { session } = engine;
   if (session === undefined) return;
   await follow(engine, session, undefined, (database) => reloadSession(engine, database, session));
+}
+
+// How many cards were introduced today beyond the limit, where the limit was lowered since: room for more counts from there.
+function overdrawnToday(engine: Engine): number {
+  const day = todayOf(engine);
+  const rows = [...(engine.session?.rows.values() ?? [])];
+  const decks = [...(engine.session?.decks.values() ?? [])];
+  const beyond = decks.map((deck) => {
+    const states = rows.filter(({ deckId }) => deckId === deck.id).map(({ state }) => state);
+    return dayUseOf(states, day).introduced - optionsOf(engine, deck).newPerDay;
+  });
+  return Math.max(0, ...beyond);
 }
 
 /** Changes one option; refused with the reason, and then nothing changes. */

@@ -6,7 +6,7 @@ import type { DueCounts } from '../domain/queue/dueCounts';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
 import { askedPoints } from '../domain/review/decide';
 import { isLeech } from '../domain/review/leech';
-import { minutesFor, sumOfStudy } from '../domain/session/pace';
+import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import {
   advanceTo,
   answered,
@@ -33,8 +33,6 @@ import { daysUntilNow } from './pastDays';
 import { totalsOf } from './totals';
 import { rememberUnfinished } from './unfinished';
 
-const RECENT_DAYS = 14;
-
 /** Makes a session from storage: builds the queue, closes days that are over, and reads the steps of today. */
 export async function loadSession(
   engine: Engine,
@@ -44,7 +42,7 @@ export async function loadSession(
   const today = todayOf(engine);
   const [{ queue, rows }, { days, steps }] = await Promise.all([
     loadQueue(engine, database, deckId),
-    daysUntilNow(engine, database, today - RECENT_DAYS),
+    daysUntilNow(engine, database, today - DAYS_OF_PACE + 1),
   ]);
   const decks = await decksOf(engine, database);
   return {

@@ -37,6 +37,8 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
   await follow(engine, session, { kind, step: toggled.step.name }, async (database) => {
     if (goesBack) return;
     await reloadSession(engine, database, session);
+    // The card may be of a deck that this session does not study.
+    for (const row of toggled.rows) session.rows.set(row.id, row);
     if (direction === 'undo') putBack(engine, session, toggled.step);
   });
 }

@@ -1,6 +1,6 @@
 // The Today screen's numbers: what is due in each deck, how long it takes, and what the last year looked like.
 import { dueCounts, type DueCounts } from '../domain/queue/dueCounts';
-import { minutesFor, sumOfStudy } from '../domain/session/pace';
+import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
 import type { Database } from '../storage/database';
@@ -13,7 +13,6 @@ import { daysUntilNow } from './pastDays';
 import { totalsOf } from './totals';
 
 const DAYS_SHOWN = 371;
-const RECENT_DAYS = 14;
 
 /** Reads everything the Today screen shows and puts it into the store. */
 export async function refreshToday(engine: Engine, database: Database): Promise<void> {
@@ -36,7 +35,7 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
   }
   const next = isLeft(decks) ? undefined : await nextOf(engine, database);
   const { days, steps } = await daysUntilNow(engine, database, today - DAYS_SHOWN + 1);
-  const recent = days.filter(({ day }) => day > today - RECENT_DAYS);
+  const recent = days.filter(({ day }) => day > today - DAYS_OF_PACE);
   const left = sumOf(decks.map(({ due }) => due));
   engine.store.setState({
     today: {

@@ -27,7 +27,9 @@ export function noticeText(notice: Notice): string | undefined {
     case 'elsewhere':
       return 'Answered meanwhile: here is the next.';
     case 'leech':
-      return 'Saved. Often missed: this card is a leech.';
+      return notice.isSuspended
+        ? 'Saved. A leech, often missed: now suspended.'
+        : 'Saved. Often missed: this card is a leech.';
     case 'nothingToUndo':
       return 'There is nothing to undo.';
     case 'nothingToRedo':

@@ -80,6 +80,8 @@ describe('FSRS-6 reference numbers', () => {
 
   it('FSRS-V3 stability after success depends on grade, difficulty and retrievability', () => {
     const cases = [
+      // Grade 1 in the formula of success has neither a penalty nor a bonus: the same as good.
+      [3, 1, 0.9, 25.602541],
       [2, 2, 0.8, 28.226582],
       [3, 3, 0.7, 58.656002],
       [4, 4, 0.6, 127.226685],

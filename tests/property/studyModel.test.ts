@@ -21,7 +21,7 @@ const command: fc.Arbitrary<ModelCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }) },
   { weight: 2, arbitrary: fc.constantFrom({ kind: 'bury' as const }, { kind: 'suspend' as const }) },
   { weight: 1, arbitrary: fc.constantFrom({ kind: 'reload' as const }, { kind: 'otherTab' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'nextDay' as const }) },
+  { weight: 1, arbitrary: fc.constantFrom({ kind: 'nextDay' as const }, { kind: 'resume' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 40 }) }),

@@ -12,10 +12,12 @@ import { closeDatabase } from '../../src/storage/database';
 import { FIXTURE_DECK } from './fixtureDeck';
 import {
   emptyModel,
+  isSuspendedIn,
   modelDoes,
   modelRedoes,
   modelSleeps,
   modelUndoes,
+  suspendedIn,
   type ModelCommand,
   type StudyModel,
 } from './studyModel';
@@ -70,6 +72,13 @@ async function play(
       const cardId = shownCard(tab)?.cardId;
       tab.commands[command.kind]();
       if (cardId !== undefined) modelDoes(model, cardId, command.kind);
+      break;
+    }
+    case 'resume': {
+      const [cardId] = suspendedIn(model);
+      if (cardId === undefined) break;
+      await tab.commands.resume([cardId]);
+      modelDoes(model, cardId, 'resume');
       break;
     }
     case 'reload':
@@ -167,7 +176,7 @@ async function compare(profile: Profile, model: StudyModel, tabs: readonly Runni
       });
       const shown = shownCard(tab);
       const steps = shown === undefined ? [] : (model.cards.get(shown.cardId) ?? []);
-      expect(steps, 'a suspended card is never shown').not.toContain('suspend');
+      expect(isSuspendedIn(steps), 'a suspended card is never shown').toBe(false);
     }
   } finally {
     closeDatabase(database);
@@ -178,6 +187,7 @@ function describeEvents(events: readonly ReviewEvent[]): readonly string[] {
   return events.map((event) => {
     if (event.kind === 'buried') return 'bury';
     if (event.kind === 'suspended') return 'suspend';
+    if (event.kind === 'resumed') return 'resume';
     if (event.kind !== 'graded') return event.kind;
     const missed = event.outcomes.filter(({ grade }) => grade === 'again').length;
     return gradeText(event.grade, missed);

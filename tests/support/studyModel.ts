@@ -6,7 +6,7 @@ import type { Grade } from '../../src/domain/review/event';
 /** One command of a random sequence. Numbers are read modulo what is there at that moment. */
 export type ModelCommand =
   | { readonly kind: 'grade'; readonly grade: Grade; readonly missed: number }
-  | { readonly kind: 'undo' | 'redo' | 'reload' | 'otherTab' | 'nextDay' | 'bury' | 'suspend' }
+  | { readonly kind: 'undo' | 'redo' | 'reload' | 'otherTab' | 'nextDay' | 'bury' | 'suspend' | 'resume' }
   | { readonly kind: 'wait'; readonly minutes: number };
 
 interface ModelStep {
@@ -16,7 +16,7 @@ interface ModelStep {
 
 /** What should be kept, told the plain way. */
 export interface StudyModel {
-  /** Standing steps of each card, in order: "good" with the number of points missed, "bury", "suspend". */
+  /** Standing steps of each card, in order: "good" with the number of points missed, "bury", "suspend", "resume". */
   readonly cards: Map<CardId, string[]>;
   readonly done: ModelStep[];
   readonly undone: ModelStep[];
@@ -55,6 +55,16 @@ export function modelRedoes(model: StudyModel): boolean {
 export function modelSleeps(model: StudyModel): void {
   model.done.length = 0;
   model.undone.length = 0;
+}
+
+/** Whether the steps of a card leave it suspended. */
+export function isSuspendedIn(steps: readonly string[]): boolean {
+  return steps.lastIndexOf('suspend') > steps.lastIndexOf('resume');
+}
+
+/** The cards that are suspended, in the order in which they were first met. */
+export function suspendedIn(model: StudyModel): readonly CardId[] {
+  return [...model.cards].filter(([, steps]) => isSuspendedIn(steps)).map(([id]) => id);
 }
 
 function add(model: StudyModel, step: ModelStep): void {

@@ -1,7 +1,7 @@
 // Leeches: E1 to E3 of the study rules.
 import { describe, expect, it } from 'vitest';
 import { isLeech, isLeechMoment, lapsesOf } from '../../src/domain/review/leech';
-import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
+import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
 import { goOn, review, type Studied } from '../support/reviewing';
 
 const LEARNED = 'good good@10m';
@@ -40,6 +40,15 @@ describe('leeches', () => {
     const studied = review('good good@10m good-b@due good@due good-b@due', { points: 'abc' });
     expect(studied.state.points.map(({ lapses }) => lapses)).toEqual([0, 2, 0]);
     expect(lapsesOf(studied.state)).toBe(2);
+  });
+
+  it('E1 points do not add up: two lapses here and three there are three', () => {
+    const point = { ...lapsed(1).state.points[0], pointId: 'b' } as PointState;
+    const points = [
+      { ...point, lapses: 2 },
+      { ...point, pointId: 'c', lapses: 3 },
+    ];
+    expect(lapsesOf({ ...NEW_CARD_STATE, points })).toBe(3);
   });
 
   it.each([

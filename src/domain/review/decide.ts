@@ -110,8 +110,7 @@ function decidePoint(showing: Showing, before: PointState | undefined, grade: Gr
   }
   const shortMs = shortIntervalMs(showing, before, grade);
   if (steps.length === 0 && shortMs !== undefined) {
-    const due = dueAfter(shortMs, showing.nowMs, showing.clock);
-    return { phase, step: 0, due, shownDelayMs: shortMs };
+    return { phase, step: 0, due: dueOfWait(showing, shortMs, draw), shownDelayMs: shortMs };
   }
   return reviewIn(showing, graduateDays(showing, before, grade, draw));
 }

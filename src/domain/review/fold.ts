@@ -30,9 +30,9 @@ export function foldHistory(
   pointIds: readonly PointId[],
   scheduler: Scheduler,
 ): CardState {
-  const folding: Folding = { ...NEW_CARD_STATE, memories: new Map(), scheduler };
+  const folding: Folding = { ...NEW_CARD_STATE, memories: new Map(), pointIds, scheduler };
   for (const event of standingEvents(history)) applyEvent(folding, event);
-  const { memories, scheduler: _, ...state } = folding;
+  const { memories, scheduler: _scheduler, pointIds: _pointIds, ...state } = folding;
   const points = pointIds.flatMap((id) => memories.get(id) ?? []);
   return { ...state, points };
 }
@@ -50,6 +50,7 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 type Folding = Mutable<Omit<CardState, 'points'>> & {
   readonly memories: Map<PointId, Mutable<PointState>>;
+  readonly pointIds: readonly PointId[];
   readonly scheduler: Scheduler;
 };
 
@@ -133,7 +134,7 @@ function applyEvent(folding: Folding, event: ReviewEvent): void {
 function applyGraded(folding: Folding, event: Graded): void {
   // A clock that was set back must not make a day come before the one already answered in.
   const day = folding.lastDay === undefined ? event.day : Math.max(event.day, folding.lastDay);
-  if (day !== folding.lastDay) folding.countedAs = countedAs(folding.memories);
+  if (day !== folding.lastDay) folding.countedAs = countedAs(folding);
   for (const outcome of event.outcomes) gradePoint(folding, outcome, day);
   folding.firstDay ??= day;
   folding.lastDay = day;
@@ -173,11 +174,11 @@ function gradePoint({ memories, scheduler }: Folding, outcome: PointOutcome, day
   point.reviews += 1;
 }
 
-// New cards and reviews use up a limit, learning inside a day never does (STUDY-RULES L1 and L3).
-function countedAs(memories: ReadonlyMap<PointId, PointState>): CountedAs {
+// New cards and reviews use up a limit, learning inside a day never does (STUDY-RULES L1 and L3). A point that is gone
+// from the text waits for nothing.
+function countedAs({ memories, pointIds }: Folding): CountedAs {
   if (memories.size === 0) return 'new';
-  for (const point of memories.values()) if (point.due.kind === 'at') return 'none';
-  return 'review';
+  return pointIds.some((id) => memories.get(id)?.due.kind === 'at') ? 'none' : 'review';
 }
 
 function importedPoint(event: Imported, pointId: PointId): PointState {

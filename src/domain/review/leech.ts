@@ -1,9 +1,18 @@
 // Leeches: cards that are forgotten again and again. Computed from lapses, never stored (STUDY-RULES part 9).
 import type { CardState } from './cardState';
+import type { PointOutcome } from './event';
 
 /** Lapses of a card: those of its weakest point. */
 export function lapsesOf(state: CardState): number {
   return state.points.reduce((most, point) => Math.max(most, point.lapses), 0);
+}
+
+/** Lapses of a card after outcomes that were decided on a state: a review that is forgotten lapses (STUDY-RULES E3). */
+export function lapsesAfter(state: CardState, outcomes: readonly PointOutcome[]): number {
+  const forgotten = new Set(outcomes.filter(({ grade }) => grade === 'again').map(({ pointId }) => pointId));
+  return state.points.reduce((most, { pointId, phase, lapses }) => {
+    return Math.max(most, lapses + (phase === 'review' && forgotten.has(pointId) ? 1 : 0));
+  }, 0);
 }
 
 /** Whether a card is a leech; a threshold of 0 is off. */

@@ -14,6 +14,8 @@ export interface SchedulingOptions {
   readonly fuzz: boolean;
   /** Lapses that make a leech; 0 is off. */
   readonly leechThreshold: number;
+  /** What happens to a card at the moments at which it becomes a leech, or one again (STUDY-RULES E2). */
+  readonly leechAction: 'tell' | 'suspend';
   readonly parameters: Parameters;
 }
 
@@ -24,5 +26,6 @@ export const DEFAULT_SCHEDULING: SchedulingOptions = {
   maximumIntervalDays: 36_500,
   fuzz: true,
   leechThreshold: 8,
+  leechAction: 'tell',
   parameters: DEFAULT_PARAMETERS,
 };

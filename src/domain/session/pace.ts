@@ -7,6 +7,9 @@ const SECONDS: DueCounts = { new: 29.1, learning: 13, review: 0.9 * 13 + 0.1 * 3
 const MODEL_SECONDS_PER_SHOWING = 13.9;
 const SHOWINGS_FOR_OWN_PACE = 20;
 
+/** How many study days, today included, the learner's pace is taken from. */
+export const DAYS_OF_PACE = 14;
+
 /** What the learner did lately: graded showings, and the time they took in ms. */
 export interface RecentStudy {
   readonly reviews: number;

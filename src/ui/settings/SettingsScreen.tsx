@@ -82,6 +82,12 @@ function Sections({ options }: OptionsProps): ReactNode {
           unit="lapses"
           hint="A card forgotten this often is called a leech. 0 turns it off."
         />
+        <ChoiceField
+          label="A card that becomes a leech"
+          value={options.leechAction}
+          choices={LEECH_ACTIONS}
+          change={(value) => ({ name: 'leechAction', value })}
+        />
       </Section>
       <AnsweringSection options={options} />
       <OrderSection options={options} />
@@ -97,6 +103,11 @@ function Sections({ options }: OptionsProps): ReactNode {
     </>
   );
 }
+
+const LEECH_ACTIONS = [
+  { value: 'tell', words: 'Stays, and says so' },
+  { value: 'suspend', words: 'Is suspended' },
+] as const;
 
 const THEMES = [
   { value: 'system', words: 'As the system' },

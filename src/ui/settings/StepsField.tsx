@@ -1,6 +1,7 @@
 // Learning or relearning steps, written as "1m 10m".
 import { useState, type ReactNode } from 'react';
 import { parseSteps, printSteps } from '../../domain/options';
+import { DAY_MS, MINUTE_MS } from '../../domain/studyDay';
 import { useApp } from '../../state/react';
 import { Field } from './Field';
 import styles from './Field.module.css';
@@ -30,7 +31,7 @@ export function StepsField({ name, label, hint }: StepsFieldProps): ReactNode {
   }
 
   return (
-    <Field label={label} hint={hint} said={said}>
+    <Field label={label} hint={<StepsHint hint={hint} steps={stored} />} said={said}>
       {(control) => (
         <input
           {...control}
@@ -48,5 +49,26 @@ export function StepsField({ name, label, hint }: StepsFieldProps): ReactNode {
         />
       )}
     </Field>
+  );
+}
+
+interface StepsHintProps {
+  readonly hint: string;
+  /** In minutes. */
+  readonly steps: readonly number[];
+}
+
+function StepsHint({ hint, steps }: StepsHintProps): ReactNode {
+  const isLong = steps.some((step) => step * MINUTE_MS >= DAY_MS);
+  return (
+    <>
+      {hint}
+      {isLong && (
+        <strong className={styles.warning}>
+          {' '}
+          A step of a day or more keeps a point from intervals of its own: shorter steps are better.
+        </strong>
+      )}
+    </>
   );
 }
