@@ -3,7 +3,7 @@ import type { Notice, StepName } from '../state/react';
 import { countText, gradeWord } from './wording';
 
 /**
- * A notice in at most 50 characters, which fit beside the links on the smallest screen; undefined for trouble, which
+ * A notice in at most 36 characters, two lines beside the links of the smallest screen; undefined for trouble, which
  * takes more words.
  */
 export function noticeText(notice: Notice): string | undefined {
@@ -19,17 +19,17 @@ export function noticeText(notice: Notice): string | undefined {
     case 'buried':
       return 'Buried until tomorrow.';
     case 'suspended':
-      return 'Suspended. Undo or Read brings it back.';
+      return 'Suspended until resumed in Read.';
     case 'unburied':
-      return 'Brought back: buried cards are asked again.';
+      return 'Buried cards are back.';
     case 'resumed':
       return 'Resumed: it is asked again.';
     case 'elsewhere':
-      return 'Answered meanwhile: here is the next.';
+      return 'Answered meanwhile: next card.';
     case 'leech':
       return notice.isSuspended
-        ? 'Saved. A leech, often missed: now suspended.'
-        : 'Saved. Often missed: this card is a leech.';
+        ? 'Missed often: suspended as a leech.'
+        : 'Missed often: this card is a leech.';
     case 'nothingToUndo':
       return 'There is nothing to undo.';
     case 'nothingToRedo':
