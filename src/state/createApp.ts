@@ -14,12 +14,12 @@ import {
   loadGrading,
   loadOptionChanges,
   loadReading,
-  loadRecovery,
   loadSteps,
   loadToday,
 } from './parts';
 import { askAfterFirstSession, askToPersist, showPersistence } from './persistence';
 import type { Ports } from './ports';
+import { acceptLoss, retry } from './recovery';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
 import { troubleOf } from './trouble';
@@ -108,8 +108,8 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
         }),
       ),
     askToPersist: () => askToPersist(engine),
-    retry: () => inTurn(loadRecovery, ({ retry }) => retry(engine)),
-    acceptLoss: () => inTurn(loadRecovery, ({ acceptLoss }) => acceptLoss(engine)),
+    retry: () => enqueue(engine, () => retry(engine)),
+    acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     dismissNotice: () => engine.store.setState({ notice: undefined }),
     applyUpdate,
   };

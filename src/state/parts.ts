@@ -8,7 +8,6 @@ export const loadBringingBack = () => import('./bringingBack');
 export const loadToday = () => import('./today');
 export const loadOptionChanges = () => import('./optionChanges');
 export const loadReading = () => import('./reading');
-export const loadRecovery = () => import('./recovery');
 
 /** Loads what an open answer asks for next. */
 export function loadAhead(engine: Engine): void {

@@ -4,7 +4,7 @@ import Dexie from 'dexie';
 import type { RunningApp } from '../../src/state/createApp';
 import { createApp } from '../../src/state/createApp';
 import type { Ports } from '../../src/state/ports';
-import { openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
+import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -119,4 +119,15 @@ export function stallWrites(profile: Profile): Stall {
     return database;
   };
   return { begin: () => void (turn = new Promise<void>((resolve) => (end = resolve))), end: () => end() };
+}
+
+/** Looks into, or changes, what the profile keeps, over a connection of its own. */
+export async function inDatabase<Value>(
+  profile: Profile,
+  work: (database: Database) => Promise<Value>,
+): Promise<Value> {
+  const database = await profile.open({});
+  const found = await work(database);
+  closeDatabase(database);
+  return found;
 }

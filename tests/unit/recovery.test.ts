@@ -4,20 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { standingEvents } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import type { RunningApp } from '../../src/state/createApp';
-import { closeDatabase, type Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, gradeShown, openStudy, shown } from '../support/studying';
-import { DAY, freshProfile, openTab, passTime, stallWrites, type Profile } from '../support/testApp';
-
-async function inDatabase<Value>(
-  profile: Profile,
-  look: (database: Database) => Promise<Value>,
-): Promise<Value> {
-  const database = await profile.open({});
-  const found = await look(database);
-  closeDatabase(database);
-  return found;
-}
+import {
+  DAY,
+  freshProfile,
+  openTab,
+  passTime,
+  stallWrites,
+  type Profile,
+  inDatabase,
+} from '../support/testApp';
 
 async function damage(profile: Profile, cardId: string, changes: object = {}): Promise<void> {
   await inDatabase(profile, async ({ cards }) => {
@@ -201,15 +199,20 @@ describe('a command that storage did not answer', () => {
   });
 });
 
+function connectionsOf(profile: Profile): readonly Database[] {
+  const open: Database[] = [];
+  profile.intercept = async (opening) => {
+    const database = await opening;
+    open.push(database);
+    return database;
+  };
+  return open;
+}
+
 describe('a connection that was lost', () => {
   it('is opened again for undo', async () => {
     const profile = freshProfile();
-    const open: Database[] = [];
-    profile.intercept = async (opening) => {
-      const database = await opening;
-      open.push(database);
-      return database;
-    };
+    const open = connectionsOf(profile);
     const tab = await openStudy(profile);
     await gradeShown(profile, tab, 'good');
     open[0]?.dexie.close({ disableAutoOpen: true });
@@ -221,12 +224,7 @@ describe('a connection that was lost', () => {
 
   it('takes in what another tab wrote meanwhile before anything is graded', async () => {
     const profile = freshProfile();
-    const open: Database[] = [];
-    profile.intercept = async (opening) => {
-      const database = await opening;
-      open.push(database);
-      return database;
-    };
+    const open = connectionsOf(profile);
     const tab = await openStudy(profile);
     tab.commands.showAnswer();
     const { cardId } = shown(tab);

@@ -7,21 +7,19 @@ import type { Grade } from '../../src/domain/review/event';
 import type { RunningApp } from '../../src/state/createApp';
 import { cardIdOf } from '../../src/domain/ids';
 import { schedulerFor, DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
-import { closeDatabase, type Database } from '../../src/storage/database';
 import { keepDeck } from '../../src/storage/keepDeck';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, gradeShown, openStudy, shown } from '../support/studying';
-import { DAY, freshProfile, HOUR, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
-
-async function inDatabase<Value>(
-  profile: Profile,
-  work: (database: Database) => Promise<Value>,
-): Promise<Value> {
-  const database = await profile.open({});
-  const found = await work(database);
-  closeDatabase(database);
-  return found;
-}
+import {
+  DAY,
+  freshProfile,
+  HOUR,
+  MINUTE,
+  openTab,
+  passTime,
+  type Profile,
+  inDatabase,
+} from '../support/testApp';
 
 /** A profile whose fixture deck has options of its own, and perhaps a second deck of one card beside it. */
 async function profileWith(own: Partial<Options>, hasSecond = false): Promise<Profile> {

@@ -3,21 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { standingEvents } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { troubleOf } from '../../src/state/trouble';
-import { closeDatabase, type Database } from '../../src/storage/database';
 import { StorageError, storageErrorOf } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, openStudy, shown } from '../support/studying';
-import { freshProfile, openTab, passTime, stallWrites, type Profile } from '../support/testApp';
-
-async function inDatabase<Value>(
-  profile: Profile,
-  look: (database: Database) => Promise<Value>,
-): Promise<Value> {
-  const database = await profile.open({});
-  const found = await look(database);
-  closeDatabase(database);
-  return found;
-}
+import { freshProfile, openTab, passTime, stallWrites, type Profile, inDatabase } from '../support/testApp';
 
 function standingGrades(profile: Profile): Promise<readonly string[]> {
   return inDatabase(profile, async ({ cards }) =>
