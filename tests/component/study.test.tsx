@@ -145,6 +145,7 @@ describe('the points of an answer', () => {
     expect(screen.getByRole('checkbox', { name: FIRST })).not.toBeChecked();
     expect(screen.getByText('missed')).toBeVisible();
     expect(screen.getByText('1 missed: again in 1 min')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Again/ })).toHaveAccessibleDescription(/^Counts all points/);
     await user.click(screen.getByText(/Avaria/));
     expect(screen.queryByText('missed')).toBeNull();
   });

@@ -52,6 +52,7 @@ function Buttons({ stage, answerStyle, perform }: Omit<AnswerBarProps, 'pressed'
       buttons={stage.buttons}
       answerStyle={answerStyle}
       isSaving={stage.saving === 'saving'}
+      isPartlyMissed={stage.missed.size > 0 && stage.missed.size < stage.card.asked.length}
       onGrade={(grade) => perform({ kind: 'grade', grade })}
     />
   );

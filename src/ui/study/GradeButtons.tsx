@@ -12,6 +12,8 @@ interface GradeButtonsProps {
   readonly answerStyle: Options['answerStyle'];
   readonly isSaving: boolean;
   readonly onGrade: (grade: Grade) => void;
+  /** Whether some of the asked points are marked missed, and others not. */
+  readonly isPartlyMissed: boolean;
 }
 
 interface Choice {
@@ -19,6 +21,9 @@ interface Choice {
   readonly word: string;
   readonly keyHint: string;
 }
+
+// The grades between are for the points that are not marked; this one is for the whole card.
+const ALL_MISSED = 'Counts all points as missed, also those not marked';
 
 const FOUR: readonly Choice[] = GRADES.map((grade, index) => ({
   grade,
@@ -32,7 +37,13 @@ const TWO: readonly Choice[] = [
 ];
 
 /** Four grades, or two; named "Good 10 min". While a grade is being saved they do nothing but keep the focus. */
-export function GradeButtons({ buttons, answerStyle, isSaving, onGrade }: GradeButtonsProps): ReactNode {
+export function GradeButtons({
+  buttons,
+  answerStyle,
+  isSaving,
+  onGrade,
+  isPartlyMissed,
+}: GradeButtonsProps): ReactNode {
   return (
     <div
       role="group"
@@ -51,6 +62,7 @@ export function GradeButtons({ buttons, answerStyle, isSaving, onGrade }: GradeB
             data-grade={grade}
             aria-disabled={isSaving}
             aria-keyshortcuts={keyHint}
+            title={grade === 'again' && isPartlyMissed ? ALL_MISSED : undefined}
             // The second half of a double click on "Show answer" lands here and means nothing.
             onClick={(event) => event.detail < 2 && onGrade(grade)}
           >
