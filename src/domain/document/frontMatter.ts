@@ -1,5 +1,8 @@
-// Front matter: "key: value" lines between two "---" at the very top of a document.
+// Front matter: "key: value" lines between two "---" at the very top of a document. Cards are written between
+// such lines too, so only lines with a key that says something of a document, and without any question or
+// answer, are front matter.
 import { isBlank, type Line } from './lines';
+import { answerMarkerOf, questionMarkerOf } from './markers';
 
 export interface FrontMatter {
   readonly title?: string;
@@ -12,6 +15,16 @@ export interface FrontMatter {
 const LONGEST = 200;
 const FIELD = /^([\p{L}\w-]{1,40})\s?:(?:\s+(.*)|)$/u;
 const DATE_KEYS = ['as-of', 'asof', 'date', 'updated', 'modified'];
+/** One of these at least, or the lines are no front matter. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...DATE_KEYS,
+  ...(
+    'title subtitle name source author authors description summary created published version license ' +
+    'lang language locale tags tag keywords aliases category categories type status draft deck ' +
+    'layout slug permalink id weight order nav_order sidebar_label sidebar_position toc icon image ' +
+    'cssclass cssclasses sr-due'
+  ).split(' '),
+]);
 
 /** Takes the front matter off a document; a document without one is all body. */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
@@ -35,14 +48,21 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
 
 function endOfFrontMatter(lines: readonly Line[]): number | undefined {
   if (lines[0]?.text !== '---') return undefined;
+  let isKnown = false;
   for (let at = 1; at < Math.min(lines.length, LONGEST); at += 1) {
     const line = lines[at];
     if (line === undefined || line.fence !== 'none') return undefined;
-    if (line.text === '---' || line.text === '...') return at > 1 ? at : undefined;
-    const fits = isBlank(line) || line.indent > 0 || FIELD.test(line.text) || /^[-#]\s?/u.test(line.text);
-    if (!fits) return undefined;
+    if (line.text === '---' || line.text === '...') return isKnown ? at : undefined;
+    const key = FIELD.exec(line.text)?.[1];
+    const fits = isBlank(line) || line.indent > 0 || key !== undefined || /^[-#]\s?/u.test(line.text);
+    if (!fits || isMarked(line.text)) return undefined;
+    isKnown ||= line.indent === 0 && KNOWN_KEYS.has((key ?? '').toLowerCase());
   }
   return undefined;
+}
+
+function isMarked(text: string): boolean {
+  return questionMarkerOf(text) !== undefined || answerMarkerOf(text) !== undefined;
 }
 
 function unquote(value: string): string {

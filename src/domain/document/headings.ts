@@ -1,7 +1,14 @@
 // Headings of both families: "## Text" on one line, or a text with a rule of marks under it (and perhaps over
 // it). A rule that belongs to a heading is part of the heading, not of the text below.
 import { isBlank, type Line } from './lines';
-import { answerMarkerOf, cleanHeading, headingOf } from './markers';
+import {
+  answerMarkerOf,
+  cleanHeading,
+  endsAsQuestion,
+  headingOf,
+  numberedOf,
+  questionMarkerOf,
+} from './markers';
 
 export interface Heading {
   /** 1 is the highest; underlined headings are numbered by their marks, in order of appearance. */
@@ -21,6 +28,7 @@ export function findHeadings(lines: readonly Line[]): Headings {
   const byLine = new Map<number, Heading>();
   const rules = new Set<number>();
   const levels = new Map<string, number>();
+  const separators = separatorsOf(lines);
   lines.forEach((line, index) => {
     if (line.fence !== 'none' || rules.has(index)) return;
     const heading = headingOf(line.text);
@@ -28,16 +36,27 @@ export function findHeadings(lines: readonly Line[]): Headings {
       byLine.set(index, heading);
       return;
     }
-    const mark = ruleUnder(lines, index, byLine, rules);
-    if (mark === undefined) return;
-    const over = isRule(lines[index - 1], mark) && !rules.has(index - 1);
+    const above = lines[index - 1];
+    const starts =
+      above === undefined || isBlank(above) || rules.has(index - 1) || byLine.has(index - 1) || isRule(above);
+    const underlined = starts ? underlinedAt(lines, index, separators) : undefined;
+    if (underlined === undefined) return;
+    const { mark, text, rule } = underlined;
+    const over = isRule(above, mark) && !rules.has(index - 1);
     if (over) rules.add(index - 1);
-    rules.add(index + 1);
+    for (let below = index + 1; below <= rule; below += 1) rules.add(below);
     const style = over ? `${mark}over` : mark;
     if (!levels.has(style)) levels.set(style, levels.size + 1);
-    byLine.set(index, { level: levels.get(style) ?? 1, text: cleanHeading(line.text) });
+    byLine.set(index, { level: levels.get(style) ?? 1, text: cleanHeading(text) });
   });
   return { byLine, rules };
+}
+
+interface Underlined {
+  readonly mark: string;
+  readonly text: string;
+  /** Index of the line that holds the rule. */
+  readonly rule: number;
 }
 
 const RULE = /^([=\-~^"'`#*+_])\1{2,}$/u;
@@ -45,27 +64,62 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 const BULLET = /^[-*+•–]\s/u;
 /** A rule shorter than this part of its text is a separator between entries, not an underline. */
 const SHORTEST_RULE = 0.6;
+/** A question over this many lines may be a heading. */
+const MOST_LINES = 4;
+/** What ends like a sentence is the last line of an answer; the rule below it separates. */
+const ENDS_SENTENCE = /[.。।;；,，:：!！]["'”’»）)\]*_]{0,4}$/u;
 
-function isRule(line: Line | undefined, mark: string): boolean {
-  return line !== undefined && line.fence === 'none' && RULE.exec(line.text)?.[1] === mark;
+function ruleMarkOf(line: Line | undefined): string | undefined {
+  return line === undefined || line.fence !== 'none' ? undefined : RULE.exec(line.text)?.[1];
 }
 
-function ruleUnder(
+function isRule(line: Line | undefined, mark = ruleMarkOf(line)): boolean {
+  return mark !== undefined && ruleMarkOf(line) === mark;
+}
+
+/** The rules that separate somewhere in a document: they stand apart, or right below a marked answer. */
+function separatorsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const separators = new Set<string>();
+  lines.forEach((line, index) => {
+    const mark = ruleMarkOf(line);
+    if (mark === undefined) return;
+    const above = lines[index - 1];
+    const apart = above !== undefined && (isBlank(above) || answerMarkerOf(above.text) !== undefined);
+    if (apart && !isRule(lines[index + 2], mark)) separators.add(line.text);
+  });
+  return separators;
+}
+
+/** The heading that starts on a line and has a rule below it; a question may be wrapped. */
+function underlinedAt(
   lines: readonly Line[],
   index: number,
-  byLine: ReadonlyMap<number, Heading>,
-  rules: ReadonlySet<number>,
-): string | undefined {
-  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (line === undefined || below === undefined || below.fence !== 'none') return undefined;
-  const mark = RULE.exec(below.text)?.[1];
-  if (mark === undefined || !HAS_WORDS.test(line.text) || BULLET.test(line.text)) return undefined;
-  const starts =
-    above === undefined ||
-    isBlank(above) ||
-    rules.has(index - 1) ||
-    byLine.has(index - 1) ||
-    isRule(above, mark);
-  const long = below.text.length >= line.text.length * SHORTEST_RULE || mark === '=';
-  return starts && long && answerMarkerOf(line.text) === undefined ? mark : undefined;
+  separators: ReadonlySet<string>,
+): Underlined | undefined {
+  let rule = index + 1;
+  while (rule < index + MOST_LINES && isText(lines[rule])) rule += 1;
+  const [below, last, next] = [lines[rule], lines[rule - 1], lines[rule + 1]];
+  const mark = ruleMarkOf(below);
+  const parts = lines.slice(index, rule).map((line) => line.text);
+  if (mark === undefined || below === undefined || last === undefined) return undefined;
+  if (parts.some((part) => !HAS_WORDS.test(part) || BULLET.test(part) || answerMarkerOf(part) !== undefined))
+    return undefined;
+  const heading = { mark, text: parts.join(' '), rule };
+  const asks = endsAsQuestion(last.text);
+  const long = below.text.length >= last.text.length * SHORTEST_RULE || mark === '=';
+  if (parts.length > 1) return asks && long && !parts.some(startsMarked) ? heading : undefined;
+  if (asks || startsMarked(last.text)) return long ? heading : undefined;
+  const separates =
+    ENDS_SENTENCE.test(last.text) ||
+    separators.has(below.text) ||
+    (below.text === '---' && next !== undefined && startsMarked(next.text));
+  return long && !separates ? heading : undefined;
+}
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && !isBlank(line) && line.fence === 'none' && ruleMarkOf(line) === undefined;
+}
+
+function startsMarked(text: string): boolean {
+  return questionMarkerOf(text) !== undefined || numberedOf(text) !== undefined;
 }

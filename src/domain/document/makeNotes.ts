@@ -15,24 +15,24 @@ export interface Notes {
 export function makeNotes(drafts: readonly NoteDraft[], deckKey: string): Notes {
   const notes: Note[] = [];
   const problems: Problem[] = [];
-  const answersTo = new Map<string, string[]>();
+  const answersTo = new Map<string, Set<string>>();
   const answered = new Set(drafts.filter(isComplete).map((draft) => normalizeText(draft.question)));
   for (const draft of drafts) {
     const problem = problemOf(draft, answered);
     if (problem !== undefined) problems.push(problemAt(problem, draft.line));
     if (!isComplete(draft)) continue;
     const key = normalizeText(draft.question);
-    const answers = answersTo.get(key) ?? [];
+    const answers = answersTo.get(key) ?? new Set<string>();
     const answer = normalizeText(
       draft.points.map((point) => `${point.label ?? ''} ${point.text}`).join('\n'),
     );
-    if (answers.length > 0) {
-      const same = answers.includes(answer);
+    if (answers.size > 0) {
+      const same = answers.has(answer);
       problems.push(problemAt(same ? 'repeated-question' : 'question-with-two-answers', draft.line));
       if (same) continue;
     }
-    notes.push(noteOf(draft, noteIdOf(deckKey, draft.question, answers.length)));
-    answersTo.set(key, [...answers, answer]);
+    notes.push(noteOf(draft, noteIdOf(deckKey, draft.question, answers.size)));
+    answersTo.set(key, answers.add(answer));
   }
   return { notes, problems: contentsOnce(problems) };
 }
@@ -51,7 +51,7 @@ export function strayProblems(
     if (first !== undefined && listed.length >= Math.min(2, questions.size)) {
       return [problemAt('table-of-contents', first.number)];
     }
-    const [stray] = said;
+    const stray = lines.find((line) => line.text !== '');
     return index === 0 || stray === undefined ? [] : [problemAt('text-without-question', stray.number)];
   });
   return contentsOnce(found);
