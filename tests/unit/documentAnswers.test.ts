@@ -144,6 +144,22 @@ describe('answers', () => {
       'Q: How?\nA: So:\n````md\n```js\nx\n```\n````',
       'How? | So:\n\n````md\n```js\nx\n```\n````',
     ],
+    [
+      'a line that starts with two dots',
+      'Q: W?\nA: He said\n.. and then he left.\nQ: V?\nA: y',
+      'W? | He said .. and then he left. || V? | y',
+    ],
+    [
+      'footnotes in reST',
+      '.. _a: b\n\nQ: W?\nA: Two [1]_.\n\n.. [1] In a book.',
+      'W? | Two [1]_.\n\n.. [1] In a book.',
+    ],
+    ['a comment in reST', '.. _a: b\n\nQ: W?\nA: Two.\n\n.. not said\n   nor this', 'W? | Two.'],
+    [
+      'letters before colons',
+      'Q: Which drives?\nA: Two:\n\nC: the system\nD: the data\n\nBoth fixed.\n\nQ: V?\nA: y',
+      'Which drives? | Two:\n\nC: the system D: the data\n\nBoth fixed. || V? | y',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

@@ -204,6 +204,76 @@ describe('question and answer marks', () => {
       'Q: W?\nA: One.\n\nLocks\n-----\n\nQ: V?\nA: y',
       'W? | One. || V? | y',
     ],
+    [
+      'marks inside a numbered answer',
+      '1. What is a fiscal year?\n   Four quarters:\n   Q1: January to March.\n   Q2: April to June.\n2. Why?\n   So.\n3. Who?\n   Us.',
+      'What is a fiscal year? | Four quarters~Q1: January to March. Q2: April to June. || Why? | So. || Who? | Us.',
+    ],
+    [
+      'a number that is there twice',
+      '1. What?\nx\n\n2. Why?\ny\n\n2. Who?\nz',
+      'What? | x || Why? | y || Who? | z',
+    ],
+    [
+      'a number left out before a statement',
+      '1. What?\n\nx\n\n2. Why?\n\ny\n\n4. Define weir.\n\nz\n\n5. Who?\n\nw',
+      'What? | x || Why? | y || Define weir. | z || Who? | w',
+    ],
+    [
+      'a statement with a marked answer',
+      '1. W?\nAns: x\n2. Define V\nAns: y\n3. U?\nAns: z',
+      'W? | x || Define V | y || U? | z',
+    ],
+    [
+      'a statement between two questions',
+      '1. W?\nx\n2. Define V\ny\n3. U?\nz',
+      'W? | x || Define V | y || U? | z',
+    ],
+    [
+      'statements only, with marked answers',
+      '1. Define W\nAns: x\n2. Define V\nAns: y',
+      'Define W | x || Define V | y',
+    ],
+    ['marks for each question', '1. W?\nx\n2. Why? (2 marks)\ny', 'W? | x || Why? (2 marks) | y'],
+    ['a question over six lines', '1. W?\nx\n2. Why\na\nb\nc\nd\ne?\ny', 'W? | x || Why a b c d e? | y'],
+    [
+      'a list with blank lines in a numbered answer',
+      '1. W?\n\nx\n\n2. Which?\n\n1. One\n\n2. Two\n\n3. Three\n\n3. U?\n\nz',
+      'W? | x || Which? | One ; Two ; Three || U? | z',
+    ],
+    [
+      'a list of questions in an answer',
+      '## What do you ask first?\n\n1. Who is there?\n2. Why are you here?\n3. When do you leave?\n\n## And then?\n\nWait.',
+      'What do you ask first? | Who is there? ; Why are you here? ; When do you leave? || And then? | Wait.',
+    ],
+    [
+      'a list of questions in a marked answer',
+      'Q: What do you ask?\nA:\n1. Who?\n2. Why?\n3. When?',
+      'What do you ask? | Who? ; Why? ; When?',
+    ],
+    [
+      'a question above a part of its answer',
+      '## What is a weir?\n### Definition\nIt is a dam.\n## Why?\nx',
+      'What is a weir? | ### Definition\n\nIt is a dam. || Why? | x',
+    ],
+    [
+      'a topic that asks above questions',
+      '# Rivers\n## What about locks?\n### Why?\nSo.\n### Fish\n## When?\nNow.',
+      'Why? | So. || When? | Now.',
+    ],
+    ['a bare pair among colons', 'Q: Who?\nA: Two.\n\nQ What?\nA One.', 'Who? | Two. || What? | One.'],
+    ['a bare pair before colons', 'Q What?\nA One.\n\nQ: Who?\nA: Two.', 'What? | One. || Who? | Two.'],
+    [
+      'a marked pair among numbers',
+      '1. What?\n   x\n\n2. Why?\n   y\n\nQ: Who?\nA: z',
+      'What? | x || Why? | y || Who? | z',
+    ],
+    [
+      'choices below the question',
+      'Q: Which?\nA: one\nB: two\nC: three\nD: four\nAnswer: B',
+      'Which? A: one B: two C: three D: four | B',
+    ],
+    ['a question below a link target', '.. _x: y\n   Q: W?\n   A: z\nQ: V?\nA: y', 'W? | z || V? | y'],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

@@ -139,6 +139,30 @@ describe('trouble', () => {
       'W? | ```js code || V? | ```js\nmore\n```',
       '3 unclosed-code',
     ],
+    [
+      'numbered questions among marked ones',
+      'Q: Who?\nA: z\n\n1. What?\n   x\n\n2. Why?\n   y',
+      'Who? | {z} What? x ; Why? y',
+      '4 unmarked-question, 7 unmarked-question',
+    ],
+    [
+      'numbered questions before marked ones',
+      '1. What?\n   x\n\nQ: Who?\nA: z\n\nQ: V?\nA: y',
+      'Who? | z || V? | y',
+      '1 unmarked-question',
+    ],
+    [
+      'a question in the prose at the top',
+      'Lenne\n\nWhat is it?\n\nA river.\n\nQ: Who?\nA: z',
+      'Who? | z',
+      '3 unmarked-question',
+    ],
+    [
+      'a numbered statement that nothing confirms',
+      '1. W?\nx\n2. Define V\ny',
+      'W? | x 2. Define V y',
+      '3 unmarked-question',
+    ],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);
     expect(codesIn(text)).toBe(codes);

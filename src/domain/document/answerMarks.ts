@@ -1,7 +1,7 @@
 // When "A" is an answer and when it is a letter: "A. Bell said so", a choice "A)", "A person" in wrapped
 // text.
 import { isBlank, type Line } from './lines';
-import type { QuestionShape, Token } from './tokens';
+import type { QuestionShape, Token } from './token';
 
 /** What is known of an entry when something in it looks like an answer. */
 export interface AskedSoFar {

@@ -6,7 +6,7 @@ import { bulletOf } from './bullets';
 import { isBlank, restOfLine, type Line } from './lines';
 import { remarkOf } from './markers';
 import { problemAt, type Problem } from './problem';
-import type { QuestionShape, Token } from './tokens';
+import type { QuestionShape, Token } from './token';
 
 /** One answer to a question: where it starts and what it says, marker taken off. */
 export interface AnswerText {

@@ -7,7 +7,7 @@ import { unescapeText } from './escapes';
 import { cleanHeading, isSeparator, withoutEmphasis } from './markers';
 import type { FrontMatter } from './frontMatter';
 import { problemAt, type Problem } from './problem';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export interface Head {
   readonly title?: string;

@@ -54,8 +54,12 @@ const SEPARATOR = /^(?:-{3,}|([*_=~–—])(?:\s?\1){2,})$/u;
 /** "> Note: text", "> **Note:** text", "> [!NOTE]". */
 const REMARK =
   /^>\s*(?:(?:\*{1,2}|_{1,2})?Note(?:\*{1,2}|_{1,2})?\s?:(?:\*{1,2}|_{1,2})?|\[!NOTE\])\s*(.*)$/isu;
-/** Closing quotes, brackets and emphasis may follow the question mark. */
-const QUESTION_MARK = /[?？؟⸮︖﹖\u037e፧⁇⁈՞]["'”’»）)\]}*_`~\s]{0,8}$/u;
+/**
+ * Closing quotes, brackets, emphasis and marks of direction may follow the question mark, and a short remark in
+ * brackets: "(2 marks)".
+ */
+const QUESTION_MARK =
+  /[?？؟⸮︖﹖\u037e፧⁇⁈՞]["'”’»）)\]}*_`~\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]{0,8}(?:[(（[][^()（）[\]?]{1,30}[)）\]]\*{0,3})?$/u;
 const INTERROGATIVE = /^(?:what|why|how|when|where|who|whom|whose|which)\b/iu;
 
 /** The question mark-up at the start of a line that needs no other evidence: "Q: …", ":Q: …". */
@@ -159,7 +163,7 @@ export function isSeparator(text: string): boolean {
 
 /** Whether a text ends with a question mark of any script. */
 export function endsAsQuestion(text: string): boolean {
-  return QUESTION_MARK.test(text.slice(-12));
+  return QUESTION_MARK.test(text.slice(-50));
 }
 
 /** Whether a text starts with an English question word. */

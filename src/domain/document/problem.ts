@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'question-without-answer'
   | 'answer-without-question'
   | 'unmarked-answer'
+  | 'unmarked-question'
   | 'repeated-question'
   | 'question-with-two-answers'
   | 'table-of-contents'
@@ -32,6 +33,8 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
   'answer-without-question': 'This answer made no card. Write its question on the line above, after "Q:".',
   'unmarked-answer':
     'The text below the question was taken as its answer. Write "A:" before the answer to be sure.',
+  'unmarked-question':
+    'This looks like a question, but was read as text and made no card. Write "Q:" before it if it is one.',
   'repeated-question': 'This question and its answer are here twice and were kept once. Remove one of them.',
   'question-with-two-answers':
     'This question is here again with another answer; both are kept. Reword one, or join the answers.',
