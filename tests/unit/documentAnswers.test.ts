@@ -160,6 +160,49 @@ describe('answers', () => {
       'Q: Which drives?\nA: Two:\n\nC: the system\nD: the data\n\nBoth fixed.\n\nQ: V?\nA: y',
       'Which drives? | Two:\n\nC: the system D: the data\n\nBoth fixed. || V? | y',
     ],
+    ['a number left out', 'Q: W?\nA:\n1. one\n2. two\n4. four\n5. five', 'W? | one ; two ; four ; five'],
+    [
+      'a number written twice',
+      'Q: W?\nA:\n1. one\n2. two\n2. three\n3. four',
+      'W? | one ; two ; three ; four',
+    ],
+    [
+      'two counters side by side',
+      'Q: W?\nA:\n1. one\n(a) foo\n(b) bar\n2. two',
+      'W? | one ; foo ; bar ; two',
+    ],
+    [
+      'a date that starts a line in a list',
+      'Q: When?\nA:\n1. Built on\n31. May 1901\n2. Gone',
+      'When? | Built on 31. May 1901 ; Gone',
+    ],
+    [
+      'code in reST',
+      'Q: W?\nA: Type:\n\n.. code-block:: sh\n   :linenos:\n\n   ls\n     pwd\n\nQ: V?\nA: y',
+      'W? | Type:\n\n```sh\nls\n  pwd\n``` || V? | y',
+    ],
+    [
+      'code in a remark',
+      'Q: W?\nA: x\n> Note: see\n> ```\n> a\n>   - b\n> ```',
+      'W? | x !see\n\n```\na\n  - b\n```',
+    ],
+    ['code below a remark', 'Q: W?\nA: x\n> Note: see\n```\na\n```', 'W? | x\n\n```\na\n``` !see'],
+    ['a remark above the answer', 'Q: W?\nA:\n> Note: one\nThe answer.', 'W? | The answer. !one'],
+    ['a remark below a heading', '## Why?\n> Note: one\nThe answer.', 'Why? | The answer. !one'],
+    ['wide counters', 'Q: W?\nA:\n１．一\n２．二', 'W? | 一 ; 二'],
+    ['wide brackets', 'Q: W?\nA:\n（1）一\n（2）二', 'W? | 一 ; 二'],
+    ['Chinese counters', 'Q: W?\nA:\n1、一\n2、二', 'W? | 一 ; 二'],
+    ['Hindi counters', 'Q: W?\nA:\n१. एक\n२. दो', 'W? | एक ; दो'],
+    [
+      'colons inside quotes and addresses',
+      'Q: W?\nA:\n- “Note: this” is quoted\n- «Note: this» too\n- https://a.org: the site\n- Site (https://a.org): here',
+      'W? | “Note: this” is quoted ; «Note: this» too ; https://a.org: the site ; Site (https://a.org)~here',
+    ],
+    [
+      'text that looks like a bare question',
+      'Q: W?\nA:\n\\Q Why not?\n\nA \n- x',
+      'W? | {Q Why not?\n\nA} x',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

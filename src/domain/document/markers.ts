@@ -10,6 +10,8 @@ export interface Marker {
    * way.
    */
   readonly style: string;
+  /** The number in the mark, as written: "2" in "Q2." */
+  readonly number?: string;
 }
 
 /** A number before a text: "3." is [3], "2.1." is [2, 1]. */
@@ -24,10 +26,10 @@ const ANSWER_WORDS = 'a|an|ans|answer|答|答案|回答|उत्तर|जव�
 /** "Q:", "q)", "Q1.", "Q 1:", "Q.1 ", "Que.", "Question 3:", "[Q]", "**Q:**", "Q -". */
 function markerPattern(words: string): RegExp {
   const emphasis = '(?:\\*{1,3}|_{1,3})';
-  const number = '(?:[ .#-]{0,2}\\d{1,4}[a-z]?)';
+  const number = '(?:[ .#-]{0,2}(\\p{Nd}{1,4}[a-z]?))';
   // A dot or a dash needs a blank after it: "Q.E.D." and "A-level" are words. "Q.1" needs no more than a
   // blank.
-  const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\d{1,3})(?=\\s))';
+  const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\p{Nd}{1,3})(?=\\s))';
   return new RegExp(
     `^(${emphasis}?)\\[?(${words})${number}?${emphasis}?\\s{0,2}(${delimiter})${emphasis}?\\s*(.*)$`,
     'isu',
@@ -37,14 +39,15 @@ function markerPattern(words: string): RegExp {
 const QUESTION = markerPattern(QUESTION_WORDS);
 const ANSWER = markerPattern(ANSWER_WORDS);
 /** ":Q: text", ":Answer: text" (reST fields). */
-const QUESTION_FIELD = new RegExp(`^:(?:${QUESTION_WORDS}) ?\\d{0,4}:\\s*(.*)$`, 'isu');
-const ANSWER_FIELD = new RegExp(`^:(?:${ANSWER_WORDS}) ?\\d{0,4}:\\s*(.*)$`, 'isu');
+const QUESTION_FIELD = new RegExp(`^:(?:${QUESTION_WORDS}) ?\\p{Nd}{0,4}:\\s*(.*)$`, 'isu');
+const ANSWER_FIELD = new RegExp(`^:(?:${ANSWER_WORDS}) ?\\p{Nd}{0,4}:\\s*(.*)$`, 'isu');
 /** "Q What", "Q1 What", "Que What": only in documents where a bare answer follows. */
 const BARE_QUESTION = /^(Q|q|Que|Ques)\d{0,4}\s+(\S.*)$/su;
 /** "A", "A text", "Ans text". */
 const BARE_ANSWER = /^(A|a|Ans)(?:\d{1,4}(?=\s))?(?:\s+(\S.*))?$/su;
-/** "1. Why", "1) Why", "(1) Why", "1、为什么", "2.1. Why", "2.1 Why". */
-const NUMBERED = /^\(?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.)）](?=\s)|[、．]|(?<=\.\d{1,3})(?=\s))\s*(\S.*)$/su;
+/** "1. Why", "1) Why", "(1) Why", "1、为什么", "1.为什么", "१. क्यों", "2.1. Why", "2.1 Why". */
+const NUMBERED =
+  /^[(（]?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4})(?:[.)](?=\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|[）、．]|(?<=\.\p{Nd}{1,3})(?=\s))\s*(\S.*)$/su;
 /** "C: The [capital]", a text with gaps. */
 const CLOZE = /^C:(?:\s|$)/u;
 /** "## Heading", with or without closing marks. */
@@ -92,9 +95,13 @@ function isWordAlone(level: number, text: string): boolean {
 
 function markerOf(match: RegExpExecArray | null): Marker | undefined {
   if (match === null) return undefined;
-  const [, emphasis = '', word = '', delimiter = '', rest = ''] = match;
+  const [, emphasis = '', word = '', number, delimiter = '', rest = ''] = match;
   const opened = emphasis !== '' && rest.endsWith(emphasis) ? rest.slice(0, -emphasis.length) : rest;
-  return { text: opened.trim(), style: (word.length === 1 ? word : 'word') + plainDelimiter(delimiter) };
+  return {
+    text: opened.trim(),
+    style: (word.length === 1 ? word : 'word') + plainDelimiter(delimiter),
+    ...(number === undefined ? {} : { number: number.normalize('NFKC').toLowerCase() }),
+  };
 }
 
 function plainDelimiter(delimiter: string): string {
@@ -122,8 +129,23 @@ export function numberedOf(text: string): Numbered | undefined {
   const match = NUMBERED.exec(plain);
   return match === null
     ? undefined
-    : { path: (match[1] ?? '').split('.').map(Number), text: withoutEmphasis(match[2] ?? '') };
+    : { path: (match[1] ?? '').split('.').map(numberOf), text: withoutEmphasis(match[2] ?? '') };
 }
+
+/** The number that digits of any script write. */
+export function numberOf(digits: string): number {
+  return Array.from(digits).reduce((sum, digit) => 10 * sum + valueOf(digit), 0);
+}
+
+/** Digits stand in runs from zero to nine. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let above = 0;
+  while (DIGIT.test(String.fromCodePoint(code - above - 1))) above += 1;
+  return above % 10;
+}
+
+const DIGIT = /^\p{Nd}$/u;
 
 /** The level (1 to 6) and the text of a Markdown heading. */
 export function headingOf(text: string): { readonly level: number; readonly text: string } | undefined {

@@ -79,7 +79,10 @@ function entryOfList(text: string): string {
   if (text.length > LONGEST_ENTRY) return normalizeText(text);
   return normalizeText(
     text
-      .replace(/^(?:[-*+•–]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|Q\s?\d{0,4}[:.)])\s+/iu, '')
+      .replace(
+        /^(?:[-*+•–]\s|[(（]?\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}(?:[.)]?\s|[）、．])|Q\s?\p{Nd}{0,4}[:.)]\s)\s*/iu,
+        '',
+      )
       .replace(/^\[([^[\]]+)\](?:\([^()]*\))?$/u, '$1')
       .replace(/(?:\s?\.){2,}\s*\d+$/u, ''),
   );
