@@ -174,6 +174,12 @@ describe('trouble', () => {
     expect(codesIn(text)).toBe('1 text-too-long');
   });
 
+  it('counts lines as editors do', () => {
+    expect(codesIn('\u000cRiver\u000b\n\u000cQ: Why?\u000c\n\u2028Q: Who?\nA: x')).toBe(
+      '2 question-without-answer',
+    );
+  });
+
   it('says in a hint what to do', () => {
     for (const { hint } of parseDocument('Q: Why?', 'test').problems) expect(hint).toMatch(/^[A-Z].*\.$/u);
   });

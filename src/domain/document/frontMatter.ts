@@ -4,10 +4,16 @@
 import { isBlank, type Line } from './lines';
 import { answerMarkerOf, questionMarkerOf } from './markers';
 
+/** A value, and the line that holds it. */
+export interface FrontField {
+  readonly text: string;
+  readonly line: number;
+}
+
 export interface FrontMatter {
   readonly title?: string;
-  readonly source?: string;
-  readonly date?: { readonly text: string; readonly line: number };
+  readonly source?: FrontField;
+  readonly date?: FrontField;
   /** The lines below the front matter. */
   readonly body: readonly Line[];
 }
@@ -30,14 +36,14 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const end = endOfFrontMatter(lines);
   if (end === undefined) return { body: lines };
-  const fields = new Map<string, { text: string; line: number }>();
+  const fields = new Map<string, FrontField>();
   for (const line of lines.slice(1, end)) {
     const match = line.indent === 0 ? FIELD.exec(line.text) : null;
     const text = unquote(match?.[2] ?? '');
     if (text !== '') fields.set((match?.[1] ?? '').toLowerCase(), { text, line: line.number });
   }
   const date = DATE_KEYS.map((key) => fields.get(key)).find((field) => field !== undefined);
-  const [title, source] = [fields.get('title')?.text, fields.get('source')?.text];
+  const [title, source] = [fields.get('title')?.text, fields.get('source')];
   return {
     ...(title === undefined ? {} : { title }),
     ...(source === undefined ? {} : { source }),

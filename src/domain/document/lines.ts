@@ -65,8 +65,9 @@ function plainText(text: string): string {
   return (
     text
       .replace(/\ufeff/gu, '')
-      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
-      .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+      .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+      // Editors do not count the ends of pages (form feed, vertical tab) as lines.
+      .replace(/[\u000b\u000c\u00a0\u2007\u202f]/gu, ' ')
       // Control characters have no meaning in notes and would hide in ids.
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/gu, '')
   );

@@ -41,7 +41,8 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
   'table-of-contents': 'This list repeats the questions, so it made no cards. Nothing needs to be done.',
   'text-without-question':
     'This text belongs to no question and is in no card. Write a question above it to learn it.',
-  'text-too-long': 'This entry is too long for a card and was left out. Split it into shorter questions.',
+  'text-too-long':
+    'This text is too long to keep and was left out. Shorten it, or split it into shorter questions.',
   'unclosed-code':
     'A code block starts here and never ends, so it was read as text. Close it with the same marks.',
   'unreadable-date': 'This date could not be read. Write it as year-month-day, for example 2022-02-10.',
