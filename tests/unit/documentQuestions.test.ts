@@ -202,6 +202,22 @@ describe('questions', () => {
       '1.水坝是什么？\n墙\n2.为什么？\n水',
       '水坝是什么？ | 墙 || 为什么？ | 水',
     ],
+    [
+      'a heading that asks below numbered questions',
+      '## Weir\n1. What?\nx\n\n2. Why?\ny\n\n## Who?\n\nz',
+      'What? | x || Why? | y || Who? | z',
+    ],
+    [
+      'a title that asks above numbered questions',
+      '# What is the Lenne?\nIntro.\n\n1. What?\nx\n\n2. Why?\ny',
+      'What? | x || Why? | y',
+    ],
+    ['a quotation above a separator', '## Why?\nx\n\n> a\n----\n## Who?\ny', 'Why? | x\n\n> a || Who? | y'],
+    [
+      "separators right below each other's text",
+      'Q: W?\nA: x\n-----\nB) y\n-----\nQ: V?\nA: z',
+      'W? | x\n\nB) y || V? | z',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

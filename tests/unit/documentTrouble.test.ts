@@ -163,6 +163,19 @@ describe('trouble', () => {
       'W? | x 2. Define V y',
       '3 unmarked-question',
     ],
+    [
+      'a line that may be a topic or an answer',
+      'Q: W?\nA: x\n\nNow more\n--------------------\nQ: V?\nA: z',
+      'W? | x || V? | z',
+      '4 text-without-question',
+    ],
+    ['a numbered question alone at the top', '2. What?\nQ: Who?\nA: z', 'Who? | z', '1 unmarked-question'],
+    [
+      'a bare question without an answer',
+      'Lenne\n\nQ What\nQ: Who?\nA: z',
+      'Who? | z',
+      '3 unmarked-question',
+    ],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);
     expect(codesIn(text)).toBe(codes);

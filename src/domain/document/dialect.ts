@@ -15,8 +15,8 @@ import { isAnswered, outerNumbers } from './numbers';
 
 /**
  * `marked`: "Q: …"; `bare`: "Q …" and "A …"; `heading`: headings that are questions; `numbered`: "1. Why …?";
- * `none`: nothing tells questions from other text. Headings that are questions count in every dialect but
- * `numbered`, and marks that surely ask in every dialect.
+ * `none`: nothing tells questions from other text. Headings that are questions and marks that surely ask count in
+ * every dialect.
  */
 export type Dialect = 'marked' | 'bare' | 'heading' | 'numbered' | 'none';
 

@@ -159,7 +159,10 @@ function placeHeading(grouper: Grouper, token: Extract<Token, { kind: 'heading' 
     if (entry.level > 0 && token.level > entry.level) return addLine(grouper, token, token.line);
   }
   if (grouper.entries.length === 0 && grouper.place.in === 'preamble') grouper.preamble.push(token);
-  else closeEntry(grouper);
+  else {
+    if (token.isLoose) grouper.problems.push(problemAt('text-without-question', token.line.number));
+    closeEntry(grouper);
+  }
 }
 
 /** A separator ends an entry unless more of the entry follows: its first answer, or plain text. */

@@ -14,6 +14,8 @@ export interface Heading {
   /** 1 is the highest; underlined headings are numbered by their marks, in order of appearance. */
   readonly level: number;
   readonly text: string;
+  /** Whether its rule is much shorter or longer than its text, so that it may be a separator below a text. */
+  readonly isLoose: boolean;
 }
 
 export interface Headings {
@@ -33,7 +35,7 @@ export function findHeadings(lines: readonly Line[]): Headings {
     if (line.fence !== 'none' || rules.has(index)) return;
     const heading = headingOf(line.text);
     if (heading !== undefined) {
-      byLine.set(index, heading);
+      byLine.set(index, { ...heading, isLoose: false });
       return;
     }
     const above = lines[index - 1];
@@ -41,13 +43,13 @@ export function findHeadings(lines: readonly Line[]): Headings {
       above === undefined || isBlank(above) || rules.has(index - 1) || byLine.has(index - 1) || isRule(above);
     const underlined = starts ? underlinedAt(lines, index, separators) : undefined;
     if (underlined === undefined) return;
-    const { mark, text, rule } = underlined;
+    const { mark, text, rule, isLoose } = underlined;
     const over = isRule(above, mark) && !rules.has(index - 1);
     if (over) rules.add(index - 1);
     for (let below = index + 1; below <= rule; below += 1) rules.add(below);
     const style = over ? `${mark}over` : mark;
     if (!levels.has(style)) levels.set(style, levels.size + 1);
-    byLine.set(index, { level: levels.get(style) ?? 1, text: cleanHeading(text) });
+    byLine.set(index, { level: levels.get(style) ?? 1, text: cleanHeading(text), isLoose });
   });
   return { byLine, rules };
 }
@@ -55,15 +57,19 @@ export function findHeadings(lines: readonly Line[]): Headings {
 interface Underlined {
   readonly mark: string;
   readonly text: string;
+  readonly isLoose: boolean;
   /** Index of the line that holds the rule. */
   readonly rule: number;
 }
 
 const RULE = /^([=\-~^"'`#*+_])\1{2,}$/u;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
-const BULLET = /^[-*+•–]\s/u;
+/** Bullets, quotations and tables, comments, "(a)". */
+const NO_TITLE = /^(?:(?:[-*+•–]|\.\.)\s|[>|]|\(?[b-pr-z]\)|\([aq]\))/iu;
 /** A rule shorter than this part of its text is a separator between entries, not an underline. */
 const SHORTEST_RULE = 0.6;
+/** Columns by which a rule may miss the width of its text. */
+const LOOSE = 2;
 /** A question over this many lines may be a heading. */
 const MOST_LINES = 4;
 /** What ends like a sentence is the last line of an answer; the rule below it separates. */
@@ -84,8 +90,9 @@ function separatorsOf(lines: readonly Line[]): ReadonlySet<string> {
     const mark = ruleMarkOf(line);
     if (mark === undefined) return;
     const above = lines[index - 1];
-    const apart = above !== undefined && (isBlank(above) || answerMarkerOf(above.text) !== undefined);
-    if (apart && !isRule(lines[index + 2], mark)) separators.add(line.text);
+    if (above === undefined) return;
+    const apart = isBlank(above) && !isRule(lines[index + 2], mark);
+    if (apart || answerMarkerOf(above.text) !== undefined) separators.add(line.text);
   });
   return separators;
 }
@@ -102,9 +109,13 @@ function underlinedAt(
   const mark = ruleMarkOf(below);
   const parts = lines.slice(index, rule).map((line) => line.text);
   if (mark === undefined || below === undefined || last === undefined) return undefined;
-  if (parts.some((part) => !HAS_WORDS.test(part) || BULLET.test(part) || answerMarkerOf(part) !== undefined))
+  if (
+    parts.some((part) => !HAS_WORDS.test(part) || NO_TITLE.test(part) || answerMarkerOf(part) !== undefined)
+  )
     return undefined;
-  const heading = { mark, text: parts.join(' '), rule };
+  if (last.indent > below.indent && !isRule(lines[index - 1], mark)) return undefined;
+  const isLoose = Math.abs(below.text.length - widthOf(last.text)) > LOOSE;
+  const heading = { mark, text: parts.join(' '), rule, isLoose };
   const asks = endsAsQuestion(last.text);
   const long = below.text.length >= last.text.length * SHORTEST_RULE || mark === '=';
   if (parts.length > 1) return asks && long && !parts.some(startsMarked) ? heading : undefined;
@@ -114,6 +125,14 @@ function underlinedAt(
     separators.has(below.text) ||
     (below.text === '---' && next !== undefined && startsMarked(next.text));
   return long && !separates ? heading : undefined;
+}
+
+/** Columns of a text, where wide characters take two. */
+function widthOf(text: string): number {
+  return (
+    text.length +
+    (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu)?.length ?? 0)
+  );
 }
 
 function isText(line: Line | undefined): boolean {

@@ -12,7 +12,7 @@ import { makeNotes } from './makeNotes';
 import { otherNumbers, readNumbers } from './numbers';
 import type { Problem } from './problem';
 import { readEntry } from './readEntry';
-import { askingBefore, strayProblems, unmarkedProblems, unreadable } from './strays';
+import { strayProblems, unreadable } from './strays';
 import { tokensOf } from './tokens';
 
 /** What a document says, and what could not be read, in the order of the lines. */
@@ -32,7 +32,6 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
   const outline = groupEntries(tokensOf(front.body, headings, dialect, numbers));
   const { title = deckKey, problems: headProblems, ...head } = readHead(outline.preamble, front);
   const { notes, problems: noteProblems } = makeNotes(outline.entries.map(readEntry), deckKey);
-  const before = outline.preamble.map((token) => token.line);
   const problems = [
     ...lineProblems,
     ...headProblems,
@@ -40,10 +39,7 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
     ...noteProblems,
     ...(dialect === 'none'
       ? unreadable(lines, front.body)
-      : [
-          ...strayProblems(before, outline.strays, notes),
-          ...unmarkedProblems([...numbers.doubtful, ...askingBefore(outline.preamble)], notes),
-        ]),
+      : strayProblems({ ...outline, doubtful: numbers.doubtful }, notes)),
   ];
   return { title, ...head, notes, problems: problems.sort((one, other) => one.line - other.line) };
 }

@@ -3,43 +3,54 @@
 import { isBlank, type Line } from './lines';
 import type { Note } from '../deck/deck';
 import { normalizeText } from '../ids';
-import { endsAsQuestion } from './markers';
+import { bareQuestionOf, endsAsQuestion, numberedOf } from './markers';
 import { problemAt, type Problem } from './problem';
 import type { Token } from './token';
 
-/** The problems of text that is in no entry: a list of the questions, or text nobody asks for. */
+/** Text outside of the entries of a document, and inside of them what may be meant as a question. */
+export interface Strays {
+  /** What stands before the first entry. */
+  readonly preamble: readonly Token[];
+  /** Stretches of text below a topic or a separator. */
+  readonly strays: readonly (readonly Line[])[];
+  /** Lines with a number that were read as text. */
+  readonly doubtful: readonly Line[];
+}
+
+/** The problems of text that is in no entry: a list of the questions, text nobody asks for, unmarked questions. */
 export function strayProblems(
-  before: readonly Line[],
-  strays: readonly (readonly Line[])[],
+  { preamble, strays, doubtful }: Strays,
   notes: readonly Note[],
 ): readonly Problem[] {
-  const questions = questionsOf(notes);
-  const found = [before, ...strays].flatMap((lines, index): readonly Problem[] => {
-    const listed = lines.filter((line) => line.fence === 'none' && questions.has(entryOfList(line.text)));
-    const [first] = listed;
-    if (first !== undefined && listed.length >= Math.min(2, questions.size)) {
-      return [problemAt('table-of-contents', first.number)];
-    }
+  const questions = new Set(notes.map((note) => normalizeText(note.question)));
+  const isKnown = (line: Line) => questions.has(entryOfList(line.text));
+  const contentsIn = (lines: readonly Line[]): readonly Problem[] => {
+    const listed = lines.filter((line) => line.fence === 'none' && isKnown(line));
+    const isContents = listed.length >= Math.min(2, questions.size);
+    return isContents ? listed.slice(0, 1).map(({ number }) => problemAt('table-of-contents', number)) : [];
+  };
+  const contents = contentsIn(preamble.map(({ line }) => line));
+  const asking = contents.length > 0 ? doubtful : [...doubtful, ...askingIn(preamble)];
+  const unmarked = new Set(asking.filter((line) => !isKnown(line)).map(({ number }) => number));
+  const found = strays.flatMap((lines): readonly Problem[] => {
+    const listed = contentsIn(lines);
     const stray = lines.find((line) => line.text !== '');
-    return index === 0 || stray === undefined ? [] : [problemAt('text-without-question', stray.number)];
+    if (listed.length > 0 || stray === undefined) return listed;
+    return [problemAt('text-without-question', stray.number)];
   });
-  return contentsOnce(found);
+  return [
+    ...contentsOnce([...contents, ...found]),
+    ...[...unmarked].map((number) => problemAt('unmarked-question', number)),
+  ];
 }
 
-/** The problems of lines that seem to ask and were read as text, unless a note asks the same. */
-export function unmarkedProblems(asking: readonly Line[], notes: readonly Note[]): readonly Problem[] {
-  const questions = questionsOf(notes);
-  return asking
-    .filter((line) => !questions.has(entryOfList(line.text)))
-    .map((line) => problemAt('unmarked-question', line.number));
-}
-
-/** The last lines of the paragraphs before the first entry that ask and stand above other text. */
-export function askingBefore(preamble: readonly Token[]): readonly Line[] {
-  const paragraphs = paragraphsOf(preamble.filter(({ kind }) => kind !== 'heading').map(({ line }) => line));
-  return paragraphs
-    .slice(1, -1)
-    .flatMap((lines) => lines.slice(-1).filter(({ text }) => endsAsQuestion(text)));
+/** The lines before the first entry that ask; one on the first line of all may be the title. */
+function askingIn(preamble: readonly Token[]): readonly Line[] {
+  const lines = preamble.filter(({ kind }) => kind === 'text').map(({ line }) => line);
+  return lines.filter(({ text, fence }, index) => {
+    const asks = endsAsQuestion(text) && (index > 0 || numberedOf(text) !== undefined);
+    return fence === 'none' && (asks || bareQuestionOf(text)?.style === 'Q ');
+  });
 }
 
 /** A document without any mark: each paragraph that ends as a question is one the author may have meant. */
@@ -66,10 +77,6 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     else paragraphs.push((open = [line]));
   }
   return paragraphs;
-}
-
-function questionsOf(notes: readonly Note[]): ReadonlySet<string> {
-  return new Set(notes.map((note) => normalizeText(note.question)));
 }
 
 const LONGEST_ENTRY = 1_000;

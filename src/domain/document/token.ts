@@ -7,7 +7,13 @@ export type QuestionShape = 'marked' | 'bare' | 'heading' | 'numbered';
 
 export type Token =
   | { readonly kind: 'blank' | 'text' | 'separator' | 'remark' | 'cloze'; readonly line: Line }
-  | { readonly kind: 'heading'; readonly line: Line; readonly level: number; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly line: Line;
+      readonly level: number;
+      readonly text: string;
+      readonly isLoose: boolean;
+    }
   | { readonly kind: 'answer'; readonly line: Line; readonly marker: Marker; readonly bare: boolean }
   | {
       readonly kind: 'question';

@@ -4,7 +4,7 @@ import { asksFrom, barePairs, startsCloze } from './asking';
 import { isSeparatorLine } from './blocks';
 import { commentLines } from './comments';
 import type { Dialect } from './dialect';
-import type { Headings } from './headings';
+import type { Heading, Headings } from './headings';
 import { isBlank, type Line } from './lines';
 import {
   answerMarkerOf,
@@ -46,7 +46,7 @@ export function tokensOf(
     if (comments.has(index) || headings.rules.has(index)) return;
     const heading = headings.byLine.get(index);
     if (heading !== undefined) {
-      tokens.push(headingToken(line, heading.level, heading.text, dialect, isAsked(heading.level)));
+      tokens.push(headingToken(line, heading, isAsked(heading.level)));
       return;
     }
     const numbered = numbers.questions.get(index);
@@ -92,14 +92,14 @@ function isFirstChoice(answer: Marker, next: Line | undefined): boolean {
   );
 }
 
-function headingToken(line: Line, level: number, text: string, dialect: Dialect, isAsked: boolean): Token {
+function headingToken(line: Line, { level, text, isLoose }: Heading, isAsked: boolean): Token {
   const question = headingQuestionOf(level, text);
   if (question !== undefined) return { kind: 'question', line, shape: 'heading', marker: question, level };
   const answer = headingAnswerOf(level, text);
   if (answer !== undefined) return { kind: 'answer', line, marker: answer, bare: false };
   const numbered = numberedOf(text);
   const asks = endsAsQuestion(text) || (isAsked && (numbered !== undefined || startsAsQuestion(text)));
-  if (!asks || dialect === 'numbered') return { kind: 'heading', line, level, text };
+  if (!asks) return { kind: 'heading', line, level, text, isLoose };
   const marker = { text: numbered?.text ?? text, style: 'heading' };
   return { kind: 'question', line, shape: 'heading', marker, level };
 }

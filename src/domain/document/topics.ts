@@ -22,11 +22,10 @@ export function questionHeadings(headings: Headings): (level: number) => boolean
 
 /**
  * A question that is only a heading right above marked questions, or above deeper headings of which one asks,
- * is the title of a part; one on the first line of a document that marks its questions is its title.
+ * is the title of a part; one on the first line of a document that marks or numbers its questions is its title.
  */
 export function withoutTopics(tokens: readonly Token[], dialect: Dialect): readonly Token[] {
-  const marks = dialect === 'marked' || dialect === 'bare';
-  const first = marks ? tokens.find(saysSomething) : undefined;
+  const first = dialect !== 'heading' ? tokens.find(saysSomething) : undefined;
   /** Levels whose part, read from its end, holds a question so far. */
   const asked = new Set<number>();
   const levels = levelsOf(tokens);
@@ -43,7 +42,7 @@ export function withoutTopics(tokens: readonly Token[], dialect: Dialect): reado
     const titles = token === first && token.level === 1;
     const opens = above !== undefined && opensBelow(token.level, above) && holdsQuestion;
     return titles || opens
-      ? { kind: 'heading', line: token.line, level: token.level, text: token.marker.text }
+      ? { kind: 'heading', line: token.line, level: token.level, text: token.marker.text, isLoose: false }
       : token;
   });
   return read.reverse();
