@@ -203,6 +203,11 @@ describe('answers', () => {
       'Q: W?\nA:\n\\Q Why not?\n\nA \n- x',
       'W? | {Q Why not?\n\nA} x',
     ],
+    [
+      'code in long marks right below a word',
+      'Q: How?\nA:\n\nType\n````\nx\n````',
+      'How? | Type\n\n````\nx\n````',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

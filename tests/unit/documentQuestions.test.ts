@@ -218,6 +218,22 @@ describe('questions', () => {
       'Q: W?\nA: x\n-----\nB) y\n-----\nQ: V?\nA: z',
       'W? | x\n\nB) y || V? | z',
     ],
+    [
+      'marks inside an answer below a heading',
+      '## What is a fiscal year?\nFour:\nQ1: January.\nQ2: April.\n## Why?\nSo.',
+      'What is a fiscal year? | Four~Q1: January. Q2: April. || Why? | So.',
+    ],
+    [
+      'a bare pair below numbers',
+      '1. What?\nx\n\n2. Why?\ny\n\nQ Who?\nA z',
+      'What? | x || Why? | y || Who? | z',
+    ],
+    ['a marked pair below a heading', '## Why?\nx\n\nQ: What?\nA: One.', 'Why? | x || What? | One.'],
+    [
+      'a heading in tildes above code in tildes',
+      'Part\n~~~~\n\nQ: W?\nA:\n~~~~\ncode\n~~~~',
+      'W? | ~~~~\ncode\n~~~~',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(notesIn(text)).toBe(expected);
     expect(codesIn(text)).toBe('');

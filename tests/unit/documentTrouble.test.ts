@@ -176,6 +176,12 @@ describe('trouble', () => {
       'Who? | z',
       '3 unmarked-question',
     ],
+    [
+      'a word above a separator and a blank line',
+      'Q: W?\nA: x\n\nYes\n---\n\nQ: V?\nA: y',
+      'W? | x || V? | y',
+      '4 text-without-question',
+    ],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);
     expect(codesIn(text)).toBe(codes);

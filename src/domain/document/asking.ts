@@ -5,6 +5,7 @@ import {
   bareAnswerOf,
   bareQuestionOf,
   endsAsQuestion,
+  headingOf,
   isCloze,
   isSeparator,
   numberedOf,
@@ -14,14 +15,16 @@ import {
 /** Lines that a question may take. */
 const LONGEST_QUESTION = 10;
 
+/** What starts something else. */
+const STARTS = [numberedOf, questionMarkerOf, headingOf];
+
 /** Whether a line, or the lines it wraps onto, end with a question mark or stand above an answer mark. */
 export function asksFrom(lines: readonly Line[], index: number): boolean {
   for (let at = index; at < index + LONGEST_QUESTION; at += 1) {
     const line = lines[at];
     if (line === undefined || isBlank(line) || line.fence !== 'none') return false;
     if (at > index && isPlainAnswer(line)) return true;
-    if (at > index && (numberedOf(line.text) !== undefined || questionMarkerOf(line.text) !== undefined))
-      return false;
+    if (at > index && STARTS.some((startOf) => startOf(line.text) !== undefined)) return false;
     if (endsAsQuestion(line.text)) return true;
   }
   return false;

@@ -26,16 +26,20 @@ export function dialectOf(lines: readonly Line[], headings: Headings): Dialect {
   const numbers = surveyNumbers(lines, headings);
   // Without any answer mark, "Q1: January to March" may be text: only marks that ask count.
   const marked = seen.answers > 0 ? seen.marked : seen.asked;
-  const numbersLead = numbers.first < seen.first && numbers.answered > Math.max(marked, seen.barePairs);
-  if (!numbersLead && seen.marked > 0) return 'marked';
-  if (!numbersLead && seen.barePairs > 0) return 'bare';
+  const leads = (count: number, first: number) =>
+    first < seen.first && count > Math.max(marked, seen.barePairs);
+  const isLed =
+    leads(numbers.answered, numbers.first) || (seen.headings > 1 && leads(seen.headings, seen.firstHeading));
+  if (!isLed && seen.marked > 0) return 'marked';
+  if (!isLed && seen.barePairs > 0) return 'bare';
   if (seen.headings > 0 && seen.headings >= numbers.answered) return 'heading';
   if (numbers.asked > 0) return 'numbered';
   return seen.answers + seen.clozes > 0 ? 'marked' : 'none';
 }
 
 function survey(lines: readonly Line[], headings: Headings) {
-  const seen = { marked: 0, asked: 0, barePairs: 0, headings: 0, answers: 0, clozes: 0, first: lines.length };
+  const [first, firstHeading] = [lines.length, lines.length];
+  const seen = { marked: 0, asked: 0, barePairs: 0, headings: 0, answers: 0, clozes: 0, first, firstHeading };
   let bareQuestionOpen = false;
   lines.forEach((line, index) => {
     if (line.text === '' || line.fence === 'inside' || line.fence === 'close') return;
@@ -46,8 +50,11 @@ function survey(lines: readonly Line[], headings: Headings) {
       seen.marked += 1;
       if (heading !== undefined || asksFrom(lines, index)) seen.asked += 1;
       seen.first = Math.min(seen.first, index);
-    } else if (heading !== undefined) seen.headings += endsAsQuestion(text) ? 1 : 0;
-    else if (answerMarkerOf(text) !== undefined) seen.answers += 1;
+    } else if (heading !== undefined) {
+      if (!endsAsQuestion(text)) return;
+      seen.headings += 1;
+      seen.firstHeading = Math.min(seen.firstHeading, index);
+    } else if (answerMarkerOf(text) !== undefined) seen.answers += 1;
     else if (startsCloze(lines, index)) seen.clozes += 1;
     else if (bareQuestionOf(text) !== undefined) bareQuestionOpen = true;
     else if (bareQuestionOpen && bareAnswerOf(text) !== undefined) {

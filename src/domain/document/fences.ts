@@ -32,9 +32,10 @@ export function findFences(rows: readonly string[]): Fences {
   const found = rows.flatMap((row, index) => fenceMarkAt(row, index));
   for (let at = 0; at < found.length; at += 1) {
     const open = found[at];
-    if (open === undefined || (open.canClose && underlinesHeading(rows, open.row, parts))) continue;
+    if (open === undefined) continue;
     const end = endOf(found, at);
     const close = found[end];
+    if (parts[open.row - 1] !== 'close' && underlinesHeading(rows, open, close)) continue;
     if (close?.canClose !== true) {
       unclosed.push(open.row);
       continue;
@@ -73,13 +74,19 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 const NO_TITLE = /^(?:[-*+•–>|]|\(?[0-9a-z]{1,3}[.)]\s|\S{1,20}[:：]\s)|[:：]$/iu;
 
 /**
- * Whether a bare row of marks is the rule under a heading (reST): it stands below a line of its own, is as
- * long as that line, and is more than the three marks of a plain fence unless nothing follows at once.
+ * Whether a bare row of marks is the rule under a heading (reST): what stands below it does not look like code,
+ * or the row that would end the code is the rule of a heading, too.
  */
-function underlinesHeading(rows: readonly string[], row: number, parts: readonly FencePart[]): boolean {
+function underlinesHeading(rows: readonly string[], open: FenceMark, close: FenceMark | undefined): boolean {
+  if (!looksLikeRule(rows, open)) return false;
+  const isApart = (rows[open.row + 1] ?? '').trim() === '';
+  return isApart || close?.canClose !== true || looksLikeRule(rows, close);
+}
+
+/** A bare row of marks, as long as the line above it, which stands alone. */
+function looksLikeRule(rows: readonly string[], { row, canClose }: FenceMark): boolean {
   const text = (rows[row - 1] ?? '').trim();
-  const length = (rows[row] ?? '').trim().length;
-  const starts = (rows[row - 2] ?? '').trim() === '' && parts[row - 1] === 'none';
-  const open = length > 3 || (rows[row + 1] ?? '').trim() === '';
-  return starts && open && length >= text.length && HAS_WORDS.test(text) && !NO_TITLE.test(text);
+  const isLong = (rows[row] ?? '').trim().length >= text.length;
+  const isAlone = (rows[row - 2] ?? '').trim() === '';
+  return canClose && isAlone && isLong && HAS_WORDS.test(text) && !NO_TITLE.test(text);
 }

@@ -14,7 +14,7 @@ export interface Heading {
   /** 1 is the highest; underlined headings are numbered by their marks, in order of appearance. */
   readonly level: number;
   readonly text: string;
-  /** Whether its rule is much shorter or longer than its text, so that it may be a separator below a text. */
+  /** Whether its rule does not follow the width of its text, so that it may be a separator below a text. */
   readonly isLoose: boolean;
 }
 
@@ -114,7 +114,7 @@ function underlinedAt(
   )
     return undefined;
   if (last.indent > below.indent && !isRule(lines[index - 1], mark)) return undefined;
-  const isLoose = Math.abs(below.text.length - widthOf(last.text)) > LOOSE;
+  const isLoose = below.text === '---' || Math.abs(below.text.length - widthOf(last.text)) > LOOSE;
   const heading = { mark, text: parts.join(' '), rule, isLoose };
   const asks = endsAsQuestion(last.text);
   const long = below.text.length >= last.text.length * SHORTEST_RULE || mark === '=';
