@@ -1,7 +1,6 @@
 // Bullets: "-", "*", "•", "–", and counters such as "1.", "(a)", "ii)". A counter is a bullet only where it
 // starts a list or goes on with one, so that a line that happens to begin with "2004." stays text.
-
-import { numberOf } from './markers';
+import { numberOf } from './digits';
 
 /** A bullet's mark and what stands after it. */
 export interface Bullet {

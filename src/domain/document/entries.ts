@@ -4,6 +4,7 @@
 import { opensAnswer } from './answerMarks';
 import { bulletOf, NO_COUNTS } from './bullets';
 import { isBlank, restOfLine, type Line } from './lines';
+import { allBelow, END, type Below } from './lookahead';
 import { remarkOf, type Marker } from './markers';
 import { problemAt, type Problem } from './problem';
 import type { QuestionShape, Token } from './token';
@@ -85,16 +86,6 @@ function newGrouper(): Grouper {
     problems: [],
   };
 }
-
-/** What stands below a token. */
-interface Below {
-  /** The kind of the next token that says anything. */
-  readonly kind: Exclude<Token['kind'], 'blank' | 'separator'> | 'end';
-  /** Whether an answer mark with a colon comes before the next question. */
-  readonly plainAnswer: boolean;
-}
-
-const END: Below = { kind: 'end', plainAnswer: false };
 
 function place(grouper: Grouper, token: Token, below: Below): void {
   switch (token.kind) {
@@ -227,20 +218,4 @@ function resume(entry: OpenEntry, line: Line): Place {
   const lines = answer?.lines ?? entry.question;
   lines.push(line);
   return { in: answer === undefined ? 'question' : 'answer', entry, lines };
-}
-
-/** For each token, what stands below it. */
-function allBelow(tokens: readonly Token[]): readonly Below[] {
-  let below = END;
-  return tokens
-    .toReversed()
-    .map((token) => {
-      const here = below;
-      if (token.kind !== 'blank' && token.kind !== 'separator') {
-        const isPlain = token.kind === 'answer' && token.marker.style.endsWith(':');
-        below = { kind: token.kind, plainAnswer: token.kind !== 'question' && (isPlain || here.plainAnswer) };
-      }
-      return here;
-    })
-    .reverse();
 }

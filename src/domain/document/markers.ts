@@ -1,6 +1,7 @@
 // The marks authors set, one regular expression each. All are anchored and bounded, so each line takes one
 // pass. Whether a mark counts is decided elsewhere (dialect.ts, tokens.ts, entries.ts): here is only what it
 // looks like.
+import { numberOf } from './digits';
 
 /** A mark that says "question" or "answer", and what stands after it on the line. */
 export interface Marker {
@@ -131,21 +132,6 @@ export function numberedOf(text: string): Numbered | undefined {
     ? undefined
     : { path: (match[1] ?? '').split('.').map(numberOf), text: withoutEmphasis(match[2] ?? '') };
 }
-
-/** The number that digits of any script write. */
-export function numberOf(digits: string): number {
-  return Array.from(digits).reduce((sum, digit) => 10 * sum + valueOf(digit), 0);
-}
-
-/** Digits stand in runs from zero to nine. */
-function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let above = 0;
-  while (DIGIT.test(String.fromCodePoint(code - above - 1))) above += 1;
-  return above % 10;
-}
-
-const DIGIT = /^\p{Nd}$/u;
 
 /** The level (1 to 6) and the text of a Markdown heading. */
 export function headingOf(text: string): { readonly level: number; readonly text: string } | undefined {
