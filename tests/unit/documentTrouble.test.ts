@@ -182,6 +182,13 @@ describe('trouble', () => {
       'W? | x || V? | y',
       '4 text-without-question',
     ],
+    [
+      'a card inside code that ends with other code',
+      'Q: W?\nA:\n```\ncode\n\nQ: V?\nA:\n```\nmore\n\nQ: U?\nA: z',
+      'W? | ```\ncode\n\nQ: V?\nA:\n```\n\nmore || U? | z',
+      '6 question-in-code',
+    ],
+    ['choices without a question', 'A: one\nB: two\nQ: Who?\nA: z', 'Who? | z', '1 answer-without-question'],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);
     expect(codesIn(text)).toBe(codes);

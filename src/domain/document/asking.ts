@@ -30,6 +30,18 @@ export function asksFrom(lines: readonly Line[], index: number): boolean {
   return false;
 }
 
+/** The lines inside code that start with a question mark-up and have an answer mark below: code left open swallows. */
+export function askingInCode(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line, index) => {
+    if (line.fence !== 'inside' || questionMarkerOf(line.text)?.style.endsWith(':') !== true) return false;
+    const below = lines.slice(index + 1, index + LONGEST_QUESTION);
+    const end = below.findIndex(
+      ({ fence, text }) => fence !== 'inside' || questionMarkerOf(text) !== undefined,
+    );
+    return below.slice(0, end < 0 ? below.length : end).some(isPlainAnswer);
+  });
+}
+
 /** Whether a line starts with an answer mark that no initial looks like ("A. Author"). */
 function isPlainAnswer(line: Line): boolean {
   const marker = answerMarkerOf(line.text);

@@ -122,14 +122,15 @@ function openEntry(grouper: Grouper, token: Extract<Token, { kind: 'question' }>
 function openAnswer(grouper: Grouper, token: Extract<Token, { kind: 'answer' }>, below: Below): void {
   const entry = entryOf(grouper, token.marker);
   const { line, marker } = token;
-  if (entry !== undefined && opensAnswer(entry, token, below.plainAnswer)) {
+  if (entry !== undefined && !token.isChoice && opensAnswer(entry, token, below.plainAnswer)) {
     const answer = { line: line.number, lines: [restOfLine(line, marker.text)], style: marker.style };
     entry.answers.push(answer);
     grouper.place = { in: 'answer', entry, lines: answer.lines };
     return;
   }
   // Initials ("A. Author") look like answers; without a question above only plainer marks are told of.
-  if (entry !== undefined || token.bare || /^[Aa][.–—-]$/u.test(marker.style)) {
+  const isLetter = /^[Aa][.–—-]$/u.test(marker.style) || (token.isChoice && marker.style !== 'A:');
+  if (entry !== undefined || token.bare || isLetter) {
     return addLine(grouper, token, line);
   }
   grouper.problems.push(problemAt('answer-without-question', line.number));

@@ -20,7 +20,7 @@ export function allBelow(tokens: readonly Token[]): readonly Below[] {
     .map((token) => {
       const here = below;
       if (token.kind !== 'blank' && token.kind !== 'separator') {
-        const isPlain = token.kind === 'answer' && token.marker.style.endsWith(':');
+        const isPlain = token.kind === 'answer' && !token.isChoice && token.marker.style.endsWith(':');
         below = { kind: token.kind, plainAnswer: token.kind !== 'question' && (isPlain || here.plainAnswer) };
       }
       return here;

@@ -2,6 +2,7 @@
 // lines, front matter, headings, dialect, numbers, tokens, entries, readEntry (blocks, labels), makeNotes,
 // strays. It never throws: whatever cannot be read is a problem with a line and a hint, and the notes around it are there.
 import type { DeckText } from '../deck/deck';
+import { askingInCode } from './asking';
 import { dialectOf } from './dialect';
 import { groupEntries } from './entries';
 import { readFrontMatter } from './frontMatter';
@@ -10,7 +11,7 @@ import { findHeadings } from './headings';
 import { readLines } from './lines';
 import { makeNotes } from './makeNotes';
 import { otherNumbers, readNumbers } from './numbers';
-import type { Problem } from './problem';
+import { problemAt, type Problem } from './problem';
 import { readEntry } from './readEntry';
 import { strayProblems, unreadable } from './strays';
 import { tokensOf } from './tokens';
@@ -37,6 +38,7 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
     ...headProblems,
     ...outline.problems,
     ...noteProblems,
+    ...askingInCode(front.body).map(({ number }) => problemAt('question-in-code', number)),
     ...(dialect === 'none'
       ? unreadable(lines, front.body)
       : strayProblems({ ...outline, doubtful: numbers.doubtful }, notes)),

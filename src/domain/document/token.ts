@@ -14,7 +14,14 @@ export type Token =
       readonly text: string;
       readonly isLoose: boolean;
     }
-  | { readonly kind: 'answer'; readonly line: Line; readonly marker: Marker; readonly bare: boolean }
+  | {
+      readonly kind: 'answer';
+      readonly line: Line;
+      readonly marker: Marker;
+      readonly bare: boolean;
+      /** Whether it stands above "B) …": a choice of a multiple-choice question, not an answer. */
+      readonly isChoice: boolean;
+    }
   | {
       readonly kind: 'question';
       readonly line: Line;

@@ -79,11 +79,11 @@ function lineToken(line: Line, index: number, { lines, dialect, bare }: Reading)
   }
   const marked = answerMarkerOf(text);
   const answer = marked ?? (isBare ? bareAnswerOf(text) : undefined);
-  if (answer === undefined || isFirstChoice(answer, lines[index + 1])) return { kind: 'text', line };
-  return { kind: 'answer', line, marker: answer, bare: marked === undefined };
+  if (answer === undefined) return { kind: 'text', line };
+  const isChoice = isFirstChoice(answer, lines[index + 1]);
+  return { kind: 'answer', line, marker: answer, bare: marked === undefined, isChoice };
 }
 
-/** "A) …" above "B) …" is a choice of a multiple-choice question, not an answer. */
 function isFirstChoice(answer: Marker, next: Line | undefined): boolean {
   const [letter = '', delimiter = ''] = answer.style;
   return (
@@ -96,7 +96,7 @@ function headingToken(line: Line, { level, text, isLoose }: Heading, isAsked: bo
   const question = headingQuestionOf(level, text);
   if (question !== undefined) return { kind: 'question', line, shape: 'heading', marker: question, level };
   const answer = headingAnswerOf(level, text);
-  if (answer !== undefined) return { kind: 'answer', line, marker: answer, bare: false };
+  if (answer !== undefined) return { kind: 'answer', line, marker: answer, bare: false, isChoice: false };
   const numbered = numberedOf(text);
   const asks = endsAsQuestion(text) || (isAsked && (numbered !== undefined || startsAsQuestion(text)));
   if (!asks) return { kind: 'heading', line, level, text, isLoose };
