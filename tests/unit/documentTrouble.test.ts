@@ -189,6 +189,13 @@ describe('trouble', () => {
       '6 question-in-code',
     ],
     ['choices without a question', 'A: one\nB: two\nQ: Who?\nA: z', 'Who? | z', '1 answer-without-question'],
+    [
+      'a statement beside the questions, above them all',
+      '## Define weir\nx\n## Why?\ny',
+      'Why? | y',
+      '2 text-without-question',
+    ],
+    ['a question below a title', '# FAQ\n\nWhat is it?\nx\n\n## Why?\ny', 'Why? | y', '3 unmarked-question'],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);
     expect(codesIn(text)).toBe(codes);

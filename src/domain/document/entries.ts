@@ -19,6 +19,8 @@ export interface AnswerText {
 export interface Entry {
   readonly line: number;
   readonly shape: QuestionShape;
+  /** The level of the heading that holds the question; 0 outside of headings. */
+  readonly level: number;
   /** The question and, where nothing marks the answer, all that follows it. */
   readonly question: readonly Line[];
   readonly answers: readonly AnswerText[];
@@ -49,7 +51,6 @@ export function groupEntries(tokens: readonly Token[]): Outline {
 }
 
 interface OpenEntry extends Entry {
-  readonly level: number;
   readonly style: string;
   readonly number: string | undefined;
   readonly question: Line[];

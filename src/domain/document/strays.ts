@@ -2,6 +2,7 @@
 // text that nobody asks for, questions that nothing marks.
 import { isBlank, type Line } from './lines';
 import type { Note } from '../deck/deck';
+import type { Entry } from './entries';
 import { normalizeText } from '../ids';
 import { bareQuestionOf, endsAsQuestion, numberedOf } from './markers';
 import { problemAt, type Problem } from './problem';
@@ -13,13 +14,14 @@ export interface Strays {
   readonly preamble: readonly Token[];
   /** Stretches of text below a topic or a separator. */
   readonly strays: readonly (readonly Line[])[];
+  readonly entries: readonly Entry[];
   /** Lines with a number that were read as text. */
   readonly doubtful: readonly Line[];
 }
 
 /** The problems of text that is in no entry: a list of the questions, text nobody asks for, unmarked questions. */
 export function strayProblems(
-  { preamble, strays, doubtful }: Strays,
+  { preamble, strays, entries, doubtful }: Strays,
   notes: readonly Note[],
 ): readonly Problem[] {
   const questions = new Set(notes.map((note) => normalizeText(note.question)));
@@ -40,15 +42,30 @@ export function strayProblems(
   });
   return [
     ...contentsOnce([...contents, ...found]),
+    ...(contents.length > 0 ? [] : besideQuestions(preamble, entries)),
     ...[...unmarked].map((number) => problemAt('unmarked-question', number)),
   ];
 }
 
+/** Text below headings that stand beside those of the questions, and ask nothing: no preface of a document. */
+function besideQuestions(preamble: readonly Token[], entries: readonly Entry[]): readonly Problem[] {
+  const level = entries.find((entry) => entry.level > 0)?.level ?? Number.POSITIVE_INFINITY;
+  return preamble.flatMap((token, index) => {
+    const isBeside = token.kind === 'heading' && token.level > 1 && token.level >= level;
+    const below = preamble.slice(index + 1, index + 1 + NEAR).find(({ kind }) => kind !== 'blank');
+    return isBeside && below?.kind === 'text' ? [problemAt('text-without-question', below.line.number)] : [];
+  });
+}
+
+/** Blank lines between a heading and its text. */
+const NEAR = 5;
+
 /** The lines before the first entry that ask; one on the first line of all may be the title. */
 function askingIn(preamble: readonly Token[]): readonly Line[] {
+  const isTitled = preamble.some(({ kind }) => kind === 'heading');
   const lines = preamble.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   return lines.filter(({ text, fence }, index) => {
-    const asks = endsAsQuestion(text) && (index > 0 || numberedOf(text) !== undefined);
+    const asks = endsAsQuestion(text) && (index > 0 || isTitled || numberedOf(text) !== undefined);
     return fence === 'none' && (asks || bareQuestionOf(text)?.style === 'Q ');
   });
 }
