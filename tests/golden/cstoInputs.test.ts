@@ -1,5 +1,5 @@
 // Real documents, where a checkout has them beside it: the number of pairs in each, counted by careful
-// readers. The project itself holds none of them; its own fixtures are in tests/unit/documentShapes.test.ts.
+// readers. The project itself holds none of them; its own fixtures are in tests/unit/document*.test.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/domain/document/parseDocument';

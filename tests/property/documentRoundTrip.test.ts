@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenPoint, type DeckText, type Note, type Point } from '../../src/domain/deck/deck';
+import { readDeckJson, writeDeckJson } from '../../src/domain/deck/deckJson';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 import { printDocument } from '../../src/domain/document/printDocument';
 
@@ -53,6 +54,17 @@ const PIECES = [
   '```',
   '```js',
   '~~~',
+  '~~~~~~~~~',
+  '> ```',
+  '>   ',
+  '.. code-block:: sh',
+  '.. [1] ',
+  'Q2: ',
+  'A2: ',
+  '4. ',
+  '1、',
+  '（2）',
+  '३. ',
   '| a | b |',
   'C: ',
   '.. ',
@@ -193,12 +205,14 @@ describe('a document', () => {
     const property = fc.property(
       fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), documentText),
       (text) => {
-        const { notes, problems } = parseDocument(text, 'key');
-        const lines = text.split(/\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/u).length;
+        const { problems, ...deck } = parseDocument(text, 'key');
+        const { notes } = deck;
+        const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/u).length;
         expect(problems.every(({ line: at }) => at >= 1 && at <= lines)).toBe(true);
         expect(notes.length + problems.length).toBeGreaterThan(text.trim() === '' ? 0 : -1);
         const ids = notes.flatMap((note) => [note.id, ...note.points.map((point) => note.id + point.id)]);
         expect(new Set(ids).size).toBe(ids.length);
+        expect(readDeckJson(JSON.parse(writeDeckJson('key', deck)))).toMatchObject({ ok: true });
       },
     );
     check(property, 2_000);

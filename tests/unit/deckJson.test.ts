@@ -158,6 +158,11 @@ describe('deck JSON', () => {
     });
   });
 
+  it.each(['2022-02-31', '2023-02-29', '2024-04-31'])('refuses %s, which is no day', (day) => {
+    expect(readDeckJson(changed('asOf', day))).toMatchObject({ ok: false, failure: { reason: 'invalid' } });
+    expect(readDeckJson(changed('asOf', '2024-02-29')).ok).toBe(true);
+  });
+
   it('refuses two notes, and two points of a note, with one id', () => {
     const [first] = read(validDeck()).notes;
     expect(readDeckJson(changed('notes.1.id', first?.id)).ok).toBe(false);

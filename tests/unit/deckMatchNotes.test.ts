@@ -73,6 +73,58 @@ describe('matching notes', () => {
     expect(outcome(OLD, notesOf(document))).toBe(expected);
   });
 
+  it.each([
+    [
+      'letters swapped',
+      'Q: Members?\nA:\n- Armneia\n- Belarus',
+      'Q: Members?\nA:\n- Armenia\n- Belarus',
+      '0(0 1)',
+    ],
+    [
+      'two slips',
+      'Q: Members?\nA:\n- Armneia\n- Belrus\n- Serbia',
+      'Q: Members?\nA:\n- Serbia\n- Belarus\n- Armenia',
+      '0(2 1 0)',
+    ],
+    ['another year', 'Q: When?\nA: 1992', 'Q: When?\nA: 2002', '0(0)'],
+    ['another date', 'Q: When?\nA: 3 May 1992', 'Q: When?\nA: 12 October 2002', '0(0)'],
+    ['another spelling', 'Q: Which town?\nA: Kiev', 'Q: Which town?\nA: Kyiv', '0(0)'],
+    ['another name', 'Q: Who leads it?\nA: Anna Bell', 'Q: Who leads it?\nA: Omar Gray', '0(0)'],
+    [
+      'another member among others',
+      'Q: Members?\nA:\n- Serbia\n- Oman',
+      'Q: Members?\nA:\n- Serbia\n- Iraq',
+      '0(0 1)',
+    ],
+    [
+      'a slip in the question and another year',
+      'Q: When was it foundde?\nA: 1992',
+      'Q: When was it founded?\nA: 2002',
+      '0(0)',
+    ],
+    [
+      'a question about another name',
+      'Q: When was Arvel founded?\nA: 1992',
+      'Q: When was Bresk founded?\nA: 2002',
+      'new',
+    ],
+    [
+      'an unrelated question with the same short answer',
+      'Q: Is iron a metal?\nA: Yes.',
+      'Q: Did Rome fall in 476?\nA: Yes.',
+      'new',
+    ],
+    [
+      'an unrelated question with the same long answer',
+      'Q: Is iron a metal?\nA: Nobody knows it, and nobody has asked.',
+      'Q: Did Rome fall in 476?\nA: Nobody knows it, and nobody has asked.',
+      'new',
+    ],
+    ['another word', 'Q: Which metal?\nA: iron', 'Q: Which metal?\nA: zinc', '0(new)'],
+  ])('carries histories over small changes: %s', (_, old, next, expected) => {
+    expect(outcome(notesOf(old), notesOf(next))).toBe(expected);
+  });
+
   it('tells questions of one kind apart by their answers', () => {
     const old = notesOf('Q: What is the capital of Arvel?\nA: Lennestadt');
     const next = notesOf(

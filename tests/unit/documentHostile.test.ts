@@ -23,6 +23,12 @@ describe('a hostile document', () => {
     ['line ends', '\n'.repeat(MANY)],
     ['returns', '\r'.repeat(MANY)],
     ['questions', 'Q: x\n'.repeat(LINES)],
+    ['the same question', 'Q: x\nA: y0\nQ: x\nA: y1\n'.repeat(LINES)],
+    [
+      'other answers to one question',
+      Array.from({ length: 6 * LINES }, (_, index) => `Q: x\nA: y${index}\n`).join(''),
+    ],
+    ['fences in bullets', `${'- ```\n'.repeat(LINES)}\`\`\`js\n\`\`\`\n`],
     ['answers', `Q: x\n${'A: y\n'.repeat(LINES)}`],
     ['bare answers', `Q x\nA${'\n'.repeat(LINES)}${'A y\n\n'.repeat(LINES)}`],
     ['separators', `Q: x\nA: y\n${'---\n'.repeat(LINES)}`],

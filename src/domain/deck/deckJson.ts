@@ -66,6 +66,10 @@ export function readDeckJson(value: unknown): Result<DeckJson, DeckJsonFailure> 
   const read = v.safeParse(deckSchema, value);
   if (!read.success)
     return failure({ reason: 'invalid', details: read.issues.slice(0, MOST_DETAILS).map(placeOf) });
+  const { asOf: day } = read.output;
+  if (day !== undefined && !isDay(day)) {
+    return failure({ reason: 'invalid', details: [`asOf: ${day} is no day.`] });
+  }
   const doubled = doubledIds(read.output);
   if (doubled.length > 0) return failure({ reason: 'invalid', details: doubled.slice(0, MOST_DETAILS) });
   const { key, title, asOf, source, notes } = read.output;
@@ -113,6 +117,12 @@ const MOST_DETAILS = 20;
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? 'deck'}: ${issue.message}`;
+}
+
+/** No pattern tells that February has 28 or 29 days. */
+function isDay(written: string): boolean {
+  const day = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
 
 function doubledIds(deck: DeckValue): readonly string[] {

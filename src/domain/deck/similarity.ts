@@ -22,3 +22,46 @@ export function likeness(one: Shingles, other: Shingles): number {
   for (const shingle of small) if (large.has(shingle)) shared += 1;
   return (2 * shared) / (one.size + other.size);
 }
+
+/** Texts longer than this (code points) are not compared letter by letter. */
+const LONGEST_EDITED = 100;
+
+/**
+ * The share of two texts that stays when one is retyped as the other: 1 for equal texts, 0 for nothing in
+ * common or for long texts. A letter added, left out, changed or swapped with its neighbour is one edit.
+ */
+export function editLikeness(one: string, other: string): number {
+  const [from, to] = [Array.from(one), Array.from(other)];
+  const longest = Math.max(from.length, to.length);
+  if (longest > LONGEST_EDITED) return 0;
+  return longest === 0 ? 1 : 1 - editsBetween(from, to) / longest;
+}
+
+/** Rows of the usual table, where a row holds the edits from the first letters of one to all starts of the other. */
+function editsBetween(from: readonly string[], to: readonly string[]): number {
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  from.forEach((letter, row) => {
+    const edits = [row + 1];
+    to.forEach((other, column) => {
+      const swapped =
+        letter === to[column - 1] && from[row - 1] === other ? (before[column - 1] ?? row) + 1 : Infinity;
+      const added = (edits[column] ?? 0) + 1;
+      const removed = (above[column + 1] ?? 0) + 1;
+      const changed = (above[column] ?? 0) + (letter === other ? 0 : 1);
+      edits.push(Math.min(added, removed, changed, swapped));
+    });
+    before = above;
+    above = edits;
+  });
+  return above.at(-1) ?? 0;
+}
+
+/** A text with "0" for each number and "X" for each name: what is left when only numbers, dates and names change. */
+export function shapeOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, '0')
+    .replace(/\p{Lu}[\p{L}\p{M}]*(?:[ '’-]\p{Lu}[\p{L}\p{M}]*)*/gu, 'X')
+    .replace(/[\s.。।]+$/u, '');
+}

@@ -1,7 +1,7 @@
 // When "A" is an answer and when it is a letter: "A. Bell said so", a choice "A)", "A person" in wrapped
 // text.
 import { isBlank, type Line } from './lines';
-import type { QuestionShape, Token } from './tokens';
+import type { QuestionShape, Token } from './token';
 
 /** What is known of an entry when something in it looks like an answer. */
 export interface AskedSoFar {
@@ -16,8 +16,15 @@ const LETTER = /^[Aa](?![a-z])/u;
 const WRAPPING_WIDTH = 50;
 const SENTENCE_END = /[.!?:;。！？।؟)"'”]$/u;
 
-/** Whether an answer mark starts an answer in this entry, or is text that happens to look like one. */
-export function opensAnswer(entry: AskedSoFar, token: Extract<Token, { kind: 'answer' }>): boolean {
+/**
+ * Whether an answer mark starts an answer in this entry, or is text that happens to look like one. A mark with
+ * a colon below (`plainBelow`) leaves no doubt where the answer to a question with a colon starts.
+ */
+export function opensAnswer(
+  entry: AskedSoFar,
+  token: Extract<Token, { kind: 'answer' }>,
+  plainBelow: boolean,
+): boolean {
   const { style } = token.marker;
   const first = entry.answers[0];
   if (!LETTER.test(style)) return true;
@@ -25,6 +32,7 @@ export function opensAnswer(entry: AskedSoFar, token: Extract<Token, { kind: 'an
     return style === first.style && (!token.bare || !goesOn(entry.answers.at(-1)?.lines ?? []));
   }
   if (style.endsWith(':')) return true;
+  if (plainBelow && entry.style.endsWith(':')) return false;
   if (entry.shape === 'heading' || entry.shape === 'numbered') return false;
   // "a)" under "Q)" is a bullet: letters of one case go together.
   return style.startsWith('A') === /^[Qw]/u.test(entry.style);

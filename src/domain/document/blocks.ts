@@ -1,8 +1,8 @@
 // The inside of a question, an answer or a remark: paragraphs, code, and bullets that hold blocks of their
 // own. `renderBlocks` writes them in the one form in which texts are stored: wrapped lines joined, an empty
 // line between blocks, bullets indented by two blanks.
-import { bulletOf, countAfter, type Bullet, type LastCount } from './bullets';
-import { readFence, readIndentedCode, endOfFence } from './codeBlocks';
+import { bulletOf, countsAfter, NO_COUNTS, type Bullet, type Counts } from './bullets';
+import { endOfFence, readDirective, readFence, readIndentedCode } from './codeBlocks';
 import { unescapeLine } from './escapes';
 import { isBlank, restOfLine, shiftLeft, type Line } from './lines';
 import { headingOf, isSeparator } from './markers';
@@ -23,7 +23,7 @@ const NESTING = 2;
  */
 export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] {
   const blocks: Block[] = [];
-  let last: LastCount;
+  let last = NO_COUNTS;
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];
@@ -33,7 +33,7 @@ export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] 
       continue;
     }
     const bullet = isHead || depth >= DEEPEST ? undefined : bulletAt(line, last);
-    const fence = bullet === undefined ? readFence(lines, at) : undefined;
+    const fence = bullet === undefined ? (readFence(lines, at) ?? readDirective(lines, at)) : undefined;
     const code = fence ?? readIndentedCode(lines, at, textOf(blocks.at(-1)), bullet !== undefined);
     if (code !== undefined) {
       if (code.before !== '') blocks.push({ kind: 'paragraph', text: code.before });
@@ -44,14 +44,14 @@ export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] 
       blocks.push({ kind: 'paragraph', text: joinLines(lines.slice(at, end)) });
       at = end;
     } else {
-      const count = countAfter(bullet, last);
-      const end = endOfBullet(lines, at, count);
+      const counts = countsAfter(bullet, last);
+      const end = endOfBullet(lines, at, counts);
       const inside = readBlocks(insideBullet(lines, at, end, bullet), depth + 1);
       // A mark with nothing but bullets below it says nothing itself: its bullets take its place.
       if (inside[0]?.kind === 'bullet') for (const block of inside) blocks.push(block);
       else if (inside.length > 0) blocks.push({ kind: 'bullet', mark: bullet.mark, blocks: inside });
       // An empty bullet leaves nothing behind, so the list does not count it either.
-      if (inside.length > 0) last = count;
+      if (inside.length > 0) last = counts;
       at = end;
     }
   }
@@ -105,7 +105,7 @@ export function isSeparatorLine(line: Line): boolean {
   return line.fence === 'none' && isSeparator(line.text);
 }
 
-function bulletAt(line: Line, last: LastCount): Bullet | undefined {
+function bulletAt(line: Line, last: Counts): Bullet | undefined {
   return line.fence === 'inside' || line.fence === 'close' ? undefined : bulletOf(line.text, last);
 }
 
@@ -113,7 +113,7 @@ function textOf(block: Block | undefined): string {
   return block?.kind === 'paragraph' ? block.text : '';
 }
 
-function endOfParagraph(lines: readonly Line[], start: number, last: LastCount, depth: number): number {
+function endOfParagraph(lines: readonly Line[], start: number, last: Counts, depth: number): number {
   let end = start + 1;
   if (headingOf(lines[start]?.text ?? '') !== undefined) return end;
   for (; end < lines.length; end += 1) {
@@ -126,7 +126,7 @@ function endOfParagraph(lines: readonly Line[], start: number, last: LastCount, 
 }
 
 /** A bullet goes on over wrapped lines, what is indented below it, and code right below it. */
-function endOfBullet(lines: readonly Line[], start: number, last: LastCount): number {
+function endOfBullet(lines: readonly Line[], start: number, last: Counts): number {
   const { indent = 0, fence } = lines[start] ?? {};
   let end = fence === 'open' ? endOfFence(lines, start) : start + 1;
   let blankAbove = false;

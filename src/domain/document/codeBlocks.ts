@@ -45,21 +45,48 @@ export function readIndentedCode(
   if (above === '' || lineAbove === undefined || !isBlank(lineAbove)) return undefined;
   if (looksLikeBullet && !above.endsWith('::')) return undefined;
   let end = at;
-  let columns = Number.POSITIVE_INFINITY;
   for (let below = at; below < lines.length; below += 1) {
     const line = lines[below];
     if (line === undefined || line.fence !== 'none') break;
     if (isBlank(line)) continue;
     if (line.indent < least) break;
-    columns = Math.min(columns, line.indent);
     end = below + 1;
   }
-  if (end - at < 2) return undefined;
-  const rows = lines
-    .slice(at, end)
-    .map((line) => (isBlank(line) ? '' : ' '.repeat(line.indent - columns) + line.text));
+  return end - at < 2 ? undefined : fenced(lines, at, end, '');
+}
+
+/** ".. code-block:: sh", which may have options (":linenos:") right below. */
+const DIRECTIVE = /^\.\. (?:code-block|code|sourcecode)::\s{0,8}([\w+#.-]{0,30})$/u;
+const OPTION = /^:[\w-]{1,30}:/u;
+
+/** The code that a reST directive on a line announces: what is indented below it. */
+export function readDirective(lines: readonly Line[], at: number): CodeBlock | undefined {
+  const head = lines[at];
+  const language = head?.fence === 'none' ? DIRECTIVE.exec(head.text)?.[1] : undefined;
+  if (head === undefined || language === undefined) return undefined;
+  const isInside = (line: Line | undefined) => line?.fence === 'none' && line.indent > head.indent;
+  let start = at + 1;
+  while (isInside(lines[start]) && OPTION.test(lines[start]?.text ?? '')) start += 1;
+  let end = start;
+  for (let below = start; below < lines.length; below += 1) {
+    const line = lines[below];
+    if (line === undefined || (!isBlank(line) && !isInside(line))) break;
+    if (!isBlank(line)) end = below + 1;
+  }
+  while (start < end && isBlank(lines[start] ?? head)) start += 1;
+  return start === end ? undefined : fenced(lines, start, end, language);
+}
+
+/** Indented lines as a fence that no row of theirs can close. */
+function fenced(lines: readonly Line[], start: number, end: number, language: string): CodeBlock {
+  const code = lines.slice(start, end);
+  const columns = code.reduce(
+    (least, line) => (isBlank(line) ? least : Math.min(least, line.indent)),
+    Number.POSITIVE_INFINITY,
+  );
+  const rows = code.map((line) => (isBlank(line) ? '' : ' '.repeat(line.indent - columns) + line.text));
   const marks = '`'.repeat(Math.max(3, longestRun(rows) + 1));
-  return { before: '', rows: [marks, ...rows, marks], end };
+  return { before: '', rows: [marks + language, ...rows, marks], end };
 }
 
 function longestRun(rows: readonly string[]): number {

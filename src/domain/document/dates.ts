@@ -23,7 +23,15 @@ const MONTHS = [
 ];
 const LONGEST_DATE = 60;
 
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+const WEEKDAY_BEFORE = new RegExp(`^${WEEKDAY},?\\s+`, 'iu');
+const WEEKDAY_AFTER = new RegExp(
+  `(?:,\\s*|\\s+)\\(?${WEEKDAY}\\)?$|\\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?$`,
+  'iu',
+);
+/** "T10:00:00Z", " 10:00", ", 10:00 UTC". */
+const TIME = /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/u;
+const IN_BRACKETS = /^[(（[]\s?([^()（）[\]]*?)\s?[)）\]]$/u;
 /** 2022-02-10, 2022/2/10, 2022.02.10, 2022年2月10日. */
 const YEAR_FIRST = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/u;
 /** 10/02/2022, 10.2.2022, 10-02-2022. */
@@ -38,7 +46,13 @@ const YEAR_MONTH = /^(\d{4})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?
 /** Reads a day; numbers with slashes are read with the day first unless only the other way gives a day. */
 export function readDate(written: string): WrittenDate | undefined {
   if (written.length > LONGEST_DATE) return undefined;
-  const text = written.trim().replace(WEEKDAY, '').replace(/\.$/u, '');
+  const text = written
+    .trim()
+    .replace(/\.$/u, '')
+    .replace(IN_BRACKETS, '$1')
+    .replace(TIME, '')
+    .replace(WEEKDAY_BEFORE, '')
+    .replace(WEEKDAY_AFTER, '');
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return dateOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   const yearLast = YEAR_LAST.exec(text);
@@ -50,6 +64,11 @@ export function readDate(written: string): WrittenDate | undefined {
   const yearMonth = YEAR_MONTH.exec(text);
   if (yearMonth !== null) return dateOf(yearMonth[1], monthOf(yearMonth[2]), yearMonth[3]);
   return undefined;
+}
+
+/** Whether a text is a date and nothing else, though its day may not be told: "10/02/22". */
+export function looksLikeDate(written: string): boolean {
+  return /^[(（]?\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}[)）]?\.?$/u.test(written.trim());
 }
 
 function fromTwoNumbers([, first, mark, second, year]: RegExpExecArray): WrittenDate | undefined {

@@ -1,5 +1,6 @@
 // How a document marks its questions. One way is chosen for the whole document before any line is read,
 // because "1." is a question in one document and a bullet in the next.
+import { asksFrom, startsCloze } from './asking';
 import type { Headings } from './headings';
 import type { Line } from './lines';
 import {
@@ -8,70 +9,68 @@ import {
   bareQuestionOf,
   endsAsQuestion,
   headingQuestionOf,
-  isCloze,
-  numberedOf,
   questionMarkerOf,
 } from './markers';
-import { numberAsks } from './numbers';
+import { isAnswered, outerNumbers } from './numbers';
 
 /**
  * `marked`: "Q: …"; `bare`: "Q …" and "A …"; `heading`: headings that are questions; `numbered`: "1. Why …?";
- * `none`: nothing tells questions from other text. Headings that are questions count in every dialect but
- * `numbered`.
+ * `none`: nothing tells questions from other text. Headings that are questions and marks that surely ask count in
+ * every dialect.
  */
-export type Dialect =
-  | { readonly kind: 'marked' | 'bare' | 'heading' | 'none' }
-  /** Numbers stand at most at this indent when they number questions. */
-  | { readonly kind: 'numbered'; readonly deepestIndent: number };
+export type Dialect = 'marked' | 'bare' | 'heading' | 'numbered' | 'none';
 
 /** Chooses the dialect of a document: the strongest mark that it uses. */
 export function dialectOf(lines: readonly Line[], headings: Headings): Dialect {
   const seen = survey(lines, headings);
-  if (seen.marked > 0) return { kind: 'marked' };
-  if (seen.barePairs > 0) return { kind: 'bare' };
-  const numbered = surveyNumbers(lines);
-  const asked = numbered.questions * 2 >= numbered.all ? numbered.questions : 0;
-  if (seen.headings > 0 && seen.headings >= asked) return { kind: 'heading' };
-  if (asked > 0) return { kind: 'numbered', deepestIndent: numbered.deepestIndent };
-  return { kind: seen.answers + seen.clozes > 0 ? 'marked' : 'none' };
+  const numbers = surveyNumbers(lines, headings);
+  // Without any answer mark, "Q1: January to March" may be text: only marks that ask count.
+  const marked = seen.answers > 0 ? seen.marked : seen.asked;
+  const leads = (count: number, first: number) =>
+    first < seen.first && count > Math.max(marked, seen.barePairs);
+  const isLed =
+    leads(numbers.answered, numbers.first) || (seen.headings > 1 && leads(seen.headings, seen.firstHeading));
+  if (!isLed && seen.marked > 0) return 'marked';
+  if (!isLed && seen.barePairs > 0) return 'bare';
+  if (seen.headings > 0 && seen.headings >= numbers.answered) return 'heading';
+  if (numbers.asked > 0) return 'numbered';
+  return seen.answers + seen.clozes > 0 ? 'marked' : 'none';
 }
 
-/** Numbers are often right-aligned: " 9." above "10.". */
-const ALIGNMENT = 2;
-
 function survey(lines: readonly Line[], headings: Headings) {
-  let [marked, barePairs, headingQuestions, answers, clozes] = [0, 0, 0, 0, 0];
+  const [first, firstHeading] = [lines.length, lines.length];
+  const seen = { marked: 0, asked: 0, barePairs: 0, headings: 0, answers: 0, clozes: 0, first, firstHeading };
   let bareQuestionOpen = false;
   lines.forEach((line, index) => {
     if (line.text === '' || line.fence === 'inside' || line.fence === 'close') return;
     const heading = headings.byLine.get(index);
     const text = heading?.text ?? line.text;
     const question = heading === undefined ? questionMarkerOf(text) : headingQuestionOf(heading.level, text);
-    if (question !== undefined) marked += 1;
-    else if (heading !== undefined) headingQuestions += endsAsQuestion(text) ? 1 : 0;
-    else if (answerMarkerOf(text) !== undefined) answers += 1;
-    else if (isCloze(text)) clozes += 1;
+    if (question !== undefined) {
+      seen.marked += 1;
+      if (heading !== undefined || asksFrom(lines, index)) seen.asked += 1;
+      seen.first = Math.min(seen.first, index);
+    } else if (heading !== undefined) {
+      if (!endsAsQuestion(text)) return;
+      seen.headings += 1;
+      seen.firstHeading = Math.min(seen.firstHeading, index);
+    } else if (answerMarkerOf(text) !== undefined) seen.answers += 1;
+    else if (startsCloze(lines, index)) seen.clozes += 1;
     else if (bareQuestionOf(text) !== undefined) bareQuestionOpen = true;
     else if (bareQuestionOpen && bareAnswerOf(text) !== undefined) {
-      barePairs += 1;
+      seen.barePairs += 1;
+      seen.first = Math.min(seen.first, index);
       bareQuestionOpen = false;
     }
   });
-  return { marked, barePairs, headings: headingQuestions, answers, clozes };
+  return seen;
 }
 
-function surveyNumbers(lines: readonly Line[]) {
-  const numbered = lines.flatMap((line, index) =>
-    line.fence === 'none' && numberedOf(line.text) !== undefined ? [{ line, index }] : [],
-  );
-  const outermost = numbered.reduce(
-    (least, { line }) => Math.min(least, line.indent),
-    Number.POSITIVE_INFINITY,
-  );
-  const outer = numbered.filter(({ line }) => line.indent <= outermost + ALIGNMENT);
-  return {
-    all: outer.length,
-    questions: outer.filter(({ index }) => numberAsks(lines, index)).length,
-    deepestIndent: outermost + ALIGNMENT,
-  };
+/** Numbers ask only where half of them do; a list of questions inside an answer has no answers of its own. */
+function surveyNumbers(lines: readonly Line[], headings: Headings) {
+  const numbers = outerNumbers(lines, headings);
+  const asked = numbers.filter(({ asks }) => asks);
+  if (asked.length * 2 < numbers.length) return { asked: 0, answered: 0, first: lines.length };
+  const answered = asked.filter((number) => isAnswered(lines, number)).length;
+  return { asked: asked.length, answered, first: asked[0]?.index ?? lines.length };
 }

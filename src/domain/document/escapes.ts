@@ -2,7 +2,15 @@
 // backslash taken off again, so formulas ("\alpha") keep theirs.
 import { bulletLike } from './bullets';
 import { findFences, opensFence } from './fences';
-import { answerMarkerOf, headingOf, isCloze, isSeparator, questionMarkerOf, remarkOf } from './markers';
+import {
+  answerMarkerOf,
+  bareQuestionOf,
+  headingOf,
+  isCloze,
+  isSeparator,
+  questionMarkerOf,
+  remarkOf,
+} from './markers';
 
 /**
  * The text of a note as it must be written so that it is read back the same; bullets and code stay as they
@@ -58,6 +66,7 @@ function looksLikeMark(text: string): boolean {
     headingOf(bare) !== undefined ||
     remarkOf(bare) !== undefined ||
     questionMarkerOf(bare) !== undefined ||
+    bareQuestionOf(bare)?.style === 'Q ' ||
     answerMarkerOf(bare) !== undefined
   );
 }

@@ -10,32 +10,40 @@ export interface Fences {
   readonly unclosed: readonly number[];
 }
 
+/** A row that opens a fence, closes one, or both, as what stands above it says. */
+interface FenceMark {
+  readonly row: number;
+  readonly marks: string;
+  readonly canClose: boolean;
+}
+
 // A fence may start on the line of a bullet or of an answer marker: "- ```js".
 const FENCE_START =
   /^(?:(?:[-*+•–]|\(?[0-9a-z]{1,3}[.)]|[QA]\d{0,3}[:.)]|(?:Ans|Answer|Question)[:.])\s{1,4})?(`{3,}|~{3,})([^`]*)$/iu;
 const FENCE_END = /^(`{3,}|~{3,})$/u;
 
-/** Finds the code fences in the rows of a text. A fence that is never closed is no fence. */
+/**
+ * Finds the code fences in the rows of a text. A fence that is never closed is no fence, and one that meets
+ * another opening mark ("```js") before a closing one was never closed.
+ */
 export function findFences(rows: readonly string[]): Fences {
   const parts: FencePart[] = rows.map(() => 'none');
   const unclosed: number[] = [];
-  let longestEnd: LongestEnd | undefined;
-  for (let start = 0; start < rows.length; start += 1) {
-    const marks = FENCE_START.exec((rows[start] ?? '').trim())?.[1];
-    if (marks === undefined) continue;
-    longestEnd ??= longestEndsBelow(rows);
-    if (longestEnd(start, marks) < marks.length) {
-      unclosed.push(start);
+  const found = rows.flatMap((row, index) => fenceMarkAt(row, index));
+  for (let at = 0; at < found.length; at += 1) {
+    const open = found[at];
+    if (open === undefined) continue;
+    const end = endOf(found, at);
+    const close = found[end];
+    if (parts[open.row - 1] !== 'close' && underlinesHeading(rows, open, close)) continue;
+    if (close?.canClose !== true) {
+      unclosed.push(open.row);
       continue;
     }
-    parts[start] = 'open';
-    let end = start + 1;
-    while (!closes(rows[end] ?? '', marks)) {
-      parts[end] = 'inside';
-      end += 1;
-    }
-    parts[end] = 'close';
-    start = end;
+    parts.fill('inside', open.row + 1, close.row);
+    parts[open.row] = 'open';
+    parts[close.row] = 'close';
+    at = end;
   }
   return { parts, unclosed };
 }
@@ -45,24 +53,40 @@ export function opensFence(row: string): boolean {
   return FENCE_START.test(row);
 }
 
-function closes(row: string, marks: string): boolean {
-  const end = FENCE_END.exec(row.trim())?.[1];
-  return end !== undefined && end[0] === marks[0] && end.length >= marks.length;
+function fenceMarkAt(written: string, row: number): readonly FenceMark[] {
+  const text = written.trim();
+  const marks = FENCE_START.exec(text)?.[1];
+  return marks === undefined ? [] : [{ row, marks, canClose: FENCE_END.test(text) }];
 }
 
-type LongestEnd = (row: number, marks: string) => number;
+/**
+ * The first mark below that is as long: it ends the fence, or shows that it was left open. Only ever shorter
+ * marks are passed over, so all searches together take time that grows with the text.
+ */
+function endOf(found: readonly FenceMark[], at: number): number {
+  const marks = found[at]?.marks ?? '';
+  let end = at + 1;
+  while (end < found.length && !(found[end]?.marks ?? '').startsWith(marks)) end += 1;
+  return end;
+}
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+const NO_TITLE = /^(?:[-*+•–>|]|\(?[0-9a-z]{1,3}[.)]\s|\S{1,20}[:：]\s)|[:：]$/iu;
 
 /**
- * For each row and kind of mark, the longest closing mark below it: tells in one step whether a fence ever
- * ends.
+ * Whether a bare row of marks is the rule under a heading (reST): what stands below it does not look like code,
+ * or the row that would end the code is the rule of a heading, too.
  */
-function longestEndsBelow(rows: readonly string[]): LongestEnd {
-  const backticks = new Uint32Array(rows.length + 1);
-  const tildes = new Uint32Array(rows.length + 1);
-  for (let row = rows.length - 1; row >= 0; row -= 1) {
-    const end = FENCE_END.exec((rows[row] ?? '').trim())?.[1] ?? '';
-    backticks[row] = Math.max(backticks[row + 1] ?? 0, end.startsWith('`') ? end.length : 0);
-    tildes[row] = Math.max(tildes[row + 1] ?? 0, end.startsWith('~') ? end.length : 0);
-  }
-  return (row, marks) => (marks.startsWith('`') ? backticks : tildes)[row + 1] ?? 0;
+function underlinesHeading(rows: readonly string[], open: FenceMark, close: FenceMark | undefined): boolean {
+  if (!looksLikeRule(rows, open)) return false;
+  const isApart = (rows[open.row + 1] ?? '').trim() === '';
+  return isApart || close?.canClose !== true || looksLikeRule(rows, close);
+}
+
+/** A bare row of marks, as long as the line above it, which stands alone. */
+function looksLikeRule(rows: readonly string[], { row, canClose }: FenceMark): boolean {
+  const text = (rows[row - 1] ?? '').trim();
+  const isLong = (rows[row] ?? '').trim().length >= text.length;
+  const isAlone = (rows[row - 2] ?? '').trim() === '';
+  return canClose && isAlone && isLong && HAS_WORDS.test(text) && !NO_TITLE.test(text);
 }

@@ -1,10 +1,19 @@
-// Front matter: "key: value" lines between two "---" at the very top of a document.
+// Front matter: "key: value" lines between two "---" at the very top of a document. Cards are written between
+// such lines too, so only lines with a key that says something of a document, and without any question or
+// answer, are front matter.
 import { isBlank, type Line } from './lines';
+import { answerMarkerOf, questionMarkerOf } from './markers';
+
+/** A value, and the line that holds it. */
+export interface FrontField {
+  readonly text: string;
+  readonly line: number;
+}
 
 export interface FrontMatter {
   readonly title?: string;
-  readonly source?: string;
-  readonly date?: { readonly text: string; readonly line: number };
+  readonly source?: FrontField;
+  readonly date?: FrontField;
   /** The lines below the front matter. */
   readonly body: readonly Line[];
 }
@@ -12,19 +21,29 @@ export interface FrontMatter {
 const LONGEST = 200;
 const FIELD = /^([\p{L}\w-]{1,40})\s?:(?:\s+(.*)|)$/u;
 const DATE_KEYS = ['as-of', 'asof', 'date', 'updated', 'modified'];
+/** One of these at least, or the lines are no front matter. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...DATE_KEYS,
+  ...(
+    'title subtitle name source author authors description summary created published version license ' +
+    'lang language locale tags tag keywords aliases category categories type status draft deck ' +
+    'layout slug permalink id weight order nav_order sidebar_label sidebar_position toc icon image ' +
+    'cssclass cssclasses sr-due'
+  ).split(' '),
+]);
 
 /** Takes the front matter off a document; a document without one is all body. */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const end = endOfFrontMatter(lines);
   if (end === undefined) return { body: lines };
-  const fields = new Map<string, { text: string; line: number }>();
+  const fields = new Map<string, FrontField>();
   for (const line of lines.slice(1, end)) {
     const match = line.indent === 0 ? FIELD.exec(line.text) : null;
     const text = unquote(match?.[2] ?? '');
     if (text !== '') fields.set((match?.[1] ?? '').toLowerCase(), { text, line: line.number });
   }
   const date = DATE_KEYS.map((key) => fields.get(key)).find((field) => field !== undefined);
-  const [title, source] = [fields.get('title')?.text, fields.get('source')?.text];
+  const [title, source] = [fields.get('title')?.text, fields.get('source')];
   return {
     ...(title === undefined ? {} : { title }),
     ...(source === undefined ? {} : { source }),
@@ -35,14 +54,21 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
 
 function endOfFrontMatter(lines: readonly Line[]): number | undefined {
   if (lines[0]?.text !== '---') return undefined;
+  let isKnown = false;
   for (let at = 1; at < Math.min(lines.length, LONGEST); at += 1) {
     const line = lines[at];
     if (line === undefined || line.fence !== 'none') return undefined;
-    if (line.text === '---' || line.text === '...') return at > 1 ? at : undefined;
-    const fits = isBlank(line) || line.indent > 0 || FIELD.test(line.text) || /^[-#]\s?/u.test(line.text);
-    if (!fits) return undefined;
+    if (line.text === '---' || line.text === '...') return isKnown ? at : undefined;
+    const key = FIELD.exec(line.text)?.[1];
+    const fits = isBlank(line) || line.indent > 0 || key !== undefined || /^[-#]\s?/u.test(line.text);
+    if (!fits || isMarked(line.text)) return undefined;
+    isKnown ||= line.indent === 0 && KNOWN_KEYS.has((key ?? '').toLowerCase());
   }
   return undefined;
+}
+
+function isMarked(text: string): boolean {
+  return questionMarkerOf(text) !== undefined || answerMarkerOf(text) !== undefined;
 }
 
 function unquote(value: string): string {

@@ -2,12 +2,12 @@
 // prose.
 import { TEXT_LIMITS } from '../deck/textLimits';
 import { bulletLike } from './bullets';
-import { readDate } from './dates';
+import { looksLikeDate, readDate } from './dates';
 import { unescapeText } from './escapes';
 import { cleanHeading, isSeparator, withoutEmphasis } from './markers';
 import type { FrontMatter } from './frontMatter';
 import { problemAt, type Problem } from './problem';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export interface Head {
   readonly title?: string;
@@ -22,13 +22,13 @@ export function readHead(preamble: readonly Token[], front: FrontMatter): Head {
   const draft: Draft = { title: undefined, asOf: undefined, source: undefined, problems: [] };
   setDate(draft, front.date?.text, front.date?.line ?? 1);
   setTitle(draft, front.title);
-  draft.source = front.source;
+  setSource(draft, front.source?.text, front.source?.line ?? 1);
   // The highest heading is the title even when prose stands above it.
   const topHeading = preamble.find((token) => token.kind === 'heading' && token.level === 1);
   if (topHeading?.kind === 'heading') setTitle(draft, topHeading.text);
   for (const token of preamble) {
     if ((token.kind !== 'text' && token.kind !== 'heading') || token === topHeading) continue;
-    if (token.line.fence !== 'none' || token.line.text.length > LONGEST_LINE) continue;
+    if (token.line.fence !== 'none') continue;
     readField(
       draft,
       withoutEmphasis(token.kind === 'heading' ? token.text : token.line.text),
@@ -51,24 +51,23 @@ interface Draft {
   readonly problems: Problem[];
 }
 
-const TITLE_FIELD = /^title\s?[:：]\s*(\S.*)$/iu;
-const SOURCE_FIELD = /^sources?\s?[:：]\s*(\S.*)$/iu;
+const TITLE_FIELD = /^(?:title|标题|標題|शीर्षक|العنوان|ชื่อเรื่อง)\s?[:：]\s*(\S.*)$/iu;
+const SOURCE_FIELD = /^(?:sources?|来源|來源|出处|स्रोत|المصدر|ที่มา)\s?[:：]\s*(\S.*)$/iu;
 const DATE_FIELD =
-  /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?)\s?([:：–-]|\s)\s*(\S.*)$/iu;
+  /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?|日期|更新日期|截至|तारीख|दिनांक|التاريخ|วันที่)\s?([:：–-]|\s)\s*(\S.*)$/iu;
 /** "**Date:** …" and "**Date**: …". */
 const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
-const LONGEST_LINE = TEXT_LIMITS.source;
 
 function readField(draft: Draft, written: string, line: number): void {
   const text = written.replace(EMPHASIZED_KEY, '$2:').trim();
   const source = SOURCE_FIELD.exec(text)?.[1];
   const title = TITLE_FIELD.exec(text)?.[1];
   const date = DATE_FIELD.exec(text);
-  if (source !== undefined) draft.source ??= source;
+  if (source !== undefined) setSource(draft, source, line);
   else if (title !== undefined) setTitle(draft, title);
   else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
     setDate(draft, date[2], line);
-  else if (readDate(text) !== undefined) setDate(draft, text, line);
+  else if (readDate(text) !== undefined || looksLikeDate(text)) setDate(draft, text, line);
   else if (canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
 }
 
@@ -78,9 +77,17 @@ function setTitle(draft: Draft, written: string | undefined): void {
   if (title !== '') draft.title = title;
 }
 
+/** A source that no deck may hold is left out and told of. */
+function setSource(draft: Draft, written: string | undefined, line: number): void {
+  if (written === undefined || draft.source !== undefined) return;
+  if (written.length <= TEXT_LIMITS.source) draft.source = written;
+  else draft.problems.push(problemAt('text-too-long', line));
+}
+
 /** Cleans until nothing changes, so that a title that is printed and read again stays the same. */
 function cleanTitle(written: string): string {
-  let title = unescapeText(written.slice(0, TEXT_LIMITS.title));
+  // Not in the middle of a character that takes two units.
+  let title = unescapeText(written.slice(0, TEXT_LIMITS.title).replace(/\p{Cs}$/u, ''));
   for (let cleaned = cleanHeading(title); cleaned !== title; cleaned = cleanHeading(title)) title = cleaned;
   return title;
 }

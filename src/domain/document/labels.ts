@@ -8,8 +8,19 @@ export interface LabelledText {
 const MOST_WORDS = 6;
 const LONGEST_LABEL = 120;
 const STARTS_AS_WORD = /^["'“‘«(]?[\p{L}\p{N}]/u;
-/** A head that holds a whole sentence, or something a colon may stand inside of, is no label. */
-const SENTENCE = /[.!?;。！？；](?:\s|$)|[`|\n[\]{}<>]/u;
+/** A head that holds a whole sentence, or something a colon may stand inside of (code, an address), is no label. */
+const SENTENCE = /[.!?;。！？；](?:\s|$)|[`|\n[\]{}<>]|(?:^|\s)[a-z]{2,10}:\/\/\S*$/iu;
+
+/** Marks that only count together: a colon between them belongs to what they hold. */
+const PAIRS = [
+  ['(', ')'],
+  ['（', '）'],
+  ['“', '”'],
+  ['«', '»'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+] as const;
 
 /**
  * Splits the label off a text: at most six words before a colon and a blank, emphasis around them taken off.
@@ -32,7 +43,9 @@ export function splitLabel(text: string): LabelledText {
 function isLabel(head: string): boolean {
   if (!STARTS_AS_WORD.test(head) || SENTENCE.test(head) || /[*_]{2}/u.test(head)) return false;
   return (
-    head.split(/\s+/u).length <= MOST_WORDS && isBalanced(head, '(', ')') && head.split('"').length % 2 === 1
+    head.split(/\s+/u).length <= MOST_WORDS &&
+    PAIRS.every(([open, close]) => isBalanced(head, open, close)) &&
+    head.split('"').length % 2 === 1
   );
 }
 

@@ -18,7 +18,14 @@ export function readLines(text: string): {
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];
 } {
-  const rows = plainText(text).split('\n');
+  return linesOf(plainText(text).split('\n'));
+}
+
+/** Reads rows of plain text, numbered from 1, as lines. */
+export function linesOf(rows: readonly string[]): {
+  readonly lines: readonly Line[];
+  readonly problems: readonly Problem[];
+} {
   const { parts, unclosed } = findFences(rows);
   const lines = rows.map((row, index): Line => {
     const fence = parts[index] ?? 'none';
@@ -26,7 +33,7 @@ export function readLines(text: string): {
     return {
       number: index + 1,
       indent: columnsBefore(row),
-      text: row.trim().replace(DIRECTION_MARKS, ''),
+      text: row.trim().replace(INVISIBLE, ''),
       fence,
     };
   });
@@ -50,15 +57,17 @@ export function shiftLeft(line: Line, columns: number): Line {
   return { ...line, indent: Math.max(0, line.indent - columns) };
 }
 
-const DIRECTION_MARKS = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u;
+/** Marks of direction and blanks without width, which would hide a mark behind them. */
+const INVISIBLE = /^[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+/u;
 const TAB_COLUMNS = 4;
 
 function plainText(text: string): string {
   return (
     text
       .replace(/\ufeff/gu, '')
-      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
-      .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+      .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+      // Editors do not count the ends of pages (form feed, vertical tab) as lines.
+      .replace(/[\u000b\u000c\u00a0\u2007\u202f]/gu, ' ')
       // Control characters have no meaning in notes and would hide in ids.
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/gu, '')
   );

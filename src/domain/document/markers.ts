@@ -1,6 +1,7 @@
 // The marks authors set, one regular expression each. All are anchored and bounded, so each line takes one
 // pass. Whether a mark counts is decided elsewhere (dialect.ts, tokens.ts, entries.ts): here is only what it
 // looks like.
+import { numberOf } from './digits';
 
 /** A mark that says "question" or "answer", and what stands after it on the line. */
 export interface Marker {
@@ -10,6 +11,8 @@ export interface Marker {
    * way.
    */
   readonly style: string;
+  /** The number in the mark, as written: "2" in "Q2." */
+  readonly number?: string;
 }
 
 /** A number before a text: "3." is [3], "2.1." is [2, 1]. */
@@ -24,10 +27,10 @@ const ANSWER_WORDS = 'a|an|ans|answer|答|答案|回答|उत्तर|जव�
 /** "Q:", "q)", "Q1.", "Q 1:", "Q.1 ", "Que.", "Question 3:", "[Q]", "**Q:**", "Q -". */
 function markerPattern(words: string): RegExp {
   const emphasis = '(?:\\*{1,3}|_{1,3})';
-  const number = '(?:[ .#-]{0,2}\\d{1,4}[a-z]?)';
+  const number = '(?:[ .#-]{0,2}(\\p{Nd}{1,4}[a-z]?))';
   // A dot or a dash needs a blank after it: "Q.E.D." and "A-level" are words. "Q.1" needs no more than a
   // blank.
-  const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\d{1,3})(?=\\s))';
+  const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\p{Nd}{1,3})(?=\\s))';
   return new RegExp(
     `^(${emphasis}?)\\[?(${words})${number}?${emphasis}?\\s{0,2}(${delimiter})${emphasis}?\\s*(.*)$`,
     'isu',
@@ -37,14 +40,15 @@ function markerPattern(words: string): RegExp {
 const QUESTION = markerPattern(QUESTION_WORDS);
 const ANSWER = markerPattern(ANSWER_WORDS);
 /** ":Q: text", ":Answer: text" (reST fields). */
-const QUESTION_FIELD = new RegExp(`^:(?:${QUESTION_WORDS}) ?\\d{0,4}:\\s*(.*)$`, 'isu');
-const ANSWER_FIELD = new RegExp(`^:(?:${ANSWER_WORDS}) ?\\d{0,4}:\\s*(.*)$`, 'isu');
+const QUESTION_FIELD = new RegExp(`^:(?:${QUESTION_WORDS}) ?\\p{Nd}{0,4}:\\s*(.*)$`, 'isu');
+const ANSWER_FIELD = new RegExp(`^:(?:${ANSWER_WORDS}) ?\\p{Nd}{0,4}:\\s*(.*)$`, 'isu');
 /** "Q What", "Q1 What", "Que What": only in documents where a bare answer follows. */
 const BARE_QUESTION = /^(Q|q|Que|Ques)\d{0,4}\s+(\S.*)$/su;
 /** "A", "A text", "Ans text". */
 const BARE_ANSWER = /^(A|a|Ans)(?:\d{1,4}(?=\s))?(?:\s+(\S.*))?$/su;
-/** "1. Why", "1) Why", "(1) Why", "1、为什么", "2.1. Why", "2.1 Why". */
-const NUMBERED = /^\(?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.)）](?=\s)|[、．]|(?<=\.\d{1,3})(?=\s))\s*(\S.*)$/su;
+/** "1. Why", "1) Why", "(1) Why", "1、为什么", "1.为什么", "१. क्यों", "2.1. Why", "2.1 Why". */
+const NUMBERED =
+  /^[(（]?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4})(?:[.)](?=\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|[）、．]|(?<=\.\p{Nd}{1,3})(?=\s))\s*(\S.*)$/su;
 /** "C: The [capital]", a text with gaps. */
 const CLOZE = /^C:(?:\s|$)/u;
 /** "## Heading", with or without closing marks. */
@@ -54,8 +58,12 @@ const SEPARATOR = /^(?:-{3,}|([*_=~–—])(?:\s?\1){2,})$/u;
 /** "> Note: text", "> **Note:** text", "> [!NOTE]". */
 const REMARK =
   /^>\s*(?:(?:\*{1,2}|_{1,2})?Note(?:\*{1,2}|_{1,2})?\s?:(?:\*{1,2}|_{1,2})?|\[!NOTE\])\s*(.*)$/isu;
-/** Closing quotes, brackets and emphasis may follow the question mark. */
-const QUESTION_MARK = /[?？؟⸮︖﹖\u037e፧⁇⁈՞]["'”’»）)\]}*_`~\s]{0,8}$/u;
+/**
+ * Closing quotes, brackets, emphasis and marks of direction may follow the question mark, and a short remark in
+ * brackets: "(2 marks)".
+ */
+const QUESTION_MARK =
+  /[?？؟⸮︖﹖\u037e፧⁇⁈՞]["'”’»）)\]}*_`~\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]{0,8}(?:[(（[][^()（）[\]?]{1,30}[)）\]]\*{0,3})?$/u;
 const INTERROGATIVE = /^(?:what|why|how|when|where|who|whom|whose|which)\b/iu;
 
 /** The question mark-up at the start of a line that needs no other evidence: "Q: …", ":Q: …". */
@@ -88,9 +96,13 @@ function isWordAlone(level: number, text: string): boolean {
 
 function markerOf(match: RegExpExecArray | null): Marker | undefined {
   if (match === null) return undefined;
-  const [, emphasis = '', word = '', delimiter = '', rest = ''] = match;
+  const [, emphasis = '', word = '', number, delimiter = '', rest = ''] = match;
   const opened = emphasis !== '' && rest.endsWith(emphasis) ? rest.slice(0, -emphasis.length) : rest;
-  return { text: opened.trim(), style: (word.length === 1 ? word : 'word') + plainDelimiter(delimiter) };
+  return {
+    text: opened.trim(),
+    style: (word.length === 1 ? word : 'word') + plainDelimiter(delimiter),
+    ...(number === undefined ? {} : { number: number.normalize('NFKC').toLowerCase() }),
+  };
 }
 
 function plainDelimiter(delimiter: string): string {
@@ -118,7 +130,7 @@ export function numberedOf(text: string): Numbered | undefined {
   const match = NUMBERED.exec(plain);
   return match === null
     ? undefined
-    : { path: (match[1] ?? '').split('.').map(Number), text: withoutEmphasis(match[2] ?? '') };
+    : { path: (match[1] ?? '').split('.').map(numberOf), text: withoutEmphasis(match[2] ?? '') };
 }
 
 /** The level (1 to 6) and the text of a Markdown heading. */
@@ -159,7 +171,7 @@ export function isSeparator(text: string): boolean {
 
 /** Whether a text ends with a question mark of any script. */
 export function endsAsQuestion(text: string): boolean {
-  return QUESTION_MARK.test(text.slice(-12));
+  return QUESTION_MARK.test(text.slice(-50));
 }
 
 /** Whether a text starts with an English question word. */

@@ -7,12 +7,14 @@ export type ProblemCode =
   | 'question-without-answer'
   | 'answer-without-question'
   | 'unmarked-answer'
+  | 'unmarked-question'
   | 'repeated-question'
   | 'question-with-two-answers'
   | 'table-of-contents'
   | 'text-without-question'
   | 'text-too-long'
   | 'unclosed-code'
+  | 'question-in-code'
   | 'unreadable-date'
   | 'ambiguous-date'
   | 'cloze-not-read';
@@ -32,15 +34,20 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
   'answer-without-question': 'This answer made no card. Write its question on the line above, after "Q:".',
   'unmarked-answer':
     'The text below the question was taken as its answer. Write "A:" before the answer to be sure.',
+  'unmarked-question':
+    'This looks like a question, but was read as text and made no card. Write "Q:" before it if it is one.',
   'repeated-question': 'This question and its answer are here twice and were kept once. Remove one of them.',
   'question-with-two-answers':
     'This question is here again with another answer; both are kept. Reword one, or join the answers.',
   'table-of-contents': 'This list repeats the questions, so it made no cards. Nothing needs to be done.',
   'text-without-question':
     'This text belongs to no question and is in no card. Write a question above it to learn it.',
-  'text-too-long': 'This entry is too long for a card and was left out. Split it into shorter questions.',
+  'text-too-long':
+    'This text is too long to keep and was left out. Shorten it, or split it into shorter questions.',
   'unclosed-code':
     'A code block starts here and never ends, so it was read as text. Close it with the same marks.',
+  'question-in-code':
+    'This question stands inside a code block and made no card. If it should, close the code above it.',
   'unreadable-date': 'This date could not be read. Write it as year-month-day, for example 2022-02-10.',
   'ambiguous-date':
     'This date was read with the day first. Write it as year-month-day, for example 2022-02-10.',

@@ -3,7 +3,7 @@ import { alignLeft, isSeparatorLine, readBlocks, renderBlocks, type Block } from
 import type { Entry } from './entries';
 import { unescapeText } from './escapes';
 import { splitLabel } from './labels';
-import { isBlank, restOfLine, type Line } from './lines';
+import { isBlank, linesOf, restOfLine, type Line } from './lines';
 import { bareAnswerOf, endsAsQuestion } from './markers';
 
 /** A point before it has an id. */
@@ -29,7 +29,7 @@ export function readEntry(entry: Entry): NoteDraft {
   const { question, answers, unmarked } = splitUnmarked(entry);
   const { points, closing } = readAnswers(answers);
   const remark = entry.remarks
-    .map(textOfLines)
+    .map((rows) => textOfLines(linesOf(rows).lines))
     .filter((text) => text !== '')
     .join('\n\n');
   return {
