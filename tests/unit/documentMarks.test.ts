@@ -2,27 +2,7 @@
 // In a compact notation:
 //   question | point ; Label~text ; {lead-in} text <closing> !remark      notes are separated by " || "
 import { describe, expect, it } from 'vitest';
-import type { Note, Point } from '../../src/domain/deck/deck';
-import { parseDocument } from '../../src/domain/document/parseDocument';
-
-function pointText({ label, text, leadIn }: Point): string {
-  return `${leadIn === undefined ? '' : `{${leadIn}} `}${label === undefined ? '' : `${label}~`}${text}`;
-}
-
-function noteText({ question, points, closing, remark }: Note): string {
-  const after = `${closing === undefined ? '' : ` <${closing}>`}${remark === undefined ? '' : ` !${remark}`}`;
-  return `${question} | ${points.map(pointText).join(' ; ')}${after}`;
-}
-
-function notesIn(text: string): string {
-  return parseDocument(text, 'test').notes.map(noteText).join(' || ');
-}
-
-function codesIn(text: string): string {
-  return parseDocument(text, 'test')
-    .problems.map(({ code, line }) => `${line} ${code}`)
-    .join(', ');
-}
+import { codesIn, notesIn } from '../support/documentNotation';
 
 const ONE = 'What is a weir? | A low dam. || Who runs it? | The town.';
 
