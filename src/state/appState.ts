@@ -251,7 +251,11 @@ export interface CardInformation {
     readonly curve: readonly { readonly days: number; readonly recall: number }[];
     readonly elapsedDays: number | undefined;
   }[];
-  /** The whole history, oldest first, with whether each event stands. */
-  readonly history: readonly { readonly event: ReviewEvent; readonly stands: boolean }[];
+  /** The whole history, oldest first, with whether each event stands, and how many points it asked early. */
+  readonly history: readonly {
+    readonly event: ReviewEvent;
+    readonly stands: boolean;
+    readonly early: number;
+  }[];
   readonly isLeech: boolean;
 }

@@ -1,5 +1,6 @@
 // Whether the browser promises to keep the data. Asked for after the first session and never waited for, since a
 // browser may show a question and leave the promise open for ever.
+import { DAY_MS } from '../domain/studyDay';
 import type { Engine } from './engine';
 
 /** Reads the browser's present answer into the store. */
@@ -22,13 +23,18 @@ export function askToPersist(engine: Engine): void {
   void engine.ports.persistence?.ask().then(answered, () => answered(undefined));
 }
 
-const asked = new WeakSet<Engine>();
+const KEY = 'pointwise.askedToKeepAtMs';
+// A browser that said no may have come to know the learner since; one that asks the learner must not do so every day.
+const ASK_AGAIN_AFTER_MS = 30 * DAY_MS;
 
-/** Asks once for each start of the app, when there are reviews to keep. */
+/** Asks when there are reviews to keep, and again a month after each refusal. */
 export function askAfterFirstSession(engine: Engine): void {
   const { storage } = engine.store.getState();
-  if (storage.persisted !== false || storage.reviews === 0 || asked.has(engine)) return;
-  asked.add(engine);
+  if (storage.persisted !== false || storage.reviews === 0) return;
+  const { sentinelPlace, nowMs } = engine.ports;
+  const askedAtMs = Number(sentinelPlace?.getItem(KEY) ?? 0);
+  if (askedAtMs > nowMs() - ASK_AGAIN_AFTER_MS) return;
+  sentinelPlace?.setItem(KEY, String(nowMs()));
   askToPersist(engine);
 }
 

@@ -3,7 +3,9 @@ import type { Note } from '../domain/deck/deck';
 import { cardIdsOf, pointIdsOf } from '../domain/deck/deck';
 import type { CardId, DeckId, PointId } from '../domain/ids';
 import { readHistory } from '../domain/review/historyCodec';
-import { standingEvents } from '../domain/review/fold';
+import { earlyPoints } from '../domain/review/early';
+import type { ReviewEvent } from '../domain/review/event';
+import { foldHistory, standingEvents } from '../domain/review/fold';
 import { isLeech } from '../domain/review/leech';
 import { forgettingCurve, recallOfCard, recallOfPoint } from '../domain/review/recall';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
@@ -66,15 +68,31 @@ export async function loadCardInformation(
   if (deck === undefined || note === undefined) throw new StorageError('unavailable', `no card ${cardId}`);
   const state = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
   const events = readHistory(historyOf(row));
-  const standing = new Set(standingEvents(events));
+  const standingInOrder = standingEvents(events);
+  const standing = new Set(standingInOrder);
   return {
     note,
     state,
     retrievability: recallOfCard(state, pointIdsOf(note), todayOf(engine), engine.scheduler),
     points: pointsOf(engine, note, state),
-    history: events.map((event) => ({ event, stands: standing.has(event) || event.kind === 'undone' })),
+    history: events.map((event) => ({
+      event,
+      stands: standing.has(event) || event.kind === 'undone',
+      early: standing.has(event) ? countEarly(engine, note, standingInOrder, event) : 0,
+    })),
     isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
   };
+}
+
+function countEarly(
+  engine: Engine,
+  note: Note,
+  standing: readonly ReviewEvent[],
+  event: ReviewEvent,
+): number {
+  if (event.kind !== 'graded') return 0;
+  const before = foldHistory(standing.slice(0, standing.indexOf(event)), pointIdsOf(note), engine.scheduler);
+  return earlyPoints(event, before).length;
 }
 
 function pointsOf(engine: Engine, note: Note, state: CardState): CardInformation['points'] {

@@ -89,6 +89,18 @@ const base = { id: 'event', atMs: NOW_MS, day: TODAY };
 const outcome = { grade: 'good', phase: 'review', step: 0, due: { kind: 'day', day: TODAY + 4 } } as const;
 
 describe('an event in words', () => {
+  it('V5 says how many points were asked before their due day', () => {
+    const event: ReviewEvent = {
+      ...base,
+      kind: 'graded',
+      grade: 'good',
+      outcomes: [{ ...outcome, pointId: 'p' }],
+      tookMs: 4000,
+      mode: 'study',
+    };
+    expect(eventText(event, 1).details).toBe('1 of 1 point recalled, took 4 sec, 1 point early');
+  });
+
   it.each<[ReviewEvent, string, string]>([
     [
       {

@@ -168,9 +168,9 @@ export function aCardInformation(overrides: Partial<CardInformation> = {}): Card
       };
     }),
     history: [
-      { event: aGraded('good', TODAY - 5, studied), stands: true },
-      { event: aGraded('again', TODAY - 4, studied), stands: false },
-      { event: aGraded('good', TODAY - 3, studied), stands: true },
+      { event: aGraded('good', TODAY - 5, studied), stands: true, early: 0 },
+      { event: aGraded('again', TODAY - 4, studied), stands: false, early: 0 },
+      { event: aGraded('good', TODAY - 3, studied), stands: true, early: 0 },
     ],
     isLeech: false,
     ...overrides,

@@ -102,6 +102,27 @@ describe('reviews', () => {
     expect(days[1]).toBeGreaterThan((days[0] ?? 0) + 20);
   });
 
+  it('V5 a point that is asked before its due day is told as early in the history', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await set(tab, { fuzz: false });
+    while (shown(tab).note.points.length < 2) await act(tab, 'bury');
+    const { cardId } = shown(tab);
+    while (shown(tab).cardId !== cardId) await act(tab, 'bury');
+    await gradeShown(profile, tab, 'easy', 1);
+    while (shown(tab).cardId !== cardId) await act(tab, 'bury');
+    await gradeShown(profile, tab, 'good');
+    // The missed point is due long before the other.
+    await set(tab, { newPerDay: 0 });
+    await sleep(profile, tab, 3);
+    await study(tab);
+    expect(shown(tab).cardId).toBe(cardId);
+    await gradeShown(profile, tab, 'good');
+    const information = await tab.commands.cardInformation(cardId);
+    tab.stop();
+    expect(information.ok && information.value.history.map(({ early }) => early)).toEqual([0, 0, 1]);
+  });
+
   it('V6 answer time is stored, capped at 60 seconds', async () => {
     const profile = freshProfile();
     const tab = await openStudy(profile);

@@ -18,8 +18,8 @@ export function HistoryTable({ history }: Pick<CardInformation, 'history'>): Rea
           </tr>
         </thead>
         <tbody>
-          {history.toReversed().map(({ event, stands }) => {
-            const { what, details } = eventText(event);
+          {history.toReversed().map(({ event, stands, early }) => {
+            const { what, details } = eventText(event, early);
             return (
               <tr key={event.id} className={stands ? undefined : styles.takenBack}>
                 <th scope="row">

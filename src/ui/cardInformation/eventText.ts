@@ -8,11 +8,11 @@ export interface EventText {
   readonly details: string;
 }
 
-/** Says what happened to a card, in the words of the app. */
-export function eventText(event: ReviewEvent): EventText {
+/** Says what happened to a card, in the words of the app; `early` points were asked before their due day. */
+export function eventText(event: ReviewEvent, early = 0): EventText {
   switch (event.kind) {
     case 'graded':
-      return { what: gradeWord(event.grade), details: gradedDetails(event) };
+      return { what: gradeWord(event.grade), details: gradedDetails(event, early) };
     case 'undone':
       return { what: 'Undo or redo', details: '' };
     case 'rescheduled':
@@ -39,10 +39,12 @@ export function eventText(event: ReviewEvent): EventText {
   }
 }
 
-function gradedDetails({ outcomes, tookMs, mode }: Graded): string {
+function gradedDetails({ outcomes, tookMs, mode }: Graded, early: number): string {
   const missed = outcomes.filter((outcome) => outcome.grade === 'again').length;
   const recalled = `${outcomes.length - missed} of ${countText(outcomes.length, 'point')} recalled`;
-  return [recalled, `took ${durationText(tookMs)}`, modeText(mode)].filter((part) => part !== '').join(', ');
+  const earlyText = early === 0 ? '' : `${countText(early, 'point')} early`;
+  const parts = [recalled, `took ${durationText(tookMs)}`, earlyText, modeText(mode)];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function modeText(mode: ReviewMode): string {
