@@ -5,6 +5,7 @@ import { idleDaysBetween } from '../domain/stats/streak';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import { addSteps } from './days';
+import { unpackIds } from './packedIds';
 import { storageErrorOf } from './storageError';
 
 /**
@@ -50,8 +51,8 @@ async function hasNewCards(database: Database, introducing: readonly DeckId[]): 
   const decks = await database.decks.bulkGet([...introducing]);
   const studied = await database.studied.bulkGet([...introducing]);
   return decks.some((deck, index) => {
-    const known = new Set(studied[index]?.cardIds);
-    return deck?.cardIds.some((id) => !known.has(id)) ?? false;
+    const known = new Set(unpackIds(studied[index]?.cardIds));
+    return unpackIds(deck?.cardIds).some((id) => !known.has(id));
   });
 }
 

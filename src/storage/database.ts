@@ -6,8 +6,8 @@ import {
   VERSIONS,
   type CardRow,
   type DayRow,
-  type DeckRow,
   type DeviceRow,
+  type KeptDeck,
   type MarkerRow,
   type PageRow,
   type SchemaVersion,
@@ -22,7 +22,7 @@ export const DATABASE_NAME = 'pointwise';
 /** The open database, table by table. */
 export interface Database {
   readonly dexie: Dexie;
-  readonly decks: Table<DeckRow, DeckId>;
+  readonly decks: Table<KeptDeck, DeckId>;
   readonly pages: Table<PageRow, string>;
   readonly cards: Table<CardRow, string>;
   readonly studied: Table<StudiedRow, DeckId>;

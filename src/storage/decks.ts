@@ -3,13 +3,17 @@ import type { Note } from '../domain/deck/deck';
 import type { CardId } from '../domain/ids';
 import { noteIdOfCard } from '../domain/ids';
 import type { Database } from './database';
+import { unpackIds } from './packedIds';
 import type { DeckRow } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
 
 /** All decks, oldest first. */
 export async function readDecks(database: Database): Promise<readonly DeckRow[]> {
   try {
-    return (await database.decks.toArray()).sort((one, other) => one.addedAtMs - other.addedAtMs);
+    const kept = await database.decks.toArray();
+    return kept
+      .map((deck): DeckRow => ({ ...deck, cardIds: unpackIds(deck.cardIds) }))
+      .sort((one, other) => one.addedAtMs - other.addedAtMs);
   } catch (error) {
     throw storageErrorOf(error);
   }

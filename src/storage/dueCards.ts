@@ -4,6 +4,7 @@ import type { CardId, DeckId } from '../domain/ids';
 import type { StudyDay } from '../domain/studyDay';
 import { isDamaged, suspendedKey } from './cardRow';
 import type { Database } from './database';
+import { unpackIds } from './packedIds';
 import type { CardRow, DeckRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -47,7 +48,7 @@ async function readDeckCandidates(database: Database, deck: DeckRow, today: Stud
   ]);
   const damaged = new Set([...due, ...unstudied, ...gradedToday].filter(isDamaged).map(({ id }) => id));
   const isWhole = ({ id }: CardRow): boolean => !damaged.has(id);
-  const leftOut = new Set(studied?.cardIds);
+  const leftOut = new Set(unpackIds(studied?.cardIds));
   for (const { id, state } of unstudied.filter(isWhole)) {
     if (!state.suspended && state.buried?.day !== today) leftOut.delete(id);
   }

@@ -6,7 +6,8 @@ import type { Scheduler } from '../domain/review/scheduler';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
-import type { DeckRow, MarkerRow, PageRow } from './schema';
+import { packIds } from './packedIds';
+import type { KeptDeck, MarkerRow, PageRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 const NOTES_PER_PAGE = 200;
@@ -64,18 +65,18 @@ function notesOf(pages: readonly (PageRow | undefined)[]): readonly Note[] {
   return pages.flatMap((page) => page?.notes ?? []);
 }
 
-function layOut(deck: DeckToKeep, atMs: number): { row: DeckRow; pages: readonly PageRow[] } {
+function layOut(deck: DeckToKeep, atMs: number): { row: KeptDeck; pages: readonly PageRow[] } {
   const pages: PageRow[] = [];
   for (let start = 0; start < deck.notes.length; start += NOTES_PER_PAGE) {
     const notes = deck.notes.slice(start, start + NOTES_PER_PAGE);
     pages.push({ id: `${deck.id}/${pages.length}`, deckId: deck.id, notes });
   }
   const { notes, ...head } = deck;
-  const row: DeckRow = {
+  const row: KeptDeck = {
     ...head,
     addedAtMs: atMs,
     pages: pages.map((page) => ({ id: page.id, cards: page.notes.flatMap(cardIdsOf).length })),
-    cardIds: notes.flatMap(cardIdsOf),
+    cardIds: packIds(notes.flatMap(cardIdsOf)),
     points: notes.reduce((sum, note) => sum + pointIdsOf(note).length, 0),
   };
   return { row, pages };

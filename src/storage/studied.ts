@@ -2,6 +2,7 @@
 // and never shortened, since a row never goes. What is not on the list is new.
 import type { CardId, DeckId } from '../domain/ids';
 import type { Database } from './database';
+import { addToPacked, countPacked, packIds } from './packedIds';
 import type { CardRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -14,7 +15,7 @@ export async function hasAllRows(database: Database): Promise<boolean> {
   try {
     return await dexie.transaction('r', [cards, studied], async () => {
       const [rows, lists] = await Promise.all([cards.count(), studied.toArray()]);
-      return rows >= lists.reduce((sum, { cardIds }) => sum + cardIds.length, 0);
+      return rows >= lists.reduce((sum, { cardIds }) => sum + countPacked(cardIds), 0);
     });
   } catch (error) {
     throw storageErrorOf(error);
@@ -33,7 +34,7 @@ export async function relistStudied(database: Database): Promise<void> {
         else list.push(id);
       }
       await studied.clear();
-      await studied.bulkPut([...lists].map(([deckId, cardIds]) => ({ deckId, cardIds })));
+      await studied.bulkPut([...lists].map(([deckId, cardIds]) => ({ deckId, cardIds: packIds(cardIds) })));
     });
   } catch (error) {
     throw storageErrorOf(error);
@@ -46,6 +47,6 @@ export async function listStudied(database: Database, firstRows: readonly CardRo
   for (const { id, deckId } of firstRows) added.set(deckId, [...(added.get(deckId) ?? []), id]);
   for (const [deckId, cardIds] of added) {
     const before = await database.studied.get(deckId);
-    await database.studied.put({ deckId, cardIds: [...(before?.cardIds ?? []), ...cardIds] });
+    await database.studied.put({ deckId, cardIds: addToPacked(before?.cardIds, cardIds) });
   }
 }

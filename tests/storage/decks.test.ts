@@ -90,7 +90,7 @@ describe('a newer text of a deck', () => {
     const database = await connectWithDeck();
     const [before] = await readDecks(database);
     if (before === undefined) throw new Error('no deck');
-    await database.decks.put({ ...before, options: { newPerDay: 3 } });
+    await database.decks.update(before.id, { options: { newPerDay: 3 } });
     const marker = await keepDeck(database, SCHEDULER, { ...DECK, revision: 'second', notes: [] }, 9);
     expect(marker.textRevision).toBe(2);
     expect(await readDecks(database)).toMatchObject([

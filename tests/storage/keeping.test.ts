@@ -1,5 +1,6 @@
 // Keeping grades: a retry stores an event once, a full disk keeps nothing and says so, damage inside a row is found.
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { packIds } from '../../src/storage/packedIds';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import type { CardState } from '../../src/domain/review/cardState';
@@ -41,7 +42,7 @@ describe('a grade', () => {
     ] as const)
       await gradeCard(database, cardAt(index), number);
     expect(await database.studied.toArray()).toEqual([
-      { deckId: DECK_ID, cardIds: [cardAt(2).id, cardAt(0).id] },
+      { deckId: DECK_ID, cardIds: packIds([cardAt(2).id, cardAt(0).id]) },
     ]);
   });
 

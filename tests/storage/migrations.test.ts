@@ -13,10 +13,11 @@ import { VERSIONS, type SchemaVersion } from '../../src/storage/schema';
 import type { StorageReason } from '../../src/storage/storageError';
 import { readSetting } from '../../src/storage/settings';
 import versionOne from './databases/version-1.json';
+import versionTwo from './databases/version-2.json';
 import { restoreStored, storedDatabaseOf, type StoredDatabase } from './databases/storedDatabase';
 import { connect, DAY, freshName, gradeCard, reasonOf, SCHEDULER } from './library';
 
-const STORED: readonly StoredDatabase[] = [versionOne];
+const STORED: readonly StoredDatabase[] = [versionOne, versionTwo];
 const newest = Math.max(...VERSIONS.map(({ version }) => version));
 
 /** A version of the day after tomorrow: it gives every card a new field, with an index. */
