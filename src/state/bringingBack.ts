@@ -46,7 +46,7 @@ async function bringBack(
   if (rows.length === 0) return success(undefined);
   const day = todayOf(engine);
   const changes = rows.map((card) => {
-    const event: ReviewEvent = { kind: 'resumed', day, ...stampFor(engine, `${name} ${card.id}`) };
+    const event: ReviewEvent = { kind: 'resumed', day, ...stampFor(engine, name, card.id) };
     return { card, decide: () => [event] };
   });
   const result = await perform(engine, (database) =>

@@ -11,6 +11,7 @@ import { openApp } from './opening';
 import {
   loadAhead,
   loadBringingBack,
+  loadCopy,
   loadGrading,
   loadOptionChanges,
   loadReading,
@@ -55,21 +56,22 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
 }
 
 function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
-  const withDatabase = (work: (database: Database) => Promise<void>): void =>
-    enqueue(engine, async () => {
-      const result = await perform(engine, work);
-      const isTold = engine.store.getState().phase !== 'ready';
-      if (!result.ok && !isTold) notify(engine, { kind: 'trouble', trouble: result.failure });
-    });
+  const told = async (work: (database: Database) => Promise<void>): Promise<void> => {
+    const result = await perform(engine, work);
+    const isTold = engine.store.getState().phase !== 'ready';
+    if (!result.ok && !isTold) notify(engine, { kind: 'trouble', trouble: result.failure });
+  };
   const inTurn = <Part>(load: () => Promise<Part>, command: (part: Part) => Promise<void>): void =>
     enqueue(engine, async () => command(await load()));
   return {
-    study: (deckId) => withDatabase((database) => enterStudy(engine, database, deckId)),
+    study: (deckId) => enqueue(engine, () => told((database) => enterStudy(engine, database, deckId))),
     refreshToday: () =>
-      withDatabase(async (database) => {
-        await (await loadToday()).refreshToday(engine, database);
-        askAfterFirstSession(engine);
-      }),
+      inTurn(loadToday, ({ refreshToday }) =>
+        told(async (database) => {
+          await refreshToday(engine, database);
+          askAfterFirstSession(engine);
+        }),
+      ),
     showAnswer: () => {
       showAnswer(engine);
       loadAhead(engine);
@@ -85,24 +87,19 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
     addNewToday: (cards) => inTurn(loadOptionChanges, ({ addNewToday }) => addNewToday(engine, cards)),
     readPage: (deckId, page) =>
-      enqueueFor(engine, async () => {
-        const result = await perform(engine, async (database) =>
-          (await loadReading()).loadReadPage(engine, database, deckId, page),
-        );
+      resultOf(engine, loadReading, async ({ loadReadPage }) => {
+        const result = await perform(engine, (database) => loadReadPage(engine, database, deckId, page));
         if (!result.ok) return result;
         return result.value === undefined ? failure('noSuchDeck') : success(result.value);
       }),
     cardInformation: (cardId) =>
-      enqueueFor(engine, () =>
-        perform(engine, async (database) =>
-          (await loadReading()).loadCardInformation(engine, database, cardId),
-        ),
+      resultOf(engine, loadReading, ({ loadCardInformation }) =>
+        perform(engine, (database) => loadCardInformation(engine, database, cardId)),
       ),
     setOption: (change) => resultOf(engine, loadOptionChanges, ({ setOption }) => setOption(engine, change)),
     saveCopy: () =>
-      enqueueFor(engine, () =>
+      resultOf(engine, loadCopy, ({ copyOfEverything }) =>
         performAsFound(engine, async (database) => {
-          const { copyOfEverything } = await import('../storage/copy');
           const text = await copyOfEverything(database, engine.ports.nowMs());
           return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
         }),

@@ -39,7 +39,7 @@ export function createEngine(ports: Ports): Engine {
     database: undefined,
     marker: undefined,
     isBehind: false,
-    unanswered: new Map(),
+    unanswered: undefined,
     openings: 0,
     device: 0,
     nextCounter: 0,

@@ -1,5 +1,5 @@
-// What the commands share: the store, the open database, the session. Commands run one after another, and this is the
-// only place that catches: trouble comes back as a value, after one quiet try with a fresh connection.
+// What the commands share: the store, the open database, the session. Commands run one after another, and what storage
+// throws at them comes back as a value, after one quiet try with a fresh connection.
 import type { StoreApi } from 'zustand/vanilla';
 import type { Note } from '../domain/deck/deck';
 import { eventIdOf, momentOfEvent, type CardId, type DeckId, type EventId } from '../domain/ids';
@@ -28,7 +28,7 @@ export interface Stamp {
   readonly atMs: number;
 }
 
-/** The running app behind the screens. Fields change only inside commands. */
+/** The running app behind the screens. Fields change inside commands, and when the connection comes or goes. */
 export interface Engine {
   readonly ports: Ports;
   readonly store: StoreApi<AppState>;
@@ -37,8 +37,8 @@ export interface Engine {
   marker: MarkerRow | undefined;
   /** Whether another tab wrote something that this one has not taken in yet. */
   isBehind: boolean;
-  /** Stamps of commands that storage has not answered, by what they are for (stamps.ts). */
-  readonly unanswered: Map<string, Stamp>;
+  /** The command that storage has not answered, with the stamps it made (stamps.ts). */
+  unanswered: { readonly command: string; readonly stamps: Map<string, Stamp> } | undefined;
   device: number;
   nextCounter: number;
   scheduler: Scheduler;
@@ -117,7 +117,7 @@ export function makeEventId(engine: Engine): Stamp {
 export function written(engine: Engine, marker: MarkerRow): void {
   if (marker.revision > (engine.marker?.revision ?? 0) + 1) engine.isBehind = true;
   engine.marker = marker;
-  engine.unanswered.clear();
+  engine.unanswered = undefined;
   writeSentinel(engine.ports.sentinelPlace, marker);
   const { storage } = engine.store.getState();
   if (storage.reviews !== marker.reviews) {

@@ -11,10 +11,18 @@ import { studyDayOf } from '../domain/studyDay';
 import { changeCards, type CardChange } from '../storage/changeCards';
 import type { CardRow, StepRow } from '../storage/schema';
 import type { Notice } from './appState';
-import { makeEventId, optionsOf, perform, todayOf, written, type Engine, type Session } from './engine';
+import {
+  makeEventId,
+  optionsOf,
+  perform,
+  todayOf,
+  written,
+  type Engine,
+  type Session,
+  type Stamp,
+} from './engine';
 import { showingOf, type Revealed } from './revealing';
 import { queueCardOfId, reloadSession, show } from './session';
-import { stampFor } from './stamps';
 import { follow, recordStep, tellNotKept } from './steps';
 
 const LONGEST_MS = 60_000;
@@ -29,6 +37,8 @@ interface Attempt {
   readonly answer: string;
   readonly id: EventId;
   readonly atMs: number;
+  /** Of the suspension that comes with the grade when the card becomes a leech. */
+  readonly leech: Stamp;
   readonly insteadOf: readonly Undone[];
 }
 
@@ -47,7 +57,7 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   );
   const attempt = attemptAt(engine, stage, pressed);
   const step = stepOf(engine, session, stage, attempt, gradesOf(showing, stage.missed, pressed));
-  const change = changeOf(engine, session, stage, showing, attempt, step, pressed);
+  const change = changeOf(session, stage, showing, attempt, step, pressed);
   const result = await perform(engine, (database) =>
     changeCards(database, engine.scheduler, [change], kept(step)),
   );
@@ -71,8 +81,10 @@ function attemptAt(engine: Engine, stage: Revealed, pressed: Grade): Attempt {
   const last = attemptOf.get(engine);
   const isSameCard = last?.cardId === cardId && last.shownAtMs === shownAtMs;
   if (isSameCard && last.answer === answer) return last;
-  const insteadOf = isSameCard ? [...last.insteadOf, undoing(engine, last.id)] : [];
-  const attempt = { cardId, shownAtMs, answer, insteadOf, ...makeEventId(engine) };
+  const replaced = isSameCard ? [last.id, last.leech.id].map((id) => undoing(engine, id)) : [];
+  const insteadOf = isSameCard ? [...last.insteadOf, ...replaced] : [];
+  const stamp = makeEventId(engine);
+  const attempt = { cardId, shownAtMs, answer, insteadOf, ...stamp, leech: makeEventId(engine) };
   attemptOf.set(engine, attempt);
   return attempt;
 }
@@ -109,11 +121,10 @@ function kept({ name, day, atMs, showing }: NewStep): Omit<StepRow, 'id' | 'even
 }
 
 function changeOf(
-  engine: Engine,
   session: Session,
   stage: Revealed,
   showing: Showing,
-  { id, atMs, insteadOf }: Attempt,
+  { id, atMs, leech, insteadOf }: Attempt,
   step: NewStep,
   pressed: Grade,
 ): CardChange {
@@ -143,7 +154,7 @@ function changeOf(
       };
       const { leechAction, leechThreshold } = showing.options;
       if (leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold)) return [graded];
-      return [graded, { kind: 'suspended', day, ...stampFor(engine, `leech ${id}`) }];
+      return [graded, { kind: 'suspended', day, ...leech }];
     },
   };
 }

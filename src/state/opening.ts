@@ -27,22 +27,33 @@ interface Connection {
 
 /**
  * Opens the app, or opens it again after trouble; returns once it is ready, has failed, or has waited for five seconds.
- * Then the screens say so, commands are answered, and a connection that comes late is taken up all the same.
+ * Then the screens say so and commands are answered; should storage answer after all, the app gets ready by itself.
  */
 export async function openApp(engine: Engine): Promise<void> {
   engine.openings += 1;
-  const opening = engine.openings;
   engine.store.setState({ phase: 'opening', trouble: undefined });
+  disconnect(engine);
+  const opened = await inTime(engine.ports, openTo(engine, engine.openings));
+  if (opened.ok || engine.store.getState().phase !== 'opening') return;
+  // That another tab is in the way says more than that it takes long.
+  engine.store.setState(({ trouble }) => ({ trouble: trouble ?? SLOW }));
+}
+
+// An opening that was overtaken by a later one lets go of its connection and says nothing.
+async function openTo(engine: Engine, opening: number): Promise<void> {
+  const isCurrent = (): boolean => engine.openings === opening;
   try {
-    disconnect(engine);
-    const connecting = connect(engine, opening);
-    const connected = await inTime(engine.ports, connecting);
-    if (connected.ok) return await goOn(engine, connected.value);
-    // That another tab is in the way says more than that it takes long.
-    engine.store.setState(({ trouble }) => ({ trouble: trouble ?? SLOW }));
-    takeUpLate(engine, opening, connecting);
+    const connection = await connect(engine, isCurrent);
+    if (!isCurrent()) return closeDatabase(connection.database);
+    engine.database = connection.database;
+    const missing = missingOf(engine, connection.marker);
+    if (missing !== undefined) return fail(engine, missing);
+    await start(engine, connection);
+    if (!isCurrent()) return;
+    follow(engine, connection.database);
+    engine.store.setState({ phase: 'ready', trouble: undefined });
   } catch (error) {
-    fail(engine, troubleOf(error));
+    if (isCurrent()) fail(engine, troubleOf(error));
   }
 }
 
@@ -58,51 +69,32 @@ function disconnect(engine: Engine): void {
   engine.database = undefined;
 }
 
-async function connect(engine: Engine, opening: number): Promise<Connection> {
+async function connect(engine: Engine, isCurrent: () => boolean): Promise<Connection> {
   const database = await engine.ports.open({
     onClosed: (reason) => {
-      if (engine.openings !== opening) return;
+      if (!isCurrent()) return;
       engine.database = undefined;
       if (reason === 'versionChange') return fail(engine, { code: 'closed' });
       // Lost without a word, perhaps because site data was cleared: look again before anything is written.
       enqueue(engine, () => openApp(engine));
     },
     onBlocked: () => {
-      if (engine.openings === opening) engine.store.setState({ trouble: { code: 'blocked' } });
+      if (isCurrent()) engine.store.setState({ trouble: { code: 'blocked' } });
     },
   });
   engine.decks = undefined;
-  // Read at once: every wait for the database is felt at every start.
-  const [marker, device] = await Promise.all([
-    readMarker(database),
-    readDevice(database),
-    loadOptions(engine, database),
-    decksOf(engine, database),
-  ]);
-  return { database, marker, device };
-}
-
-function takeUpLate(engine: Engine, opening: number, connecting: Promise<Connection>): void {
-  void connecting.then(
-    (connection) => {
-      if (engine.openings !== opening) return closeDatabase(connection.database);
-      enqueue(engine, () => goOn(engine, connection));
-    },
-    (error: unknown) => {
-      if (engine.openings === opening) fail(engine, troubleOf(error));
-    },
-  );
-}
-
-async function goOn(engine: Engine, connection: Connection): Promise<void> {
-  engine.database = connection.database;
-  const missing = missingOf(engine, connection.marker);
-  if (missing !== undefined) return fail(engine, missing);
   try {
-    await start(engine, connection);
-    engine.store.setState({ phase: 'ready', trouble: undefined });
+    // Read at once: every wait for the database is felt at every start.
+    const [marker, device] = await Promise.all([
+      readMarker(database),
+      readDevice(database),
+      loadOptions(engine, database),
+      decksOf(engine, database),
+    ]);
+    return { database, marker, device };
   } catch (error) {
-    fail(engine, troubleOf(error));
+    closeDatabase(database);
+    throw error;
   }
 }
 
@@ -129,6 +121,9 @@ async function start(engine: Engine, { database, marker, device }: Connection): 
     refoldWhenIdle(engine);
     checkWhenIdle(engine);
   }
+}
+
+function follow(engine: Engine, database: Database): void {
   engine.stopFollowing = followMarker(
     database,
     (found) => followOthers(engine, database, found),

@@ -12,7 +12,7 @@ import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
 import { applyOptions, notify, optionsOf, perform, todayOf, written, type Engine } from './engine';
 import { refoldWhenIdle } from './refolding';
-import { reloadSession } from './session';
+import { dropSession, reloadSession } from './session';
 import { follow } from './steps';
 
 /** Raises today's limit of new cards, for today only. */
@@ -64,11 +64,3 @@ export async function setOption(
 }
 
 const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);
-
-// The queue depends on limits, orders, steps and the rollover: the next visit to the study screen makes it again.
-function dropSession(engine: Engine): void {
-  engine.session?.cancelWait?.();
-  engine.session = undefined;
-  const { study: view } = engine.store.getState();
-  engine.store.setState({ today: undefined, study: { ...view, stage: { kind: 'loading' } } });
-}

@@ -21,7 +21,7 @@ export function followOthers(engine: Engine, database: Database, marker: MarkerR
     if (marker.revision > known) {
       engine.marker = marker;
       // What this tab was not answered for is among what it takes in now.
-      engine.unanswered.clear();
+      engine.unanswered = undefined;
       writeSentinel(engine.ports.sentinelPlace, marker);
     }
     const result = await perform(engine, async (open) => {

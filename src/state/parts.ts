@@ -8,6 +8,7 @@ export const loadBringingBack = () => import('./bringingBack');
 export const loadToday = () => import('./today');
 export const loadOptionChanges = () => import('./optionChanges');
 export const loadReading = () => import('./reading');
+export const loadCopy = () => import('../storage/copy');
 
 /** Loads what an open answer asks for next. */
 export function loadAhead(engine: Engine): void {

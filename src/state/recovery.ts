@@ -2,32 +2,32 @@
 import { readMarker } from '../storage/marker';
 import { acceptSentinel } from '../storage/sentinel';
 import { relistStudied } from '../storage/studied';
-import { notify, perform, type Engine } from './engine';
-import { openApp } from './opening';
-import { reloadSession, showNext } from './session';
+import { notify, perform, performAsFound, type Engine } from './engine';
+import { fail, openApp } from './opening';
+import { remakeSession } from './rollover';
+import { dropSession } from './session';
 
-/** Opens storage again; the card on screen stays, and a screen that was loading goes on. */
+/** Opens storage again and makes the session anew, perhaps on another day; an open answer stays on screen. */
 export async function retry(engine: Engine): Promise<void> {
   await openApp(engine);
-  engine.session?.cancelWait?.();
-  if (engine.store.getState().phase === 'ready' && engine.session !== undefined) {
-    const { session } = engine;
-    const { stage } = engine.store.getState().study;
-    const result = await perform(engine, async (database) => {
-      await reloadSession(engine, database, session);
-      if (stage.kind === 'loading') await showNext(engine, database, session);
-    });
-    if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
-  }
+  const { session } = engine;
+  if (engine.store.getState().phase !== 'ready' || session === undefined) return;
+  const result = await perform(engine, (database) => remakeSession(engine, database, session));
+  if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
 }
 
-/** Goes on with what is stored although reviews are missing: the sentinel takes the database's word from now on. */
+/**
+ * Goes on with what is stored although reviews are missing: the sentinel takes the database's word from now on, and
+ * nothing of the session before is left.
+ */
 export async function acceptLoss(engine: Engine): Promise<void> {
-  const { database } = engine;
-  engine.marker = undefined;
-  if (database !== undefined) {
-    acceptSentinel(engine.ports.sentinelPlace, await readMarker(database));
+  const found = await performAsFound(engine, async (database) => {
     await relistStudied(database);
-  }
+    return readMarker(database);
+  });
+  if (!found.ok) return fail(engine, found.failure);
+  acceptSentinel(engine.ports.sentinelPlace, found.value);
+  engine.marker = undefined;
+  dropSession(engine);
   await openApp(engine);
 }

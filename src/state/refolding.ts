@@ -1,5 +1,6 @@
 // Rows whose cached memory is out of date are folded again while the page has nothing better to do. Whoever needs one
 // of them earlier folds it on the spot (stateOf in storage/cardRow.ts).
+import { refoldStale } from '../storage/refold';
 import { enqueue, notify, performOnce, type Engine } from './engine';
 
 const ROWS_AT_A_TIME = 25;
@@ -9,12 +10,9 @@ export function refoldWhenIdle(engine: Engine): void {
   engine.ports.whenIdle(() =>
     enqueue(engine, async () => {
       const { scheduler } = engine;
-      const result = await performOnce(engine, async (database) => {
-        const { refoldStale } = await import('../storage/refold');
-        return refoldStale(database, scheduler, ROWS_AT_A_TIME);
-      });
-      // A part that cannot be fetched now is fetched at the next start, which finds the same rows.
-      if (!result.ok && result.failure.code === 'notLoaded') return;
+      const result = await performOnce(engine, (database) =>
+        refoldStale(database, scheduler, ROWS_AT_A_TIME),
+      );
       if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
       if (result.value === ROWS_AT_A_TIME) refoldWhenIdle(engine);
     }),

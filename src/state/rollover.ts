@@ -26,8 +26,11 @@ export function watchDays(engine: Engine): () => void {
   return () => cancel();
 }
 
-// An answer that is open stays as it was asked; a question is asked anew, since a new day asks the whole answer.
-async function startInSession(engine: Engine, database: Database, session: Session): Promise<void> {
+/**
+ * Makes the session again, as on a new day. An answer that is open stays as it was asked; a question is asked anew,
+ * since a new day asks the whole answer.
+ */
+export async function remakeSession(engine: Engine, database: Database, session: Session): Promise<void> {
   const { stage } = engine.store.getState().study;
   await reloadSession(engine, database, session);
   const isOpen = stage.kind === 'revealed' && session.served?.card.id === stage.card.cardId;
@@ -40,7 +43,7 @@ function startNewDay(engine: Engine): void {
     if (engine.store.getState().phase !== 'ready') return;
     const result = await perform(engine, async (database) => {
       const { session } = engine;
-      if (session !== undefined && isStudyOpen(engine)) await startInSession(engine, database, session);
+      if (session !== undefined && isStudyOpen(engine)) await remakeSession(engine, database, session);
       if (engine.store.getState().today !== undefined)
         await (await import('./today')).refreshToday(engine, database);
     });

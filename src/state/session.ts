@@ -73,6 +73,14 @@ export async function reloadSession(engine: Engine, database: Database, session:
   session.served = currentCard(session.serve);
 }
 
+/** Ends the session and forgets today's numbers: the next visit to a screen makes them again. */
+export function dropSession(engine: Engine): void {
+  engine.session?.cancelWait?.();
+  engine.session = undefined;
+  const { study: view } = engine.store.getState();
+  engine.store.setState({ today: undefined, study: { ...view, stage: { kind: 'loading' } } });
+}
+
 /** Whether a card is in the queue being served. */
 export function isStillServed(serve: ServeState, cardId: CardId): boolean {
   return [...serve.main, ...serve.learning.map(({ card }) => card)].some(({ id }) => id === cardId);
@@ -202,11 +210,17 @@ function waitForLearning(engine: Engine, session: Session): void {
   if (nextAtMs === undefined) return;
   const waitMs = Math.max(1, nextAtMs - engine.ports.nowMs());
   const untilNextMinuteMs = waitMs % MINUTE_MS || MINUTE_MS;
-  session.cancelWait = engine.ports.after(Math.min(waitMs, untilNextMinuteMs), () =>
+  lookAfter(engine, session, Math.min(waitMs, untilNextMinuteMs));
+}
+
+function lookAfter(engine: Engine, session: Session, delayMs: number): void {
+  session.cancelWait = engine.ports.after(delayMs, () =>
     enqueue(engine, async () => {
       if (engine.session !== session || session.served !== undefined) return;
       const result = await perform(engine, (open) => lookAgain(engine, open, session));
-      if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+      if (result.ok) return;
+      notify(engine, { kind: 'trouble', trouble: result.failure });
+      lookAfter(engine, session, MINUTE_MS);
     }),
   );
 }

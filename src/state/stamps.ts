@@ -1,17 +1,22 @@
 // Ids of events that a command makes before it writes. A command that storage did not answer may have been kept all the
-// same: the next try of it uses the same ids, so that what it writes is stored once.
+// same: the next try of it uses the same ids, so that what it writes is stored once. Any other command ends that.
 import type { EventId } from '../domain/ids';
 import { makeEventId, type Engine, type Stamp } from './engine';
 
-/** The stamp of the event named by a key: the same for the same key, until a write of this tab was answered. */
-export function stampFor(engine: Engine, key: string): Stamp {
-  const stamp = engine.unanswered.get(key) ?? makeEventId(engine);
-  engine.unanswered.set(key, stamp);
+/** The stamp of one event of a command: the same for each try of it, until a write of this tab was answered. */
+export function stampFor(engine: Engine, command: string, event: string): Stamp {
+  const stamps = stampsOf(engine, command);
+  const stamp = stamps.get(event) ?? makeEventId(engine);
+  stamps.set(event, stamp);
   return stamp;
 }
 
-/** The ids made for keys that start in a way, by commands that were not answered. */
-export function unansweredIds(engine: Engine, keyStart: string): ReadonlySet<EventId> {
-  const stamps = [...engine.unanswered].filter(([key]) => key.startsWith(keyStart));
-  return new Set(stamps.map(([, { id }]) => id));
+/** The ids that earlier tries of a command made and got no answer for. */
+export function unansweredIds(engine: Engine, command: string): ReadonlySet<EventId> {
+  return new Set([...stampsOf(engine, command).values()].map(({ id }) => id));
+}
+
+function stampsOf(engine: Engine, command: string): Map<string, Stamp> {
+  if (engine.unanswered?.command !== command) engine.unanswered = { command, stamps: new Map() };
+  return engine.unanswered.stamps;
 }

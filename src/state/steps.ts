@@ -19,9 +19,9 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
   const day = todayOf(engine);
   if (direction === 'undo' && !canUndo(engine, session)) return notify(engine, { kind: 'nothingToUndo' });
   if (direction === 'redo' && !canRedo(session)) return notify(engine, { kind: 'nothingToRedo' });
-  const tried = (): ReadonlySet<EventId> => unansweredIds(engine, `${direction} `);
+  const tried = (): ReadonlySet<EventId> => unansweredIds(engine, direction);
   const makeEvent = (target: EventId): Undone => {
-    return { kind: 'undone', day, target, ...stampFor(engine, `${direction} ${target}`) };
+    return { kind: 'undone', day, target, ...stampFor(engine, direction, target) };
   };
   const result = await perform(engine, (database) =>
     toggleStep(database, engine.scheduler, { direction, makeEvent, tried }),
@@ -140,7 +140,7 @@ function putBack(engine: Engine, session: Session, step: StepRow): void {
 }
 
 function asideEvent(engine: Engine, name: 'bury' | 'suspend', { cardId }: ShownCard): ReviewEvent {
-  const base = { ...stampFor(engine, `${name} ${cardId}`), day: todayOf(engine) };
+  const base = { ...stampFor(engine, `${name} ${cardId}`, cardId), day: todayOf(engine) };
   return name === 'bury' ? { ...base, kind: 'buried', by: 'learner' } : { ...base, kind: 'suspended' };
 }
 

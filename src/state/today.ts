@@ -3,6 +3,7 @@ import { dueCounts, type DueCounts } from '../domain/queue/dueCounts';
 import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
+import { MINUTE_MS } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { countSuspended } from '../storage/dueCards';
 import type { DeckToday, NextDue } from './appState';
@@ -57,12 +58,17 @@ function waitForNext(engine: Engine, next: NextDue | undefined): void {
   engine.cancelToday?.();
   engine.cancelToday = undefined;
   if (next === undefined || next.day !== todayOf(engine)) return;
-  const waitMs = Math.max(1000, next.atMs - engine.ports.nowMs());
-  engine.cancelToday = engine.ports.after(waitMs, () =>
+  refreshAfter(engine, Math.max(1000, next.atMs - engine.ports.nowMs()));
+}
+
+function refreshAfter(engine: Engine, delayMs: number): void {
+  engine.cancelToday = engine.ports.after(delayMs, () =>
     enqueue(engine, async () => {
       if (engine.store.getState().today === undefined) return;
       const result = await perform(engine, (database) => refreshToday(engine, database));
-      if (!result.ok) notify(engine, { kind: 'trouble', trouble: result.failure });
+      if (result.ok) return;
+      notify(engine, { kind: 'trouble', trouble: result.failure });
+      refreshAfter(engine, MINUTE_MS);
     }),
   );
 }

@@ -6,12 +6,14 @@ import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import { addSteps } from './days';
 import { unpackIds } from './packedIds';
+import type { DayRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 /**
  * Turns the steps of days before `today` into rows of days, once; they can no longer be undone. Days since the last
- * one studied on which nothing was due are kept as idle; `introducing` are the decks whose new cards are due every
- * day, as long as they have some. Rejects with a StorageError.
+ * one studied on which nothing was due are kept as idle; a day that was missed ends them, and yesterday is kept as
+ * such, so that there is nothing to close until tomorrow. `introducing` are the decks whose new cards are due every day,
+ * as long as they have some. Rejects with a StorageError.
  */
 export async function closeDays(
   database: Database,
@@ -37,13 +39,19 @@ export async function closeDays(
       if (last === undefined || last.day >= today - 1) return;
       const hasNew = await hasNewCards(database, introducing);
       const idle = hasNew ? [] : idleDaysBetween(last.day, today, await firstDueDay(database));
-      await database.days.bulkPut(
-        idle.map((day) => ({ day, reviews: 0, asked: 0, recalled: 0, tookMs: 0, idle: true })),
-      );
+      const missed = idle.at(-1) === today - 1 ? [] : [dayWithout(today - 1)];
+      await database.days.bulkPut([
+        ...idle.map((day): DayRow => ({ ...dayWithout(day), idle: true })),
+        ...missed,
+      ]);
     });
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+function dayWithout(day: StudyDay): DayRow {
+  return { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
 }
 
 // A card without a row is new, and one is enough.

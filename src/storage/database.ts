@@ -1,7 +1,7 @@
 // The one module that opens the database: strict durability, and the fence that keeps old code off newer data.
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { DeckId } from '../domain/ids';
-import { fencedFactory, NATIVE_PER_VERSION } from './fencedFactory';
+import { fencedFactory, NATIVE_PER_VERSION, type Factory } from './fencedFactory';
 import {
   VERSIONS,
   type CardRow,
@@ -51,9 +51,11 @@ export interface OpenOptions {
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
   const versions = options.versions ?? VERSIONS;
+  const factory: Factory | undefined = Dexie.dependencies.indexedDB;
   const dexie = new Dexie(options.name ?? DATABASE_NAME, {
     chromeTransactionDurability: options.durability ?? 'strict',
-    indexedDB: fencedFactory(Dexie.dependencies.indexedDB),
+    // Without any, Dexie says so itself.
+    ...(factory === undefined ? {} : { indexedDB: fencedFactory(factory) }),
     // Opening by itself after a loss, Dexie would write into the empty database that cleared site data leaves behind.
     autoOpen: false,
   });

@@ -2,7 +2,7 @@
 // without a version, then adds to it what it misses and raises its version by one: old code would lock newer code out.
 
 /** The part of `IDBFactory` that Dexie uses. */
-export type Factory = Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'>;
+export type Factory = Pick<IDBFactory, 'open' | 'deleteDatabase'> & Partial<Pick<IDBFactory, 'databases'>>;
 
 /** Dexie multiplies the versions of a schema by ten; it opens at other numbers only to change what it does not know. */
 export const NATIVE_PER_VERSION = 10;
@@ -17,6 +17,6 @@ export function fencedFactory(factory: Factory): Factory {
       return factory.open(name, version);
     },
     deleteDatabase: (name) => factory.deleteDatabase(name),
-    databases: () => factory.databases(),
+    ...(factory.databases && { databases: factory.databases.bind(factory) }),
   };
 }

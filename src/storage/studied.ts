@@ -1,5 +1,6 @@
 // Which cards of a deck have a row, as one list for each deck: kept in the transaction that writes a card's first row,
-// and never shortened, since a row never goes. What is not on the list is new.
+// and never shortened by the app, since a row never goes; only a loss that was accepted makes the lists anew. What is not
+// on the list is new.
 import type { CardId, DeckId } from '../domain/ids';
 import type { Database } from './database';
 import { addToPacked, countPacked, packIds } from './packedIds';

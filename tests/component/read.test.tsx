@@ -109,6 +109,7 @@ describe('the Read screen', () => {
     await user.click(await screen.findByRole('button', { name: `Resume: ${note.question}` }));
     expect(resume).toHaveBeenCalledWith([CARD_ID]);
     await waitFor(() => expect(screen.queryByText(/Suspended/)).toBeNull());
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
   });
 
   it('shows a lead-in before its point, lists inside a point, and code as it is', async () => {

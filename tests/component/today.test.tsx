@@ -153,6 +153,15 @@ describe('the year on the Today screen', () => {
     expect(await screen.findByText(words)).toBeVisible();
   });
 
+  it.each([
+    [{ new: 1, learning: 0, review: 0 }, 'A streak of one day: study today to go on'],
+    [NOTHING_DUE, 'A streak of one day'],
+  ])('gives no advice that cannot be followed: %o', async (due, words) => {
+    const totals = { cards: 0, reviews: 0, pointsAsked: 0, pointsRecalled: 0, tookMs: 0 };
+    show(fakeApp({ today: aToday({ streakDays: 1, totals, decks: [aDeckToday({ due })] }) }));
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
   it('passes over a streak that ended, without a word', async () => {
     show(fakeApp({ today: aToday({ streakDays: 0 }) }));
     await screen.findByRole('heading', { name: 'Your year' });

@@ -88,13 +88,20 @@ describe('days without study', () => {
       [1, true],
       [2, true],
       [3, true],
+      // Missed days in between need no row; the last of them says that nothing waits to be closed.
+      [8, false],
     ]);
+    expect(await readDays(database, DAY + 9, DAY)).toMatchObject({ isUnclosed: false });
   });
 
   it('are not idle when a card waits since the day before', async () => {
     const database = await connectWithDeck();
     await gradeCard(database, cardAt(0), 1, { grade: 'again', intervalDays: 0 });
     await closeDays(database, DAY + 9);
-    expect((await readDays(database, DAY, DAY)).days).toHaveLength(1);
+    const { days } = await readDays(database, DAY, DAY);
+    expect(days.map(({ day, reviews, idle }) => [day - DAY, reviews, idle])).toEqual([
+      [0, 1, undefined],
+      [8, 0, undefined],
+    ]);
   });
 });

@@ -1,10 +1,6 @@
-// What the browser loses, damages or leaves unanswered: it is noticed, said, and nothing is doubled or overwritten.
-import Dexie from 'dexie';
+// What the browser loses or damages: it is noticed before anything is written, said, and nothing is overwritten.
 import { describe, expect, it } from 'vitest';
-import { standingEvents } from '../../src/domain/review/fold';
-import { readHistory } from '../../src/domain/review/historyCodec';
 import type { RunningApp } from '../../src/state/createApp';
-import type { Database } from '../../src/storage/database';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, gradeShown, openStudy, shown } from '../support/studying';
 import {
@@ -109,6 +105,81 @@ describe('data that the browser cleared while the app is open', () => {
   });
 });
 
+describe('going on with what is left', () => {
+  async function lose(profile: Profile) {
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'easy');
+    await gradeShown(profile, tab, 'easy');
+    tab.commands.showAnswer();
+    await inDatabase(profile, (database) => database.dexie.delete());
+    await calm(tab);
+    tab.commands.retry();
+    await calm(tab);
+    expect(tab.store.getState().trouble?.code).toBe('missing');
+    return tab;
+  }
+
+  it('leaves nothing of the session before', async () => {
+    const tab = await lose(freshProfile());
+    tab.commands.acceptLoss();
+    await tab.settled();
+    expect(tab.store.getState()).toMatchObject({ phase: 'ready', today: undefined });
+    tab.commands.study();
+    await tab.settled();
+    expect(tab.store.getState().study).toMatchObject({
+      stage: { kind: 'asking' },
+      counters: { new: 4 },
+      progress: { done: 0 },
+      canUndo: false,
+    });
+    expect((await today(tab))?.hasHistory).toBe(false);
+    tab.stop();
+  });
+
+  it('says so when storage does not answer, and forgets nothing', async () => {
+    const profile = freshProfile();
+    const stall = stallWrites(profile);
+    const tab = await lose(profile);
+    stall.begin();
+    tab.commands.acceptLoss();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    passTime(profile, 5001);
+    await tab.settled();
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'slow' } });
+    stall.end();
+    tab.commands.retry();
+    await calm(tab);
+    expect(tab.store.getState().trouble?.code).toBe('missing');
+    tab.stop();
+  });
+});
+
+describe('a night in trouble', () => {
+  it('asks the whole answer when the app is ready again', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    while (shown(tab).note.points.length < 2) {
+      tab.commands.bury();
+      await tab.settled();
+    }
+    const { cardId, note } = shown(tab);
+    await gradeShown(profile, tab, 'easy', 1);
+    while (shown(tab).cardId !== cardId) {
+      tab.commands.bury();
+      await tab.settled();
+    }
+    expect(shown(tab).asked).toHaveLength(1);
+    tab.store.setState({ phase: 'failed', trouble: { code: 'unavailable' } });
+    passTime(profile, DAY);
+    await tab.settled();
+    tab.commands.retry();
+    await tab.settled();
+    expect(shown(tab).cardId).toBe(cardId);
+    expect(shown(tab).asked).toHaveLength(note.points.length);
+    tab.stop();
+  });
+});
+
 describe('a damaged history', () => {
   it('leaves its card out, is counted, and holds up nothing else', async () => {
     const profile = freshProfile();
@@ -160,124 +231,6 @@ describe('a damaged history', () => {
   );
 });
 
-describe('a command that storage did not answer', () => {
-  async function unanswered(profile: Profile, prepare: number, command: 'undo' | 'bury') {
-    const stall = stallWrites(profile);
-    const tab = await openStudy(profile);
-    for (let count = 0; count < prepare; count += 1) await gradeShown(profile, tab, 'good');
-    stall.begin();
-    tab.commands[command]();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    passTime(profile, 5001);
-    await tab.settled();
-    expect(codeTold(tab)).toBe('slow');
-    tab.commands[command]();
-    stall.end();
-    await calm(tab);
-    return tab;
-  }
-
-  it('undo, given again, takes back one step', async () => {
-    const profile = freshProfile();
-    const tab = await unanswered(profile, 2, 'undo');
-    const standing = await inDatabase(profile, async ({ cards }) =>
-      (await cards.toArray()).flatMap(({ history }) => standingEvents(readHistory(history))),
-    );
-    expect(standing).toHaveLength(1);
-    expect(tab.store.getState().study).toMatchObject({ canUndo: true, canRedo: true, progress: { done: 1 } });
-    tab.stop();
-  });
-
-  it('bury, given again, is one step', async () => {
-    const profile = freshProfile();
-    const tab = await unanswered(profile, 0, 'bury');
-    expect(await inDatabase(profile, ({ steps }) => steps.count())).toBe(1);
-    tab.commands.undo();
-    await tab.settled();
-    expect(tab.store.getState().study.counters.new).toBe(4);
-    tab.stop();
-  });
-});
-
-function connectionsOf(profile: Profile): readonly Database[] {
-  const open: Database[] = [];
-  profile.intercept = async (opening) => {
-    const database = await opening;
-    open.push(database);
-    return database;
-  };
-  return open;
-}
-
-describe('a connection that was lost', () => {
-  it('is opened again for undo', async () => {
-    const profile = freshProfile();
-    const open = connectionsOf(profile);
-    const tab = await openStudy(profile);
-    await gradeShown(profile, tab, 'good');
-    open[0]?.dexie.close({ disableAutoOpen: true });
-    tab.commands.undo();
-    await calm(tab);
-    expect(tab.store.getState().study).toMatchObject({ canUndo: false, canRedo: true });
-    tab.stop();
-  });
-
-  it('takes in what another tab wrote meanwhile before anything is graded', async () => {
-    const profile = freshProfile();
-    const open = connectionsOf(profile);
-    const tab = await openStudy(profile);
-    tab.commands.showAnswer();
-    const { cardId } = shown(tab);
-    open[0]?.dexie.close({ disableAutoOpen: true });
-    const other = await openStudy(profile);
-    await gradeShown(profile, other, 'easy');
-    tab.commands.retry();
-    await calm(tab, other);
-    expect(shown(tab).cardId).not.toBe(cardId);
-    tab.stop();
-    other.stop();
-  });
-});
-
-describe('a full disk', () => {
-  it('lets Today and Study open on a new day', async () => {
-    const profile = freshProfile();
-    const tab = await openStudy(profile);
-    await gradeShown(profile, tab, 'good');
-    tab.stop();
-    passTime(profile, DAY);
-    profile.intercept = async (opening) => {
-      const database = await opening;
-      database.days.hook('creating', () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      });
-      return database;
-    };
-    const after = await openStudy(profile);
-    expect(codeTold(after)).toBe('full');
-    expect(after.store.getState().study).toMatchObject({ canUndo: false, progress: { done: 0 } });
-    expect(shown(after)).toBeDefined();
-    expect((await today(after))?.days).toMatchObject([{ reviews: 1 }]);
-    after.stop();
-  });
-});
-
-describe('settings', () => {
-  it('that two tabs change at the same moment are both kept', async () => {
-    const profile = freshProfile();
-    const [one, other] = [await openTab(profile, FIXTURE_DECK), await openTab(profile, FIXTURE_DECK)];
-    await Promise.all([
-      one.commands.setOption({ name: 'newPerDay', value: 2 }),
-      other.commands.setOption({ name: 'theme', value: 'dark' }),
-    ]);
-    await calm(one, other);
-    for (const tab of [one, other]) {
-      expect(tab.store.getState().options).toMatchObject({ newPerDay: 2, theme: 'dark' });
-      tab.stop();
-    }
-  });
-});
-
 describe('the sentinel', () => {
   it('is renewed at a healthy start', async () => {
     const profile = freshProfile();
@@ -287,36 +240,5 @@ describe('the sentinel', () => {
     profile.sentinel.clear();
     (await openTab(profile, FIXTURE_DECK)).stop();
     expect(profile.sentinel.get('pointwise.sentinel')).toMatch(/^1 /);
-  });
-});
-
-describe('opening that fails', () => {
-  it('is said once, and not tried without end', async () => {
-    const profile = freshProfile();
-    let opened = 0;
-    const closings: string[] = [];
-    const open: typeof profile.open = (options) => {
-      opened += 1;
-      const indexedDB = {
-        open: () => {
-          throw new DOMException('no', 'UnknownError');
-        },
-      };
-      Dexie.dependencies.indexedDB = indexedDB as unknown as IDBFactory;
-      return import('../../src/storage/database').then(({ openDatabase }) =>
-        openDatabase({
-          ...options,
-          onClosed: (reason) => {
-            closings.push(reason);
-            options.onClosed?.(reason);
-          },
-        }),
-      );
-    };
-    const tab = await openTab(profile, FIXTURE_DECK, { open });
-    await calm(tab);
-    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'unavailable' } });
-    expect({ opened, closings }).toEqual({ opened: 1, closings: [] });
-    tab.stop();
   });
 });

@@ -5,8 +5,16 @@ import { readHistory } from '../../src/domain/review/historyCodec';
 import { troubleOf } from '../../src/state/trouble';
 import { StorageError, storageErrorOf } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { calm, openStudy, shown } from '../support/studying';
-import { freshProfile, openTab, passTime, stallWrites, type Profile, inDatabase } from '../support/testApp';
+import { calm, gradeShown, openStudy, shown } from '../support/studying';
+import {
+  DAY,
+  freshProfile,
+  openTab,
+  passTime,
+  stallWrites,
+  type Profile,
+  inDatabase,
+} from '../support/testApp';
 
 function standingGrades(profile: Profile): Promise<readonly string[]> {
   return inDatabase(profile, async ({ cards }) =>
@@ -56,6 +64,39 @@ describe('a grade that storage did not answer for', () => {
     expect(await standingGrades(profile)).toEqual([]);
     expect(shown(tab).cardId).toBe(cardId);
     expect(tab.store.getState().study.canUndo).toBe(false);
+    tab.stop();
+  });
+
+  it('gives way whole: the suspension of a leech goes with the grade that brought it', async () => {
+    const profile = freshProfile();
+    const stall = stallWrites(profile);
+    const tab = await openStudy(profile);
+    await tab.commands.setOption({ name: 'leechThreshold', value: 1 });
+    await tab.commands.setOption({ name: 'leechAction', value: 'suspend' });
+    await tab.commands.setOption({ name: 'newPerDay', value: 1 });
+    tab.commands.study();
+    await tab.settled();
+    await gradeShown(profile, tab, 'easy');
+    passTime(profile, 100 * DAY);
+    await tab.settled();
+    await tab.commands.setOption({ name: 'newPerDay', value: 0 });
+    tab.commands.study();
+    await tab.settled();
+    tab.commands.showAnswer();
+    stall.begin();
+    tab.commands.grade('again');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    passTime(profile, 5001);
+    await tab.settled();
+    tab.commands.grade('good');
+    stall.end();
+    await calm(tab);
+    const kinds = await inDatabase(profile, async ({ cards }) =>
+      (await cards.toArray()).flatMap(({ history }) =>
+        standingEvents(readHistory(history)).map(({ kind }) => kind),
+      ),
+    );
+    expect(kinds).toEqual(['graded', 'graded']);
     tab.stop();
   });
 

@@ -1,5 +1,5 @@
 // One question of the Read screen with its points, and beside each point what is remembered of it.
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Note, Point } from '../../domain/deck/deck';
 import type { PointId } from '../../domain/ids';
 import type { CardState } from '../../domain/review/cardState';
@@ -31,9 +31,10 @@ export function ReadNote({
   today,
   onResume,
 }: ReadNoteProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className={styles.note}>
-      <h2 dir="auto">
+      <h2 dir="auto" tabIndex={-1} ref={heading}>
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
@@ -45,7 +46,13 @@ export function ReadNote({
       {state?.suspended === true && (
         <p className={styles.mark}>
           Suspended: not asked.{' '}
-          <Button onClick={onResume}>
+          <Button
+            onClick={() => {
+              // The button goes with the suspension: the focus must not go with it.
+              heading.current?.focus();
+              onResume();
+            }}
+          >
             Resume<span className="visually-hidden">: {note.question}</span>
           </Button>
         </p>

@@ -53,7 +53,9 @@ function Table({ days }: { readonly days: readonly YearDay[] }): ReactNode {
   );
 }
 
-function streakText({ streakDays, totals }: TodayView): string {
+function streakText({ streakDays, totals, decks }: TodayView): string {
   if (streakDays > 1) return `${streakDays} days in a row`;
-  return totals.reviews > 0 ? 'First day of a streak' : 'A streak of one day: study today to go on';
+  if (totals.reviews > 0) return 'First day of a streak';
+  const isDue = decks.some(({ due }) => due.new + due.learning + due.review > 0);
+  return isDue ? 'A streak of one day: study today to go on' : 'A streak of one day';
 }

@@ -1,0 +1,213 @@
+// Storage that does not answer, drops its connection or is full: it is said, and a command given again is done once.
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { standingEvents } from '../../src/domain/review/fold';
+import { readHistory } from '../../src/domain/review/historyCodec';
+import type { RunningApp } from '../../src/state/createApp';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { calm, gradeShown, openStudy, shown } from '../support/studying';
+import {
+  DAY,
+  freshProfile,
+  openTab,
+  passTime,
+  stallWrites,
+  type Profile,
+  inDatabase,
+} from '../support/testApp';
+
+async function today(tab: RunningApp) {
+  tab.commands.refreshToday();
+  await tab.settled();
+  return tab.store.getState().today;
+}
+
+function codeTold(tab: RunningApp): string | undefined {
+  const notice = tab.store.getState().notice?.notice;
+  return notice?.kind === 'trouble' ? notice.trouble.code : undefined;
+}
+
+describe('a first start on storage that does not take its writes', () => {
+  it('is said within five seconds, and gets ready by itself', async () => {
+    const profile = freshProfile();
+    const stall = stallWrites(profile);
+    stall.begin();
+    const opening = openTab(profile, FIXTURE_DECK);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    passTime(profile, 5001);
+    const tab = await opening;
+    expect(tab.store.getState()).toMatchObject({ phase: 'opening', trouble: { code: 'slow' } });
+    stall.end();
+    await calm(tab);
+    expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
+    tab.stop();
+  });
+});
+
+describe('a browser without IndexedDB', () => {
+  it('is told as storage that is not there', async () => {
+    const profile = freshProfile();
+    const open: typeof profile.open = async (options) => {
+      const { indexedDB } = Dexie.dependencies;
+      Object.assign(Dexie.dependencies, { indexedDB: undefined });
+      try {
+        return await openDatabase(options);
+      } finally {
+        Dexie.dependencies.indexedDB = indexedDB;
+      }
+    };
+    const tab = await openTab(profile, FIXTURE_DECK, { open });
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'unavailable' } });
+    tab.stop();
+  });
+});
+
+describe('a command that storage did not answer', () => {
+  async function unanswered(profile: Profile, prepare: number, command: 'undo' | 'bury') {
+    const stall = stallWrites(profile);
+    const tab = await openStudy(profile);
+    for (let count = 0; count < prepare; count += 1) await gradeShown(profile, tab, 'good');
+    stall.begin();
+    tab.commands[command]();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    passTime(profile, 5001);
+    await tab.settled();
+    expect(codeTold(tab)).toBe('slow');
+    tab.commands[command]();
+    stall.end();
+    await calm(tab);
+    return tab;
+  }
+
+  it('undo, given again, takes back one step', async () => {
+    const profile = freshProfile();
+    const tab = await unanswered(profile, 2, 'undo');
+    const standing = await inDatabase(profile, async ({ cards }) =>
+      (await cards.toArray()).flatMap(({ history }) => standingEvents(readHistory(history))),
+    );
+    expect(standing).toHaveLength(1);
+    expect(tab.store.getState().study).toMatchObject({ canUndo: true, canRedo: true, progress: { done: 1 } });
+    tab.stop();
+  });
+
+  it('bury, given again, is one step', async () => {
+    const profile = freshProfile();
+    const tab = await unanswered(profile, 0, 'bury');
+    expect(await inDatabase(profile, ({ steps }) => steps.count())).toBe(1);
+    tab.commands.undo();
+    await tab.settled();
+    expect(tab.store.getState().study.counters.new).toBe(4);
+    tab.stop();
+  });
+});
+
+function connectionsOf(profile: Profile): readonly Database[] {
+  const open: Database[] = [];
+  profile.intercept = async (opening) => {
+    const database = await opening;
+    open.push(database);
+    return database;
+  };
+  return open;
+}
+
+describe('a connection that was lost', () => {
+  it('is opened again for undo', async () => {
+    const profile = freshProfile();
+    const open = connectionsOf(profile);
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    open[0]?.dexie.close({ disableAutoOpen: true });
+    tab.commands.undo();
+    await calm(tab);
+    expect(tab.store.getState().study).toMatchObject({ canUndo: false, canRedo: true });
+    tab.stop();
+  });
+
+  it('takes in what another tab wrote meanwhile before anything is graded', async () => {
+    const profile = freshProfile();
+    const open = connectionsOf(profile);
+    const tab = await openStudy(profile);
+    tab.commands.showAnswer();
+    const { cardId } = shown(tab);
+    open[0]?.dexie.close({ disableAutoOpen: true });
+    const other = await openStudy(profile);
+    await gradeShown(profile, other, 'easy');
+    tab.commands.retry();
+    await calm(tab, other);
+    expect(shown(tab).cardId).not.toBe(cardId);
+    tab.stop();
+    other.stop();
+  });
+});
+
+describe('a full disk', () => {
+  it('lets Today and Study open on a new day', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    tab.stop();
+    passTime(profile, DAY);
+    profile.intercept = async (opening) => {
+      const database = await opening;
+      database.days.hook('creating', () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      });
+      return database;
+    };
+    const after = await openStudy(profile);
+    expect(codeTold(after)).toBe('full');
+    expect(after.store.getState().study).toMatchObject({ canUndo: false, progress: { done: 0 } });
+    expect(shown(after)).toBeDefined();
+    expect((await today(after))?.days).toMatchObject([{ reviews: 1 }]);
+    after.stop();
+  });
+});
+
+describe('settings', () => {
+  it('that two tabs change at the same moment are both kept', async () => {
+    const profile = freshProfile();
+    const [one, other] = [await openTab(profile, FIXTURE_DECK), await openTab(profile, FIXTURE_DECK)];
+    await Promise.all([
+      one.commands.setOption({ name: 'newPerDay', value: 2 }),
+      other.commands.setOption({ name: 'theme', value: 'dark' }),
+    ]);
+    await calm(one, other);
+    for (const tab of [one, other]) {
+      expect(tab.store.getState().options).toMatchObject({ newPerDay: 2, theme: 'dark' });
+      tab.stop();
+    }
+  });
+});
+
+describe('opening that fails', () => {
+  it('is said once, and not tried without end', async () => {
+    const profile = freshProfile();
+    let opened = 0;
+    const closings: string[] = [];
+    const open: typeof profile.open = (options) => {
+      opened += 1;
+      const indexedDB = {
+        open: () => {
+          throw new DOMException('no', 'UnknownError');
+        },
+      };
+      Dexie.dependencies.indexedDB = indexedDB as unknown as IDBFactory;
+      return import('../../src/storage/database').then(({ openDatabase }) =>
+        openDatabase({
+          ...options,
+          onClosed: (reason) => {
+            closings.push(reason);
+            options.onClosed?.(reason);
+          },
+        }),
+      );
+    };
+    const tab = await openTab(profile, FIXTURE_DECK, { open });
+    await calm(tab);
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'unavailable' } });
+    expect({ opened, closings }).toEqual({ opened: 1, closings: [] });
+    tab.stop();
+  });
+});
