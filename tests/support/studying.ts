@@ -1,6 +1,6 @@
 // Studying in a test: short words for what a learner does in a tab.
 import type { Grade } from '../../src/domain/review/event';
-import type { ShownCard } from '../../src/state/appState';
+import type { ShownCard, TroubleCode } from '../../src/state/appState';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from './fixtureDeck';
 import { openTab, passTime, type Profile } from './testApp';
@@ -35,4 +35,17 @@ export async function calm(...tabs: readonly RunningApp[]): Promise<void> {
     for (const tab of tabs) await tab.settled();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The Today screen's numbers, made anew. */
+export async function todayIn(tab: RunningApp) {
+  tab.commands.refreshToday();
+  await tab.settled();
+  return tab.store.getState().today;
+}
+
+/** The code of the trouble that was told last; undefined when the last notice is none. */
+export function codeTold(tab: RunningApp): TroubleCode | undefined {
+  const notice = tab.store.getState().notice?.notice;
+  return notice?.kind === 'trouble' ? notice.trouble.code : undefined;
 }

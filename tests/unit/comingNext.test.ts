@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { gradeShown, openStudy, shown } from '../support/studying';
+import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import { DAY, freshProfile, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
 
 async function setOption(tab: RunningApp, name: 'newPerDay' | 'learnAheadMin', value: number): Promise<void> {
@@ -14,12 +14,6 @@ async function setOption(tab: RunningApp, name: 'newPerDay' | 'learnAheadMin', v
 async function act(tab: RunningApp, command: 'bury' | 'suspend' | 'undo' | 'unbury'): Promise<void> {
   tab.commands[command]();
   await tab.settled();
-}
-
-async function today(tab: RunningApp) {
-  tab.commands.refreshToday();
-  await tab.settled();
-  return tab.store.getState().today;
 }
 
 function nextOf(tab: RunningApp) {
@@ -41,7 +35,7 @@ describe('what comes next', () => {
     const tab = await openWithOneNew(profile);
     await gradeShown(profile, tab, 'easy');
     expect(nextOf(tab)).toMatchObject({ day: MARCH_3, cards: 1 });
-    expect((await today(tab))?.next).toMatchObject({ day: MARCH_3, cards: 1 });
+    expect((await todayIn(tab))?.next).toMatchObject({ day: MARCH_3, cards: 1 });
     tab.stop();
   });
 
@@ -50,7 +44,7 @@ describe('what comes next', () => {
     const tab = await openStudy(profile);
     for (const _ of FIXTURE_DECK.notes) await act(tab, 'bury');
     expect(nextOf(tab)).toMatchObject({ day: MARCH_3, cards: 4 });
-    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 4, suspended: 0, damaged: 0 });
+    expect((await todayIn(tab))?.decks[0]?.aside).toEqual({ buried: 4, suspended: 0, damaged: 0 });
     tab.stop();
   });
 
@@ -70,7 +64,7 @@ describe('what comes next', () => {
     const tab = await openStudy(profile);
     for (const _ of FIXTURE_DECK.notes) await act(tab, 'suspend');
     expect(tab.store.getState().study.stage).toMatchObject({ kind: 'finished', report: { next: undefined } });
-    expect((await today(tab))?.decks[0]?.aside).toEqual({ buried: 0, suspended: 4, damaged: 0 });
+    expect((await todayIn(tab))?.decks[0]?.aside).toEqual({ buried: 0, suspended: 4, damaged: 0 });
     tab.stop();
   });
 });
@@ -88,13 +82,13 @@ describe('a suspended card', () => {
     expect(tab.store.getState().study.counters.new).toBe(3);
     expect(await tab.commands.resume([cardId])).toEqual({ ok: true, value: undefined });
     expect(tab.store.getState().notice?.notice).toEqual({ kind: 'resumed' });
-    expect((await today(tab))?.decks[0]).toMatchObject({ due: { new: 4 }, aside: { suspended: 0 } });
+    expect((await todayIn(tab))?.decks[0]).toMatchObject({ due: { new: 4 }, aside: { suspended: 0 } });
     tab.commands.study();
     await tab.settled();
     expect(tab.store.getState().study).toMatchObject({ counters: { new: 4 }, canUndo: true });
     await act(tab, 'undo');
     expect(tab.store.getState().notice?.notice).toEqual({ kind: 'undone', step: 'resume' });
-    expect((await today(tab))?.decks[0]?.aside.suspended).toBe(1);
+    expect((await todayIn(tab))?.decks[0]?.aside.suspended).toBe(1);
     tab.stop();
   });
 
@@ -185,7 +179,7 @@ describe('a wait for the next learning card', () => {
 
   it('ends on the Today screen too', async () => {
     const { profile, tab } = await waiting();
-    const next = (await today(tab))?.next;
+    const next = (await todayIn(tab))?.next;
     expect(next).toMatchObject({ day: MARCH_3 - 1, cards: 1 });
     passTime(profile, (next?.atMs ?? 0) - profile.nowMs + 1000);
     await tab.settled();
@@ -220,10 +214,10 @@ describe('the streak', () => {
     await gradeShown(profile, tab, 'easy');
     await tab.commands.setOption({ name: 'newPerDay', value: newPerDay });
     passTime(profile, 3 * DAY);
-    await today(tab);
+    await todayIn(tab);
     await setOption(tab, 'newPerDay', 1);
     await gradeShown(profile, tab, 'easy');
-    expect((await today(tab))?.streakDays).toBe(streakDays);
+    expect((await todayIn(tab))?.streakDays).toBe(streakDays);
     tab.stop();
   });
 });

@@ -1,8 +1,7 @@
 // What the browser loses or damages: it is noticed before anything is written, said, and nothing is overwritten.
 import { describe, expect, it } from 'vitest';
-import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { calm, gradeShown, openStudy, shown } from '../support/studying';
+import { calm, codeTold, gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import {
   DAY,
   freshProfile,
@@ -21,17 +20,6 @@ async function damage(profile: Profile, cardId: string, changes: object = {}): P
     history[history.length - 1] = (history.at(-1) ?? 0) ^ 1;
     await cards.put({ ...row, history, ...changes });
   });
-}
-
-async function today(tab: RunningApp) {
-  tab.commands.refreshToday();
-  await tab.settled();
-  return tab.store.getState().today;
-}
-
-function codeTold(tab: RunningApp): string | undefined {
-  const notice = tab.store.getState().notice?.notice;
-  return notice?.kind === 'trouble' ? notice.trouble.code : undefined;
 }
 
 describe('data that the browser cleared while the app is open', () => {
@@ -81,7 +69,7 @@ describe('data that the browser cleared while the app is open', () => {
     await after.settled();
     idle.splice(0).forEach((call) => call());
     await after.settled();
-    expect((await today(after))?.decks[0]?.due.new).toBe(3);
+    expect((await todayIn(after))?.decks[0]?.due.new).toBe(3);
     after.stop();
   });
 
@@ -132,7 +120,7 @@ describe('going on with what is left', () => {
       progress: { done: 0 },
       canUndo: false,
     });
-    expect((await today(tab))?.hasHistory).toBe(false);
+    expect((await todayIn(tab))?.hasHistory).toBe(false);
     tab.stop();
   });
 
@@ -195,7 +183,7 @@ describe('a damaged history', () => {
     await after.settled();
     expect(after.store.getState().phase).toBe('ready');
     expect(shown(after).cardId).not.toBe(cardId);
-    expect((await today(after))?.decks[0]).toMatchObject({
+    expect((await todayIn(after))?.decks[0]).toMatchObject({
       due: { new: 3, learning: 0 },
       aside: { damaged: 1 },
     });

@@ -3,10 +3,9 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { standingEvents } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
-import type { RunningApp } from '../../src/state/createApp';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { calm, gradeShown, openStudy, shown } from '../support/studying';
+import { calm, codeTold, gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import {
   DAY,
   freshProfile,
@@ -16,17 +15,6 @@ import {
   type Profile,
   inDatabase,
 } from '../support/testApp';
-
-async function today(tab: RunningApp) {
-  tab.commands.refreshToday();
-  await tab.settled();
-  return tab.store.getState().today;
-}
-
-function codeTold(tab: RunningApp): string | undefined {
-  const notice = tab.store.getState().notice?.notice;
-  return notice?.kind === 'trouble' ? notice.trouble.code : undefined;
-}
 
 describe('a first start on storage that does not take its writes', () => {
   it('is said within five seconds, and gets ready by itself', async () => {
@@ -160,7 +148,7 @@ describe('a full disk', () => {
     expect(codeTold(after)).toBe('full');
     expect(after.store.getState().study).toMatchObject({ canUndo: false, progress: { done: 0 } });
     expect(shown(after)).toBeDefined();
-    expect((await today(after))?.days).toMatchObject([{ reviews: 1 }]);
+    expect((await todayIn(after))?.days).toMatchObject([{ reviews: 1 }]);
     after.stop();
   });
 });
