@@ -141,6 +141,11 @@ describe('questions', () => {
       'Why? | So. || When? | Now.',
     ],
     ['a bare pair among colons', 'Q: Who?\nA: Two.\n\nQ What?\nA One.', 'Who? | Two. || What? | One.'],
+    [
+      'a bare pair right below an answer, without a question mark',
+      'Q: Who?\nA: Two\nQ What is a weir\nA A low dam',
+      'Who? | Two || What is a weir | A low dam',
+    ],
     ['a bare pair before colons', 'Q What?\nA One.\n\nQ: Who?\nA: Two.', 'What? | One. || Who? | Two.'],
     [
       'a marked pair among numbers',

@@ -176,6 +176,24 @@ describe('trouble', () => {
       'Why? | y',
       '2 text-without-question',
     ],
+    [
+      'an unmarked answer above a bare question',
+      'Q: What is an ant?\nAn insect\nQ What is a dog\nA A dog barks',
+      'What is an ant? | An insect || What is a dog | A dog barks',
+      '1 unmarked-answer',
+    ],
+    [
+      'a bare statement inside an answer',
+      'Q: Who?\nA: Bell\nQ Define weir\nA dam',
+      'Who? | Bell Q Define weir A dam',
+      '3 unmarked-question',
+    ],
+    [
+      'a bare question that nothing answers',
+      'Q: Who?\nA: Bell\nQ What is a weir\nIt is low',
+      'Who? | Bell Q What is a weir It is low',
+      '3 unmarked-question',
+    ],
     ['a question below a title', '# FAQ\n\nWhat is it?\nx\n\n## Why?\ny', 'Why? | y', '3 unmarked-question'],
   ])('tells of %s', (_, text, notes, codes) => {
     expect(notesIn(text)).toBe(notes);

@@ -13,7 +13,7 @@ import { makeNotes } from './makeNotes';
 import { otherNumbers, readNumbers } from './numbers';
 import { problemAt, type Problem } from './problem';
 import { readEntry } from './readEntry';
-import { strayProblems, unreadable } from './strays';
+import { bareQuestionsIn, strayProblems, unreadable } from './strays';
 import { tokensOf } from './tokens';
 
 /** What a document says, and what could not be read, in the order of the lines. */
@@ -30,18 +30,18 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
   const headings = findHeadings(front.body);
   const dialect = dialectOf(front.body, headings);
   const numbers = (dialect === 'numbered' ? readNumbers : otherNumbers)(front.body, headings);
-  const outline = groupEntries(tokensOf(front.body, headings, dialect, numbers));
+  const tokens = tokensOf(front.body, headings, dialect, numbers);
+  const outline = groupEntries(tokens);
   const { title = deckKey, problems: headProblems, ...head } = readHead(outline.preamble, front);
   const { notes, problems: noteProblems } = makeNotes(outline.entries.map(readEntry), deckKey);
+  const doubtful = [...numbers.doubtful, ...bareQuestionsIn(tokens)];
   const problems = [
     ...lineProblems,
     ...headProblems,
     ...outline.problems,
     ...noteProblems,
     ...askingInCode(front.body).map(({ number }) => problemAt('question-in-code', number)),
-    ...(dialect === 'none'
-      ? unreadable(lines, front.body)
-      : strayProblems({ ...outline, doubtful: numbers.doubtful }, notes)),
+    ...(dialect === 'none' ? unreadable(lines, front.body) : strayProblems({ ...outline, doubtful }, notes)),
   ];
   return { title, ...head, notes, problems: problems.sort((one, other) => one.line - other.line) };
 }
