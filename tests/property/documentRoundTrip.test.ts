@@ -78,6 +78,7 @@ const PIECES = [
   'Label: ',
   '**Bold:** ',
   'Two words: ',
+  'lower: ',
   'What is it?',
   'Why not ?',
   'Is it? ',

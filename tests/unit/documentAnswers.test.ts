@@ -80,6 +80,50 @@ describe('answers', () => {
       'Q: When?\nA:\n- one two three four five six seven: no\n- at 10:30\n- Wait. Then: go',
       'When? | one two three four five six seven: no ; at 10:30 ; Wait. Then: go',
     ],
+    [
+      'labels below each other',
+      'Q: Locks?\nA:\n**Upper lock:** old,\nof wood\n**Lower:** new',
+      'Locks? | Upper lock~old, of wood ; Lower~new',
+    ],
+    ['labels in lower case', 'Q: Locks?\nA: upper: old\nlower: new', 'Locks? | upper~old ; lower~new'],
+    [
+      'a lead-in above labels',
+      'Q: Locks?\nA:\nThe locks of the Lenne are:\nUpper: old\nLower: new',
+      'Locks? | {The locks of the Lenne are:} Upper~old ; Lower~new',
+    ],
+    [
+      'a statement above labels',
+      'Q: Locks?\nA: There are two.\nUpper: old\nLower: new',
+      'Locks? | There are two. ; Upper~old ; Lower~new',
+    ],
+    [
+      'labels between paragraphs',
+      'Q: Locks?\nA: Two.\n\nUpper: old\nLower: new\n\nBoth shut.',
+      'Locks? | {Two.} Upper~old ; Lower~new <Both shut.>',
+    ],
+    [
+      'labels inside a long text',
+      'Q: Locks?\nA: Two.\n\nBoth shut.\n\nUpper: old\nLower: new',
+      'Locks? | Two.\n\nBoth shut.\n\nUpper: old\nLower: new',
+    ],
+    ['a label below a line', 'Q: Locks?\nA: Two locks\nSeat: Lenne', 'Locks? | Two locks\nSeat: Lenne'],
+    ['a word and a note', 'Q: Locks?\nA: Two\nNote: both old', 'Locks? | Two\nNote: both old'],
+    [
+      'a head over two lines, which is no label',
+      'Q: Locks?\nA: They are\nthe following: two',
+      'Locks? | They are\nthe following: two',
+    ],
+    ['a label above its text', 'Q: Locks?\nA:\n- Upper:\n  old', 'Locks? | Upper~old'],
+    [
+      'a label inside a bullet',
+      'Q: Locks?\nA:\n- Upper\n  Seat: Lenne\n- Lower',
+      'Locks? | Upper\nSeat: Lenne ; Lower',
+    ],
+    [
+      'labels in a question',
+      'Q: Which lock,\nUpper: or lower?\nA: Both',
+      'Which lock, Upper: or lower? | Both',
+    ],
     ['several answers', 'Q) How?\nA1) By boat.\nA2) On foot.', 'How? | By boat. ; On foot.'],
     ['the same mark twice', 'Q) How?\nA) By boat.\nA) On\nfoot.', 'How? | By boat. ; On foot.'],
     [
@@ -138,7 +182,7 @@ describe('answers', () => {
     [
       'letters before colons',
       'Q: Which drives?\nA: Two:\n\nC: the system\nD: the data\n\nBoth fixed.\n\nQ: V?\nA: y',
-      'Which drives? | Two:\n\nC: the system D: the data\n\nBoth fixed. || V? | y',
+      'Which drives? | {Two:} C~the system ; D~the data <Both fixed.> || V? | y',
     ],
     ['a number left out', 'Q: W?\nA:\n1. one\n2. two\n4. four\n5. five', 'W? | one ; two ; four ; five'],
     [

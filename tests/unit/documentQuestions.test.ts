@@ -86,7 +86,7 @@ describe('questions', () => {
     [
       'marks inside a numbered answer',
       '1. What is a fiscal year?\n   Four quarters:\n   Q1: January to March.\n   Q2: April to June.\n2. Why?\n   So.\n3. Who?\n   Us.',
-      'What is a fiscal year? | Four quarters~Q1: January to March. Q2: April to June. || Why? | So. || Who? | Us.',
+      'What is a fiscal year? | {Four quarters:} Q1~January to March. ; Q2~April to June. || Why? | So. || Who? | Us.',
     ],
     [
       'a number that is there twice',
@@ -206,7 +206,7 @@ describe('questions', () => {
     [
       'marks inside an answer below a heading',
       '## What is a fiscal year?\nFour:\nQ1: January.\nQ2: April.\n## Why?\nSo.',
-      'What is a fiscal year? | Four~Q1: January. Q2: April. || Why? | So.',
+      'What is a fiscal year? | {Four:} Q1~January. ; Q2~April. || Why? | So.',
     ],
     [
       'a bare pair below numbers',

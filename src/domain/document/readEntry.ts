@@ -2,6 +2,7 @@
 import { alignLeft, isSeparatorLine, readBlocks, renderBlocks, type Block } from './blocks';
 import type { Entry } from './entries';
 import { unescapeText } from './escapes';
+import { labelsAsBullets } from './labelPoints';
 import { splitLabel } from './labels';
 import { isBlank, linesOf, restOfLine, type Line } from './lines';
 import { bareAnswerOf, endsAsQuestion } from './markers';
@@ -105,7 +106,7 @@ function readAnswers(answers: readonly (readonly Line[])[]): {
     waiting = [];
   };
   for (const lines of answers) {
-    const blocks = readBlocks(alignLeft(lines));
+    const blocks = labelsAsBullets(readBlocks(alignLeft(lines), { depth: 0, isAnswer: true }));
     if (!blocks.some((block) => block.kind === 'bullet')) {
       if (blocks.length > 0) add(blocks);
       continue;
@@ -123,7 +124,8 @@ function textOfLines(lines: readonly Line[]): string {
   const first = lines.findIndex((line) => !isBlank(line) && !isSeparatorLine(line));
   const [head, ...below] = first < 0 ? [] : lines.slice(first);
   if (head === undefined) return '';
-  return unescapeText(renderBlocks(readBlocks(alignLeft([{ ...head, indent: 0 }, ...below]), 1)));
+  const aligned = alignLeft([{ ...head, indent: 0 }, ...below]);
+  return unescapeText(renderBlocks(readBlocks(aligned, { depth: 1, isAnswer: false })));
 }
 
 const CLOSED_WORD = /[\p{L}\p{N}\p{Pe}\p{Pf}?？؟.!:"']\*\*$/u;
