@@ -146,6 +146,16 @@ describe('questions', () => {
       'Q: Who?\nA: Two\nQ What is a weir\nA A low dam',
       'Who? | Two || What is a weir | A low dam',
     ],
+    [
+      'a bare A below colons, where a sentence follows it',
+      'Q: Why?\nA The town.\nQ: Who?\nA person',
+      'Why? | The town. || Who? | person',
+    ],
+    [
+      'a bare A below colons, where one stands alone',
+      'Q: Why?\nA\nBell.\nQ: Who?\nA person',
+      'Why? | Bell. || Who? | person',
+    ],
     ['a bare pair before colons', 'Q What?\nA One.\n\nQ: Who?\nA: Two.', 'What? | One. || Who? | Two.'],
     [
       'a marked pair among numbers',

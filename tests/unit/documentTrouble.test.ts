@@ -177,6 +177,24 @@ describe('trouble', () => {
       '2 text-without-question',
     ],
     [
+      'answers that start with an article',
+      'Q: What is a dog?\nA dog barks.\n\nQ: What is an ant?\nAn insect.',
+      'What is a dog? | A dog barks. || What is an ant? | An insect.',
+      '1 unmarked-answer, 4 unmarked-answer',
+    ],
+    [
+      'articles below questions without a question mark',
+      'Q: What is an ant?\nAn insect\nQ What is a dog\nA dog barks',
+      'What is an ant? | An insect || What is a dog | A dog barks',
+      '1 unmarked-answer, 3 unmarked-answer',
+    ],
+    [
+      'an article in a question',
+      'Q: Which is older,\na weir or\nA lock?\nA weir.',
+      'Which is older, a weir or A lock? | A weir.',
+      '1 unmarked-answer',
+    ],
+    [
       'an unmarked answer above a bare question',
       'Q: What is an ant?\nAn insect\nQ What is a dog\nA A dog barks',
       'What is an ant? | An insect || What is a dog | A dog barks',

@@ -2,6 +2,7 @@
 // lines, front matter, headings, dialect, numbers, tokens, entries, readEntry (blocks, labels), makeNotes,
 // strays. It never throws: whatever cannot be read is a problem with a line and a hint, and the notes around it are there.
 import type { DeckText } from '../deck/deck';
+import { takesArticles } from './answerMarks';
 import { askingInCode } from './asking';
 import { dialectOf } from './dialect';
 import { groupEntries } from './entries';
@@ -30,10 +31,12 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
   const headings = findHeadings(front.body);
   const dialect = dialectOf(front.body, headings);
   const numbers = (dialect === 'numbered' ? readNumbers : otherNumbers)(front.body, headings);
-  const tokens = tokensOf(front.body, headings, dialect, numbers);
+  const hasArticles = takesArticles(front.body);
+  const tokens = tokensOf(front.body, headings, dialect, numbers, hasArticles);
   const outline = groupEntries(tokens);
   const { title = deckKey, problems: headProblems, ...head } = readHead(outline.preamble, front);
-  const { notes, problems: noteProblems } = makeNotes(outline.entries.map(readEntry), deckKey);
+  const drafts = outline.entries.map((entry) => readEntry(entry, hasArticles));
+  const { notes, problems: noteProblems } = makeNotes(drafts, deckKey);
   const doubtful = [...numbers.doubtful, ...bareQuestionsIn(tokens)];
   const problems = [
     ...lineProblems,
