@@ -179,6 +179,19 @@ describe('answers', () => {
       'W? | Two [1]_.\n\n.. [1] In a book.',
     ],
     ['a comment in reST', '.. _a: b\n\nQ: W?\nA: Two.\n\n.. not said\n   nor this', 'W? | Two.'],
+    ['a comment', 'Q: W?\nA: Two\n<!-- not said -->\nlocks.', 'W? | Two locks.'],
+    [
+      'a comment over lines',
+      'Q: W?\nA: Two.\n<!--\nQ: Not\nA: said\n```\n--> <!-- -->\nQ: V?\nA: y',
+      'W? | Two. || V? | y',
+    ],
+    ['text behind a comment', 'Q: W?\nA:\n<!-- a\nb --> Two.', 'W? | Two.'],
+    [
+      'comments in code',
+      'Q: W?\nA: So:\n```\n<!-- x -->\n```\n`<!-- y -->`',
+      'W? | So:\n\n```\n<!-- x -->\n```\n\n`<!-- y -->`',
+    ],
+    ['an escaped comment', 'Q: W?\nA: So:\n\n\\<!-- x -->', 'W? | So:\n\n<!-- x -->'],
     [
       'letters before colons',
       'Q: Which drives?\nA: Two:\n\nC: the system\nD: the data\n\nBoth fixed.\n\nQ: V?\nA: y',

@@ -103,6 +103,13 @@ describe('trouble', () => {
       '3 unclosed-code',
     ],
     [
+      'a comment that never ends',
+      'Q: Why?\nA: So\n<!--\nQ: Who?\nA: Bell.\n<!-- x',
+      'Why? | So <!-- || Who? | Bell. <!-- x',
+      '3 unclosed-comment',
+    ],
+    ['nothing but a comment', '<!--\nQ: Why?\nA: So.\n-->', '', '1 empty-document'],
+    [
       'text with gaps',
       'Q: Why?\nA: So.\n\nC: It is [old].\nvery\n\nQ: Who?\nA: Bell.',
       'Why? | So. || Who? | Bell.',
