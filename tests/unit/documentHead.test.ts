@@ -44,6 +44,10 @@ describe('the head of a document', () => {
     ],
     ['a date that is none', '# The Lenne\nAs of: last May', 'The Lenne | !unreadable-date'],
     ['a date that is two', '# The Lenne\nAs of: 10/05/2024', 'The Lenne | 2024-05-10 | !ambiguous-date'],
+    ['a date in brackets', '# The Lenne\n\n(As of 10 May 2024)', 'The Lenne | 2024-05-10'],
+    ['a date in wide brackets', '# The Lenne\n（日期：2024年5月10日）', 'The Lenne | 2024-05-10'],
+    ['a date in brackets and emphasis', '# The Lenne\n*(Updated: 2024-05-10)*', 'The Lenne | 2024-05-10'],
+    ['words in brackets that start like a date', '# The Lenne\n(As of now)', 'The Lenne'],
     ['a date of two digits', '# The Lenne\n10/05/24', 'The Lenne | !unreadable-date'],
     ['a date after a Chinese word', '# The Lenne\n日期：2024年5月10日', 'The Lenne | 2024-05-10'],
     [

@@ -55,6 +55,8 @@ const TITLE_FIELD = /^(?:title|标题|標題|शीर्षक|العنوان|�
 const SOURCE_FIELD = /^(?:sources?|来源|來源|出处|स्रोत|المصدر|ที่มา)\s?[:：]\s*(\S.*)$/iu;
 const DATE_FIELD =
   /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?|日期|更新日期|截至|तारीख|दिनांक|التاريخ|วันที่)\s?([:：–-]|\s)\s*(\S.*)$/iu;
+/** "(As of 10 February 2022)". */
+const IN_BRACKETS = /^[(（[]([^()（）[\]]*)[)）\]]\.?$/u;
 /** "**Date:** …" and "**Date**: …". */
 const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
 
@@ -62,7 +64,7 @@ function readField(draft: Draft, written: string, line: number): void {
   const text = written.replace(EMPHASIZED_KEY, '$2:').trim();
   const source = SOURCE_FIELD.exec(text)?.[1];
   const title = TITLE_FIELD.exec(text)?.[1];
-  const date = DATE_FIELD.exec(text);
+  const date = DATE_FIELD.exec(text.replace(IN_BRACKETS, '$1').trim());
   if (source !== undefined) setSource(draft, source, line);
   else if (title !== undefined) setTitle(draft, title);
   else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
