@@ -33,6 +33,17 @@ describe('the head of a document', () => {
     ],
     ['a comment and fields in reST', '.. comment\n\n:Author: Bell\n\nLenne\n=====', 'Lenne'],
     [
+      'fields of reST',
+      'Lenne\n=====\n:Author: Bell\n:Date: 2024-05-10\n:Source: A walk\n:Status: new',
+      'Lenne | 2024-05-10 | A walk',
+    ],
+    [
+      'fields of reST above the title',
+      ':Date: 10 May 2024\n:Status: new\n\nLenne\n=====',
+      'Lenne | 2024-05-10',
+    ],
+    ['a title in a field of reST', ':Title: The Lenne\n:As of: last May', 'The Lenne | !unreadable-date'],
+    [
       'all three',
       '# The Lenne\n\nAs of: 2024-05-10\nSource: A walk, "Lenne"',
       'The Lenne | 2024-05-10 | A walk, "Lenne"',

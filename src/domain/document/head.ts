@@ -59,9 +59,11 @@ const DATE_FIELD =
 const IN_BRACKETS = /^[(（[]([^()（）[\]]*)[)）\]]\.?$/u;
 /** "**Date:** …" and "**Date**: …". */
 const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
+/** ":Date: …", a field of reST. */
+const FIELD_KEY = /^:([\p{L}\p{M} ]{1,40}):(?=\s)/u;
 
 function readField(draft: Draft, written: string, line: number): void {
-  const text = written.replace(EMPHASIZED_KEY, '$2:').trim();
+  const text = written.replace(EMPHASIZED_KEY, '$2:').replace(FIELD_KEY, '$1:').trim();
   const source = SOURCE_FIELD.exec(text)?.[1];
   const title = TITLE_FIELD.exec(text)?.[1];
   const date = DATE_FIELD.exec(text.replace(IN_BRACKETS, '$1').trim());
@@ -70,7 +72,7 @@ function readField(draft: Draft, written: string, line: number): void {
   else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
     setDate(draft, date[2], line);
   else if (readDate(text) !== undefined || looksLikeDate(text)) setDate(draft, text, line);
-  else if (canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
+  else if (!FIELD_KEY.test(written) && canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
 }
 
 function setTitle(draft: Draft, written: string | undefined): void {
