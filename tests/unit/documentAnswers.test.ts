@@ -25,6 +25,17 @@ describe('answers', () => {
       'Locks? | Upper\n  - north\n  - south ; Lower',
     ],
     [
+      'nested letters with dots',
+      'Q: Locks?\nA:\n1. Upper\n   a. north\n      side\n   b. south\n2. Lower\n   - a. m. only',
+      'Locks? | Upper\n  (a) north side\n  (b) south ; Lower\n  - a. m. only',
+    ],
+    ['a letter alone', 'Q: When?\nA:\n- From nine\n  a. m. on', 'When? | From nine a. m. on'],
+    [
+      'letters with dots below a lead-in of their point',
+      'Q. Locks?\nA.\n- Upper:\n    a. north\n    b. south\n    c. west\n- Lower',
+      'Locks? | Upper:\n  (a) north\n  (b) south\n  (c) west ; Lower',
+    ],
+    [
       'nested deeper',
       'Q: Locks?\nA:\n* Upper\n    + north\n        1. gate',
       'Locks? | Upper\n  - north\n    1. gate',

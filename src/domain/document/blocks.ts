@@ -4,6 +4,7 @@
 import { bulletOf, countsAfter, NO_COUNTS, type Bullet, type Counts } from './bullets';
 import { endOfFence, readDirective, readFence, readIndentedCode } from './codeBlocks';
 import { joinLines } from './joinLines';
+import { bracketLetters } from './letters';
 import { isBlank, restOfLine, shiftLeft, type Line } from './lines';
 import { headingOf, isSeparator } from './markers';
 
@@ -60,7 +61,9 @@ export function readBlocks(lines: readonly Line[], setting: Setting): readonly B
     } else {
       const counts = countsAfter(bullet, last);
       const end = endOfBullet(lines, at, counts);
-      const inside = readBlocks(insideBullet(lines, at, end, bullet), { ...setting, depth: depth + 1 });
+      const held = insideBullet(lines, at, end, bullet);
+      const deeper = { depth: depth + 1, isAnswer };
+      const inside = readBlocks(isAnswer ? bracketLetters(held) : held, deeper);
       // A mark with nothing but bullets below it says nothing itself: its bullets take its place.
       if (inside[0]?.kind === 'bullet') for (const block of inside) blocks.push(block);
       else if (inside.length > 0) blocks.push({ kind: 'bullet', mark: bullet.mark, blocks: inside });
