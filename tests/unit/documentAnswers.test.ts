@@ -25,6 +25,17 @@ describe('answers', () => {
       'Locks? | Upper\n  - north\n  - south ; Lower',
     ],
     [
+      'nested letters with dots',
+      'Q: Locks?\nA:\n1. Upper\n   a. north\n      side\n   b. south\n2. Lower\n   - a. m. only',
+      'Locks? | Upper\n  (a) north side\n  (b) south ; Lower\n  - a. m. only',
+    ],
+    ['a letter alone', 'Q: When?\nA:\n- From nine\n  a. m. on', 'When? | From nine a. m. on'],
+    [
+      'letters with dots below a lead-in of their point',
+      'Q. Locks?\nA.\n- Upper:\n    a. north\n    b. south\n    c. west\n- Lower',
+      'Locks? | Upper:\n  (a) north\n  (b) south\n  (c) west ; Lower',
+    ],
+    [
       'nested deeper',
       'Q: Locks?\nA:\n* Upper\n    + north\n        1. gate',
       'Locks? | Upper\n  - north\n    1. gate',
@@ -79,6 +90,50 @@ describe('answers', () => {
       'heads that are no labels',
       'Q: When?\nA:\n- one two three four five six seven: no\n- at 10:30\n- Wait. Then: go',
       'When? | one two three four five six seven: no ; at 10:30 ; Wait. Then: go',
+    ],
+    [
+      'labels below each other',
+      'Q: Locks?\nA:\n**Upper lock:** old,\nof wood\n**Lower:** new',
+      'Locks? | Upper lock~old, of wood ; Lower~new',
+    ],
+    ['labels in lower case', 'Q: Locks?\nA: upper: old\nlower: new', 'Locks? | upper~old ; lower~new'],
+    [
+      'a lead-in above labels',
+      'Q: Locks?\nA:\nThe locks of the Lenne are:\nUpper: old\nLower: new',
+      'Locks? | {The locks of the Lenne are:} Upper~old ; Lower~new',
+    ],
+    [
+      'a statement above labels',
+      'Q: Locks?\nA: There are two.\nUpper: old\nLower: new',
+      'Locks? | There are two. ; Upper~old ; Lower~new',
+    ],
+    [
+      'labels between paragraphs',
+      'Q: Locks?\nA: Two.\n\nUpper: old\nLower: new\n\nBoth shut.',
+      'Locks? | {Two.} Upper~old ; Lower~new <Both shut.>',
+    ],
+    [
+      'labels inside a long text',
+      'Q: Locks?\nA: Two.\n\nBoth shut.\n\nUpper: old\nLower: new',
+      'Locks? | Two.\n\nBoth shut.\n\nUpper: old\nLower: new',
+    ],
+    ['a label below a line', 'Q: Locks?\nA: Two locks\nSeat: Lenne', 'Locks? | Two locks\nSeat: Lenne'],
+    ['a word and a note', 'Q: Locks?\nA: Two\nNote: both old', 'Locks? | Two\nNote: both old'],
+    [
+      'a head over two lines, which is no label',
+      'Q: Locks?\nA: They are\nthe following: two',
+      'Locks? | They are\nthe following: two',
+    ],
+    ['a label above its text', 'Q: Locks?\nA:\n- Upper:\n  old', 'Locks? | Upper~old'],
+    [
+      'a label inside a bullet',
+      'Q: Locks?\nA:\n- Upper\n  Seat: Lenne\n- Lower',
+      'Locks? | Upper\nSeat: Lenne ; Lower',
+    ],
+    [
+      'labels in a question',
+      'Q: Which lock,\nUpper: or lower?\nA: Both',
+      'Which lock, Upper: or lower? | Both',
     ],
     ['several answers', 'Q) How?\nA1) By boat.\nA2) On foot.', 'How? | By boat. ; On foot.'],
     ['the same mark twice', 'Q) How?\nA) By boat.\nA) On\nfoot.', 'How? | By boat. ; On foot.'],
@@ -135,10 +190,23 @@ describe('answers', () => {
       'W? | Two [1]_.\n\n.. [1] In a book.',
     ],
     ['a comment in reST', '.. _a: b\n\nQ: W?\nA: Two.\n\n.. not said\n   nor this', 'W? | Two.'],
+    ['a comment', 'Q: W?\nA: Two\n<!-- not said -->\nlocks.', 'W? | Two locks.'],
+    [
+      'a comment over lines',
+      'Q: W?\nA: Two.\n<!--\nQ: Not\nA: said\n```\n--> <!-- -->\nQ: V?\nA: y',
+      'W? | Two. || V? | y',
+    ],
+    ['text behind a comment', 'Q: W?\nA:\n<!-- a\nb --> Two.', 'W? | Two.'],
+    [
+      'comments in code',
+      'Q: W?\nA: So:\n```\n<!-- x -->\n```\n`<!-- y -->`',
+      'W? | So:\n\n```\n<!-- x -->\n```\n\n`<!-- y -->`',
+    ],
+    ['an escaped comment', 'Q: W?\nA: So:\n\n\\<!-- x -->', 'W? | So:\n\n<!-- x -->'],
     [
       'letters before colons',
       'Q: Which drives?\nA: Two:\n\nC: the system\nD: the data\n\nBoth fixed.\n\nQ: V?\nA: y',
-      'Which drives? | Two:\n\nC: the system D: the data\n\nBoth fixed. || V? | y',
+      'Which drives? | {Two:} C~the system ; D~the data <Both fixed.> || V? | y',
     ],
     ['a number left out', 'Q: W?\nA:\n1. one\n2. two\n4. four\n5. five', 'W? | one ; two ; four ; five'],
     [

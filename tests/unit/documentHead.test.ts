@@ -33,6 +33,17 @@ describe('the head of a document', () => {
     ],
     ['a comment and fields in reST', '.. comment\n\n:Author: Bell\n\nLenne\n=====', 'Lenne'],
     [
+      'fields of reST',
+      'Lenne\n=====\n:Author: Bell\n:Date: 2024-05-10\n:Source: A walk\n:Status: new',
+      'Lenne | 2024-05-10 | A walk',
+    ],
+    [
+      'fields of reST above the title',
+      ':Date: 10 May 2024\n:Status: new\n\nLenne\n=====',
+      'Lenne | 2024-05-10',
+    ],
+    ['a title in a field of reST', ':Title: The Lenne\n:As of: last May', 'The Lenne | !unreadable-date'],
+    [
       'all three',
       '# The Lenne\n\nAs of: 2024-05-10\nSource: A walk, "Lenne"',
       'The Lenne | 2024-05-10 | A walk, "Lenne"',
@@ -44,6 +55,10 @@ describe('the head of a document', () => {
     ],
     ['a date that is none', '# The Lenne\nAs of: last May', 'The Lenne | !unreadable-date'],
     ['a date that is two', '# The Lenne\nAs of: 10/05/2024', 'The Lenne | 2024-05-10 | !ambiguous-date'],
+    ['a date in brackets', '# The Lenne\n\n(As of 10 May 2024)', 'The Lenne | 2024-05-10'],
+    ['a date in wide brackets', '# The Lenne\n（日期：2024年5月10日）', 'The Lenne | 2024-05-10'],
+    ['a date in brackets and emphasis', '# The Lenne\n*(Updated: 2024-05-10)*', 'The Lenne | 2024-05-10'],
+    ['words in brackets that start like a date', '# The Lenne\n(As of now)', 'The Lenne'],
     ['a date of two digits', '# The Lenne\n10/05/24', 'The Lenne | !unreadable-date'],
     ['a date after a Chinese word', '# The Lenne\n日期：2024年5月10日', 'The Lenne | 2024-05-10'],
     [

@@ -45,6 +45,7 @@ describe('a hostile document', () => {
     ['remarks', `Q: x\nA: y\n${'> Note: z\n'.repeat(LINES)}`],
     ['numbers', Array.from({ length: LINES }, (_, index) => `${index}. Why?`).join('\n')],
     ['headings', '## Why?\nSo.\n'.repeat(LINES)],
+    ['comments', `Q: x\nA: y\n${'<!-- z -->'.repeat(LINES)}\n${'<!--\n'.repeat(LINES)}`],
     ['one long line', 'word '.repeat(MANY)],
     ['odd characters', '\u0000\ud800\u202e\ufeff\u0085Q: \ud83d\nA: \udc00'.repeat(1_000)],
   ])('of %s is read', (_, text) => {

@@ -86,7 +86,7 @@ describe('questions', () => {
     [
       'marks inside a numbered answer',
       '1. What is a fiscal year?\n   Four quarters:\n   Q1: January to March.\n   Q2: April to June.\n2. Why?\n   So.\n3. Who?\n   Us.',
-      'What is a fiscal year? | Four quarters~Q1: January to March. Q2: April to June. || Why? | So. || Who? | Us.',
+      'What is a fiscal year? | {Four quarters:} Q1~January to March. ; Q2~April to June. || Why? | So. || Who? | Us.',
     ],
     [
       'a number that is there twice',
@@ -141,6 +141,21 @@ describe('questions', () => {
       'Why? | So. || When? | Now.',
     ],
     ['a bare pair among colons', 'Q: Who?\nA: Two.\n\nQ What?\nA One.', 'Who? | Two. || What? | One.'],
+    [
+      'a bare pair right below an answer, without a question mark',
+      'Q: Who?\nA: Two\nQ What is a weir\nA A low dam',
+      'Who? | Two || What is a weir | A low dam',
+    ],
+    [
+      'a bare A below colons, where a sentence follows it',
+      'Q: Why?\nA The town.\nQ: Who?\nA person',
+      'Why? | The town. || Who? | person',
+    ],
+    [
+      'a bare A below colons, where one stands alone',
+      'Q: Why?\nA\nBell.\nQ: Who?\nA person',
+      'Why? | Bell. || Who? | person',
+    ],
     ['a bare pair before colons', 'Q What?\nA One.\n\nQ: Who?\nA: Two.', 'What? | One. || Who? | Two.'],
     [
       'a marked pair among numbers',
@@ -201,7 +216,7 @@ describe('questions', () => {
     [
       'marks inside an answer below a heading',
       '## What is a fiscal year?\nFour:\nQ1: January.\nQ2: April.\n## Why?\nSo.',
-      'What is a fiscal year? | Four~Q1: January. Q2: April. || Why? | So.',
+      'What is a fiscal year? | {Four:} Q1~January. ; Q2~April. || Why? | So.',
     ],
     [
       'a bare pair below numbers',

@@ -103,6 +103,13 @@ describe('trouble', () => {
       '3 unclosed-code',
     ],
     [
+      'a comment that never ends',
+      'Q: Why?\nA: So\n<!--\nQ: Who?\nA: Bell.\n<!-- x',
+      'Why? | So <!-- || Who? | Bell. <!-- x',
+      '3 unclosed-comment',
+    ],
+    ['nothing but a comment', '<!--\nQ: Why?\nA: So.\n-->', '', '1 empty-document'],
+    [
       'text with gaps',
       'Q: Why?\nA: So.\n\nC: It is [old].\nvery\n\nQ: Who?\nA: Bell.',
       'Why? | So. || Who? | Bell.',
@@ -175,6 +182,42 @@ describe('trouble', () => {
       '## Define weir\nx\n## Why?\ny',
       'Why? | y',
       '2 text-without-question',
+    ],
+    [
+      'answers that start with an article',
+      'Q: What is a dog?\nA dog barks.\n\nQ: What is an ant?\nAn insect.',
+      'What is a dog? | A dog barks. || What is an ant? | An insect.',
+      '1 unmarked-answer, 4 unmarked-answer',
+    ],
+    [
+      'articles below questions without a question mark',
+      'Q: What is an ant?\nAn insect\nQ What is a dog\nA dog barks',
+      'What is an ant? | An insect || What is a dog | A dog barks',
+      '1 unmarked-answer, 3 unmarked-answer',
+    ],
+    [
+      'an article in a question',
+      'Q: Which is older,\na weir or\nA lock?\nA weir.',
+      'Which is older, a weir or A lock? | A weir.',
+      '1 unmarked-answer',
+    ],
+    [
+      'an unmarked answer above a bare question',
+      'Q: What is an ant?\nAn insect\nQ What is a dog\nA A dog barks',
+      'What is an ant? | An insect || What is a dog | A dog barks',
+      '1 unmarked-answer',
+    ],
+    [
+      'a bare statement inside an answer',
+      'Q: Who?\nA: Bell\nQ Define weir\nA dam',
+      'Who? | Bell Q Define weir A dam',
+      '3 unmarked-question',
+    ],
+    [
+      'a bare question that nothing answers',
+      'Q: Who?\nA: Bell\nQ What is a weir\nIt is low',
+      'Who? | Bell Q What is a weir It is low',
+      '3 unmarked-question',
     ],
     ['a question below a title', '# FAQ\n\nWhat is it?\nx\n\n## Why?\ny', 'Why? | y', '3 unmarked-question'],
   ])('tells of %s', (_, text, notes, codes) => {

@@ -1,6 +1,7 @@
-// When "A" is an answer and when it is a letter: "A. Bell said so", a choice "A)", "A person" in wrapped
-// text.
+// When "A" is an answer and when it is a word or a letter: "A. Bell said so", a choice "A)", "A person" in wrapped
+// text, "A dog barks" where nothing marks the answers.
 import { isBlank, type Line } from './lines';
+import { answerMarkerOf, bareAnswerOf, questionMarkerOf } from './markers';
 import type { QuestionShape, Token } from './token';
 
 /** What is known of an entry when something in it looks like an answer. */
@@ -43,4 +44,25 @@ function goesOn(answer: readonly Line[]): boolean {
   const above = answer.at(-1);
   if (above === undefined || isBlank(above)) return answer.every(isBlank);
   return above.text.length >= WRAPPING_WIDTH && !SENTENCE_END.test(above.text);
+}
+
+/** Words that start a sentence and never follow the article. */
+const STARTS_SENTENCE =
+  /^(?:An?|The|This|That|These|Those|There|It|He|She|They|We|You|I|In|On|At|By|To|For|From|Since|Because|When|If|Yes|No)\b/u;
+const CAPITAL = /^\p{Lu}/u;
+/** Scripts without capitals, which have no article "A" either. */
+const NO_CASE = /^\p{Lo}/u;
+
+/**
+ * Whether "A" at the start of a line is the article in all of a document: its questions have marks with delimiters,
+ * nothing marks an answer beyond doubt, and most words after an "A" are in lower case.
+ */
+export function takesArticles(lines: readonly Line[]): boolean {
+  const texts = lines.filter(({ fence }) => fence === 'none').map(({ text }) => text);
+  const bare = texts.flatMap((text) => bareAnswerOf(text) ?? []);
+  const isSure = ({ style, text }: { readonly style: string; readonly text: string }) =>
+    style !== 'a ' && (style !== 'A ' || text === '' || STARTS_SENTENCE.test(text) || NO_CASE.test(text));
+  if (bare.some(isSure) || texts.some((text) => answerMarkerOf(text) !== undefined)) return false;
+  const capitals = bare.filter(({ text }) => CAPITAL.test(text)).length;
+  return capitals * 2 <= bare.length && texts.some((text) => questionMarkerOf(text) !== undefined);
 }

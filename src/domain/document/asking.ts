@@ -10,6 +10,7 @@ import {
   isSeparator,
   numberedOf,
   questionMarkerOf,
+  startsAsQuestion,
 } from './markers';
 
 /** Lines that a question may take. */
@@ -50,15 +51,16 @@ function isPlainAnswer(line: Line): boolean {
 
 /**
  * Indices of the lines of bare pairs ("Q What …" and "A …"), questions and answers alike. The question starts a
- * paragraph or asks, and its answer stands at most a few lines below.
+ * paragraph, starts with a question word or asks, and its answer stands at most a few lines below.
  */
 export function barePairs(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach((line, index) => {
-    if (line.fence !== 'none' || bareQuestionOf(line.text)?.style !== 'Q ') return;
+    const question = line.fence === 'none' ? bareQuestionOf(line.text) : undefined;
+    if (question?.style !== 'Q ') return;
     const answer = bareAnswerBelow(lines, index);
     const above = lines[index - 1];
-    const starts = above === undefined || isBlank(above);
+    const starts = above === undefined || isBlank(above) || startsAsQuestion(question.text);
     if (answer !== undefined && (starts || asksFrom(lines, index))) found.add(index).add(answer);
   });
   return found;

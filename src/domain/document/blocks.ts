@@ -3,7 +3,8 @@
 // line between blocks, bullets indented by two blanks.
 import { bulletOf, countsAfter, NO_COUNTS, type Bullet, type Counts } from './bullets';
 import { endOfFence, readDirective, readFence, readIndentedCode } from './codeBlocks';
-import { unescapeLine } from './escapes';
+import { joinLines } from './joinLines';
+import { bracketLetters } from './letters';
 import { isBlank, restOfLine, shiftLeft, type Line } from './lines';
 import { headingOf, isSeparator } from './markers';
 
@@ -14,14 +15,25 @@ export type Block =
 
 /** Bullets nested deeper than this are read as text. */
 const DEEPEST = 12;
+/** Points have labels; the bullets inside them have none. */
+const DEEPEST_LABEL = 1;
 /** A bullet or a paragraph belongs to the bullet above it when it is indented this much more. */
 const NESTING = 2;
+
+/** Where lines stand that are read as blocks. */
+export interface Setting {
+  /** How many bullets they are inside of; questions and remarks, which start with no bullet, count as one. */
+  readonly depth: number;
+  /** Whether they are part of an answer, where lines may start with labels. */
+  readonly isAnswer: boolean;
+}
 
 /**
  * Reads lines, already moved to the left, as blocks. The first line inside a bullet is text, whatever it
  * looks like.
  */
-export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] {
+export function readBlocks(lines: readonly Line[], setting: Setting): readonly Block[] {
+  const { depth, isAnswer } = setting;
   const blocks: Block[] = [];
   let last = NO_COUNTS;
   let at = 0;
@@ -41,12 +53,17 @@ export function readBlocks(lines: readonly Line[], depth = 0): readonly Block[] 
       at = code.end;
     } else if (bullet === undefined) {
       const end = endOfParagraph(lines, at, last, depth);
-      blocks.push({ kind: 'paragraph', text: joinLines(lines.slice(at, end)) });
+      blocks.push({
+        kind: 'paragraph',
+        text: joinLines(lines.slice(at, end), isAnswer && depth <= DEEPEST_LABEL),
+      });
       at = end;
     } else {
       const counts = countsAfter(bullet, last);
       const end = endOfBullet(lines, at, counts);
-      const inside = readBlocks(insideBullet(lines, at, end, bullet), depth + 1);
+      const held = insideBullet(lines, at, end, bullet);
+      const deeper = { depth: depth + 1, isAnswer };
+      const inside = readBlocks(isAnswer ? bracketLetters(held) : held, deeper);
       // A mark with nothing but bullets below it says nothing itself: its bullets take its place.
       if (inside[0]?.kind === 'bullet') for (const block of inside) blocks.push(block);
       else if (inside.length > 0) blocks.push({ kind: 'bullet', mark: bullet.mark, blocks: inside });
@@ -153,27 +170,4 @@ function insideBullet(lines: readonly Line[], start: number, end: number, bullet
   const columns = head.indent + bullet.width;
   const rest = lines.slice(start + 1, end).map((line) => shiftLeft(line, columns));
   return [restOfLine(head, bullet.text), ...rest];
-}
-
-const KEEPS_LINES = /^[|>]/u;
-const WIDE_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
-const WIDE_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-
-/**
- * Joins wrapped lines: with one blank, with none inside scripts that have none, and not at all in tables and
- * quotations.
- */
-function joinLines(lines: readonly Line[]): string {
-  const rows: string[] = [];
-  let joined = '';
-  for (const line of lines) {
-    // The first line is unescaped with its whole text, where code and bullets are known (escapes.ts).
-    const text = rows.length === 0 ? line.text : unescapeLine(line.text);
-    if (rows.length === 0) joined = text;
-    else if (KEEPS_LINES.test(line.text)) joined = `\n${text}`;
-    else if (WIDE_END.test(rows.at(-1)?.slice(-2) ?? '') && WIDE_START.test(text)) joined = text;
-    else joined = ` ${text}`;
-    rows.push(joined);
-  }
-  return rows.join('');
 }

@@ -2,6 +2,7 @@
 // backslash taken off again, so formulas ("\alpha") keep theirs.
 import { bulletLike } from './bullets';
 import { findFences, opensFence } from './fences';
+import { opensComment } from './htmlComments';
 import {
   answerMarkerOf,
   bareQuestionOf,
@@ -63,6 +64,7 @@ function looksLikeMark(text: string): boolean {
   return (
     isSeparator(bare) ||
     isCloze(bare) ||
+    opensComment(bare) ||
     headingOf(bare) !== undefined ||
     remarkOf(bare) !== undefined ||
     questionMarkerOf(bare) !== undefined ||

@@ -55,20 +55,24 @@ const TITLE_FIELD = /^(?:title|标题|標題|शीर्षक|العنوان|�
 const SOURCE_FIELD = /^(?:sources?|来源|來源|出处|स्रोत|المصدر|ที่มา)\s?[:：]\s*(\S.*)$/iu;
 const DATE_FIELD =
   /^(?:as (?:of|on|at)|date|dated|(?:last )?(?:updated|modified|revised)(?: on)?|published(?: on)?|日期|更新日期|截至|तारीख|दिनांक|التاريخ|วันที่)\s?([:：–-]|\s)\s*(\S.*)$/iu;
+/** "(As of 10 February 2022)". */
+const IN_BRACKETS = /^[(（[]([^()（）[\]]*)[)）\]]\.?$/u;
 /** "**Date:** …" and "**Date**: …". */
 const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
+/** ":Date: …", a field of reST. */
+const FIELD_KEY = /^:([\p{L}\p{M} ]{1,40}):(?=\s)/u;
 
 function readField(draft: Draft, written: string, line: number): void {
-  const text = written.replace(EMPHASIZED_KEY, '$2:').trim();
+  const text = written.replace(EMPHASIZED_KEY, '$2:').replace(FIELD_KEY, '$1:').trim();
   const source = SOURCE_FIELD.exec(text)?.[1];
   const title = TITLE_FIELD.exec(text)?.[1];
-  const date = DATE_FIELD.exec(text);
+  const date = DATE_FIELD.exec(text.replace(IN_BRACKETS, '$1').trim());
   if (source !== undefined) setSource(draft, source, line);
   else if (title !== undefined) setTitle(draft, title);
   else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
     setDate(draft, date[2], line);
   else if (readDate(text) !== undefined || looksLikeDate(text)) setDate(draft, text, line);
-  else if (canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
+  else if (!FIELD_KEY.test(written) && canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
 }
 
 function setTitle(draft: Draft, written: string | undefined): void {

@@ -40,6 +40,37 @@ export function splitLabel(text: string): LabelledText {
   return { label: inner, text: rest };
 }
 
+/** What follows a head whose colon ends its line, so that the head is read like one with text right after it. */
+const REST_BELOW = ' x';
+/** Where a line in lower case may be the rest of a sentence, this one starts something. */
+const STARTS_ANEW = /^(?:\*{1,3}|_{1,3})?["'“‘«(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const LEADS_IN = /:(?:\*{1,3}|_{1,3})?$/u;
+
+/**
+ * Whether a line of a paragraph must not be joined to the text above it: it starts with a label of its own, or the
+ * two would make a label that stands in neither of them.
+ */
+export function standsAlone(above: string, line: string): boolean {
+  if (STARTS_ANEW.test(line) && hasLabel(line)) return true;
+  return above.length < LONGEST_LABEL && hasLabel(`${above} ${line}`) && !hasLabel(above + REST_BELOW);
+}
+
+/** Whether a text starts with a label. */
+export function hasLabel(text: string): boolean {
+  return splitLabel(text).label !== undefined;
+}
+
+/** Whether a text of several lines has one that starts with a label. */
+export function holdsLabels(text: string): boolean {
+  const rows = text.split('\n');
+  return rows.length > 1 && rows.some(hasLabel);
+}
+
+/** Whether a text only leads in what stands below it: "The members are:". */
+export function leadsIn(text: string): boolean {
+  return LEADS_IN.test(text);
+}
+
 function isLabel(head: string): boolean {
   if (!STARTS_AS_WORD.test(head) || SENTENCE.test(head) || /[*_]{2}/u.test(head)) return false;
   return (

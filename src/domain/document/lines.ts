@@ -1,6 +1,7 @@
 // The lines of a document, made equal: one kind of line end, plain blanks, and code fences told apart from
 // text, so that nothing inside a fence is ever taken for a question.
 import { findFences, type FencePart } from './fences';
+import { withoutComments } from './htmlComments';
 import { problemAt, type Problem } from './problem';
 
 export interface Line {
@@ -13,12 +14,20 @@ export interface Line {
   readonly fence: FencePart;
 }
 
-/** Reads a text as lines. Tells of each code fence that is never closed; such a fence is read as text. */
+/**
+ * Reads a text as lines, without its comments. Tells of a comment, and of each code fence, that is never closed; they
+ * are read as text.
+ */
 export function readLines(text: string): {
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];
 } {
-  return linesOf(plainText(text).split('\n'));
+  const { rows, hidden, unclosed } = withoutComments(plainText(text).split('\n'));
+  const { lines, problems } = linesOf(rows);
+  return {
+    lines: hidden.size === 0 ? lines : lines.filter(({ number }) => !hidden.has(number - 1)),
+    problems: unclosed === undefined ? problems : [...problems, problemAt('unclosed-comment', unclosed + 1)],
+  };
 }
 
 /** Reads rows of plain text, numbered from 1, as lines. */

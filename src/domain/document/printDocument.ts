@@ -2,6 +2,7 @@
 import type { DeckText, Note, Point } from '../deck/deck';
 import { indentRows } from './blocks';
 import { escapeText, holdsBullets } from './escapes';
+import { holdsLabels } from './labels';
 
 /**
  * The text of a deck: heading, date, source, then each question after "Q:" with one bullet for each point.
@@ -26,7 +27,13 @@ export function printNote(note: Note): string {
 function printAnswer(note: Note): string {
   const [only, ...others] = note.points;
   const plain = only?.label === undefined && only?.leadIn === undefined && note.closing === undefined;
-  if (only !== undefined && others.length === 0 && plain && !holdsBullets(only.text)) {
+  if (
+    only !== undefined &&
+    others.length === 0 &&
+    plain &&
+    !holdsBullets(only.text) &&
+    !holdsLabels(only.text)
+  ) {
     return `A: ${escapeText(only.text)}\n`;
   }
   const closing = note.closing === undefined ? '' : `\n${escapeText(note.closing)}\n`;

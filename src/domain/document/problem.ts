@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'text-without-question'
   | 'text-too-long'
   | 'unclosed-code'
+  | 'unclosed-comment'
   | 'question-in-code'
   | 'unreadable-date'
   | 'ambiguous-date'
@@ -46,6 +47,8 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
     'This text is too long to keep and was left out. Shorten it, or split it into shorter questions.',
   'unclosed-code':
     'A code block starts here and never ends, so it was read as text. Close it with the same marks.',
+  'unclosed-comment':
+    'A comment starts here and never ends, so it was read as text. Write "-->" where it ends.',
   'question-in-code':
     'This question stands inside a code block and made no card. If it should, close the code above it.',
   'unreadable-date': 'This date could not be read. Write it as year-month-day, for example 2022-02-10.',

@@ -2,6 +2,7 @@
 import { alignLeft, isSeparatorLine, readBlocks, renderBlocks, type Block } from './blocks';
 import type { Entry } from './entries';
 import { unescapeText } from './escapes';
+import { labelsAsBullets } from './labelPoints';
 import { splitLabel } from './labels';
 import { isBlank, linesOf, restOfLine, type Line } from './lines';
 import { bareAnswerOf, endsAsQuestion } from './markers';
@@ -24,9 +25,12 @@ export interface NoteDraft {
   readonly unmarked: boolean;
 }
 
-/** Reads an entry: each bullet is a point, an answer without bullets is one point. */
-export function readEntry(entry: Entry): NoteDraft {
-  const { question, answers, unmarked } = splitUnmarked(entry);
+/**
+ * Reads an entry: each bullet is a point, an answer without bullets is one point. `hasArticles` says that a bare "A"
+ * marks no answer in this document.
+ */
+export function readEntry(entry: Entry, hasArticles: boolean): NoteDraft {
+  const { question, answers, unmarked } = splitUnmarked(entry, hasArticles);
   const { points, closing } = readAnswers(answers);
   const remark = entry.remarks
     .map((rows) => textOfLines(linesOf(rows).lines))
@@ -49,14 +53,15 @@ interface Parts {
 }
 
 /** Where nothing marks the answer, it starts below the heading, the question mark or the first blank line. */
-function splitUnmarked(entry: Entry): Parts {
+function splitUnmarked(entry: Entry, hasArticles: boolean): Parts {
   const { question, shape } = entry;
   if (entry.answers.length > 0) {
     return { question, answers: entry.answers.map((answer) => answer.lines), unmarked: false };
   }
-  const bare = question.findIndex((line, index) => index > 0 && isBareAnswer(line));
+  const isMarked = shape === 'marked' || shape === 'bare';
+  const bare = isMarked ? question.findIndex((line, index) => index > 0 && isBareAnswer(line)) : -1;
   const bareLine = question[bare];
-  if (bareLine !== undefined && shape !== 'heading' && shape !== 'numbered') {
+  if (bareLine !== undefined && !hasArticles) {
     const head = restOfLine(bareLine, bareAnswerOf(bareLine.text)?.text ?? '');
     return {
       question: question.slice(0, bare),
@@ -64,7 +69,10 @@ function splitUnmarked(entry: Entry): Parts {
       unmarked: false,
     };
   }
-  const end = shape === 'heading' ? 1 : endOfQuestion(question, shape === 'numbered');
+  const asked = shape === 'heading' ? 1 : endOfQuestion(question, shape === 'numbered');
+  // "Q: What is a dog" without a question mark ends where "A dog barks" starts.
+  const isOpen = bare > 0 && !endsAsQuestion(question[asked - 1]?.text ?? '');
+  const end = isOpen ? Math.min(asked, bare) : asked;
   const rest = question.slice(end);
   const head = question[0];
   if (head === undefined) return { question, answers: [], unmarked: false };
@@ -73,7 +81,7 @@ function splitUnmarked(entry: Entry): Parts {
   return {
     question: question.slice(0, end),
     answers: [answer],
-    unmarked: shape === 'marked' || shape === 'bare',
+    unmarked: isMarked,
   };
 }
 
@@ -105,7 +113,7 @@ function readAnswers(answers: readonly (readonly Line[])[]): {
     waiting = [];
   };
   for (const lines of answers) {
-    const blocks = readBlocks(alignLeft(lines));
+    const blocks = labelsAsBullets(readBlocks(alignLeft(lines), { depth: 0, isAnswer: true }));
     if (!blocks.some((block) => block.kind === 'bullet')) {
       if (blocks.length > 0) add(blocks);
       continue;
@@ -123,7 +131,8 @@ function textOfLines(lines: readonly Line[]): string {
   const first = lines.findIndex((line) => !isBlank(line) && !isSeparatorLine(line));
   const [head, ...below] = first < 0 ? [] : lines.slice(first);
   if (head === undefined) return '';
-  return unescapeText(renderBlocks(readBlocks(alignLeft([{ ...head, indent: 0 }, ...below]), 1)));
+  const aligned = alignLeft([{ ...head, indent: 0 }, ...below]);
+  return unescapeText(renderBlocks(readBlocks(aligned, { depth: 1, isAnswer: false })));
 }
 
 const CLOSED_WORD = /[\p{L}\p{N}\p{Pe}\p{Pf}?？؟.!:"']\*\*$/u;

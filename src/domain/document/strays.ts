@@ -15,7 +15,7 @@ export interface Strays {
   /** Stretches of text below a topic or a separator. */
   readonly strays: readonly (readonly Line[])[];
   readonly entries: readonly Entry[];
-  /** Lines with a number that were read as text. */
+  /** Lines with a number or a bare "Q" that were read as text. */
   readonly doubtful: readonly Line[];
 }
 
@@ -66,8 +66,16 @@ function askingIn(preamble: readonly Token[]): readonly Line[] {
   const lines = preamble.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   return lines.filter(({ text, fence }, index) => {
     const asks = endsAsQuestion(text) && (index > 0 || isTitled || numberedOf(text) !== undefined);
-    return fence === 'none' && (asks || bareQuestionOf(text)?.style === 'Q ');
+    return fence === 'none' && asks;
   });
+}
+
+/** The lines that start with a bare "Q" and were read as text, so that no question hides in the one above it. */
+export function bareQuestionsIn(tokens: readonly Token[]): readonly Line[] {
+  return tokens
+    .filter(({ kind, line }) => kind === 'text' && line.fence === 'none')
+    .map(({ line }) => line)
+    .filter(({ text }) => bareQuestionOf(text)?.style === 'Q ');
 }
 
 /** A document without any mark: each paragraph that ends as a question is one the author may have meant. */

@@ -29,6 +29,8 @@ interface Reading {
   readonly dialect: Dialect;
   /** Indices of lines with a bare mark that counts. */
   readonly bare: ReadonlySet<number>;
+  /** Whether a bare "A" is an article and marks no answer. */
+  readonly hasArticles: boolean;
 }
 
 /** Reads every line as a token. Rules under headings and comments (".. text") make none. */
@@ -37,11 +39,12 @@ export function tokensOf(
   headings: Headings,
   dialect: Dialect,
   numbers: Numbers,
+  hasArticles: boolean,
 ): readonly Token[] {
   const tokens: Token[] = [];
   const isAsked = questionHeadings(headings);
   const comments = commentLines(lines);
-  const reading = { lines, dialect, bare: barePairs(lines) };
+  const reading = { lines, dialect, bare: barePairs(lines), hasArticles };
   lines.forEach((line, index) => {
     if (comments.has(index) || headings.rules.has(index)) return;
     const heading = headings.byLine.get(index);
@@ -60,7 +63,7 @@ export function tokensOf(
   return withoutTopics(tokens, dialect);
 }
 
-function lineToken(line: Line, index: number, { lines, dialect, bare }: Reading): Token {
+function lineToken(line: Line, index: number, { lines, dialect, bare, hasArticles }: Reading): Token {
   const { text } = line;
   if (isBlank(line)) return { kind: 'blank', line };
   if (line.fence === 'inside' || line.fence === 'close') return { kind: 'text', line };
@@ -78,7 +81,7 @@ function lineToken(line: Line, index: number, { lines, dialect, bare }: Reading)
     return { kind: 'question', line, shape: 'bare', marker: bareQuestion, level: 0 };
   }
   const marked = answerMarkerOf(text);
-  const answer = marked ?? (isBare ? bareAnswerOf(text) : undefined);
+  const answer = marked ?? (isBare && !hasArticles ? bareAnswerOf(text) : undefined);
   if (answer === undefined) return { kind: 'text', line };
   const isChoice = isFirstChoice(answer, lines[index + 1]);
   return { kind: 'answer', line, marker: answer, bare: marked === undefined, isChoice };
