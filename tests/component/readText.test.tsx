@@ -12,7 +12,7 @@ describe('the blocks of a text', () => {
     ['nothing', '', []],
     ['blank lines', ' \n\n', []],
     ['a line', 'one', [paragraph('one')]],
-    ['wrapped lines of one paragraph', 'one\ntwo', [paragraph('one two')]],
+    ['rows of one paragraph', 'one\ntwo', [paragraph('one\ntwo')]],
     ['paragraphs', 'one\n\ntwo', [paragraph('one'), paragraph('two')]],
     ['a list', '- a\n- b', [list(entry('a'), entry('b'))]],
     ['other bullets', '* a\n• b\n– c', [list(entry('a'), entry('b'), entry('c'))]],

@@ -61,7 +61,7 @@ function takeParagraph(lines: readonly string[], start: number): Taken {
   const text = lines
     .slice(start, end)
     .map((line) => line.trim())
-    .join(' ');
+    .join('\n');
   return { block: { kind: 'paragraph', text }, next: end };
 }
 
