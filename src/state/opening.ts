@@ -17,6 +17,8 @@ import { SLOW, troubleOf } from './trouble';
 
 const MAX_DEVICE = 46_656;
 const MAX_COUNTER = 60_466_176;
+const TRIES = 3;
+const TRY_AGAIN_AFTER_MS = 300;
 
 /** An open database with what every start reads of it. */
 interface Connection {
@@ -43,7 +45,7 @@ export async function openApp(engine: Engine): Promise<void> {
 async function openTo(engine: Engine, opening: number): Promise<void> {
   const isCurrent = (): boolean => engine.openings === opening;
   try {
-    const connection = await connect(engine, isCurrent);
+    const connection = await connectWithin(engine, isCurrent, TRIES);
     if (!isCurrent()) return closeDatabase(connection.database);
     engine.database = connection.database;
     const missing = missingOf(engine, connection.marker);
@@ -67,6 +69,17 @@ function disconnect(engine: Engine): void {
   engine.stopFollowing = undefined;
   if (engine.database !== undefined) closeDatabase(engine.database);
   engine.database = undefined;
+}
+
+// A browser that is just clearing or mending its storage refuses for a moment.
+async function connectWithin(engine: Engine, isCurrent: () => boolean, tries: number): Promise<Connection> {
+  try {
+    return await connect(engine, isCurrent);
+  } catch (error) {
+    if (tries <= 1 || !isCurrent() || troubleOf(error).code !== 'unavailable') throw error;
+    await new Promise<void>((resolve) => void engine.ports.after(TRY_AGAIN_AFTER_MS, resolve));
+    return connectWithin(engine, isCurrent, tries - 1);
+  }
 }
 
 async function connect(engine: Engine, isCurrent: () => boolean): Promise<Connection> {

@@ -6,6 +6,7 @@ import { notify, perform, performAsFound, type Engine } from './engine';
 import { fail, openApp } from './opening';
 import { remakeSession } from './rollover';
 import { dropSession } from './session';
+import { forgetUnfinished } from './unfinished';
 
 /** Opens storage again and makes the session anew, perhaps on another day; an open answer stays on screen. */
 export async function retry(engine: Engine): Promise<void> {
@@ -29,5 +30,6 @@ export async function acceptLoss(engine: Engine): Promise<void> {
   acceptSentinel(engine.ports.sentinelPlace, found.value);
   engine.marker = undefined;
   dropSession(engine);
+  forgetUnfinished(engine);
   await openApp(engine);
 }

@@ -22,9 +22,8 @@ export interface Unfinished {
 
 /** Remembers the card on screen, or that there is none. */
 export function rememberUnfinished(engine: Engine, session: Session, stage: StudyStage): void {
-  const place = engine.ports.tabPlace;
   if (stage.kind === 'loading' || stage.kind === 'noSuchDeck') return;
-  if (stage.kind === 'finished') return place?.removeItem(KEY);
+  if (stage.kind === 'finished') return forgetUnfinished(engine);
   const fields = new URLSearchParams({
     day: String(session.serve.day),
     card: stage.card.cardId,
@@ -36,7 +35,12 @@ export function rememberUnfinished(engine: Engine, session: Session, stage: Stud
     fields.set('revealed', String(stage.revealedPoints));
     for (const pointId of stage.missed) fields.append('missed', pointId);
   }
-  place?.setItem(KEY, fields.toString());
+  engine.ports.tabPlace?.setItem(KEY, fields.toString());
+}
+
+/** Forgets the card on screen: a reload comes back to none. */
+export function forgetUnfinished(engine: Engine): void {
+  engine.ports.tabPlace?.removeItem(KEY);
 }
 
 /** The card that was on screen in this tab; undefined when there was none. */

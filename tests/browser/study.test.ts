@@ -157,4 +157,38 @@ describe('studying the CSTO deck', () => {
     expect(await page.getByRole('button', { name: 'Show answer' }).count()).toBe(0);
     expect(await page.getByText('1 review', { exact: false }).count()).toBeGreaterThan(0);
   });
+
+  it('notices that all site data was cleared while a card is open, before the next grade is written', async () => {
+    const { page } = await openPage({ path: '/#/study' });
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await reveal(page);
+    await gradeWith(page, 'Good');
+    await reveal(page);
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(page.url()).origin;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+    await page.keyboard.press('3');
+    await page.getByRole('heading', { level: 1, name: 'Some of your reviews are missing' }).waitFor();
+    await page.getByRole('button', { name: 'Go on with what is here' }).click();
+    await page.getByRole('button', { name: 'Yes, go on without them' }).click();
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  });
+
+  it('resumes a suspended card from Read, by keys alone', async () => {
+    const { page } = await openPage({ path: '/#/study' });
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    const suspended = await question(page);
+    await page.keyboard.press('s');
+    await page.waitForFunction(
+      (text) => document.querySelector('h2')?.textContent?.trim() !== text,
+      suspended,
+    );
+    await page.goto(`${new URL(page.url()).origin}/#/read/csto`);
+    const resume = page.getByRole('button', { name: `Resume: ${suspended}` });
+    await resume.focus();
+    await page.keyboard.press('Enter');
+    await resume.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(suspended);
+  });
 });

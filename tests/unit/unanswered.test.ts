@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { standingEvents } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { openDatabase, type Database } from '../../src/storage/database';
+import type { RunningApp } from '../../src/state/createApp';
+import { StorageError } from '../../src/storage/storageError';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, codeTold, gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import {
@@ -33,6 +35,16 @@ describe('a first start on storage that does not take its writes', () => {
   });
 });
 
+/** Opens a tab whose opening waits now and then: the clock goes on while it does, for less than five seconds. */
+async function openInTrouble(profile: Profile, open: Profile['open']): Promise<RunningApp> {
+  const opening = openTab(profile, FIXTURE_DECK, { open });
+  for (let round = 0; round < 10; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    passTime(profile, 400);
+  }
+  return opening;
+}
+
 describe('a browser without IndexedDB', () => {
   it('is told as storage that is not there', async () => {
     const profile = freshProfile();
@@ -45,7 +57,7 @@ describe('a browser without IndexedDB', () => {
         Dexie.dependencies.indexedDB = indexedDB;
       }
     };
-    const tab = await openTab(profile, FIXTURE_DECK, { open });
+    const tab = await openInTrouble(profile, open);
     expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'unavailable' } });
     tab.stop();
   });
@@ -170,7 +182,7 @@ describe('settings', () => {
 });
 
 describe('opening that fails', () => {
-  it('is said once, and not tried without end', async () => {
+  it('is said after three tries, and not tried without end', async () => {
     const profile = freshProfile();
     let opened = 0;
     const closings: string[] = [];
@@ -182,20 +194,31 @@ describe('opening that fails', () => {
         },
       };
       Dexie.dependencies.indexedDB = indexedDB as unknown as IDBFactory;
-      return import('../../src/storage/database').then(({ openDatabase }) =>
-        openDatabase({
-          ...options,
-          onClosed: (reason) => {
-            closings.push(reason);
-            options.onClosed?.(reason);
-          },
-        }),
-      );
+      return openDatabase({
+        ...options,
+        onClosed: (reason) => {
+          closings.push(reason);
+          options.onClosed?.(reason);
+        },
+      });
     };
-    const tab = await openTab(profile, FIXTURE_DECK, { open });
+    const tab = await openInTrouble(profile, open);
     await calm(tab);
     expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'unavailable' } });
-    expect({ opened, closings }).toEqual({ opened: 1, closings: [] });
+    expect({ opened, closings }).toEqual({ opened: 3, closings: [] });
+    tab.stop();
+  });
+
+  it('for a moment, as while site data is being cleared, is no trouble', async () => {
+    const profile = freshProfile();
+    let refusals = 2;
+    const tab = await openInTrouble(profile, (options) => {
+      refusals -= 1;
+      return refusals >= 0
+        ? Promise.reject(new StorageError('unavailable', 'AbortError: The connection was closed.'))
+        : profile.open(options);
+    });
+    expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
     tab.stop();
   });
 });

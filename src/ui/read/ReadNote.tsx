@@ -47,13 +47,14 @@ export function ReadNote({
         <p className={styles.mark}>
           Suspended: not asked.{' '}
           <Button
+            aria-label={`Resume: ${note.question}`}
             onClick={() => {
               // The button goes with the suspension: the focus must not go with it.
               heading.current?.focus();
               onResume();
             }}
           >
-            Resume<span className="visually-hidden">: {note.question}</span>
+            Resume
           </Button>
         </p>
       )}
