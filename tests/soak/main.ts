@@ -90,10 +90,11 @@ async function againstModel(seed: number): Promise<Outcome> {
 
 async function underKills(seed: number): Promise<Outcome> {
   const part = 'kills';
-  const { acknowledged, unacknowledged, problems } = await killWhileGrading(KILLS, seed);
+  const { acknowledged, unacknowledged, removals, problems } = await killWhileGrading(KILLS, seed);
   problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
   const met = `${unacknowledged} times one more was kept than acknowledged, and not doubled`;
-  const sentence = `${KILLS} kills, ${acknowledged} grades, ${problems.length} problems; ${met}`;
+  const gone = `${removals} times the browser came up without the folder of the database`;
+  const sentence = `${KILLS} kills, ${acknowledged} grades, ${problems.length} problems; ${met}; ${gone}`;
   return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
 }
 
