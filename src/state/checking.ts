@@ -1,6 +1,6 @@
 // A look at whether the browser lost a part of what is kept, while the page has nothing better to do.
 import { hasAllRows } from '../storage/studied';
-import { enqueue, notify, performOnce, type Engine } from './engine';
+import { enqueue, fail, notify, performOnce, type Engine } from './engine';
 
 /** Compares the cards that have been studied with the rows that are there; rows that are missing end in recovery. */
 export function checkWhenIdle(engine: Engine): void {
@@ -8,7 +8,7 @@ export function checkWhenIdle(engine: Engine): void {
     enqueue(engine, async () => {
       const result = await performOnce(engine, hasAllRows);
       if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
-      if (!result.value) engine.store.setState({ phase: 'failed', trouble: { code: 'missing' } });
+      if (!result.value) fail(engine, { code: 'missing' });
     }),
   );
 }

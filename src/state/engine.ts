@@ -133,6 +133,11 @@ export function notify(engine: Engine, notice: Notice): void {
   engine.store.setState({ notice: { id: notices, notice } });
 }
 
+/** Ends in a phase that the screens say in words, in the place of every other. */
+export function fail(engine: Engine, trouble: Trouble): void {
+  engine.store.setState({ phase: 'failed', trouble });
+}
+
 /** Runs a command after all commands before it. One that fails is told, and does not hold up those after it. */
 export function enqueue(engine: Engine, command: () => Promise<void>): void {
   engine.tail = engine.tail.then(command).catch((error: unknown) => {

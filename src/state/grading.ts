@@ -5,7 +5,7 @@ import type { CardId, EventId, PointId } from '../domain/ids';
 import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
 import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
 import type { CardState } from '../domain/review/cardState';
-import { isLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
+import { comesToLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
 import { answered } from '../domain/session/serve';
 import { studyDayOf } from '../domain/studyDay';
 import { changeCards, type CardChange } from '../storage/changeCards';
@@ -160,8 +160,7 @@ function changeOf(
 }
 
 function becomesLeech(state: CardState, outcomes: readonly PointOutcome[], threshold: number): boolean {
-  const lapses = lapsesAfter(state, outcomes);
-  return lapses > lapsesOf(state) && isLeechMoment(lapses, threshold);
+  return comesToLeechMoment(lapsesOf(state), lapsesAfter(state, outcomes), threshold);
 }
 
 function outcomeOf({ pointId, grade, phase, step, due }: PointDecision): PointOutcome {
@@ -198,7 +197,7 @@ function noticeOf(
   const before = lapsesOf(stage.card.state);
   const lapses = row === undefined ? 0 : lapsesOf(row.state);
   const threshold = deck === undefined ? 0 : optionsOf(engine, deck).leechThreshold;
-  if (lapses > before && isLeechMoment(lapses, threshold)) {
+  if (comesToLeechMoment(before, lapses, threshold)) {
     return { kind: 'leech', isSuspended: row?.state.suspended === true };
   }
   return { kind: 'graded', grade: pressed, missed };

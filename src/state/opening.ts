@@ -7,7 +7,7 @@ import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentin
 import { keepDevice, readDevice } from '../storage/settings';
 import type { Trouble } from './appState';
 import { checkWhenIdle } from './checking';
-import { enqueue, inTime, notify, type Engine } from './engine';
+import { enqueue, fail, inTime, notify, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
 import { decksOf } from './loadQueue';
 import { followOthers } from './otherTabs';
@@ -57,11 +57,6 @@ async function openTo(engine: Engine, opening: number): Promise<void> {
   } catch (error) {
     if (isCurrent()) fail(engine, troubleOf(error));
   }
-}
-
-/** Ends in a phase that the screens say in words. */
-export function fail(engine: Engine, trouble: Trouble): void {
-  engine.store.setState({ phase: 'failed', trouble });
 }
 
 function disconnect(engine: Engine): void {

@@ -2,8 +2,8 @@
 import { readMarker } from '../storage/marker';
 import { acceptSentinel } from '../storage/sentinel';
 import { relistStudied } from '../storage/studied';
-import { notify, perform, performAsFound, type Engine } from './engine';
-import { fail, openApp } from './opening';
+import { fail, notify, perform, performAsFound, type Engine } from './engine';
+import { openApp } from './opening';
 import { remakeSession } from './rollover';
 import { dropSession } from './session';
 import { forgetUnfinished } from './unfinished';

@@ -2,7 +2,7 @@
 // every grade is in storage before the next card shows, so a session can be made again at any time.
 import { pointIdsOf, type Note } from '../domain/deck/deck';
 import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
-import type { DueCounts } from '../domain/queue/dueCounts';
+import { allOf, type DueCounts } from '../domain/queue/dueCounts';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
 import { askedPoints } from '../domain/review/decide';
 import { isLeech } from '../domain/review/leech';
@@ -158,7 +158,7 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
   const done = session.steps.filter((step) => step.undone === 0 && step.showing !== undefined).length;
   return {
     counters: left,
-    progress: { done, left: left.new + left.learning + left.review },
+    progress: { done, left: allOf(left) },
     minutesLeft: minutesFor(left, sumOfStudy([session.before, totalsOf(session.steps, todayOf(engine))])),
     canUndo: canUndo(engine, session),
     canRedo: canRedo(session),

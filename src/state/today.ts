@@ -1,5 +1,5 @@
 // The Today screen's numbers: what is due in each deck, how long it takes, and what the last year looked like.
-import { dueCounts, type DueCounts } from '../domain/queue/dueCounts';
+import { allOf, dueCounts, type DueCounts } from '../domain/queue/dueCounts';
 import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
@@ -34,10 +34,10 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       aside: { buried: queue.buried, suspended: await countSuspended(database, deck.id), damaged },
     });
   }
-  const next = isLeft(decks) ? undefined : await nextOf(engine, database);
+  const left = sumOf(decks.map(({ due }) => due));
+  const next = allOf(left) > 0 ? undefined : await nextOf(engine, database);
   const { days, steps } = await daysUntilNow(engine, database, today - DAYS_SHOWN + 1);
   const recent = days.filter(({ day }) => day > today - DAYS_OF_PACE);
-  const left = sumOf(decks.map(({ due }) => due));
   engine.store.setState({
     today: {
       day: today,
@@ -71,10 +71,6 @@ function refreshAfter(engine: Engine, delayMs: number): void {
       refreshAfter(engine, MINUTE_MS);
     }),
   );
-}
-
-function isLeft(decks: readonly DeckToday[]): boolean {
-  return decks.some(({ due }) => due.new + due.learning + due.review > 0);
 }
 
 async function nextOf(engine: Engine, database: Database): Promise<NextDue | undefined> {

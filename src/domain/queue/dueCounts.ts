@@ -15,6 +15,11 @@ export function dueCounts(queue: DayQueue, nowMs: number): DueCounts {
   return countCards([...queue.main, ...queue.learning.filter((card) => momentOf(card) <= windowEndMs)]);
 }
 
+/** All cards of the three counters together. */
+export function allOf(counts: DueCounts): number {
+  return counts.new + counts.learning + counts.review;
+}
+
 /** Counts cards by the counter they belong to. */
 export function countCards(cards: Iterable<QueueCard>): DueCounts {
   const counts = { new: 0, learning: 0, review: 0 };

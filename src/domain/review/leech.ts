@@ -20,6 +20,11 @@ export function isLeech(state: CardState, threshold: number): boolean {
   return threshold > 0 && lapsesOf(state) >= threshold;
 }
 
+/** Whether a change of lapses comes to a moment at which a leech is told, or suspended. */
+export function comesToLeechMoment(before: number, after: number, threshold: number): boolean {
+  return after > before && isLeechMoment(after, threshold);
+}
+
 /**
  * Whether reaching this number of lapses is told to the learner: at the threshold, and at every half of it after,
  * rounded up (STUDY-RULES E1: 8, 12, 16; 3, 5, 7).

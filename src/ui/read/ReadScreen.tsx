@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CardId, DeckId } from '../../domain/ids';
+import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type ReadPage, type TodayView, type Trouble } from '../../state/react';
 import { studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
@@ -96,5 +97,5 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
 /** Whether the Today screen has found nothing to study in a deck; false while it was not asked. */
 function isNothingDue(today: TodayView | undefined, deckId: DeckId): boolean {
   const due = today?.decks.find(({ id }) => id === deckId)?.due;
-  return due !== undefined && due.new + due.learning + due.review === 0;
+  return due !== undefined && allOf(due) === 0;
 }

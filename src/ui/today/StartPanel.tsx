@@ -1,6 +1,7 @@
 // The first thing on the Today screen: what there is to do and the one button for it, or that nothing is left.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { allOf } from '../../domain/queue/dueCounts';
 import type { DeckToday, TodayView } from '../../state/react';
 import { readAddress, studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
@@ -107,7 +108,7 @@ function DoneToday({ today }: { readonly today: TodayView }): ReactNode {
 }
 
 function sumOfDue(decks: readonly DeckToday[]): number {
-  return decks.reduce((sum, { due }) => sum + due.new + due.learning + due.review, 0);
+  return decks.reduce((sum, { due }) => sum + allOf(due), 0);
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,6 @@
 // The Today screen: what is due, one clear way to start, and what came of the days before.
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type DeckToday, type TodayView } from '../../state/react';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { weekdayText } from './calendar';
@@ -61,7 +62,7 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
 
 /** The links that a deck needs beside those of the start panel, which speaks for the only deck. */
 function linksOf({ due }: DeckToday, { decks, hasHistory }: TodayView): readonly ('study' | 'read')[] {
-  const isDue = due.new + due.learning + due.review > 0;
+  const isDue = allOf(due) > 0;
   if (decks.length === 1) return isDue && hasHistory ? ['read'] : [];
   return isDue ? ['study', 'read'] : ['read'];
 }

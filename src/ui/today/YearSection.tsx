@@ -1,5 +1,6 @@
 // What came of the days before: the streak in words, the year as a map, and the same as a table.
 import { useMemo, useState, type ReactNode } from 'react';
+import { allOf } from '../../domain/queue/dueCounts';
 import type { TodayView } from '../../state/react';
 import { countText } from '../wording';
 import { fullDayText, yearOf, type YearDay } from './calendar';
@@ -56,6 +57,6 @@ function Table({ days }: { readonly days: readonly YearDay[] }): ReactNode {
 function streakText({ streakDays, totals, decks }: TodayView): string {
   if (streakDays > 1) return `${streakDays} days in a row`;
   if (totals.reviews > 0) return 'First day of a streak';
-  const isDue = decks.some(({ due }) => due.new + due.learning + due.review > 0);
+  const isDue = decks.some(({ due }) => allOf(due) > 0);
   return isDue ? 'A streak of one day: study today to go on' : 'A streak of one day';
 }
