@@ -3,9 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Connect, type Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
-import { contentPolicy, metaContentPolicy, securityHeaders } from './src/sw/securityHeaders.ts';
+import { metaContentPolicy, securityHeaders } from './src/sw/securityHeaders.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -52,10 +52,10 @@ export default defineConfig(({ command, isPreview }) => {
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
     worker: { format: 'es' },
-    server: { headers: securityHeaders(contentPolicy(allowNonce)) },
-    preview: { port: 4173, strictPort: true, headers: securityHeaders() },
+    preview: { port: 4173, strictPort: true },
     plugins: [
       react(),
+      headersOfServers(allowNonce),
       policyInPage(),
       VitePWA({
         strategies: 'injectManifest',
@@ -74,6 +74,24 @@ export default defineConfig(({ command, isPreview }) => {
     ],
   };
 });
+
+/** Gives every response of both servers its headers; `added` are sources that only development needs. */
+function headersOfServers(added: Readonly<Record<string, string>>): Plugin {
+  const send =
+    (sources: Readonly<Record<string, string>>): Connect.NextHandleFunction =>
+    (request, response, next) => {
+      const path = (request.url ?? '/').replace(/\?.*$/u, '');
+      for (const [name, value] of Object.entries(securityHeaders(path, sources))) {
+        response.setHeader(name, value);
+      }
+      next();
+    };
+  return {
+    name: 'security-headers',
+    configureServer: ({ middlewares }) => void middlewares.use(send(added)),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(send({})),
+  };
+}
 
 /** Writes the policy into the built page, for hosts that send no headers. */
 function policyInPage(): Plugin {

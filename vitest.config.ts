@@ -30,7 +30,15 @@ export default defineConfig({
         ...shared,
         // Named here, or Vite finds them during the run and reloads the page under the tests.
         optimizeDeps: {
-          include: ['dexie/dist/modern/dexie.min.mjs', 'ts-fsrs', 'pbf', 'valibot', 'zustand/vanilla'],
+          include: [
+            'dexie/dist/modern/dexie.min.mjs',
+            'dompurify',
+            'katex',
+            'pbf',
+            'ts-fsrs',
+            'valibot',
+            'zustand/vanilla',
+          ],
         },
         test: {
           name: 'storage',

@@ -15,7 +15,7 @@ const vite = await createServer({
 });
 try {
   const { parseDocument } = await vite.ssrLoadModule('/src/domain/document/parseDocument.ts');
-  const { writeDeckJson } = await vite.ssrLoadModule('/src/domain/deck/deckJson.ts');
+  const { writeDeckJson } = await vite.ssrLoadModule('/src/domain/deck/writeDeckJson.ts');
   const { deckJsonSchema } = await vite.ssrLoadModule('/src/domain/deck/deckJsonSchema.ts');
   const parsed = parseDocument(await readFile(new URL('csto.md', here), 'utf8'), 'csto');
   for (const { line, code, hint } of parsed.problems) console.error(`csto.md:${line}: ${code}: ${hint}`);

@@ -10,17 +10,40 @@ const layers: readonly Layer[] = [
     imports: [],
     packages: { 'ts-fsrs': 'src/domain/review/scheduler.ts', pbf: true, valibot: true },
   },
-  { path: 'src/formats', imports: ['src/domain'], packages: { pbf: true, valibot: true } },
+  {
+    path: 'src/formats',
+    imports: ['src/domain'],
+    packages: {
+      pbf: true,
+      valibot: true,
+      fflate: true,
+
+      'sql.js': true,
+      papaparse: true,
+      'sql.js/dist/sql-wasm.wasm?url': 'src/formats/apkg/sqliteWasm.ts',
+    },
+  },
   { path: 'src/storage', imports: ['src/domain'], packages: { dexie: true } },
   {
     path: 'src/state',
     imports: ['src/domain', 'src/formats', 'src/storage'],
-    packages: { 'zustand/vanilla': true, zustand: 'src/state/react.ts', react: 'src/state/react.ts' },
+    packages: {
+      comlink: true,
+      'zustand/vanilla': true,
+      zustand: 'src/state/react.ts',
+      react: 'src/state/react.ts',
+    },
   },
   {
     path: 'src/ui',
     imports: ['src/domain', 'src/state/react.ts'],
-    packages: { react: true, 'react-dom': true, wouter: true },
+    packages: {
+      react: true,
+      'react-dom': true,
+      wouter: true,
+      dompurify: 'src/ui/html.ts',
+      katex: 'src/ui/text/maths.ts',
+    },
   },
   {
     path: 'src/sw',

@@ -1,46 +1,17 @@
 // What the screens see: one store of plain values. Nothing here is kept; everything is read from storage or computed.
 import type { Note } from '../domain/deck/deck';
+import type { Face } from '../domain/deck/face';
 import type { CardId, DeckId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
 import type { Grade, ReviewEvent } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { StepName } from '../storage/schema';
+import type { ImportStage } from './importState';
+import type { Trouble } from './trouble';
 
 export type { StepName };
-
-/** Why storage cannot be used, or a write was not kept; `messages.ts` says it in words. */
-export type TroubleCode =
-  /** The disk or the browser's share of it is full. */
-  | 'full'
-  /** Another tab with an older Pointwise keeps the database from being upgraded. */
-  | 'blocked'
-  /** A newer Pointwise has written to this database; this one must not. */
-  | 'newerVersion'
-  /** Another tab upgraded or closed the database; this tab has to reload. */
-  | 'closed'
-  /** A row's checksum does not match its contents. */
-  | 'corruptRow'
-  /** The browser gives no database, or it failed. */
-  | 'unavailable'
-  /** A fault of Pointwise itself. */
-  | 'unexpected'
-  /** A part of the app is not on this device yet and could not be fetched. */
-  | 'notLoaded'
-  /** Storage did not answer in 5 seconds; it may yet. */
-  | 'slow'
-  /** Fewer reviews are stored than were there before: the browser lost data. */
-  | 'missing';
-
-/** Something that went wrong, with what is needed to say so. */
-export interface Trouble {
-  readonly code: TroubleCode;
-  /** For `missing`: reviews remembered and reviews found. */
-  readonly expectedReviews?: number;
-  readonly foundReviews?: number;
-  /** What the browser said, for a bug report. */
-  readonly detail?: string;
-}
+export type { Trouble, TroubleCode } from './trouble';
 
 /** One deck on the Today screen. */
 export interface DeckToday {
@@ -116,8 +87,10 @@ export interface ShownCard {
   readonly asOf: string | undefined;
   readonly source: string | undefined;
   readonly note: Note;
+  /** What the card shows. */
+  readonly face: Face;
   readonly state: CardState;
-  /** Points asked now; the others of the note are shown as given. */
+  /** Points asked now; the others of the card are shown as given. */
   readonly asked: readonly PointId[];
   readonly isNew: boolean;
   readonly isLeech: boolean;
@@ -184,6 +157,8 @@ export type Notice =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'leech'; readonly isSuspended: boolean }
   | { readonly kind: 'nothingToUndo' | 'nothingToRedo' }
+  /** An import, a new name or a deletion was taken back, or could not be: what it left was studied or changed since. */
+  | { readonly kind: 'deckChangeUndone' | 'changedSince' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -205,6 +180,8 @@ export interface AppState {
   readonly options: Options;
   readonly today: TodayView | undefined;
   readonly study: StudyView;
+  /** What the Import screen is doing; kept while other screens are shown. */
+  readonly importing: ImportStage;
   /** The latest notice with a number that tells two equal ones apart. */
   readonly notice: { readonly id: number; readonly notice: Notice } | undefined;
   readonly storage: StorageView;
@@ -224,20 +201,31 @@ export interface ReadPage {
   readonly pages: number;
   /** Number of the first note of the page in the deck, from 1. */
   readonly firstNumber: number;
-  readonly notes: readonly {
-    readonly note: Note;
-    readonly cardIds: readonly CardId[];
-    /** Whether what is stored of its memory is damaged and left out. */
-    readonly isDamaged: boolean;
-    readonly state: CardState | undefined;
-    /** Predicted recall now, by point id; only points that were asked. */
-    readonly recall: ReadonlyMap<PointId, number>;
-  }[];
+  readonly notes: readonly ReadNote[];
+}
+
+/** A note on the Read screen, with its cards. */
+export interface ReadNote {
+  readonly note: Note;
+  /** At least one. */
+  readonly cards: readonly ReadCard[];
+}
+
+/** A card on the Read screen. */
+export interface ReadCard {
+  readonly cardId: CardId;
+  readonly face: Face;
+  /** Whether what is stored of its memory is damaged and left out. */
+  readonly isDamaged: boolean;
+  readonly state: CardState | undefined;
+  /** Predicted recall now, by point id; only points that were asked. */
+  readonly recall: ReadonlyMap<PointId, number>;
 }
 
 /** What "Card information" shows. */
 export interface CardInformation {
-  readonly note: Note;
+  /** What the card asks, as plain text. */
+  readonly title: string;
   readonly state: CardState;
   /** Predicted recall now: the mean over the points, new ones counting 0. */
   readonly retrievability: number;

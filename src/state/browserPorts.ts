@@ -22,6 +22,7 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     tabPlace: placeOf(() => window.sessionStorage),
     loadShippedDeck,
     persistence: persistence(),
+    startFiles: async () => (await import('./files/startFiles')).startFiles(),
   };
 }
 

@@ -4,9 +4,11 @@ import type { OptionChange, OptionProblem } from '../domain/options';
 import type { Grade } from '../domain/review/event';
 import type { Result } from '../domain/result';
 import type { CardInformation, ReadPage, Trouble } from './appState';
+import type { DeckOptionCommands } from './deckOptions';
+import type { ImportCommands } from './importState';
 
 /** Everything a screen can ask for. Commands never throw: trouble becomes a notice, a stage or a result. */
-export interface Commands {
+export interface Commands extends ImportCommands, DeckOptionCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -5,6 +5,7 @@ import { closeDatabase, type Database } from '../storage/database';
 import type { Trouble } from './appState';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
+import { fileCommands } from './fileCommands';
 import { enqueue, enqueueFor, notify, perform, performAsFound, todayOf, type Engine } from './engine';
 import { enterStudy } from './entering';
 import { openApp } from './opening';
@@ -15,6 +16,7 @@ import {
   loadGrading,
   loadOptionChanges,
   loadReading,
+  loadReadPage,
   loadSteps,
   loadToday,
 } from './parts';
@@ -50,6 +52,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
       engine.session?.cancelWait?.();
       engine.cancelToday?.();
       engine.stopFollowing?.();
+      engine.files?.stop();
       if (engine.database !== undefined) closeDatabase(engine.database);
     },
   };
@@ -87,8 +90,8 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
     addNewToday: (cards) => inTurn(loadOptionChanges, ({ addNewToday }) => addNewToday(engine, cards)),
     readPage: (deckId, page) =>
-      resultOf(engine, loadReading, async ({ loadReadPage }) => {
-        const result = await perform(engine, (database) => loadReadPage(engine, database, deckId, page));
+      resultOf(engine, loadReadPage, async (part) => {
+        const result = await perform(engine, (database) => part.loadReadPage(engine, database, deckId, page));
         if (!result.ok) return result;
         return result.value === undefined ? failure('noSuchDeck') : success(result.value);
       }),
@@ -104,6 +107,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
           return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
         }),
       ),
+    ...fileCommands(engine),
     askToPersist: () => askToPersist(engine),
     retry: () => enqueue(engine, () => retry(engine)),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),

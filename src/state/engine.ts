@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Note } from '../domain/deck/deck';
 import { eventIdOf, momentOfEvent, type CardId, type DeckId, type EventId } from '../domain/ids';
+import type { NoteType, NoteTypeId } from '../domain/noteType/noteType';
 import type { Options } from '../domain/options';
 import type { TodayLimits } from '../domain/queue/limit';
 import { failure, success, type Result } from '../domain/result';
@@ -15,6 +16,7 @@ import type { CardRow, DeckRow, MarkerRow, StepRow } from '../storage/schema';
 import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
+import type { RunningFiles } from './files/startFiles';
 import type { Ports } from './ports';
 import { rememberTheme } from './rememberedTheme';
 import { SLOW, troubleOf } from './trouble';
@@ -42,12 +44,18 @@ export interface Engine {
   device: number;
   nextCounter: number;
   scheduler: Scheduler;
+  /** Types of imported notes that were shown. */
+  readonly noteTypes: Map<NoteTypeId, NoteType>;
   todayLimits: TodayLimits | undefined;
   /** Decks as last read; undefined when their text changed since. */
   decks: readonly DeckRow[] | undefined;
   session: Session | undefined;
   /** Whether a grade is being written; the screen is told only when it takes a moment. */
   isSaving: boolean;
+  /** The worker for files, from the first file on. */
+  files: RunningFiles | undefined;
+  /** Counts the files that were read or cancelled: what comes late of an earlier one is not shown. */
+  readings: number;
   /** Settles when all commands so far have run. */
   tail: Promise<void>;
   /** Cancels the timer of the Today screen, which waits for the next learning card. */

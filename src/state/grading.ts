@@ -130,7 +130,7 @@ function changeOf(
 ): CardChange {
   const { card, missed } = stage;
   const { nowMs, clock } = showing;
-  const pointIds = pointIdsOf(card.note);
+  const pointIds = pointIdsOf(card.note, card.cardId);
   const untilMs = session.served?.askUntilMs ?? nowMs;
   return {
     card: { id: card.cardId, deckId: card.deckId, noteId: card.note.id, pointIds },

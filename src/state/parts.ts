@@ -8,6 +8,9 @@ export const loadBringingBack = () => import('./bringingBack');
 export const loadToday = () => import('./today');
 export const loadOptionChanges = () => import('./optionChanges');
 export const loadReading = () => import('./reading');
+export const loadReadPage = () => import('./readPage');
+export const loadImporting = () => import('./importing');
+export const loadDeckChanges = () => import('./deckChanges');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what an open answer asks for next. */

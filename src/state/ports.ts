@@ -2,6 +2,7 @@
 // browserPorts.ts; tests bring their own.
 import type { Database, OpenOptions } from '../storage/database';
 import type { SentinelPlace } from '../storage/sentinel';
+import type { RunningFiles } from './files/startFiles';
 
 /** Whether the browser promises to keep the data. */
 export interface Persistence {
@@ -29,4 +30,6 @@ export interface Ports {
   /** The deck that ships with the app, as parsed JSON. */
   readonly loadShippedDeck: () => Promise<unknown>;
   readonly persistence: Persistence | undefined;
+  /** Starts the worker that reads and writes files. */
+  readonly startFiles: () => Promise<RunningFiles>;
 }

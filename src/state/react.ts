@@ -5,8 +5,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState';
 import type { Commands } from './commands';
 
+export type { ReadFailure, ReadFailureCode } from '../formats/readFailure';
 export type * from './appState';
+export type * from './deckOptions';
+export type * from './importState';
 export type { Commands } from './commands';
+export type * from './deckOptions';
+export type * from './importState';
 export { isFailedImport } from './trouble';
 
 /** The running app: what is happening, and what can be done. */

@@ -1,6 +1,7 @@
 // A study session: the queue being served, the rows behind it, and what the study screen shows. Kept in memory only;
 // every grade is in storage before the next card shows, so a session can be made again at any time.
 import { pointIdsOf, type Note } from '../domain/deck/deck';
+import type { Face } from '../domain/deck/face';
 import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
 import { allOf, type DueCounts } from '../domain/queue/dueCounts';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
@@ -26,6 +27,7 @@ import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
+import { faceOf } from './faces';
 import { clockOf, enqueue, notify, optionsOf, perform, todayOf, type Engine, type Session } from './engine';
 import { decksOf, loadQueue, queueCard } from './loadQueue';
 import { nextDueOf } from './nextDue';
@@ -113,7 +115,8 @@ export async function showNext(engine: Engine, database: Database, session: Sess
     session.serve = removed(session.serve, [served.card.id], 'suspended');
     return showNext(engine, database, session);
   }
-  show(engine, session, { kind: 'asking', card: shownCard(engine, session, served, note, deck) });
+  const face = await faceOf(engine, database, note, served.card.id, deck.title);
+  show(engine, session, { kind: 'asking', card: shownCard(engine, session, served, { note, face }, deck) });
   engine.ports.whenIdle(() => void readAhead(database, session));
 }
 
@@ -165,7 +168,13 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
   };
 }
 
-function shownCard(engine: Engine, session: Session, served: Served, note: Note, deck: DeckRow): ShownCard {
+function shownCard(
+  engine: Engine,
+  session: Session,
+  served: Served,
+  { note, face }: { readonly note: Note; readonly face: Face },
+  deck: DeckRow,
+): ShownCard {
   const row = session.rows.get(served.card.id);
   const state = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
   const nowMs = engine.ports.nowMs();
@@ -176,8 +185,9 @@ function shownCard(engine: Engine, session: Session, served: Served, note: Note,
     asOf: deck.asOf,
     source: deck.source,
     note,
+    face,
     state,
-    asked: askedPoints(pointIdsOf(note), state, nowMs, served.askUntilMs, clockOf(engine)),
+    asked: askedPoints(pointIdsOf(note, served.card.id), state, nowMs, served.askUntilMs, clockOf(engine)),
     isNew: state.points.length === 0,
     isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
     shownAtMs: nowMs,

@@ -145,5 +145,5 @@ function asideEvent(engine: Engine, name: 'bury' | 'suspend', { cardId }: ShownC
 }
 
 function cardRefOf({ cardId, deckId, note }: ShownCard) {
-  return { id: cardId, deckId, noteId: note.id, pointIds: pointIdsOf(note) };
+  return { id: cardId, deckId, noteId: note.id, pointIds: pointIdsOf(note, cardId) };
 }

@@ -1,4 +1,5 @@
 // "Save a copy": one JSON text of everything that is kept, table by table, with a version of its own.
+import { base64Of } from './base64';
 import type { Database } from './database';
 import { storageErrorOf } from './storageError';
 
@@ -21,10 +22,4 @@ export async function copyOfEverything(database: Database, madeAtMs: number): Pr
 
 function writeBytes(_key: string, value: unknown): unknown {
   return value instanceof Uint8Array ? { base64: base64Of(value) } : value;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

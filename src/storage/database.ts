@@ -1,19 +1,24 @@
 // The one module that opens the database: strict durability, and the fence that keeps old code off newer data.
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { DeckId } from '../domain/ids';
+import type { NoteType, NoteTypeId } from '../domain/noteType/noteType';
 import { fencedFactory, NATIVE_PER_VERSION, type Factory } from './fencedFactory';
 import {
   VERSIONS,
   type CardRow,
   type DayRow,
+  type DeckStepRow,
   type DeviceRow,
+  type ImageRow,
   type KeptDeck,
   type MarkerRow,
+  type MediaRow,
   type PageRow,
   type SchemaVersion,
   type SettingRow,
   type StepRow,
   type StudiedRow,
+  type TombstoneRow,
 } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
 
@@ -31,6 +36,11 @@ export interface Database {
   readonly marker: Table<MarkerRow, string>;
   readonly settings: Table<SettingRow, string>;
   readonly devices: Table<DeviceRow, number>;
+  readonly noteTypes: Table<NoteType, NoteTypeId>;
+  readonly media: Table<MediaRow, string>;
+  readonly deckSteps: EntityTable<DeckStepRow, 'id'>;
+  readonly images: EntityTable<ImageRow, 'id'>;
+  readonly tombstones: Table<TombstoneRow, DeckId>;
 }
 
 /** What the rim wants to hear of the connection, and what tests may change. */
@@ -113,6 +123,11 @@ function tablesOf(dexie: Dexie): Database {
     marker: dexie.table('marker'),
     settings: dexie.table('settings'),
     devices: dexie.table('devices'),
+    noteTypes: dexie.table('noteTypes'),
+    media: dexie.table('media'),
+    deckSteps: dexie.table('deckSteps'),
+    images: dexie.table('images'),
+    tombstones: dexie.table('tombstones'),
   };
 }
 

@@ -7,13 +7,13 @@ import { unpackIds } from './packedIds';
 import type { DeckRow } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
 
-/** All decks, oldest first. */
+/** All decks, oldest first; those of one import by their titles. */
 export async function readDecks(database: Database): Promise<readonly DeckRow[]> {
   try {
     const kept = await database.decks.toArray();
     return kept
       .map((deck): DeckRow => ({ ...deck, cardIds: unpackIds(deck.cardIds) }))
-      .sort((one, other) => one.addedAtMs - other.addedAtMs);
+      .sort((one, other) => one.addedAtMs - other.addedAtMs || (one.title < other.title ? -1 : 1));
   } catch (error) {
     throw storageErrorOf(error);
   }
@@ -41,7 +41,7 @@ export async function hasAllPages(database: Database, deck: DeckRow): Promise<bo
   }
 }
 
-/** The notes of a deck from one position up to, not including, another; positions count cards from 0. */
+/** The notes of a deck from one position up to, not including, another; positions count notes from 0. */
 export async function readNotesBetween(
   database: Database,
   deck: DeckRow,
@@ -50,13 +50,13 @@ export async function readNotesBetween(
 ): Promise<readonly Note[]> {
   const notes: Note[] = [];
   let start = 0;
-  for (const [page, { cards }] of deck.pages.entries()) {
-    const overlaps = start < to && start + cards > from;
+  for (const [page, { notes: count }] of deck.pages.entries()) {
+    const overlaps = start < to && start + count > from;
     if (overlaps) {
       const found = await readNotes(database, deck, page);
       notes.push(...found.slice(Math.max(0, from - start), to - start));
     }
-    start += cards;
+    start += count;
   }
   return notes;
 }

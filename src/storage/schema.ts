@@ -17,8 +17,10 @@ export interface DeckRow {
   /** Names the text of a shipped deck, so that a newer one is noticed. */
   readonly revision?: string;
   readonly addedAtMs: number;
-  /** Pages in order, with the number of cards on each. */
-  readonly pages: readonly { readonly id: string; readonly cards: number }[];
+  /** Pages in order, with the number of notes on each and of the cards these own. */
+  readonly pages: readonly { readonly id: string; readonly notes: number; readonly cards: number }[];
+  /** Notes of all pages. */
+  readonly notes: number;
   /** All cards in the order of the document. */
   readonly cardIds: readonly CardId[];
   /** Points of all cards. */
@@ -69,6 +71,9 @@ export interface StudiedRow {
   readonly cardIds: PackedIds;
 }
 
+/** A change of a deck that can be undone: its text, its name, its being here. */
+export type DeckStepName = 'import' | 'rename' | 'delete';
+
 /** The user-visible changes that can be undone. */
 export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
 
@@ -82,6 +87,54 @@ export interface StepRow {
   readonly undone: 0 | 1;
   /** Of a grade: what the day's totals and the restored session need. */
   readonly showing?: ShowingTotals;
+}
+
+/** One undoable change of decks, with what it adds to the totals of days. Its before-images are {@link ImageRow}s. */
+export interface DeckStepRow {
+  readonly id: number;
+  readonly atMs: number;
+  readonly name: DeckStepName;
+  /** What it was done to, for the words on the button: the title of the deck, or of the first of several. */
+  readonly title: string;
+  readonly undone: 0 | 1;
+  readonly days: readonly DayRow[];
+}
+
+/** The tables of which a change of decks keeps before-images. */
+export type ImagedTable = 'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones';
+
+/**
+ * Rows as they were before a change of decks; once it is undone, as they were after it. So undoing and redoing are the
+ * same: the images and the rows change places.
+ */
+export interface ImageRow {
+  readonly id: number;
+  readonly stepId: number;
+  readonly table: ImagedTable;
+  readonly rows: readonly ImagedRow[];
+}
+
+export interface ImagedRow {
+  readonly key: string;
+  /** Absent where there was none. */
+  readonly row?: unknown;
+  /** What the row that stands in its place must still be like, or the step cannot be toggled: see deckSteps.ts. */
+  readonly leaves?: string;
+}
+
+/** A deck that the learner deleted: nothing brings it back by itself. */
+export interface TombstoneRow {
+  /** Of the deck. */
+  readonly id: DeckId;
+  readonly deletedAtMs: number;
+}
+
+/** A file of media by the name that notes know it by. */
+export interface MediaRow {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** CRC-32 of the bytes. */
+  readonly check: number;
 }
 
 /** What one graded showing adds to the totals of a day. */
@@ -154,6 +207,12 @@ export const VERSIONS: readonly SchemaVersion[] = [
   },
   // Lists of card ids as one text each: reading 100,000 ids one by one took a fifth of a start.
   { version: 2, stores: {}, upgrade: packLists },
+  // Notes with several cards: pages count both. Changes of decks have steps of their own.
+  {
+    version: 3,
+    stores: { deckSteps: '++id', images: '++id, stepId', tombstones: 'id' },
+    upgrade: countNotes,
+  },
 ];
 
 async function packLists(transaction: Transaction): Promise<void> {
@@ -165,4 +224,15 @@ async function packLists(transaction: Transaction): Promise<void> {
         if (typeof row.cardIds !== 'string') row.cardIds = packIds(row.cardIds);
       });
   }
+}
+
+async function countNotes(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<{ notes?: number; pages: { cards: number; notes?: number }[] }>('decks')
+    .toCollection()
+    .modify((row) => {
+      // Every note owned one card until now.
+      for (const page of row.pages) page.notes ??= page.cards;
+      row.notes ??= row.pages.reduce((sum, { cards }) => sum + cards, 0);
+    });
 }

@@ -3,7 +3,7 @@
 // on the list is new.
 import type { CardId, DeckId } from '../domain/ids';
 import type { Database } from './database';
-import { addToPacked, countPacked, packIds } from './packedIds';
+import { addToPacked, countPacked, packIds, unpackIds } from './packedIds';
 import type { CardRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -49,5 +49,56 @@ export async function listStudied(database: Database, firstRows: readonly CardRo
   for (const [deckId, cardIds] of added) {
     const before = await database.studied.get(deckId);
     await database.studied.put({ deckId, cardIds: addToPacked(before?.cardIds, cardIds) });
+  }
+}
+
+/** A card whose row changed hands: it came, went, or belongs to another deck now. */
+export interface Relisted {
+  readonly cardId: CardId;
+  readonly from: DeckId | undefined;
+  readonly to: DeckId | undefined;
+}
+
+/** Follows rows that come, go and change hands on the lists. Call it inside the transaction that writes them. */
+export async function relist(database: Database, changes: readonly Relisted[]): Promise<void> {
+  const moved = changes.filter(({ from, to }) => from !== to);
+  const deckIds = new Set(moved.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+  for (const deckId of deckIds) {
+    const gone = new Set(moved.filter(({ from }) => from === deckId).map(({ cardId }) => cardId));
+    const come = moved.filter(({ to }) => to === deckId).map(({ cardId }) => cardId);
+    const before = unpackIds((await database.studied.get(deckId))?.cardIds);
+    const cardIds = [...before.filter((id) => !gone.has(id)), ...come];
+    if (cardIds.length === 0) await database.studied.delete(deckId);
+    else await database.studied.put({ deckId, cardIds: packIds(cardIds) });
+  }
+}
+
+/**
+ * Hands cards that stand on the lists of decks which are gone to the deck that has their notes now, and returns them.
+ * Call it inside the transaction that writes their rows.
+ */
+export async function adoptStudied(
+  database: Database,
+  deckId: DeckId,
+  isOwn: (cardId: CardId) => boolean,
+): Promise<readonly CardId[]> {
+  const listed = await database.studied.toCollection().primaryKeys();
+  const here = new Set(await database.decks.toCollection().primaryKeys());
+  const orphaned = listed.filter((id) => id !== deckId && !here.has(id));
+  const adopted: Relisted[] = [];
+  for (const from of orphaned) {
+    const cardIds = unpackIds((await database.studied.get(from))?.cardIds).filter(isOwn);
+    adopted.push(...cardIds.map((cardId) => ({ cardId, from, to: deckId })));
+  }
+  await relist(database, adopted);
+  return adopted.map(({ cardId }) => cardId);
+}
+
+/** The cards of a deck that have a row, in the order in which they got it. Rejects with a StorageError. */
+export async function readStudied(database: Database, deckId: DeckId): Promise<readonly CardId[]> {
+  try {
+    return unpackIds((await database.studied.get(deckId))?.cardIds);
+  } catch (error) {
+    throw storageErrorOf(error);
   }
 }

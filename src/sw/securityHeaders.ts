@@ -18,8 +18,15 @@ const directives: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'app',
+  // `app` for the addresses of scripts (state/trustedTypes.ts), `html` for reading HTML (ui/html.ts).
+  'trusted-types': 'app html',
 };
+
+/**
+ * The worker that reads files: the only script that may compile WebAssembly (SQLite, for packages of cards). As the build
+ * names it, and as the development server does.
+ */
+const FILES_WORKER = /\/(?:assets\/files\.worker-[^/]*\.js|src\/.*\/files\.worker\.ts)$/u;
 
 /** The Content-Security-Policy, with sources added to some directives (`{ 'script-src': "'nonce-…'" }`). */
 export function contentPolicy(added: Readonly<Record<string, string>> = {}): string {
@@ -33,10 +40,19 @@ export function metaContentPolicy(): string {
   return contentPolicy().replace(/frame-ancestors [^;]+; /, '');
 }
 
-/** All security headers, by name, with the given Content-Security-Policy. */
-export function securityHeaders(policy: string = contentPolicy()): Record<string, string> {
+/**
+ * All security headers of a response, by name. The path decides: a worker obeys the policy of its own file, so that the right
+ * to compile WebAssembly can be given to one file alone. `added` as for {@link contentPolicy}.
+ */
+export function securityHeaders(
+  path: string,
+  added: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const wasm = "'wasm-unsafe-eval'";
+  const { 'script-src': scripts } = added;
+  const own = { ...added, 'script-src': scripts === undefined ? wasm : `${scripts} ${wasm}` };
   return {
-    'Content-Security-Policy': policy,
+    'Content-Security-Policy': contentPolicy(FILES_WORKER.test(path) ? own : added),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Referrer-Policy': 'no-referrer',

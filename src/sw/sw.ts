@@ -13,7 +13,12 @@ import { securityHeaders } from './securityHeaders';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
-addPlugins([{ cachedResponseWillBeUsed: async ({ cachedResponse }) => withSecurityHeaders(cachedResponse) }]);
+addPlugins([
+  {
+    cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+      withSecurityHeaders(new URL(request.url).pathname, cachedResponse),
+  },
+]);
 precacheAndRoute(self.__WB_MANIFEST);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 cleanupOutdatedCaches();
@@ -24,9 +29,9 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-function withSecurityHeaders(response: Response | undefined): Response | undefined {
+function withSecurityHeaders(path: string, response: Response | undefined): Response | undefined {
   if (response === undefined) return undefined;
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(path))) headers.set(name, value);
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

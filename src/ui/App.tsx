@@ -15,6 +15,14 @@ const ReadScreen = lazy(async () => ({ default: (await import('./read/ReadScreen
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen')).SettingsScreen,
 }));
+const LibraryScreen = lazy(async () => ({
+  default: (await import('./library/LibraryScreen')).LibraryScreen,
+}));
+const ImportScreen = lazy(async () => ({ default: (await import('./import/ImportScreen')).ImportScreen }));
+const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen')).DataScreen }));
+const DeckOptionsScreen = lazy(async () => ({
+  default: (await import('./deckOptions/DeckOptionsScreen')).DeckOptionsScreen,
+}));
 const TroubleScreen = lazy(async () => ({
   default: (await import('./trouble/TroubleScreen')).TroubleScreen,
 }));
@@ -63,6 +71,16 @@ function Screens(): ReactNode {
       <Route path="/settings">
         <SettingsScreen />
       </Route>
+      <Route path="/library">
+        <LibraryScreen />
+      </Route>
+      <Route path="/import">
+        <ImportScreen />
+      </Route>
+      <Route path="/data">
+        <DataScreen />
+      </Route>
+      <Route path="/options/:deckId">{({ deckId }) => <DeckOptionsScreen deckId={decoded(deckId)} />}</Route>
       <Route>
         <NotFoundScreen />
       </Route>

@@ -3,6 +3,9 @@ import type { DeckId } from '../domain/ids';
 
 export const TODAY = '/';
 export const SETTINGS = '/settings';
+export const LIBRARY = '/library';
+export const IMPORT = '/import';
+export const DATA = '/data';
 
 /** Where a deck is studied; all decks together without one. */
 export function studyAddress(deckId?: DeckId): string {
@@ -13,6 +16,11 @@ export function studyAddress(deckId?: DeckId): string {
 export function readAddress(deckId: DeckId, page = 1): string {
   const deck = `/read/${encodeURIComponent(deckId)}`;
   return page === 1 ? deck : `${deck}/${page}`;
+}
+
+/** Where a deck has options of its own. */
+export function deckOptionsAddress(deckId: DeckId): string {
+  return `/options/${encodeURIComponent(deckId)}`;
 }
 
 /** Whether an address is the study screen's. */

@@ -1,7 +1,7 @@
 // What went wrong, in sentences. Trouble always says four things: what happened, what is safe, and what to do, under
 // a title. The idea to know: codes come from the state, words are only here; loaded when first needed.
 import type { OptionProblem } from '../domain/options';
-import type { Trouble } from '../state/react';
+import type { ReadFailure, ReadFailureCode, Trouble } from '../state/react';
 import { countText, numberText } from './wording';
 
 /** Trouble in words; every part is one or two full sentences. */
@@ -87,6 +87,49 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
       };
   }
 }
+
+/** Whether a failed import is about the file, not about storage. Storage that is newer takes the place of every screen. */
+export function isReadFailure(failure: ReadFailure | Trouble): failure is ReadFailure {
+  return Object.hasOwn(READ_FAILURES, failure.code);
+}
+
+/** Why nothing of a file could be read, for a learner who knows nothing of formats. */
+export function readFailureMessage(code: ReadFailureCode): TroubleMessage {
+  return { ...READ_FAILURES[code], safe: 'Your library is unchanged.' };
+}
+
+const READ_FAILURES: Readonly<Record<ReadFailureCode, Omit<TroubleMessage, 'safe'>>> = {
+  unknownFormat: {
+    title: 'This file cannot be read',
+    what: 'It is of no kind that Pointwise reads, or its contents are not what its name says.',
+    todo: 'Save the notes as text, as a CSV table or as an Anki package, and try that file.',
+  },
+  empty: {
+    title: 'There is nothing in this file',
+    what: 'The file is empty, or holds nothing that could be a note.',
+    todo: 'Check that it is the file you meant. A file that is still being copied can look empty.',
+  },
+  tooLarge: {
+    title: 'This file is too large',
+    what: 'The file, or what is packed in it, is larger than Pointwise can read safely in a browser.',
+    todo: 'Split it: export one deck at a time, or leave pictures and sound out.',
+  },
+  damaged: {
+    title: 'This file is damaged',
+    what: 'A part of the file is cut off or does not match its own check, so nothing of it was used.',
+    todo: 'Download or export it once more, and try the new file.',
+  },
+  newerVersion: {
+    title: 'This file is too new',
+    what: 'It was written by a newer version of its program than Pointwise knows.',
+    todo: 'Update Pointwise. Or export the file again with the choice for older versions, if there is one.',
+  },
+  encrypted: {
+    title: 'This file is locked',
+    what: 'The file is protected with a password, so its contents cannot be read.',
+    todo: 'Save it without a password, and try that file.',
+  },
+};
 
 /** What a refused option should have been; `scale` turns the range into what the field shows (100 for percent). */
 export function optionProblemText(problem: OptionProblem, scale = 1): string {

@@ -1,10 +1,10 @@
 // PERF-5: what folding a history costs, in processor time, beside nothing: the bar is one microsecond a point grade.
-import { pointIdsOf } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { addEvents, EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { makeHistory, makeNote, randomFrom } from '../support/generator';
 import { median, type Line } from './measure';
+import { pointsOf } from '../support/qaNotes';
 
 const CARDS = 5000;
 const REVIEWS = 20;
@@ -15,7 +15,7 @@ export function measureFold(): readonly Line[] {
   const random = randomFrom(1);
   const scheduler = schedulerFor(DEFAULT_PARAMETERS);
   const cards = Array.from({ length: CARDS }, (_, number) => {
-    const pointIds = pointIdsOf(makeNote('fold', number, random));
+    const pointIds = pointsOf(makeNote('fold', number, random));
     const plan = { pointIds, reviews: REVIEWS, today: 20_000, dueInDays: 5 };
     const packed = addEvents(EMPTY_HISTORY, makeHistory(plan, scheduler, random));
     return { pointIds, packed, history: readHistory(packed) };

@@ -8,6 +8,29 @@ import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase } from '../../src/storage/database';
 import { fillLibrary, type Filled, type LibrarySize } from '../support/bigProfile';
 
+/** Writes all pages of the library again, as they are, into a database without anything around it; in ms. */
+export async function timeRawPages(): Promise<number> {
+  const database = await openDatabase();
+  const pages = await database.pages.toArray();
+  closeDatabase(database);
+  const raw = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('raw', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('pages', { keyPath: 'id' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the raw database did not open'));
+  });
+  const start = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const transaction = raw.transaction('pages', 'readwrite', { durability: 'strict' });
+    for (const page of pages) transaction.objectStore('pages').put(page);
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the raw write was aborted'));
+  });
+  const ms = performance.now() - start;
+  raw.close();
+  return ms;
+}
+
 /** Fills the app's database, which must be empty. */
 export async function fill(size: LibrarySize): Promise<Filled> {
   const database = await openDatabase({ durability: 'relaxed' });
@@ -54,6 +77,7 @@ function engineForQueue(): Engine {
     tabPlace: undefined,
     loadShippedDeck: unused,
     persistence: undefined,
+    startFiles: unused,
   };
   return createEngine(ports);
 }

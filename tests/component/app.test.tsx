@@ -6,6 +6,10 @@ import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import type { AppState, Notice } from '../../src/state/react';
 import { AppScreens } from '../../src/ui/App';
 // Screens that load lazily are compiled before the tests start, not inside the patience of one.
+import '../../src/ui/data/DataScreen';
+import '../../src/ui/deckOptions/DeckOptionsScreen';
+import '../../src/ui/import/ImportScreen';
+import '../../src/ui/library/LibraryScreen';
 import '../../src/ui/read/ReadScreen';
 import '../../src/ui/settings/SettingsScreen';
 import '../../src/ui/shell/NotFoundScreen';
@@ -38,6 +42,10 @@ describe('the addresses of the app', () => {
     ['', 'Today'],
     ['#/', 'Today'],
     ['#/settings', 'Settings'],
+    ['#/library', 'Library'],
+    ['#/import', 'Import'],
+    ['#/data', 'Your data'],
+    ['#/options/rivers', 'Your cards could not be opened'],
     ['#/read/rivers', 'This deck is not here'],
     ['#/read/rivers/2', 'This deck is not here'],
     ['#/nowhere', 'There is nothing here'],
@@ -87,6 +95,10 @@ describe('going from screen to screen', () => {
     expect(await heading('Settings')).toHaveFocus();
     expect(nav.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
     expect(nav.getByRole('link', { name: 'Today' })).not.toHaveAttribute('aria-current');
+
+    await user.click(nav.getByRole('link', { name: 'Library' }));
+    expect(await heading('Library')).toHaveFocus();
+    expect(nav.getByRole('link', { name: 'Library' })).toHaveAttribute('aria-current', 'page');
 
     await user.click(nav.getByRole('link', { name: 'Today' }));
     expect(await heading('Today')).toHaveFocus();
@@ -207,7 +219,7 @@ describe('the theme', () => {
 describe('trouble with storage', () => {
   const missing = { code: 'missing', expectedReviews: 9, foundReviews: 0 } as const;
 
-  it.each(['#/', '#/study', '#/read/rivers', '#/settings', '#/nowhere'])(
+  it.each(['#/', '#/study', '#/read/rivers', '#/settings', '#/library', '#/import', '#/data', '#/nowhere'])(
     'takes the place of %s',
     async (address) => {
       open(address, { phase: 'failed', trouble: missing });

@@ -7,10 +7,12 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { cardIdOf } from '../../src/domain/ids';
 import { failure, success } from '../../src/domain/result';
 import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
-import type { AppState, Commands, ReadPage } from '../../src/state/react';
+import type { AppState, Commands, ReadNote, ReadPage } from '../../src/state/react';
 import { ReadScreen } from '../../src/ui/read/ReadScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aDeckToday, aNote, aPoint, aPointState, aToday, NOW_MS, TODAY } from '../support/fakeViews';
+import type { QaNote } from '../../src/domain/deck/deck';
+import { textFaceOf, type Face } from '../../src/domain/deck/face';
 
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -44,14 +46,19 @@ function aPage(overrides: Partial<ReadPage> = {}): ReadPage {
     notes: [
       {
         note,
-        cardIds: [CARD_ID],
-        state,
-        isDamaged: false,
-        recall: new Map([
-          [ids[0] ?? '', 0.92],
-          [ids[1] ?? '', 0.855],
-          [ids[2] ?? '', 0.6],
-        ]),
+        cards: [
+          {
+            cardId: CARD_ID,
+            face: faceOf(note),
+            state,
+            isDamaged: false,
+            recall: new Map([
+              [ids[0] ?? '', 0.92],
+              [ids[1] ?? '', 0.855],
+              [ids[2] ?? '', 0.6],
+            ]),
+          },
+        ],
       },
     ],
     ...overrides,
@@ -66,6 +73,17 @@ function show(readPage: Commands['readPage'], page = 1, state: Partial<AppState>
     </Router>
   );
   return { ...fake, ...renderApp(screenOfDeck, fake.app) };
+}
+
+function faceOf(shown: QaNote): Face {
+  const face = textFaceOf(shown, CARD_ID);
+  if (face === undefined) throw new Error('a question has a face of text');
+  return face;
+}
+
+function aRead(shown: QaNote): ReadNote {
+  const memory = { state: undefined, isDamaged: false, recall: new Map<string, number>() };
+  return { note: shown, cards: [{ cardId: CARD_ID, face: faceOf(shown), ...memory }] };
 }
 
 describe('the Read screen', () => {
@@ -102,7 +120,14 @@ describe('the Read screen', () => {
 
   it('brings a suspended card back and reads the page again', async () => {
     const pages = [{ ...state, suspended: true }, state].map((of) =>
-      aPage({ notes: [{ note, cardIds: [CARD_ID], state: of, isDamaged: false, recall: new Map() }] }),
+      aPage({
+        notes: [
+          {
+            note,
+            cards: [{ cardId: CARD_ID, face: faceOf(note), state: of, isDamaged: false, recall: new Map() }],
+          },
+        ],
+      }),
     );
     const { user, commands } = show(async () => success(pages.shift() ?? aPage()));
     const resume = vi.mocked(commands.resume).mockResolvedValue(success(undefined));
@@ -122,15 +147,7 @@ describe('the Read screen', () => {
     show(async () =>
       success(
         aPage({
-          notes: [
-            {
-              note: aNote({ points }),
-              cardIds: [CARD_ID],
-              state: undefined,
-              isDamaged: false,
-              recall: new Map(),
-            },
-          ],
+          notes: [aRead(aNote({ points }))],
         }),
       ),
     );
@@ -144,15 +161,7 @@ describe('the Read screen', () => {
     show(async () =>
       success(
         aPage({
-          notes: [
-            {
-              note: aNote({ points }),
-              cardIds: [CARD_ID],
-              state: undefined,
-              isDamaged: false,
-              recall: new Map(),
-            },
-          ],
+          notes: [aRead(aNote({ points }))],
         }),
       ),
     );

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-// The Settings screen: what is saved, what is refused beside its field, and what it says about storage.
+// The Settings screen: what is saved, and what is refused beside its field.
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { changeOption, DEFAULT_OPTIONS, type Options } from '../../src/domain/options';
@@ -227,71 +227,16 @@ describe('choices in Settings', () => {
   });
 });
 
-describe('what Settings says about storage', () => {
-  it.each([
-    [{ persisted: true, canAsk: true, wasAsked: true }, 'has promised to keep them', false],
-    [{ persisted: false, canAsk: true, wasAsked: false }, 'has not promised to keep them', true],
-    [{ persisted: false, canAsk: true, wasAsked: true }, 'was asked to keep them and has not', true],
-    [{ persisted: undefined, canAsk: true, wasAsked: false }, 'has not been asked', true],
-    [{ persisted: undefined, canAsk: false, wasAsked: false }, 'does not say whether', false],
-  ])('%o reads "%s"', (answer, words, isAsked) => {
-    show(keepingApp({ storage: { ...answer, reviews: 1284 } }));
-    expect(screen.getByText(new RegExp(words))).toBeVisible();
-    expect(screen.getByText('1,284 reviews stored.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Ask the browser/ }) !== null).toBe(isAsked);
-  });
-
-  it('asks the browser to keep the data when told to', async () => {
-    const { user, commands } = show(keepingApp());
-    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep the data' }));
-    expect(commands.askToPersist).toHaveBeenCalledTimes(1);
-  });
-
-  it('says when the app itself will not start without a network', () => {
-    show(keepingApp({ worksOffline: false }));
-    expect(screen.getByText(/without a network it will not start/)).toBeVisible();
+describe('the Settings screen', () => {
+  it('leads to the data, and tells the version', () => {
+    show(keepingApp());
+    expect(screen.getByRole('link', { name: 'Your data' })).toHaveAttribute('href', '#/data');
+    expect(screen.getByText('Pointwise 1.2.3')).toBeVisible();
   });
 
   it('shows no settings before they are read', () => {
     show(keepingApp({ phase: 'opening' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     expect(screen.queryByLabelText('New cards a day')).toBeNull();
-  });
-});
-
-describe('"Save a copy" in Settings', () => {
-  const saved: { name: string; blob: Blob }[] = [];
-  beforeEach(() => {
-    saved.length = 0;
-    let last = new Blob();
-    vi.stubGlobal(
-      'URL',
-      Object.assign(URL, {
-        createObjectURL: (blob: Blob) => ((last = blob), 'blob:copy'),
-        revokeObjectURL: () => undefined,
-      }),
-    );
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
-      this: HTMLAnchorElement,
-    ) {
-      if (this.href === 'blob:copy') saved.push({ name: this.download, blob: last });
-    });
-    return () => vi.restoreAllMocks();
-  });
-
-  it('hands everything over as one file and says its name', async () => {
-    const copy = { fileName: 'pointwise-2026-03-09.json', text: '{"format":1}' };
-    const { user } = show(keepingApp({}, { saveCopy: async () => success(copy) }));
-    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-    expect(await screen.findByText('Saved as pointwise-2026-03-09.json.')).toBeVisible();
-    expect(saved.map(({ name }) => name)).toEqual([copy.fileName]);
-    expect(saved[0]?.blob.size).toBe(copy.text.length);
-  });
-
-  it('says so when no copy could be made', async () => {
-    const { user } = show(keepingApp({}, { saveCopy: async () => failure({ code: 'slow' }) }));
-    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-    expect(await screen.findByText(/^No copy was saved\. Storage is taking long\./)).toBeVisible();
-    expect(saved).toEqual([]);
   });
 });

@@ -115,7 +115,14 @@ describe('the Today screen', () => {
       'href',
       '#/read/rivers',
     );
+    expect(screen.getByRole('link', { name: 'Import your own notes' })).toHaveAttribute('href', '#/import');
     expect(screen.queryByRole('heading', { name: 'Your year' })).toBeNull();
+  });
+
+  it('leads to Import and to the library at its end', () => {
+    show(fakeApp());
+    expect(screen.getByRole('link', { name: 'Import notes' })).toHaveAttribute('href', '#/import');
+    expect(screen.getByRole('link', { name: 'All your decks' })).toHaveAttribute('href', '#/library');
   });
 
   it.each([
@@ -140,6 +147,7 @@ describe('the Today screen', () => {
   it('says what to do when there is no deck at all', () => {
     show(fakeApp({ today: aToday({ decks: [], hasHistory: false }) }));
     expect(screen.getByRole('heading', { name: 'There is no deck here' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Import' })).toHaveAttribute('href', '#/import');
     expect(screen.queryByRole('link', { name: /^Study/ })).toBeNull();
   });
 });

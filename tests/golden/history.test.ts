@@ -69,6 +69,7 @@ const EVENTS: readonly ReviewEvent[] = [
     stability: 30.25,
     difficulty: 5.5,
   },
+  { ...base(13), kind: 'split', from: 'a0000000001', into: ['a0000000003', 'a0000000004'] },
 ];
 
 /** The packed history: its version, then a line for each event, its length in front. */
@@ -87,6 +88,7 @@ const PACKED = [
   '1108d0c3e2e4ca331007180a200728d8c002',
   '1308b8cbe2e4ca331007180b200828dac0027006',
   '4908a0d3e2e4ca331007180c200928dcc0027a0b61303030303030303030317a0b613030303030303030303260ecc00280011f88010291010000000000403e4099010000000000001640',
+  '390888dbe2e4ca331007180d200a28dec002a2010b61303030303030303030317a0b61303030303030303030337a0b6130303030303030303034',
 ];
 
 describe('the stored format of a history', () => {
@@ -99,7 +101,9 @@ describe('the stored format of a history', () => {
   });
 
   it('has the checksum it always had', () => {
-    expect(checksumOf(bytesOf(PACKED.join(''))).toString(16)).toBe('98700d6e');
+    // The kinds of events that the first version knew.
+    expect(checksumOf(bytesOf(PACKED.slice(0, 14).join(''))).toString(16)).toBe('98700d6e');
+    expect(checksumOf(bytesOf(PACKED.join(''))).toString(16)).toBe('54c5e53b');
   });
 });
 

@@ -11,6 +11,11 @@ const LINES = [
   '@ · @. · @? ·   @ ·     @ · Label: @ · label: @ · Label: ·     a. @ ·     b. @ · - @ · • @ · (a) @ · (b) @ · 1. @? · 2. @? · 3. @? · 3. @ · 1) @ · 4、@',
   'Q: @? · Q: @ · Q1: @? · Q2: @? · Q) @? · Q @ · Q What @ · **Q:** @? · :Q: @? · ## Q: @? · C: [@] · C: @',
   'A: @ · A: · A1: @ · A2: @ · A) @ · B) @ · A. @ · A @ · Ans: @ · **A:** @ · :A: @ · B: @',
+  '@ :: @ · @ ::: @ · - @ :: @ · @::@ · ? · ?? · ==@== · A ==@== b · {{@}} · {{c1::@}} @ · C: {{c1::@}} · C: @ [@](@) · ![@](@)',
+  '#flashcards · #flashcards/x · #flashcards @ · #tag · Tags: @ · Tags: @, @ · Both ways: yes · ^abc123 · @ ^abc123 · \\@ :: @',
+  '> [!question] @ · > [!faq] · > > [!success]- @ · > > @ · <details> · <details><summary>@?</summary> · <details><summary>@</summary>',
+  '<summary>@</summary> · <summary>Answer</summary> · </details> · @</details> · <details><summary>Answer</summary> · <div>',
+  '$$ · \\[ · \\] · $@: @$ · **@.** @ · **@** – @ · =head2 @? · @ <!--SR:!2024-05-22,1,230--> · <!--SR:!2024-05-22,1,230-->',
   '> Note: @ · > @ · | @ | · .. [1] @ · ``` · ```js · ~~~ · \n---\n · \n******\n',
 ].flatMap((row) => row.split(' · '));
 
@@ -22,7 +27,12 @@ interface Written {
 /** The lines below a first question, each with its word. */
 function write(lines: readonly string[]): Written {
   const rows = ['Q: @?', 'A: @', ...lines].flatMap((line, index) =>
-    line.replace('@', wordOf(index)).split('\n'),
+    // A line may hold several words.
+    line
+      .split('@')
+      .map((part, at, all) => (at === all.length - 1 ? part : part + wordOf(100 * index + at)))
+      .join('')
+      .split('\n'),
   );
   const words = rows.flatMap((row, index) =>
     (row.match(/w[a-j]+z/gu) ?? []).map((word) => ({ word, line: index + 1 })),

@@ -2,106 +2,23 @@
 // between.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spokenPoint, type DeckText, type Note, type Point } from '../../src/domain/deck/deck';
-import { readDeckJson, writeDeckJson } from '../../src/domain/deck/deckJson';
+import { openCloze } from '../../src/domain/deck/cloze';
+import {
+  spokenPoint,
+  type ClozeNote,
+  type DeckText,
+  type Note,
+  type Point,
+  type QaNote,
+} from '../../src/domain/deck/deck';
+import { readDeckJson } from '../../src/domain/deck/deckJson';
+import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 import { printDocument } from '../../src/domain/document/printDocument';
+import { PIECES } from '../support/documentPieces';
 
 const SEED = 20261123;
 
-/** Pieces of lines, chosen so that every mark of every shape meets every other. */
-const PIECES = [
-  'Q: ',
-  'A: ',
-  'Q) ',
-  'A) ',
-  'Q1. ',
-  'A1. ',
-  'Q ',
-  'A ',
-  'a) ',
-  'b) ',
-  'B) ',
-  '(a) ',
-  '  a. ',
-  '  b. ',
-  '(b) ',
-  '(i) ',
-  'ii) ',
-  '1. ',
-  '2. ',
-  '3) ',
-  'Que. ',
-  'Ans. ',
-  'Question: ',
-  '**Q:** ',
-  '**A:** ',
-  ':Q: ',
-  ':A: ',
-  '- ',
-  '* ',
-  '• ',
-  '– ',
-  '  - ',
-  '    - ',
-  '  ',
-  '    ',
-  '# ',
-  '## ',
-  '### ',
-  '> ',
-  '> Note: ',
-  '---',
-  '===',
-  '```',
-  '```js',
-  '~~~',
-  '~~~~~~~~~',
-  '> ```',
-  '>   ',
-  '.. code-block:: sh',
-  '.. [1] ',
-  'Q2: ',
-  'A2: ',
-  '4. ',
-  '1、',
-  '（2）',
-  '३. ',
-  '| a | b |',
-  'C: ',
-  '.. ',
-  '\\',
-  '\\- ',
-  '\\Q: ',
-  'As of: ',
-  '2022-02-10',
-  '10/02/2022',
-  'Source: ',
-  'Label: ',
-  '**Bold:** ',
-  'Two words: ',
-  'lower: ',
-  '<!-- ',
-  '-->',
-  '\\<!-- ',
-  'What is it?',
-  'Why not ?',
-  'Is it? ',
-  'plain text',
-  'more words here',
-  'ends here.',
-  'because:',
-  'look::',
-  '为什么？',
-  'क्या है?',
-  'ما هذا؟',
-  'ทำไม?',
-  '“quoted”',
-  'Answer',
-  '__',
-  '**',
-  '---\ntitle: Front\n---',
-];
 const line = fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }).map((pieces) => pieces.join(''));
 const documentText = fc.array(fc.oneof(line, fc.constant(''))).map((lines) => lines.join('\n'));
 const likelyDocument = fc
@@ -135,15 +52,47 @@ const pointDraft = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-const noteDraft = fc.record(
+const tags = fc.uniqueArray(
+  fc
+    .array(fc.constantFrom('river', 'Lenne', '水坝', 'बाँध', 'a_b', 'km/h', 'x.', '#1', 'a,b'), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((levels) => levels.join('::')),
+  { minLength: 1, maxLength: 4 },
+);
+const formula = fc.constantFrom(
+  '$f: a \\to b$ is it',
+  'so $x_{1}$',
+  '$$\na = b\n- c: d\n$$',
+  '\\[\nx :: y\n\\]',
+  'as \\(a[1]\\) says',
+);
+const subject = fc.oneof({ weight: 4, arbitrary: sentence }, { weight: 1, arbitrary: formula });
+const answerText = fc.array(subject, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n\n'));
+const qaDraft = fc.record(
   {
+    kind: fc.constant('qa' as const),
     question: sentence,
-    points: fc.array(pointDraft, { minLength: 1, maxLength: 4 }),
+    points: fc.array(fc.oneof(pointDraft, fc.record({ text: answerText })), { minLength: 1, maxLength: 4 }),
     closing: sentence,
     remark: sentence,
+    tags,
+    bothWays: fc.constant(true as const),
   },
-  { requiredKeys: ['question', 'points'] },
+  { requiredKeys: ['kind', 'question', 'points'] },
 );
+const gap = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), sentence, fc.option(sentence))
+  .map(([number, text, hint]) => `{{c${number}::${text}${hint === null ? '' : `::${hint}`}}}`);
+const clozeText = fc
+  .tuple(fc.array(subject, { maxLength: 2 }), gap, fc.array(fc.oneof(gap, sentence), { maxLength: 4 }))
+  .map(([before, first, after]) => [...before, [first, ...after].join(' ')].join('\n\n'));
+const clozeDraft = fc.record(
+  { kind: fc.constant('cloze' as const), text: clozeText, remark: sentence, tags },
+  { requiredKeys: ['kind', 'text'] },
+);
+const noteDraft = fc.oneof({ weight: 2, arbitrary: qaDraft }, { weight: 1, arbitrary: clozeDraft });
 const deckDraft = fc.record(
   {
     title: sentence,
@@ -151,31 +100,34 @@ const deckDraft = fc.record(
       .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
     source: sentence,
-    notes: fc.uniqueArray(noteDraft, { minLength: 1, maxLength: 5, selector: (note) => note.question }),
+    notes: fc.uniqueArray(noteDraft, {
+      minLength: 1,
+      maxLength: 5,
+      selector: (note) => (note.kind === 'qa' ? note.question : openCloze(note.text)),
+    }),
   },
   { requiredKeys: ['title', 'notes'] },
 );
 
-interface NoteDraft extends Omit<Note, 'kind' | 'id' | 'points'> {
+interface QaNoteDraft extends Omit<QaNote, 'id' | 'points'> {
   readonly points: readonly Omit<Point, 'id'>[];
 }
 
-function withIds(draft: Omit<DeckText, 'notes'> & { readonly notes: readonly NoteDraft[] }): DeckText {
-  const notes = draft.notes.map((note): Note => ({
-    ...note,
-    kind: 'qa',
-    id: '',
-    points: note.points.map((point) => ({ ...point, id: '' })),
-  }));
-  return withoutIds({ ...draft, notes });
+type AnyDraft = QaNoteDraft | Omit<ClozeNote, 'id'>;
+
+function withIds(draft: Omit<DeckText, 'notes'> & { readonly notes: readonly AnyDraft[] }): DeckText {
+  const notes = draft.notes.map((note): Note => {
+    if (note.kind === 'cloze') return { ...note, id: '' };
+    return { ...note, id: '', points: note.points.map((point) => ({ ...point, id: '' })) };
+  });
+  return { ...draft, notes };
 }
 
 function withoutIds(deck: DeckText): DeckText {
-  const notes = deck.notes.map((note) => ({
-    ...note,
-    id: '',
-    points: note.points.map((point) => ({ ...point, id: '' })),
-  }));
+  const notes = deck.notes.map((note): Note => {
+    if (note.kind !== 'qa') return { ...note, id: '' };
+    return { ...note, id: '', points: note.points.map((point) => ({ ...point, id: '' })) };
+  });
   return { ...deck, notes };
 }
 
@@ -216,7 +168,10 @@ describe('a document', () => {
         const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/u).length;
         expect(problems.every(({ line: at }) => at >= 1 && at <= lines)).toBe(true);
         expect(notes.length + problems.length).toBeGreaterThan(text.trim() === '' ? 0 : -1);
-        const ids = notes.flatMap((note) => [note.id, ...note.points.map((point) => note.id + point.id)]);
+        const ids = notes.flatMap((note) => [
+          note.id,
+          ...(note.kind === 'qa' ? note.points.map((point) => note.id + point.id) : []),
+        ]);
         expect(new Set(ids).size).toBe(ids.length);
         expect(readDeckJson(JSON.parse(writeDeckJson('key', deck)))).toMatchObject({ ok: true });
       },
@@ -248,12 +203,29 @@ describe('a deck', () => {
       '\\Q: no',
       '\\alpha',
       '```',
+      'a :: b',
+      'a ::: b',
+      '?',
+      '??',
+      '#flashcards/a',
+      '#flashcards/c x :: y',
+      '#tag',
+      'Tags: a, b',
+      'Both ways: yes',
+      '> [!question] no',
+      '<details><summary>no?</summary>',
+      '{{c1::no}}',
+      '==no== and {{no}}',
+      '$$',
+      '\\[',
+      '**No.** no',
     ];
     for (const text of texts) {
       const deck = withIds({
         title: 'T',
         notes: [
           {
+            kind: 'qa',
             question: text,
             points: [{ text }, { text: 'x' }],
             closing: text,
@@ -263,10 +235,11 @@ describe('a deck', () => {
       });
       const again = withoutIds(deckOf(printDocument(deck)));
       // A short head with a colon is a label wherever it stands.
-      const read = again.notes.map((note) => ({
-        ...note,
-        points: note.points.map((point) => ({ id: '', text: spokenPoint(point) })),
-      }));
+      const read = again.notes.map((note) =>
+        note.kind === 'qa'
+          ? { ...note, points: note.points.map((point) => ({ id: '', text: spokenPoint(point) })) }
+          : note,
+      );
       expect({ ...again, notes: read }).toEqual(deck);
     }
   });

@@ -2,6 +2,7 @@
 // taken back leaves no trace.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventIdOf } from '../../src/domain/ids';
 import type { CardState } from '../../src/domain/review/cardState';
 import { compareEvents, type ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory, standingEvents } from '../../src/domain/review/fold';
@@ -116,6 +117,56 @@ describe('the fold', () => {
           return { ...event, day: reached };
         });
         expect(fold(history)).toEqual(fold(clamped));
+      }),
+      FEWER,
+    );
+  });
+});
+
+describe('a split', () => {
+  const [from = '', kept = '', added = '', apart = ''] = POINTS;
+  const at = (event: ReviewEvent, into: readonly string[]): ReviewEvent => {
+    const atMs = event.atMs + 1;
+    return { id: eventIdOf(atMs, 0, 0), atMs, day: event.day, kind: 'split', from, into };
+  };
+  const studied = historyOf(aStudied).filter((history) => history.length > 0);
+
+  it('gives the memory of a point to those that have none, and changes no other', () => {
+    fc.assert(
+      fc.property(studied, (history) => {
+        const last = history.at(-1);
+        if (last === undefined) throw new Error('an empty history');
+        const onlyTwo = history.map((event): ReviewEvent => {
+          if (event.kind !== 'graded') return event;
+          const outcomes = event.outcomes.filter(({ pointId }) => pointId === from || pointId === kept);
+          return { ...event, outcomes };
+        });
+        const before = fold(onlyTwo).points;
+        const after = fold([...onlyTwo, at(last, [kept, added, apart])]).points;
+        const memoryOf = (id: string) => before.find(({ pointId }) => pointId === id);
+        const parent = memoryOf(from);
+        const inherited =
+          parent === undefined ? [] : [added, apart].map((pointId) => ({ ...parent, pointId }));
+        const keptMemory =
+          memoryOf(kept) ?? (parent === undefined ? undefined : { ...parent, pointId: kept });
+        const own = [parent, keptMemory].filter((memory) => memory !== undefined);
+        expect(after).toEqual([...own, ...inherited]);
+      }),
+      FEWER,
+    );
+  });
+
+  it('lets both go their own ways after it', () => {
+    fc.assert(
+      fc.property(studied, aStudied, (history, later) => {
+        const last = history.at(-1);
+        if (last === undefined) throw new Error('an empty history');
+        const atMs = last.atMs + 2;
+        const outcomes = later.outcomes.map((outcome) => ({ ...outcome, pointId: added })).slice(0, 1);
+        const graded: ReviewEvent = { ...later, atMs, id: eventIdOf(atMs, 0, 0), outcomes };
+        const own = (events: readonly ReviewEvent[]) =>
+          fold(events).points.filter(({ pointId }) => pointId !== added);
+        expect(own([...history, at(last, [added]), graded])).toEqual(own(history));
       }),
       FEWER,
     );

@@ -1,7 +1,7 @@
 // Runs inside a page of the app's origin: grades cards one after the other through the app's own storage, telling of
 // each grade once it is on the disk. What kills the browser meanwhile is outside.
 import { cardIdOf, eventIdOf } from '../../src/domain/ids';
-import { pointIdsOf, type Note } from '../../src/domain/deck/deck';
+import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import type { Grade, Graded } from '../../src/domain/review/event';
 import { readHistory } from '../../src/domain/review/historyCodec';
@@ -12,6 +12,7 @@ import { changeCards } from '../../src/storage/changeCards';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { keepDeck } from '../../src/storage/keepDeck';
 import type { CardRow } from '../../src/storage/schema';
+import { pointsOf } from '../support/qaNotes';
 
 declare global {
   interface Window {
@@ -94,7 +95,7 @@ async function gradeNumber(database: Database, number: number): Promise<void> {
     id: cardIdOf(note.id, 'front'),
     deckId: 'kill',
     noteId: note.id,
-    pointIds: pointIdsOf(note),
+    pointIds: pointsOf(note),
   };
   await changeCards(database, scheduler, [{ card, decide: () => [event] }], {
     name: 'grade',
@@ -110,7 +111,7 @@ function gradedEvent(note: Note, number: number): Graded {
   const atMs = day * DAY_MS + DAY_MS / 2 + number * 1000;
   const grade: Grade = number % 5 === 0 ? 'hard' : 'good';
   const due = { kind: 'day', day: day + 2 + (number % 9) } as const;
-  const outcomes = pointIdsOf(note).map((pointId) => ({
+  const outcomes = pointsOf(note).map((pointId) => ({
     pointId,
     grade,
     phase: 'review' as const,

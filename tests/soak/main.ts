@@ -2,6 +2,7 @@
 // not run. All seeds are printed; SOAK_SEED repeats a run.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openInAnki } from './anki';
 import { killWhileGrading } from './kills';
 import { playModel } from './model';
 import { compareWithNative, type Native } from './oracle';
@@ -15,7 +16,7 @@ interface Outcome {
 }
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
-const PARTS = ['oracle', 'model', 'kills', 'cuts'] as const;
+const PARTS = ['oracle', 'anki', 'model', 'kills', 'cuts'] as const;
 type Part = (typeof PARTS)[number];
 
 const STATES = 20_000;
@@ -57,6 +58,8 @@ async function run(part: Part, seed: number, native: Native | undefined): Promis
     switch (part) {
       case 'oracle':
         return againstNative(native);
+      case 'anki':
+        return await againstAnki(seed);
       case 'model':
         return await againstModel(seed);
       case 'kills':
@@ -77,6 +80,20 @@ function againstNative(native: Native | undefined): Outcome {
   const { compared, worst, problems } = compareWithNative(native, STATES);
   problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
   const sentence = `${compared} memories, worst relative difference ${worst.toExponential(2)}, bar 2e-5`;
+  return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+async function againstAnki(seed: number): Promise<Outcome> {
+  const part = 'anki';
+  const report = await openInAnki(seed);
+  if (typeof report === 'string') {
+    console.log(`  real Anki: NOT RUN: ${report}`);
+    return { part, verdict: 'not run', sentence: `real Anki: ${report}` };
+  }
+  const { libraries, notes, cards, reviews, media, problems } = report;
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const held = `${notes} notes, ${cards} cards, ${reviews} reviews and ${media} files of media`;
+  const sentence = `${libraries} packages with ${held} in a real Anki, ${problems.length} differences`;
   return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
 }
 

@@ -15,7 +15,7 @@ function without(notes: readonly Note[], id: string): readonly Note[] {
 /** The notes with the last point of one of them gone and another point in its place. */
 function rewritten(notes: readonly Note[], id: string): readonly Note[] {
   return notes.map((note) =>
-    note.id === id
+    note.id === id && note.kind === 'qa'
       ? { ...note, points: [...note.points.slice(0, -1), { id: 'other', text: 'Another' }] }
       : note,
   );

@@ -2,7 +2,7 @@
 // with ids that repeat from run to run. The idea to know: every test gets a fresh name, and cleans up after itself.
 import Dexie from 'dexie';
 import { onTestFinished } from 'vitest';
-import { pointIdsOf, type Note } from '../../src/domain/deck/deck';
+import type { Note } from '../../src/domain/deck/deck';
 import { cardIdOf, eventIdOf } from '../../src/domain/ids';
 import type { Grade, Graded, PointOutcome } from '../../src/domain/review/event';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
@@ -10,9 +10,11 @@ import { DAY_MS } from '../../src/domain/studyDay';
 import type { CardRef } from '../../src/storage/cardRow';
 import { changeCards, type Changed } from '../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
-import { keepDeck, type DeckToKeep } from '../../src/storage/keepDeck';
+import { keepDeck } from '../../src/storage/keepDeck';
+import type { DeckToKeep } from '../../src/storage/writeDeck';
 import type { StepRow } from '../../src/storage/schema';
 import { StorageError, type StorageReason } from '../../src/storage/storageError';
+import { pointsOf } from '../support/qaNotes';
 
 export const SCHEDULER = schedulerFor(DEFAULT_PARAMETERS);
 /** The study day of everything that happens in a test, unless told. */
@@ -36,7 +38,7 @@ export const CARDS: readonly CardRef[] = NOTES.map((note) => ({
   id: cardIdOf(note.id, 'front'),
   deckId: DECK_ID,
   noteId: note.id,
-  pointIds: pointIdsOf(note),
+  pointIds: pointsOf(note),
 }));
 
 /** The card of the deck at a place. */

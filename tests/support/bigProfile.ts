@@ -1,7 +1,6 @@
 // Fills the app's own database with a made-up library, in a browser or in memory, in the app's own format: decks and
 // pages through `keepDeck`, card rows folded by `cardRowOf`, days and the marker as grading would have left them.
 import type { Note } from '../../src/domain/deck/deck';
-import { pointIdsOf } from '../../src/domain/deck/deck';
 import { cardIdOf } from '../../src/domain/ids';
 import type { Graded } from '../../src/domain/review/event';
 import { addEvents, EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
@@ -13,6 +12,7 @@ import { readMarker } from '../../src/storage/marker';
 import type { CardRow, DayRow } from '../../src/storage/schema';
 import { listStudied } from '../../src/storage/studied';
 import { makeHistory, makeNote, randomFrom, type Random } from './generator';
+import { pointsOf } from './qaNotes';
 
 /** How big the library is. */
 export interface LibrarySize {
@@ -70,7 +70,7 @@ export async function fillLibrary(database: Database, size: LibrarySize, today: 
         id: cardIdOf(note.id, 'front'),
         deckId: id,
         noteId: note.id,
-        pointIds: pointIdsOf(note),
+        pointIds: pointsOf(note),
       };
       const row = cardRowOf(card, addEvents(EMPTY_HISTORY, events), scheduler);
       waiting.push(row);
@@ -112,7 +112,7 @@ function eventsOf(
 ): readonly Graded[] {
   const isDue = random() < 0.05;
   const dueInDays = isDue ? -Math.floor(random() * 4) : 1 + Math.floor(random() * 90);
-  return makeHistory({ pointIds: pointIdsOf(note), reviews, today, dueInDays }, scheduler, random);
+  return makeHistory({ pointIds: pointsOf(note), reviews, today, dueInDays }, scheduler, random);
 }
 
 function addToDay(days: Map<number, DayRow>, { day, outcomes, tookMs }: Graded): void {

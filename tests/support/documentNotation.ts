@@ -1,5 +1,6 @@
 // What a document says, in a compact notation for tables of cases:
-//   question | point ; Label~text ; {lead-in} text <closing> !remark      notes are separated by " || "
+//   question | point ; Label~text ; {lead-in} text <closing> !remark #tag      notes are separated by " || ",
+//   "question <> point" is asked both ways, and a text with gaps stands as it is stored
 import type { Note, Point } from '../../src/domain/deck/deck';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 
@@ -7,9 +8,14 @@ function pointText({ label, text, leadIn }: Point): string {
   return `${leadIn === undefined ? '' : `{${leadIn}} `}${label === undefined ? '' : `${label}~`}${text}`;
 }
 
-function noteText({ question, points, closing, remark }: Note): string {
-  const after = `${closing === undefined ? '' : ` <${closing}>`}${remark === undefined ? '' : ` !${remark}`}`;
-  return `${question} | ${points.map(pointText).join(' ; ')}${after}`;
+function noteText(note: Note): string {
+  if (note.kind === 'fields') return `${note.fields.join(' | ')}`;
+  const tags = note.tags === undefined ? '' : ` #${note.tags.join(' #')}`;
+  const after = `${note.remark === undefined ? '' : ` !${note.remark}`}${tags}`;
+  if (note.kind === 'cloze') return note.text + after;
+  const { question, points, closing, bothWays } = note;
+  const behind = `${closing === undefined ? '' : ` <${closing}>`}${after}`;
+  return `${question} ${bothWays === true ? '<>' : '|'} ${points.map(pointText).join(' ; ')}${behind}`;
 }
 
 /** The notes that a document is read into. */

@@ -3,15 +3,16 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { vi, type Mock } from 'vitest';
+import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { failure } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
+import { importSpies, type Spies } from './fakeImport';
 import { aToday, finishedView } from './fakeViews';
 
 /** Every command as a spy. */
-export type CommandSpies = { readonly [Name in keyof Commands]: Mock<Commands[Name]> };
+export type CommandSpies = Spies<Commands>;
 
 export interface FakeApp {
   readonly app: App;
@@ -34,6 +35,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     options: DEFAULT_OPTIONS,
     today: aToday(),
     study: finishedView(),
+    importing: { kind: 'idle' },
     notice: undefined,
     storage: { persisted: undefined, canAsk: true, wasAsked: false, reviews: 0 },
     updateReady: false,
@@ -63,16 +65,9 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     acceptLoss: vi.fn(given.acceptLoss),
     dismissNotice: vi.fn(given.dismissNotice),
     applyUpdate: vi.fn(given.applyUpdate),
+    ...importSpies(given),
   };
   return { app: { store, commands }, commands };
-}
-
-/** A screen on the page, and the user in front of it. */
-export interface Shown {
-  readonly user: UserEvent;
-  readonly container: HTMLElement;
-  readonly rerender: (ui: ReactElement) => void;
-  readonly unmount: () => void;
 }
 
 /** Draws a screen inside an app, with a user to act on it. */

@@ -1,6 +1,7 @@
 // Values for component tests: what the screens see, built around a small deck of its own wording.
 // Each builder gives a sensible value and takes what a test cares about.
-import type { Point, QaNote } from '../../src/domain/deck/deck';
+import { cardIdsOf, type Point, type QaNote } from '../../src/domain/deck/deck';
+import { textFaceOf } from '../../src/domain/deck/face';
 import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
 import type { Grade } from '../../src/domain/review/event';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/studyDay';
@@ -47,15 +48,19 @@ export function aNote(overrides: Partial<QaNote> = {}): QaNote {
 /** The card of {@link aNote}, new, with every point asked. */
 export function aCard(overrides: Partial<ShownCard> = {}): ShownCard {
   const note = overrides.note ?? aNote();
+  const cardId = cardIdsOf(note)[0] ?? '';
+  const face = overrides.face ?? textFaceOf(note, cardId);
+  if (face === undefined) throw new Error('give the face of an imported note');
   return {
-    cardId: `${note.id}:front`,
+    cardId,
     deckId: 'rivers',
     deckTitle: 'Rivers and treaties',
     asOf: '2026-03-01',
     source: 'Lecture notes on rivers, week four',
     note,
+    face,
     state: NEW_CARD_STATE,
-    asked: note.points.map((point) => point.id),
+    asked: face.points.map((point) => point.id),
     isNew: true,
     isLeech: false,
     shownAtMs: NOW_MS,
@@ -149,10 +154,10 @@ export function finishedView(
 
 /** The screen of a card's memory: studied points, all in review, and a new one. */
 export function aCardInformation(overrides: Partial<CardInformation> = {}): CardInformation {
-  const note = overrides.note ?? aNote();
+  const note = aNote();
   const studied = note.points.slice(0, -1).map((point, index) => aPointState(point.id, 4 + 9 * index));
   return {
-    note,
+    title: note.question,
     state: { ...NEW_CARD_STATE, points: studied, reviews: 2, firstDay: TODAY - 5, lastDay: TODAY - 3 },
     retrievability: 0.7,
     points: note.points.map((point) => {

@@ -29,16 +29,17 @@ const WORDS =
 
 /** A note with one to three points of six to fourteen words. */
 export function makeNote(deckKey: string, number: number, random: Random): Note {
-  const question = `What is known of ${words(random, 4)}, number ${number}?`;
+  const question = `What is known of ${sentence(random, 4)}, number ${number}?`;
   const id = noteIdOf(deckKey, question, 0);
   const points = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, index) => {
-    const text = `${words(random, 6 + Math.floor(random() * 9))}.`;
+    const text = `${sentence(random, 6 + Math.floor(random() * 9))}.`;
     return { id: pointIdOf(id, text, index), label: `Part ${index + 1}`, text };
   });
   return { kind: 'qa', id, question, points };
 }
 
-function words(random: Random, count: number): string {
+/** Words of a harbour, in any order. */
+export function sentence(random: Random, count: number): string {
   return Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');
 }
 

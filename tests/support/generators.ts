@@ -96,6 +96,10 @@ const anImported: fc.Arbitrary<ReviewEvent> = fc
   })
   .map(({ base, ...rest }) => ({ ...base, kind: 'imported', ...rest }));
 
+const aSplit: fc.Arbitrary<ReviewEvent> = fc
+  .tuple(aBase, aPoint, fc.uniqueArray(aPoint))
+  .map(([base, from, into]) => ({ ...base, kind: 'split', from, into }));
+
 const aMark: fc.Arbitrary<ReviewEvent> = fc.oneof(
   fc
     .tuple(aBase, fc.constantFrom('suspended', 'resumed', 'reset', 'cleared'))
@@ -114,6 +118,7 @@ export const anEvent: fc.Arbitrary<ReviewEvent> = fc.oneof(
   { arbitrary: aGraded(fc.constantFrom('study', 'paper', 'cram')), weight: GRADED_WEIGHT },
   { arbitrary: aMark, weight: 3 },
   { arbitrary: anImported, weight: 1 },
+  { arbitrary: aSplit, weight: 1 },
 );
 
 /** Events with different ids, in order, none of them taken back. */
@@ -174,6 +179,7 @@ export const aNonsenseHistory: fc.Arbitrary<readonly ReviewEvent[]> = fc.array(
           return { ...event, ...base, dueDay: number };
         case 'flagged':
           return { ...event, ...base, flag: number };
+        case 'split':
         case 'buried':
         case 'suspended':
         case 'resumed':

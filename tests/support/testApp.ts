@@ -3,8 +3,10 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import type { RunningApp } from '../../src/state/createApp';
 import { createApp } from '../../src/state/createApp';
+import { PATIENCE_MS } from '../../src/state/engine';
 import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
+import { startInPlace } from './filesInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -64,6 +66,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     tabPlace: undefined,
     loadShippedDeck: () => Promise.resolve(deck),
     persistence: undefined,
+    startFiles: () => startInPlace(profile),
     ...overrides,
   };
 }
@@ -77,6 +80,16 @@ export async function openTab(
   const app = createApp(testPorts(profile, deck, overrides), () => undefined);
   await app.settled();
   return app;
+}
+
+/** Waits until the app waits for storage: from then on a clock that goes on by five seconds makes it `slow`. */
+export async function untilWaiting(profile: Profile): Promise<void> {
+  const isPatient = ({ atMs }: { readonly atMs: number }): boolean => atMs === profile.nowMs + PATIENCE_MS;
+  for (let turn = 0; turn < 1000 && ![...profile.timers].some(isPatient); turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  // What it waits for has to reach storage as well.
+  await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Moves the profile's clock forward and rings the timers that are due on the way. */

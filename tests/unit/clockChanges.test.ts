@@ -13,17 +13,17 @@ describe('the clock', () => {
         await tab.settled();
       }
     };
-    await buryWhile(() => shown(tab).note.points.length === 1);
+    await buryWhile(() => shown(tab).face.points.length === 1);
     const { cardId } = shown(tab);
     await gradeShown(profile, tab, 'easy', 1);
     await buryWhile(() => shown(tab).cardId !== cardId);
-    const { asked, note } = shown(tab);
+    const { asked, face } = shown(tab);
     expect(asked).toHaveLength(1);
-    expect(note.points.length).toBeGreaterThan(1);
+    expect(face.points.length).toBeGreaterThan(1);
     passTime(profile, 19 * HOUR + 5 * MINUTE);
     await tab.settled();
     expect(shown(tab).cardId).toBe(cardId);
-    expect(shown(tab).asked).toHaveLength(note.points.length);
+    expect(shown(tab).asked).toHaveLength(face.points.length);
     tab.stop();
   });
 

@@ -1,7 +1,8 @@
 // Reading a document again: which note and point goes on with which history. A deck is written as a document;
 // the outcome names, for each newer note or point, the older one that it continues.
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../src/domain/deck/deck';
+import type { ClozeNote, FieldsNote, Note, Point } from '../../src/domain/deck/deck';
+import { titleOfNote } from '../../src/domain/deck/face';
 import { matchNotes } from '../../src/domain/deck/matchNotes';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 
@@ -31,14 +32,17 @@ function outcome(old: readonly Note[], next: readonly Note[]): string {
   return matchNotes(old, next)
     .map((note) => {
       const before = old.findIndex((each) => each.id === note.id);
-      const points = note.points.map(
-        (point) => old[before]?.points.findIndex((each) => each.id === point.id) ?? -1,
-      );
+      const older = pointsOf(old[before]);
+      const points = pointsOf(note).map((point) => older.findIndex((each) => each.id === point.id));
       return before < 0
         ? 'new'
         : `${before}(${points.map((place) => (place < 0 ? 'new' : place)).join(' ')})`;
     })
     .join(' ');
+}
+
+function pointsOf(note: Note | undefined): readonly Point[] {
+  return note?.kind === 'qa' ? note.points : [];
 }
 
 const LOCKS = 'Q: Which locks does the Lenne have?\nA:\n';
@@ -151,7 +155,80 @@ describe('matching notes', () => {
       index === 1 ? note : { ...note, question: `My ${index}`, editedAtMs: 5 },
     );
     const matched = matchNotes(edited, OLD.slice(0, 2));
-    expect(matched.map((note) => note.question)).toEqual(['My 0', OLD[1]?.question, 'My 2']);
+    expect(matched.map(titleOfNote)).toEqual(['My 0', 'Which locks does the Lenne have?', 'My 2']);
     expect(matched[0]).toEqual(edited[0]);
+  });
+});
+
+describe('matching texts with gaps', () => {
+  const gaps = (id: string, text: string): ClozeNote => ({ kind: 'cloze', id, text });
+
+  it.each([
+    [
+      'the same text',
+      'The {{c1::Lenne}} rises in {{c2::Arvel}}.',
+      'The {{c1::Lenne}} rises in {{c2::Arvel}}.',
+    ],
+    [
+      'numbers in another order',
+      'The {{c2::Lenne}} rises in {{c1::Arvel}}.',
+      'The {{c1::Lenne}} rises in {{c2::Arvel}}.',
+    ],
+    [
+      'a slip mended',
+      'The {{c2::Lenen}} rises in {{c1::Arvel}}.',
+      'The {{c1::Lenen}} rises in {{c2::Arvel}}.',
+    ],
+    [
+      'another name in its place',
+      'The {{c2::Lenne}} rises in {{c1::Bresk}}.',
+      'The {{c1::Lenne}} rises in {{c2::Bresk}}.',
+    ],
+    ['a gap that is gone', 'The Lenne rises in {{c1::Arvel}}.', 'The Lenne rises in {{c2::Arvel}}.'],
+    [
+      'a new gap in front',
+      'The {{c1::river}} {{c2::Lenne}} rises in {{c3::Arvel}}.',
+      'The {{c3::river}} {{c1::Lenne}} rises in {{c2::Arvel}}.',
+    ],
+    [
+      'a hint, and a gap inside another',
+      'The {{c2::Lenne::a river}} rises {{c1::in {{c3::Arvel}}}}.',
+      'The {{c1::Lenne::a river}} rises {{c3::in {{c2::Arvel}}}}.',
+    ],
+  ])('carries the numbers of its gaps over: %s', (_, newer, carried) => {
+    const old = [gaps('older', 'The {{c1::Lenne}} rises in {{c2::Arvel}}.')];
+    expect(matchNotes(old, [gaps('newer', newer)])).toEqual([gaps('older', carried)]);
+  });
+
+  it('knows a reworded one, and never takes one about another name for it', () => {
+    const old = [gaps('one', 'The Lenne, a short river, ends in the {{c1::Arvel}}.')];
+    const next = [
+      gaps('two', 'The Quern, a short river, ends in the {{c1::Morven}}.'),
+      gaps('three', 'The Lenne, a short and slow river, ends in the {{c1::Arvel}}.'),
+    ];
+    expect(matchNotes(old, next).map(({ id }) => id)).toEqual(['two', 'one']);
+  });
+
+  it('never takes a question for a text with gaps', () => {
+    const [weir] = notesOf(WEIR);
+    const old = [gaps(weir?.id ?? '', 'What is a weir?')];
+    expect(matchNotes(old, notesOf(WEIR))[0]?.id).not.toBe(weir?.id);
+  });
+});
+
+describe('matching imported notes', () => {
+  const fields = (id: string, ...texts: readonly string[]): FieldsNote => ({
+    kind: 'fields',
+    id,
+    typeId: 'basic',
+    fields: texts,
+    slots: ['t1'],
+    guid: id,
+  });
+
+  it('goes by their ids only', () => {
+    const old = [fields('one', 'weir', 'dam'), fields('two', 'lock', 'gate')];
+    const next = [fields('three', 'weir', 'dam'), fields('one', 'ferry', 'boat')];
+    expect(matchNotes(old, next).map(({ id }) => id)).toEqual(['three', 'one']);
   });
 });

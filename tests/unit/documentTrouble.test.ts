@@ -110,12 +110,6 @@ describe('trouble', () => {
     ],
     ['nothing but a comment', '<!--\nQ: Why?\nA: So.\n-->', '', '1 empty-document'],
     [
-      'text with gaps',
-      'Q: Why?\nA: So.\n\nC: It is [old].\nvery\n\nQ: Who?\nA: Bell.',
-      'Why? | So. || Who? | Bell.',
-      '4 cloze-not-read',
-    ],
-    [
       'code in no entry',
       '## Why?\nx\n## Part\n```\ncode\n```\n## Who?\ny',
       'Why? | x || Who? | y',

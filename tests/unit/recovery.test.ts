@@ -88,7 +88,7 @@ describe('data that the browser cleared while the app is open', () => {
     await after.settled();
     after.commands.study();
     await after.settled();
-    expect(shown(after).note.points.length).toBeGreaterThan(0);
+    expect(shown(after).face.points.length).toBeGreaterThan(0);
     after.stop();
   });
 });
@@ -146,11 +146,11 @@ describe('a night in trouble', () => {
   it('asks the whole answer when the app is ready again', async () => {
     const profile = freshProfile();
     const tab = await openStudy(profile);
-    while (shown(tab).note.points.length < 2) {
+    while (shown(tab).face.points.length < 2) {
       tab.commands.bury();
       await tab.settled();
     }
-    const { cardId, note } = shown(tab);
+    const { cardId, face } = shown(tab);
     await gradeShown(profile, tab, 'easy', 1);
     while (shown(tab).cardId !== cardId) {
       tab.commands.bury();
@@ -163,7 +163,7 @@ describe('a night in trouble', () => {
     tab.commands.retry();
     await tab.settled();
     expect(shown(tab).cardId).toBe(cardId);
-    expect(shown(tab).asked).toHaveLength(note.points.length);
+    expect(shown(tab).asked).toHaveLength(face.points.length);
     tab.stop();
   });
 });
@@ -188,7 +188,7 @@ describe('a damaged history', () => {
       aside: { damaged: 1 },
     });
     const page = await after.commands.readPage('lenne', 0);
-    expect(page.ok && page.value.notes.map(({ isDamaged }) => isDamaged)).toEqual([
+    expect(page.ok && page.value.notes.map(({ cards }) => cards[0]?.isDamaged)).toEqual([
       true,
       false,
       false,

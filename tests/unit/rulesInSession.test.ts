@@ -106,7 +106,7 @@ describe('reviews', () => {
     const profile = freshProfile();
     const tab = await openStudy(profile);
     await set(tab, { fuzz: false });
-    while (shown(tab).note.points.length < 2) await act(tab, 'bury');
+    while (shown(tab).face.points.length < 2) await act(tab, 'bury');
     const { cardId } = shown(tab);
     while (shown(tab).cardId !== cardId) await act(tab, 'bury');
     await gradeShown(profile, tab, 'easy', 1);

@@ -12,6 +12,7 @@ import {
   openTab,
   passTime,
   stallWrites,
+  untilWaiting,
   type Profile,
   inDatabase,
 } from '../support/testApp';
@@ -31,7 +32,7 @@ describe('a grade that storage did not answer for', () => {
     tab.commands.showAnswer();
     stall.begin();
     tab.commands.grade('good');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await untilWaiting(profile);
     passTime(profile, 5001);
     await tab.settled();
     expect(tab.store.getState().study.stage).toMatchObject({ kind: 'revealed', saving: 'unanswered' });

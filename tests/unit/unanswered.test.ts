@@ -1,6 +1,6 @@
 // Storage that does not answer, drops its connection or is full: it is said, and a command given again is done once.
 import Dexie from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { standingEvents } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { openDatabase, type Database } from '../../src/storage/database';
@@ -14,6 +14,7 @@ import {
   openTab,
   passTime,
   stallWrites,
+  untilWaiting,
   type Profile,
   inDatabase,
 } from '../support/testApp';
@@ -24,13 +25,14 @@ describe('a first start on storage that does not take its writes', () => {
     const stall = stallWrites(profile);
     stall.begin();
     const opening = openTab(profile, FIXTURE_DECK);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await untilWaiting(profile);
     passTime(profile, 5001);
     const tab = await opening;
     expect(tab.store.getState()).toMatchObject({ phase: 'opening', trouble: { code: 'slow' } });
     stall.end();
-    await calm(tab);
-    expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
+    await vi.waitFor(() =>
+      expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined }),
+    );
     tab.stop();
   });
 });

@@ -1,5 +1,17 @@
-// A deck as the learner wrote it: notes with points. Text only; memory lives in the history of each card.
-import { cardIdOf, type CardId, type DeckId, type NoteId, type PointId } from '../ids';
+// A deck as the learner wrote it: notes that own cards. Text only; memory lives in the history of each card.
+import {
+  cardIdOf,
+  hashText,
+  noteIdOfCard,
+  slotOfCard,
+  type CardId,
+  type DeckId,
+  type NoteId,
+  type PointId,
+} from '../ids';
+import type { NoteTypeId } from '../noteType/noteType';
+import type { StudyDay } from '../studyDay';
+import { slotsOfCloze } from './cloze';
 
 /** One thing to recall in the answer of a card. Every point has its own memory. */
 export interface Point {
@@ -10,12 +22,21 @@ export interface Point {
   readonly text: string;
   /** A sentence that stands before this point in the answer: context, never asked. */
   readonly leadIn?: string;
+  /** The study day on which a newer text gave it another number, date or name: to be checked again. */
+  readonly changedOn?: StudyDay;
 }
 
-/** One question with its answer in points. */
-export interface QaNote {
-  readonly kind: 'qa';
+interface NoteBase {
   readonly id: NoteId;
+  /** Without blanks, levels separated by "::", in the order written. */
+  readonly tags?: readonly string[];
+  /** When the learner last edited the note by hand (ms); a newer shipped deck leaves such a note alone. */
+  readonly editedAtMs?: number;
+}
+
+/** One question with its answer in points. Its card is in the slot "front". */
+export interface QaNote extends NoteBase {
+  readonly kind: 'qa';
   readonly question: string;
   /** At least one. */
   readonly points: readonly Point[];
@@ -23,12 +44,34 @@ export interface QaNote {
   readonly closing?: string;
   /** What the author adds about the answer; shown after the reveal. */
   readonly remark?: string;
-  /** When the learner last edited the note by hand (ms); a newer shipped deck leaves such a note alone. */
-  readonly editedAtMs?: number;
+  /** Whether it is asked backwards as well: a card in the slot "back" gives the answer and asks the question. */
+  readonly bothWays?: true;
 }
 
-/** One entry that the author wrote. Other kinds arrive with imports. */
-export type Note = QaNote;
+/** A text with gaps: each number of a gap is a card, in the slot "c1", "c2" … */
+export interface ClozeNote extends NoteBase {
+  readonly kind: 'cloze';
+  /** The text with its gaps as `{{c1::text}}` or `{{c1::text::hint}}`; at least one. See cloze.ts. */
+  readonly text: string;
+  readonly remark?: string;
+}
+
+/** A note from a package: fields of HTML, made into cards by the templates of its type. */
+export interface FieldsNote extends NoteBase {
+  readonly kind: 'fields';
+  readonly typeId: NoteTypeId;
+  /** HTML as it came, in the order of the type's fields. Sanitised where it is shown, and nowhere else. */
+  readonly fields: readonly string[];
+  /** The cards it owns: "t1" for the first template, or "c1" for gaps with number 1. At least one. */
+  readonly slots: readonly string[];
+  /** How the program it comes from knows the note; an update finds it by this. */
+  readonly guid: string;
+  /** The numbers of its cards there, in the order of the slots, by which review logs name them. */
+  readonly foreignCardIds?: readonly number[];
+}
+
+/** One entry that the author wrote. */
+export type Note = QaNote | ClozeNote | FieldsNote;
 
 /** A deck's text: what a document says, and what the deck's JSON holds. */
 export interface DeckText {
@@ -47,20 +90,59 @@ export interface Card {
   readonly slot: string;
 }
 
-/** The ids of the cards a note owns, in order. A question/answer note owns one, in the slot "front". */
-export function cardIdsOf(note: Note): readonly CardId[] {
+/** The slots of the cards a note owns, in order. */
+export function slotsOf(note: Note): readonly string[] {
   switch (note.kind) {
     case 'qa':
-      return [cardIdOf(note.id, 'front')];
+      return note.bothWays === true ? ['front', 'back'] : ['front'];
+    case 'cloze':
+      return slotsOfCloze(note.text);
+    case 'fields':
+      return note.slots;
   }
 }
 
-/** The ids of the points a card asks, in order. */
-export function pointIdsOf(note: Note): readonly PointId[] {
-  return note.points.map((point) => point.id);
+/** The ids of the cards a note owns, in order. */
+export function cardIdsOf(note: Note): readonly CardId[] {
+  return slotsOf(note).map((slot) => cardIdOf(note.id, slot));
+}
+
+/** The ids of the points that a card of a note asks, in order; none when the note has no such card. */
+export function pointIdsOf(note: Note, cardId: CardId): readonly PointId[] {
+  const slot = slotOfCard(cardId);
+  if (noteIdOfCard(cardId) !== note.id || !slotsOf(note).includes(slot)) return [];
+  return note.kind === 'qa' && slot === 'front'
+    ? note.points.map((point) => point.id)
+    : [onlyPointId(note.id, slot)];
+}
+
+/** The id of the point of a card that asks one thing: a gap, a question asked backwards, an imported card. */
+export function onlyPointId(noteId: NoteId, slot: string): PointId {
+  return hashText(`only\n${noteId}\n${slot}`);
+}
+
+/** The names by which a review log may call the cards of a note: our own ids, and numbers of the program it came from. */
+export function logNamesOf(note: Note): readonly { readonly name: string; readonly cardId: CardId }[] {
+  const cardIds = cardIdsOf(note);
+  const foreign = note.kind === 'fields' ? (note.foreignCardIds ?? []) : [];
+  return cardIds.flatMap((cardId, index) => {
+    const number = foreign[index];
+    return [{ name: cardId, cardId }, ...(number === undefined ? [] : [{ name: String(number), cardId }])];
+  });
+}
+
+/** How many points the cards of a note ask in all. */
+export function countPoints(note: Note): number {
+  const slots = slotsOf(note).length;
+  return note.kind === 'qa' ? note.points.length + slots - 1 : slots;
+}
+
+/** Whether a point says something else than when it was last recalled: its number, date or name was changed since. */
+export function isToCheck(point: Point, lastDay: StudyDay | undefined): boolean {
+  return point.changedOn !== undefined && lastDay !== undefined && lastDay <= point.changedOn;
 }
 
 /** The text of a point as a learner reads it: its label, a colon, and what it says. */
-export function spokenPoint(point: Point): string {
+export function spokenPoint(point: Pick<Point, 'label' | 'text'>): string {
   return point.label === undefined ? point.text : `${point.label}: ${point.text}`;
 }

@@ -1,14 +1,17 @@
-// The JSON Schema (2020-12) of a deck, made from the one schema in deckJson.ts, so that the two cannot
-// disagree. Only the kinds of checks that deckJson.ts uses are known; any other throws when `npm run deck`
+// The JSON Schema (2020-12) of a deck, made from the one schema in deckSchema.ts, so that the two cannot
+// disagree. Only the kinds of checks that deckSchema.ts uses are known; any other throws when `npm run deck`
 // writes the file.
-import { deckSchema } from './deckJson';
+import { deckSchema } from './deckSchema';
 
 /** A JSON Schema; only the keywords that a deck needs. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly title?: string;
-  readonly type?: 'object' | 'array' | 'string';
-  readonly const?: string | number;
+  readonly type?: 'object' | 'array' | 'string' | 'integer';
+  readonly const?: string | number | boolean;
+  readonly enum?: readonly (string | number)[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly minimum?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
@@ -35,17 +38,27 @@ interface Described {
   readonly entries?: Readonly<Record<string, Described>>;
   readonly item?: Described;
   readonly wrapped?: Described;
-  readonly literal?: string | number;
+  readonly literal?: string | number | boolean;
+  readonly options?: readonly (string | number | Described)[];
   readonly pipe?: readonly Described[];
   readonly requirement?: unknown;
 }
 
 function schemaOf(described: Described): JsonSchema {
-  const { type, entries = {}, item, literal, pipe = [] } = described;
-  const checks = pipe.slice(1);
+  const { type, entries = {}, item, literal, options = [] } = described;
+  const checks = checksOf(described);
   switch (type) {
     case 'literal':
       return literal === undefined ? unknownCheck(type) : { const: literal };
+    case 'picklist':
+      return { enum: options.filter((option) => typeof option !== 'object') };
+    case 'union':
+      return { anyOf: options.filter((option) => typeof option === 'object').map(schemaOf) };
+    case 'number': {
+      if (!checks.some((check) => check.type === 'integer')) return unknownCheck(type);
+      const [minimum] = requirementsOf(checks, 'min_value');
+      return { type: 'integer', ...(typeof minimum === 'number' ? { minimum } : {}) };
+    }
     case 'string':
       return { type: 'string', ...lengthsOf(checks, 'maxLength'), ...patternsOf(checks) };
     case 'array':
@@ -65,6 +78,12 @@ function schemaOf(described: Described): JsonSchema {
   }
 }
 
+/** What a schema checks beyond its type; the first part of a pipe is the schema itself, which may be a pipe too. */
+function checksOf({ pipe = [] }: Described): readonly Described[] {
+  const [first, ...checks] = pipe;
+  return first?.pipe === undefined ? checks : [...checksOf(first), ...checks];
+}
+
 function lengthsOf(checks: readonly Described[], longest: 'maxLength' | 'maxItems'): JsonSchema {
   const [least] = requirementsOf(checks, 'min_length');
   const [most] = requirementsOf(checks, 'max_length');
@@ -81,7 +100,8 @@ function patternsOf(checks: readonly Described[]): JsonSchema {
 
 function requirementsOf(checks: readonly Described[], type: string): readonly unknown[] {
   for (const check of checks) {
-    if (!['min_length', 'max_length', 'regex'].includes(check.type)) unknownCheck(check.type);
+    if (!['min_length', 'max_length', 'regex', 'integer', 'min_value'].includes(check.type))
+      unknownCheck(check.type);
   }
   return checks.filter((check) => check.type === type).map((check) => check.requirement);
 }

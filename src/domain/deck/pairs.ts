@@ -28,13 +28,31 @@ export function pairByKey<Entry>(
   }
 }
 
+/** Pairs entries with equal keys where the two hold together, the first of each key on either side. */
+export function pairByKeyIf<Entry>(
+  pairs: Pairs,
+  old: readonly Entry[],
+  next: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  holds: (one: Entry, other: Entry) => boolean,
+): void {
+  const free = new Map<string, Free<Entry>>();
+  for (const one of leftOver(old, new Set(pairs.values())).reverse()) free.set(keyOf(one.entry), one);
+  for (const { entry, index } of leftOver(next, new Set(pairs.keys()))) {
+    const found = free.get(keyOf(entry));
+    if (found === undefined || !holds(found.entry, entry)) continue;
+    pairs.set(index, found.index);
+    free.delete(keyOf(entry));
+  }
+}
+
 /** How alike two entries are. */
 export interface Measure<Entry, Described> {
   /** What the likeness is computed from, once for each entry. */
   readonly describe: (entry: Entry) => Described;
   readonly shinglesOf: (described: Described) => Shingles;
-  /** From 0 to 1. */
-  readonly likenessOf: (one: Described, other: Described) => number;
+  /** From 0 to 1; `isSamePlace` is what {@link placesOf} says of the two. */
+  readonly likenessOf: (one: Described, other: Described, isSamePlace: boolean) => number;
   /** The likeness that makes a pair. */
   readonly least: number;
 }
@@ -58,11 +76,14 @@ export function pairAlike<Entry, Described>(
   const describe = ({ entry, index }: Free<Entry>) => ({ index, is: measure.describe(entry) });
   const older = leftOver(old, new Set(pairs.values())).map(describe);
   const newer = leftOver(next, new Set(pairs.keys())).map(describe);
+  if (older.length === 0 || newer.length === 0) return;
+  const isSamePlace = placesOf(pairs, old.length, next.length);
   const candidates = candidateFinder(older.map(({ is }) => measure.shinglesOf(is)));
   const alike = newer.flatMap((one): AlikePair[] =>
     candidates(measure.shinglesOf(one.is)).flatMap((place) => {
       const other = older[place];
-      const likeness = other === undefined ? 0 : measure.likenessOf(other.is, one.is);
+      const likeness =
+        other === undefined ? 0 : measure.likenessOf(other.is, one.is, isSamePlace(other.index, one.index));
       const reaches = other !== undefined && likeness >= measure.least;
       return reaches ? [{ old: other.index, next: one.index, likeness }] : [];
     }),
@@ -76,12 +97,44 @@ export function pairAlike<Entry, Described>(
   }
 }
 
-interface Free<Entry> {
+/**
+ * Tells whether an older and a newer entry stand beside the same pair, on either side; where no pair is on that side
+ * of either, they do.
+ */
+export function placesOf(
+  pairs: Pairs,
+  oldLength: number,
+  nextLength: number,
+): (old: number, next: number) => boolean {
+  const taken = new Set(pairs.values());
+  const olds = Array.from({ length: oldLength }, (_, index) => (taken.has(index) ? index : undefined));
+  const news = Array.from({ length: nextLength }, (_, index) => pairs.get(index));
+  const [oldBefore, newBefore] = [lastBefore(olds), lastBefore(news)];
+  const [oldAfter, newAfter] = [
+    lastBefore(olds.toReversed()).reverse(),
+    lastBefore(news.toReversed()).reverse(),
+  ];
+  return (old, next) => oldBefore[old] === newBefore[next] || oldAfter[old] === newAfter[next];
+}
+
+/** For each place, what stands at the nearest place before it. */
+function lastBefore(places: readonly (number | undefined)[]): (number | undefined)[] {
+  let last: number | undefined;
+  return places.map((place) => {
+    const before = last;
+    last = place ?? last;
+    return before;
+  });
+}
+
+/** An entry and its place in its list. */
+export interface Free<Entry> {
   readonly entry: Entry;
   readonly index: number;
 }
 
-function leftOver<Entry>(entries: readonly Entry[], paired: ReadonlySet<number>): Free<Entry>[] {
+/** The entries that are in no pair, with their places. */
+export function leftOver<Entry>(entries: readonly Entry[], paired: ReadonlySet<number>): Free<Entry>[] {
   return entries.flatMap((entry, index) => (paired.has(index) ? [] : [{ entry, index }]));
 }
 

@@ -57,11 +57,42 @@ function editsBetween(from: readonly string[], to: readonly string[]): number {
   return above.at(-1) ?? 0;
 }
 
+/** Names shorter than this may lack a letter of another name: "Mali", "Malis". */
+const SHORTEST_WITHOUT = 6;
+const SHORTEST_SWAPPED = 4;
+
+/**
+ * Whether one name is the other with a slip mended: two neighbours swapped behind the first letter, or one letter left
+ * out inside, of a name that is not too short. A letter changed for another makes another name ("Ireland", "Iceland").
+ */
+export function isMended(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (one === other || long.length - short.length > 1 || short.length < SHORTEST_SWAPPED) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  let end = 0;
+  while (end < short.length - same && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1;
+  if (same === 0) return false;
+  if (long.length > short.length)
+    return end > 0 && same + end === short.length && short.length >= SHORTEST_WITHOUT;
+  return same + end === short.length - 2 && short[same] === long[same + 1] && short[same + 1] === long[same];
+}
+
+/** The share of the first text's shingles that the second one has: 1 when it holds all of them. */
+export function containment(part: Shingles, whole: Shingles): number {
+  let shared = 0;
+  for (const shingle of part) if (whole.has(shingle)) shared += 1;
+  return shared / part.size;
+}
+
 /** A text with "0" for each number and "X" for each name: what is left when only numbers, dates and names change. */
 export function shapeOf(text: string): string {
-  return text
+  const shape = text
     .normalize('NFKC')
     .replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, '0')
-    .replace(/\p{Lu}[\p{L}\p{M}]*(?:[ '’-]\p{Lu}[\p{L}\p{M}]*)*/gu, 'X')
-    .replace(/[\s.。।]+$/u, '');
+    .replace(/\p{Lu}[\p{L}\p{M}]*(?:[ '’-]\p{Lu}[\p{L}\p{M}]*)*/gu, 'X');
+  // By hand: a regular expression for "all of these at the end" takes quadratic time on a long run inside the text.
+  let end = shape.length;
+  while (end > 0 && /[\s.。।]/u.test(shape.charAt(end - 1))) end -= 1;
+  return shape.slice(0, end);
 }

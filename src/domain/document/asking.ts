@@ -1,4 +1,5 @@
 // Whether the text that starts on a line asks: its own end and what stands right below it say so.
+import { opensNumberedGap } from './gaps';
 import { isBlank, type Line } from './lines';
 import {
   answerMarkerOf,
@@ -76,18 +77,52 @@ function bareAnswerBelow(lines: readonly Line[], index: number): number | undefi
   return undefined;
 }
 
-/** Whether a text with gaps ("C: The [capital] …") starts on a line; without gaps "C:" is a letter. */
+/** Another letter of a list: "B: …", "D) …". */
+const LETTER = /^[A-Z][:.)](?:\s|$)/u;
+
+/**
+ * Whether a text with gaps ("C: The [capital] …") starts on a line. Without gaps "C:" is a letter where another letter stands
+ * next to it, or inside a paragraph; elsewhere it was meant as such a text.
+ */
 export function startsCloze(lines: readonly Line[], index: number): boolean {
-  const head = lines[index]?.text ?? '';
-  if (!isCloze(head)) return false;
-  let text = '';
-  for (let at = index; at < index + LONGEST_QUESTION; at += 1) {
+  if (!isCloze(lines[index]?.text ?? '')) return false;
+  const [above, below] = [lines[index - 1], lines[index + 1]];
+  if (LETTER.test(above?.text ?? '') && above?.text.startsWith('B') === true) return false;
+  if (hasGap(lines, index)) return true;
+  const isList = [above, below].some(
+    (line) => line !== undefined && LETTER.test(line.text) && !isCloze(line.text),
+  );
+  return (
+    !isList &&
+    (above === undefined || isBlank(above) || isSeparator(above.text) || headingOf(above.text) !== undefined)
+  );
+}
+
+/** Whether a text with gaps starts on a line, and has one. */
+export function hasGap(lines: readonly Line[], index: number): boolean {
+  const isAlone = lines[index]?.text === 'C:';
+  let isInFirst = true;
+  let isOpen = false;
+  for (let at = index; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || (at > index && (isCloze(line.text) || isSeparator(line.text)))) break;
-    // Below a mark that stands alone, a text may have paragraphs.
-    if (isBlank(line) && head !== 'C:') break;
-    text += `${line.text} `;
+    if (line === undefined || (at > index && startsOther(line))) return false;
+    // Below a mark that stands alone, brackets in any of the first lines are gaps.
+    if (isBlank(line) && (!isAlone || at > index + LONGEST_QUESTION)) isInFirst = false;
+    if (opensNumberedGap(line.text)) return true;
+    if (!isInFirst) continue;
+    const gap = line.text.indexOf('[');
+    isOpen ||= gap >= 0;
+    if (isOpen && line.text.lastIndexOf(']') > (gap < 0 ? -1 : gap + 1)) return true;
   }
-  const gap = text.indexOf('[');
-  return gap >= 0 && text.indexOf(']', gap) > gap + 1;
+  return false;
+}
+
+/** What ends a text with gaps. */
+function startsOther({ text, fence }: Line): boolean {
+  if (fence !== 'none') return false;
+  return (
+    isCloze(text) ||
+    isSeparator(text) ||
+    [questionMarkerOf, headingOf].some((startOf) => startOf(text) !== undefined)
+  );
 }

@@ -11,7 +11,7 @@ export interface CodeBlock {
   readonly end: number;
 }
 
-const FENCE = /`{3}|~{3}/u;
+const FENCE = /`{3}|~{3}|\$\$|\\\[/u;
 /** Several lines indented this much are code; less is enough after a colon. */
 const CODE_INDENT = 4;
 const ANNOUNCED_INDENT = 2;

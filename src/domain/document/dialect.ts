@@ -1,6 +1,6 @@
 // How a document marks its questions. One way is chosen for the whole document before any line is read,
 // because "1." is a question in one document and a bullet in the next.
-import { asksFrom, startsCloze } from './asking';
+import { asksFrom, hasGap } from './asking';
 import type { Headings } from './headings';
 import type { Line } from './lines';
 import {
@@ -9,6 +9,7 @@ import {
   bareQuestionOf,
   endsAsQuestion,
   headingQuestionOf,
+  isCloze,
   questionMarkerOf,
 } from './markers';
 import { isAnswered, outerNumbers } from './numbers';
@@ -30,11 +31,11 @@ export function dialectOf(lines: readonly Line[], headings: Headings): Dialect {
     first < seen.first && count > Math.max(marked, seen.barePairs);
   const isLed =
     leads(numbers.answered, numbers.first) || (seen.headings > 1 && leads(seen.headings, seen.firstHeading));
-  if (!isLed && seen.marked > 0) return 'marked';
+  if (!isLed && seen.marked + seen.clozes > 0) return 'marked';
   if (!isLed && seen.barePairs > 0) return 'bare';
   if (seen.headings > 0 && seen.headings >= numbers.answered) return 'heading';
   if (numbers.asked > 0) return 'numbered';
-  return seen.answers + seen.clozes > 0 ? 'marked' : 'none';
+  return seen.answers > 0 ? 'marked' : 'none';
 }
 
 function survey(lines: readonly Line[], headings: Headings) {
@@ -55,7 +56,7 @@ function survey(lines: readonly Line[], headings: Headings) {
       seen.headings += 1;
       seen.firstHeading = Math.min(seen.firstHeading, index);
     } else if (answerMarkerOf(text) !== undefined) seen.answers += 1;
-    else if (startsCloze(lines, index)) seen.clozes += 1;
+    else if (isCloze(text) && hasGap(lines, index)) seen.clozes += 1;
     else if (bareQuestionOf(text) !== undefined) bareQuestionOpen = true;
     else if (bareQuestionOpen && bareAnswerOf(text) !== undefined) {
       seen.barePairs += 1;

@@ -3,30 +3,15 @@
 // entries.
 import { opensAnswer } from './answerMarks';
 import { bulletOf, NO_COUNTS } from './bullets';
+import { withoutBlockId } from './cardLines';
+import type { Entry } from './entry';
+import { closeEntry, newEntry, newGrouper, type Grouper, type OpenEntry, type Place } from './grouper';
 import { isBlank, restOfLine, type Line } from './lines';
 import { allBelow, END, type Below } from './lookahead';
 import { remarkOf, type Marker } from './markers';
+import { placeCard, placeTail } from './placeShapes';
 import { problemAt, type Problem } from './problem';
-import type { QuestionShape, Token } from './token';
-
-/** One answer to a question: where it starts and what it says, marker taken off. */
-export interface AnswerText {
-  readonly line: number;
-  readonly lines: readonly Line[];
-}
-
-/** What was found under one question mark-up, not yet split into points. */
-export interface Entry {
-  readonly line: number;
-  readonly shape: QuestionShape;
-  /** The level of the heading that holds the question; 0 outside of headings. */
-  readonly level: number;
-  /** The question and, where nothing marks the answer, all that follows it. */
-  readonly question: readonly Line[];
-  readonly answers: readonly AnswerText[];
-  /** The remarks ("> Note: …"), each with its rows, marks taken off. */
-  readonly remarks: readonly (readonly string[])[];
-}
+import type { Token } from './token';
 
 export interface Outline {
   /** What stands before the first question. */
@@ -34,6 +19,10 @@ export interface Outline {
   readonly entries: readonly Entry[];
   /** Stretches of text that belong to no question. */
   readonly strays: readonly (readonly Line[])[];
+  /** Tags that stand outside of all entries and mean all of them. */
+  readonly tags: readonly string[];
+  /** Numbers of the lines that cards took which their shape tells. */
+  readonly taken: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 }
 
@@ -42,54 +31,29 @@ export function groupEntries(tokens: readonly Token[]): Outline {
   const grouper = newGrouper();
   const below = allBelow(tokens);
   tokens.forEach((token, index) => place(grouper, token, below[index] ?? END));
-  return {
-    preamble: grouper.preamble,
-    entries: grouper.entries,
-    strays: grouper.strays,
-    problems: grouper.problems,
-  };
-}
-
-interface OpenEntry extends Entry {
-  readonly style: string;
-  readonly number: string | undefined;
-  readonly question: Line[];
-  readonly answers: { readonly line: number; readonly lines: Line[]; readonly style: string }[];
-  readonly remarks: string[][];
-}
-
-/** What the next line belongs to. */
-type Place =
-  | { readonly in: 'preamble' }
-  | { readonly in: 'question' | 'answer'; readonly entry: OpenEntry; readonly lines: Line[] }
-  | { readonly in: 'remark'; readonly entry: OpenEntry; readonly rows: string[] }
-  | { readonly in: 'stray'; readonly lines: Line[] }
-  /** Lines already told of by a problem: an answer without a question, a text with gaps. */
-  | { readonly in: 'refused' };
-
-interface Grouper {
-  place: Place;
-  readonly preamble: Token[];
-  readonly entries: OpenEntry[];
-  /** The last entry by the number in its mark. */
-  readonly numbered: Map<string, OpenEntry>;
-  readonly strays: Line[][];
-  readonly problems: Problem[];
-}
-
-function newGrouper(): Grouper {
-  return {
-    place: { in: 'preamble' },
-    preamble: [],
-    entries: [],
-    numbered: new Map(),
-    strays: [],
-    problems: [],
-  };
+  const { preamble, entries, strays, tags, taken, problems } = grouper;
+  return { preamble, entries, strays, tags: [...tags], taken, problems };
 }
 
 function place(grouper: Grouper, token: Token, below: Below): void {
+  if (token.line.number < grouper.next) {
+    grouper.taken.add(token.line.number);
+    return;
+  }
+  placeToken(grouper, token, below);
+  const { kind } = token.kind === 'card' ? token.otherwise : token;
+  grouper.isApart = kind === 'blank' || kind === 'heading' || kind === 'separator';
+  if (kind === 'blank') grouper.scope.next = [];
+}
+
+function placeToken(grouper: Grouper, token: Token, below: Below): void {
   switch (token.kind) {
+    case 'card':
+      if (!placeCard(grouper, token, below)) placeToken(grouper, token.otherwise, below);
+      return;
+    case 'tail':
+      if (!placeTail(grouper, token, below)) addLine(grouper, token, token.line);
+      return;
     case 'question':
       return openEntry(grouper, token);
     case 'answer':
@@ -101,9 +65,7 @@ function place(grouper: Grouper, token: Token, below: Below): void {
     case 'separator':
       return placeSeparator(grouper, token, below.kind);
     case 'cloze':
-      grouper.problems.push(problemAt('cloze-not-read', token.line.number));
-      grouper.place = { in: 'refused' };
-      return;
+      return openCloze(grouper, token.line);
     case 'blank':
     case 'text':
       return addLine(grouper, token, token.line);
@@ -114,14 +76,24 @@ function openEntry(grouper: Grouper, token: Extract<Token, { kind: 'question' }>
   const { line, shape, level, marker } = token;
   const question = [restOfLine(line, marker.text)];
   const { style, number } = marker;
-  const entry = { line: line.number, shape, level, style, number, question, answers: [], remarks: [] };
-  grouper.entries.push(entry);
+  const entry = newEntry(grouper, { line: line.number, shape, level, style, number, question });
   if (number !== undefined) grouper.numbered.set(number, entry);
   grouper.place = { in: 'question', entry, lines: question };
 }
 
+/** A text with gaps goes on until something else starts. */
+function openCloze(grouper: Grouper, line: Line): void {
+  const question = [restOfLine(line, line.text.slice(CLOZE_MARK.length).trim())];
+  const head = { line: line.number, shape: 'cloze', level: 0, style: CLOZE_MARK, number: undefined } as const;
+  const entry = newEntry(grouper, { ...head, question, gaps: 'brackets' });
+  grouper.place = { in: 'question', entry, lines: question };
+}
+
+const CLOZE_MARK = 'C:';
+
 function openAnswer(grouper: Grouper, token: Extract<Token, { kind: 'answer' }>, below: Below): void {
-  const entry = entryOf(grouper, token.marker);
+  const asked = entryOf(grouper, token.marker);
+  const entry = asked?.shape === 'cloze' ? undefined : asked;
   const { line, marker } = token;
   if (entry !== undefined && !token.isChoice && opensAnswer(entry, token, below.plainAnswer)) {
     const answer = { line: line.number, lines: [restOfLine(line, marker.text)], style: marker.style };
@@ -161,16 +133,11 @@ function placeHeading(grouper: Grouper, token: Extract<Token, { kind: 'heading' 
 /** A separator ends an entry unless more of the entry follows: its first answer, or plain text. */
 function placeSeparator(grouper: Grouper, token: Token, below: Below['kind']): void {
   const unanswered = 'entry' in grouper.place && grouper.place.entry.answers.length === 0;
-  const goesOn = below === 'text' || below === 'remark' || (below === 'answer' && unanswered);
+  const isCloze = 'entry' in grouper.place && grouper.place.entry.shape === 'cloze';
+  const isMore = below === 'text' || below === 'remark' || below === 'tail';
+  const goesOn = (isMore && !isCloze) || (below === 'answer' && unanswered);
   if (goesOn || grouper.place.in === 'preamble') return addLine(grouper, token, { ...token.line, text: '' });
   closeEntry(grouper);
-}
-
-function closeEntry(grouper: Grouper): void {
-  if (grouper.place.in === 'preamble') return;
-  const lines: Line[] = [];
-  grouper.strays.push(lines);
-  grouper.place = { in: 'stray', lines };
 }
 
 function openRemark(grouper: Grouper, token: Token): void {
@@ -193,9 +160,12 @@ function addLine(grouper: Grouper, token: Token, line: Line): void {
       else if (wrapsRemark(here.entry, line)) here.rows.push(line.text);
       else grouper.place = resume(here.entry, line);
       return;
+    case 'stray':
+      // The id by which Obsidian links to the card above is no text.
+      if (line.fence !== 'none' || withoutBlockId(line.text) !== '') here.lines.push(line);
+      return;
     case 'question':
     case 'answer':
-    case 'stray':
       here.lines.push(line);
       return;
     case 'refused':
@@ -208,7 +178,7 @@ function wrapsRemark(entry: OpenEntry, line: Line): boolean {
   if (isBlank(line) || line.fence !== 'none' || bulletOf(line.text, NO_COUNTS) !== undefined) return false;
   const answer = entry.answers.at(-1)?.lines;
   if (answer !== undefined) return !answer.every(isBlank);
-  const isMarked = entry.shape === 'marked' || entry.shape === 'bare';
+  const isMarked = entry.shape === 'marked' || entry.shape === 'bare' || entry.shape === 'cloze';
   return isMarked || !entry.question.slice(1).every(isBlank);
 }
 

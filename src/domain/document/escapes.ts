@@ -1,6 +1,9 @@
 // Text that would be read as a mark is written with a backslash before it: "\Q: text". Only then is the
 // backslash taken off again, so formulas ("\alpha") keep theirs.
 import { bulletLike } from './bullets';
+import { opensCallout } from './callouts';
+import { escapeCardLine, unescapeCardLine } from './cardLines';
+import { opensDetails } from './details';
 import { findFences, opensFence } from './fences';
 import { opensComment } from './htmlComments';
 import {
@@ -8,27 +11,34 @@ import {
   bareQuestionOf,
   headingOf,
   isCloze,
+  isDivider,
   isSeparator,
   questionMarkerOf,
   remarkOf,
 } from './markers';
+import { looksLikeTail, startsDeck } from './tags';
 
 /**
  * The text of a note as it must be written so that it is read back the same; bullets and code stay as they
  * are.
  */
 export function escapeText(text: string): string {
-  return mapRows(text, (row, isMark) => (isMark(row) ? `\\${row}` : row));
+  return mapRows(text, (row, isMark) => {
+    const plain = escapeCardLine(row);
+    return isMark(plain) ? `\\${plain}` : plain;
+  });
 }
 
 /** The text of a note as the author meant it. */
 export function unescapeText(text: string): string {
   if (!text.includes('\\')) return text;
-  const plain = mapRows(text, unescapeRow);
+  const plain = mapRows(text, (row, isMark) => unescapeCardLine(unescapeRow(row, isMark)));
   // Two marks of code may join only once they have lost their backslashes: then those that open code keep
   // them.
   if (fencesIn(plain) === fencesIn(text)) return plain;
-  return mapRows(text, (row, isMark) => (opensFence(row.slice(1)) ? row : unescapeRow(row, isMark)));
+  return mapRows(text, (row, isMark) =>
+    opensFence(row.slice(1)) ? row : unescapeCardLine(unescapeRow(row, isMark)),
+  );
 }
 
 /** One line as the author meant it, where it goes on with a paragraph. */
@@ -65,6 +75,11 @@ function looksLikeMark(text: string): boolean {
     isSeparator(bare) ||
     isCloze(bare) ||
     opensComment(bare) ||
+    opensDetails(bare) ||
+    opensCallout(bare) ||
+    isDivider(bare) ||
+    looksLikeTail(bare) ||
+    startsDeck(bare) ||
     headingOf(bare) !== undefined ||
     remarkOf(bare) !== undefined ||
     questionMarkerOf(bare) !== undefined ||

@@ -1,4 +1,5 @@
 // Code fences: rows between ``` and ``` (or ~~~ and ~~~). What stands inside is left whole and never read.
+import { findFormulas, opensFormula } from './formulas';
 
 /** Where a row stands in a code fence; `none` is outside of all fences. */
 export type FencePart = 'none' | 'open' | 'inside' | 'close';
@@ -45,12 +46,23 @@ export function findFences(rows: readonly string[]): Fences {
     parts[close.row] = 'close';
     at = end;
   }
+  addFormulas(rows, parts);
   return { parts, unclosed };
+}
+
+/** Formulas over several rows are left whole as well, outside of code. */
+function addFormulas(rows: readonly string[], parts: FencePart[]): void {
+  const outside = rows.map((row, index) => (parts[index] === 'none' ? row : ''));
+  for (const { first, last } of findFormulas(outside)) {
+    parts.fill('inside', first + 1, last);
+    parts[first] = 'open';
+    parts[last] = 'close';
+  }
 }
 
 /** Whether a row, without blanks around it, would open a fence if something below closes it. */
 export function opensFence(row: string): boolean {
-  return FENCE_START.test(row);
+  return FENCE_START.test(row) || opensFormula(row);
 }
 
 function fenceMarkAt(written: string, row: number): readonly FenceMark[] {

@@ -14,11 +14,16 @@ export interface FrontMatter {
   readonly title?: string;
   readonly source?: FrontField;
   readonly date?: FrontField;
+  /** The line of the title, which may be the question that the document answers. */
+  readonly titleLine?: number;
+  /** The words after "tags", as written. */
+  readonly tags: readonly string[];
   /** The lines below the front matter. */
   readonly body: readonly Line[];
 }
 
 const LONGEST = 200;
+const MOST_TAGS = 100;
 const FIELD = /^([\p{L}\w-]{1,40})\s?:(?:\s+(.*)|)$/u;
 const DATE_KEYS = ['as-of', 'asof', 'date', 'updated', 'modified'];
 /** One of these at least, or the lines are no front matter. */
@@ -35,17 +40,24 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
 /** Takes the front matter off a document; a document without one is all body. */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const end = endOfFrontMatter(lines);
-  if (end === undefined) return { body: lines };
+  if (end === undefined) return { tags: [], body: lines };
   const fields = new Map<string, FrontField>();
+  const tags: string[] = [];
+  let isTags = false;
   for (const line of lines.slice(1, end)) {
     const match = line.indent === 0 ? FIELD.exec(line.text) : null;
     const text = unquote(match?.[2] ?? '');
+    if (match !== null) isTags = /^tags?$/iu.test(match[1] ?? '');
     if (text !== '') fields.set((match?.[1] ?? '').toLowerCase(), { text, line: line.number });
+    if (isTags)
+      for (const word of wordsIn(match === null ? line.text : text))
+        if (tags.length < MOST_TAGS) tags.push(word);
   }
   const date = DATE_KEYS.map((key) => fields.get(key)).find((field) => field !== undefined);
-  const [title, source] = [fields.get('title')?.text, fields.get('source')];
+  const [title, source] = [fields.get('title'), fields.get('source')];
   return {
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { title: title.text, titleLine: title.line }),
+    tags,
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { date }),
     body: lines.slice(end + 1),
@@ -69,6 +81,15 @@ function endOfFrontMatter(lines: readonly Line[]): number | undefined {
 
 function isMarked(text: string): boolean {
   return questionMarkerOf(text) !== undefined || answerMarkerOf(text) !== undefined;
+}
+
+/** "[a, b]", "a, b", "- a". */
+function wordsIn(list: string): readonly string[] {
+  return list
+    .replace(/^-\s|^\[|\]$/gu, '')
+    .split(/[\s,]+/u)
+    .map(unquote)
+    .filter((word) => word !== '');
 }
 
 function unquote(value: string): string {

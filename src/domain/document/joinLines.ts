@@ -21,7 +21,7 @@ export function joinLines(lines: readonly Line[], keepsLabels: boolean): string 
     const plain = unescapeLine(line.text);
     let joined: string;
     if (rows.length === 0) joined = line.text;
-    else if (KEEPS_LINES.test(line.text)) joined = `\n${line.text}`;
+    else if (KEEPS_LINES.test(plain)) joined = `\n${line.text}`;
     else if (isLabelled || (keepsLabels && standsAlone(above, plain))) joined = `\n${line.text}`;
     else if (WIDE_END.test(rows.at(-1)?.slice(-2) ?? '') && WIDE_START.test(plain)) joined = plain;
     else joined = ` ${plain}`;

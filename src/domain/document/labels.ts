@@ -26,7 +26,7 @@ const PAIRS = [
  * Splits the label off a text: at most six words before a colon and a blank, emphasis around them taken off.
  */
 export function splitLabel(text: string): LabelledText {
-  const colon = text.slice(0, LONGEST_LABEL).search(/:(?:\*{1,3}|_{1,3})?[ \t]+\S/u);
+  const colon = text.slice(0, LONGEST_LABEL).search(/(?<!:):(?:\*{1,3}|_{1,3})?[ \t]+\S/u);
   if (colon < 1) return { text };
   const head = text.slice(0, colon);
   const tail = text.slice(colon + 1);
@@ -36,7 +36,9 @@ export function splitLabel(text: string): LabelledText {
   const inner = head.slice(emphasis.length, closesBefore ? -emphasis.length : undefined).trim();
   const rest = (closesAfter ? tail.slice(emphasis.length) : tail).trim();
   const balanced = emphasis === '' ? !/^(?:\*|_)/u.test(tail) : closesAfter !== closesBefore;
-  if (!balanced || !isLabel(inner)) return { text };
+  // A colon inside of a formula ("$f: A \\to B$") ends no head.
+  const isInFormula = head.split('$').length % 2 === 0 && tail.includes('$');
+  if (!balanced || isInFormula || !isLabel(inner)) return { text };
   return { label: inner, text: rest };
 }
 

@@ -2,7 +2,9 @@
 // text, so that nothing inside a fence is ever taken for a question.
 import { findFences, type FencePart } from './fences';
 import { withoutComments } from './htmlComments';
+import { plainPod } from './pod';
 import { problemAt, type Problem } from './problem';
+import { withoutSchedules } from './schedules';
 
 export interface Line {
   /** Counted from 1. */
@@ -22,11 +24,18 @@ export function readLines(text: string): {
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];
 } {
-  const { rows, hidden, unclosed } = withoutComments(plainText(text).split('\n'));
+  const { rows: unscheduled, found } = withoutSchedules(plainPod(plainText(text).split('\n')));
+  const { rows, hidden, unclosed } = withoutComments(unscheduled);
   const { lines, problems } = linesOf(rows);
+  const left = new Set([...hidden, ...found.filter((index) => rows[index] === '')]);
+  const told = found.slice(0, 1).map((index) => problemAt('schedule-not-read', index + 1));
   return {
-    lines: hidden.size === 0 ? lines : lines.filter(({ number }) => !hidden.has(number - 1)),
-    problems: unclosed === undefined ? problems : [...problems, problemAt('unclosed-comment', unclosed + 1)],
+    lines: left.size === 0 ? lines : lines.filter(({ number }) => !left.has(number - 1)),
+    problems: [
+      ...problems,
+      ...told,
+      ...(unclosed === undefined ? [] : [problemAt('unclosed-comment', unclosed + 1)]),
+    ],
   };
 }
 

@@ -5,12 +5,14 @@ import type { Token } from './token';
 export interface Below {
   /** The kind of the next token that says anything. */
   readonly kind: Exclude<Token['kind'], 'blank' | 'separator'> | 'end';
+  /** Whether it stands right below, without a blank line or a separator between. */
+  readonly isNear: boolean;
   /** Whether an answer mark with a colon comes before the next question. */
   readonly plainAnswer: boolean;
 }
 
 /** Nothing more: the end of the document. */
-export const END: Below = { kind: 'end', plainAnswer: false };
+export const END: Below = { kind: 'end', isNear: false, plainAnswer: false };
 
 /** For each token, what stands below it. */
 export function allBelow(tokens: readonly Token[]): readonly Below[] {
@@ -19,9 +21,11 @@ export function allBelow(tokens: readonly Token[]): readonly Below[] {
     .toReversed()
     .map((token) => {
       const here = below;
-      if (token.kind !== 'blank' && token.kind !== 'separator') {
+      if (token.kind === 'blank' || token.kind === 'separator') below = { ...here, isNear: false };
+      else {
         const isPlain = token.kind === 'answer' && !token.isChoice && token.marker.style.endsWith(':');
-        below = { kind: token.kind, plainAnswer: token.kind !== 'question' && (isPlain || here.plainAnswer) };
+        const plainAnswer = token.kind !== 'question' && (isPlain || here.plainAnswer);
+        below = { kind: token.kind, isNear: true, plainAnswer };
       }
       return here;
     })

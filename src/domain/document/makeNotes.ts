@@ -1,9 +1,10 @@
 // From drafts to notes with ids. Entries that make no card, or make one twice, are told of as problems here.
 import { MOST_POINTS, TEXT_LIMITS } from '../deck/textLimits';
-import type { Note, Point } from '../deck/deck';
+import { openCloze } from '../deck/cloze';
+import type { ClozeNote, Note, Point, QaNote } from '../deck/deck';
 import { normalizeText, noteIdOf, pointIdOf, type NoteId } from '../ids';
 import { problemAt, type Problem } from './problem';
-import type { NoteDraft, PointDraft } from './readEntry';
+import type { ClozeDraft, NoteDraft, PointDraft, QaDraft } from './readEntry';
 import { contentsOnce } from './strays';
 
 export interface Notes {
@@ -11,38 +12,66 @@ export interface Notes {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the notes of a deck. A question is told apart from its repetitions by its place among them. */
-export function makeNotes(drafts: readonly NoteDraft[], deckKey: string): Notes {
+/** A draft that makes a card. */
+type Complete = QaDraft | (ClozeDraft & { readonly text: string });
+
+/**
+ * Makes the notes of a deck; `tags` are those of all of them. A question is told apart from its repetitions by its place
+ * among them, and so is a text with gaps.
+ */
+export function makeNotes(drafts: readonly NoteDraft[], deckKey: string, tags: readonly string[]): Notes {
   const notes: Note[] = [];
   const problems: Problem[] = [];
   const answersTo = new Map<string, Set<string>>();
-  const answered = new Set(drafts.filter(isComplete).map((draft) => normalizeText(draft.question)));
+  const answered = new Set(drafts.flatMap((draft) => (isComplete(draft) ? keyOf(draft) : [])));
   for (const draft of drafts) {
     const problem = problemOf(draft, answered);
     if (problem !== undefined) problems.push(problemAt(problem, draft.line));
     if (!isComplete(draft)) continue;
-    const key = normalizeText(draft.question);
+    const key = keyOf(draft);
     const answers = answersTo.get(key) ?? new Set<string>();
-    const answer = normalizeText(
-      draft.points.map((point) => `${point.label ?? ''} ${point.text}`).join('\n'),
-    );
+    const answer = answerOf(draft);
     if (answers.size > 0) {
       const same = answers.has(answer);
       problems.push(problemAt(same ? 'repeated-question' : 'question-with-two-answers', draft.line));
       if (same) continue;
     }
-    notes.push(noteOf(draft, noteIdOf(deckKey, draft.question, answers.size)));
+    const id = noteIdOf(deckKey, askedBy(draft), answers.size);
+    const all = tagsOf(tags, draft.tags);
+    notes.push(draft.kind === 'qa' ? qaNoteOf(draft, id, all) : clozeNoteOf(draft, id, all));
     answersTo.set(key, answers.add(answer));
   }
   return { notes, problems: contentsOnce(problems) };
 }
 
-function isComplete(draft: NoteDraft): boolean {
-  return draft.question !== '' && draft.points.length > 0 && !isTooLong(draft);
+function isComplete(draft: NoteDraft): draft is Complete {
+  if (isTooLong(draft)) return false;
+  return draft.kind === 'qa' ? draft.question !== '' && draft.points.length > 0 : draft.text !== undefined;
+}
+
+/** A deck keeps no tag longer than a label. */
+function tagsOf(all: readonly string[], own: readonly string[]): readonly string[] {
+  if (all.length + own.length === 0) return own;
+  const tags = [...new Set([...all, ...own])].filter((tag) => tag.length <= TEXT_LIMITS.label);
+  return tags.slice(0, MOST_POINTS);
+}
+
+function askedBy(draft: NoteDraft): string {
+  return draft.kind === 'qa' ? draft.question : openCloze(draft.text ?? '');
+}
+
+function keyOf(draft: NoteDraft): string {
+  return normalizeText(askedBy(draft));
+}
+
+function answerOf(draft: Complete): string {
+  if (draft.kind === 'cloze') return normalizeText(draft.text);
+  return normalizeText(draft.points.map((point) => `${point.label ?? ''} ${point.text}`).join('\n'));
 }
 
 function problemOf(draft: NoteDraft, answered: ReadonlySet<string>): Problem['code'] | undefined {
   if (isTooLong(draft)) return 'text-too-long';
+  if (draft.kind === 'cloze') return draft.text === undefined ? 'cloze-without-gap' : undefined;
   if (draft.points.length === 0) {
     return answered.has(normalizeText(draft.question)) ? 'table-of-contents' : 'question-without-answer';
   }
@@ -51,20 +80,39 @@ function problemOf(draft: NoteDraft, answered: ReadonlySet<string>): Problem['co
 }
 
 function isTooLong(draft: NoteDraft): boolean {
+  const isLong = (text: string | undefined) => text !== undefined && text.length > TEXT_LIMITS.text;
+  if (draft.kind === 'cloze') return isLong(draft.text) || isLong(draft.remark);
   const texts = [draft.closing, draft.remark, ...draft.points.flatMap((point) => [point.text, point.leadIn])];
-  const long = texts.some((text) => text !== undefined && text.length > TEXT_LIMITS.text);
-  return long || draft.question.length > TEXT_LIMITS.question || draft.points.length > MOST_POINTS;
+  return (
+    texts.some(isLong) || draft.question.length > TEXT_LIMITS.question || draft.points.length > MOST_POINTS
+  );
 }
 
-function noteOf(draft: NoteDraft, id: NoteId): Note {
-  const { question, closing, remark } = draft;
+function qaNoteOf(draft: QaDraft, id: NoteId, tags: readonly string[]): QaNote {
+  const { question, closing, remark, bothWays } = draft;
   const seen = new Map<string, number>();
   return {
     kind: 'qa',
     id,
+    ...(tags.length === 0 ? {} : { tags }),
     question,
     points: draft.points.map((point) => withId(point, id, seen)),
     ...(closing === undefined ? {} : { closing }),
+    ...(remark === undefined ? {} : { remark }),
+    ...(bothWays ? { bothWays } : {}),
+  };
+}
+
+function clozeNoteOf(
+  { text, remark }: ClozeDraft & { readonly text: string },
+  id: NoteId,
+  tags: readonly string[],
+): ClozeNote {
+  return {
+    kind: 'cloze',
+    id,
+    ...(tags.length === 0 ? {} : { tags }),
+    text,
     ...(remark === undefined ? {} : { remark }),
   };
 }

@@ -24,13 +24,23 @@ export interface Numbered {
 const QUESTION_WORDS = 'q|qn|que|ques|question|问|問|问题|問題|प्रश्न|सवाल|س|سؤال|السؤال|ถาม|คำถาม';
 const ANSWER_WORDS = 'a|an|ans|answer|答|答案|回答|उत्तर|जवाब|ج|جواب|الجواب|(?:ال)?[اإ]جابة|ตอบ|คำตอบ';
 
+/** What may stand before a word, or start it: most lines are told from marks by their first character. */
+const BEFORE_WORDS = ['*', '_', '[', ':'];
+const QUESTION_STARTS: ReadonlySet<string> = startsOf(QUESTION_WORDS);
+const ANSWER_STARTS: ReadonlySet<string> = startsOf(ANSWER_WORDS);
+
+function startsOf(words: string): ReadonlySet<string> {
+  const letters = words.match(/(?<=^|[|([])\p{L}|[اإ]/gu) ?? [];
+  return new Set([...BEFORE_WORDS, ...letters, ...letters.map((letter) => letter.toUpperCase())]);
+}
+
 /** "Q:", "q)", "Q1.", "Q 1:", "Q.1 ", "Que.", "Question 3:", "[Q]", "**Q:**", "Q -". */
 function markerPattern(words: string): RegExp {
   const emphasis = '(?:\\*{1,3}|_{1,3})';
   const number = '(?:[ .#-]{0,2}(\\p{Nd}{1,4}[a-z]?))';
   // A dot or a dash needs a blank after it: "Q.E.D." and "A-level" are words. "Q.1" needs no more than a
   // blank.
-  const delimiter = '(?:\\]:?|\\):?|[:：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\p{Nd}{1,3})(?=\\s))';
+  const delimiter = '(?:\\]:?|\\):?|:(?!:)|[：）]|[.．。、\\-–—](?=\\s|\\*|$)|(?<=\\.\\p{Nd}{1,3})(?=\\s))';
   return new RegExp(
     `^(${emphasis}?)\\[?(${words})${number}?${emphasis}?\\s{0,2}(${delimiter})${emphasis}?\\s*(.*)$`,
     'isu',
@@ -68,6 +78,7 @@ const INTERROGATIVE = /^(?:what|why|how|when|where|who|whom|whose|which)\b/iu;
 
 /** The question mark-up at the start of a line that needs no other evidence: "Q: …", ":Q: …". */
 export function questionMarkerOf(text: string): Marker | undefined {
+  if (!QUESTION_STARTS.has(text.charAt(0))) return undefined;
   const field = QUESTION_FIELD.exec(text);
   if (field !== null) return { text: (field[1] ?? '').trim(), style: ':field:' };
   return markerOf(QUESTION.exec(text));
@@ -75,6 +86,7 @@ export function questionMarkerOf(text: string): Marker | undefined {
 
 /** The answer mark-up at the start of a line that needs no other evidence: "A: …", ":A: …". */
 export function answerMarkerOf(text: string): Marker | undefined {
+  if (!ANSWER_STARTS.has(text.charAt(0))) return undefined;
   const field = ANSWER_FIELD.exec(text);
   if (field !== null) return { text: (field[1] ?? '').trim(), style: ':field:' };
   return markerOf(ANSWER.exec(text));
@@ -163,6 +175,11 @@ export function remarkOf(text: string): string | undefined {
 
 export function isCloze(text: string): boolean {
   return CLOZE.test(text);
+}
+
+/** Whether a line divides a question above from its answer below: "?", or "??" for both ways. */
+export function isDivider(text: string): boolean {
+  return text === '?' || text === '??';
 }
 
 export function isSeparator(text: string): boolean {

@@ -4,6 +4,7 @@
 import type { DeckText } from '../deck/deck';
 import { takesArticles } from './answerMarks';
 import { askingInCode } from './asking';
+import { findCards, withGlossary } from './cardShapes';
 import { dialectOf } from './dialect';
 import { groupEntries } from './entries';
 import { readFrontMatter } from './frontMatter';
@@ -14,7 +15,9 @@ import { makeNotes } from './makeNotes';
 import { otherNumbers, readNumbers } from './numbers';
 import { problemAt, type Problem } from './problem';
 import { readEntry } from './readEntry';
-import { bareQuestionsIn, strayProblems, unreadable } from './strays';
+import { bareQuestionsIn, strayProblems, straysOnce, unreadable } from './strays';
+import { tagLineOf } from './tags';
+import { titleEntries } from './titleEntries';
 import { tokensOf } from './tokens';
 
 /** What a document says, and what could not be read, in the order of the lines. */
@@ -30,21 +33,30 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
   const front = readFrontMatter(lines);
   const headings = findHeadings(front.body);
   const dialect = dialectOf(front.body, headings);
+  const { tags: frontTags, isDeckTag } = tagLineOf(front.tags);
+  const found = findCards(front.body, headings, isDeckTag);
+  const isShapeless = dialect === 'none' && found.cards.size === 0;
+  const shapes = isShapeless ? withGlossary(found, front.body, headings) : found;
   const numbers = (dialect === 'numbered' ? readNumbers : otherNumbers)(front.body, headings);
   const hasArticles = takesArticles(front.body);
-  const tokens = tokensOf(front.body, headings, dialect, numbers, hasArticles);
+  const tokens = tokensOf(front.body, headings, dialect, numbers, shapes, hasArticles);
   const outline = groupEntries(tokens);
+  const entries = outline.entries.length > 0 ? outline.entries : titleEntries(front);
   const { title = deckKey, problems: headProblems, ...head } = readHead(outline.preamble, front);
-  const drafts = outline.entries.map((entry) => readEntry(entry, hasArticles));
-  const { notes, problems: noteProblems } = makeNotes(drafts, deckKey);
-  const doubtful = [...numbers.doubtful, ...bareQuestionsIn(tokens)];
+  const drafts = entries.map((entry) => readEntry(entry, hasArticles));
+  const { notes, problems: noteProblems } = makeNotes(drafts, deckKey, [...frontTags, ...outline.tags]);
+  const doubtful = [...numbers.doubtful, ...bareQuestionsIn(tokens)].filter(
+    ({ number }) => !outline.taken.has(number),
+  );
+  const isUnread = dialect === 'none' && entries.length === 0;
+  const strays = isUnread ? unreadable(lines, front.body) : strayProblems({ ...outline, doubtful }, notes);
   const problems = [
     ...lineProblems,
     ...headProblems,
     ...outline.problems,
     ...noteProblems,
     ...askingInCode(front.body).map(({ number }) => problemAt('question-in-code', number)),
-    ...(dialect === 'none' ? unreadable(lines, front.body) : strayProblems({ ...outline, doubtful }, notes)),
+    ...(dialect === 'none' ? straysOnce(strays) : strays),
   ];
   return { title, ...head, notes, problems: problems.sort((one, other) => one.line - other.line) };
 }

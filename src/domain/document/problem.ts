@@ -18,7 +18,9 @@ export type ProblemCode =
   | 'question-in-code'
   | 'unreadable-date'
   | 'ambiguous-date'
-  | 'cloze-not-read';
+  | 'cloze-without-gap'
+  | 'card-inside-text'
+  | 'schedule-not-read';
 
 /** A place in a document that needs the author: the line counts from 1, the hint says what to do. */
 export interface Problem {
@@ -54,8 +56,12 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
   'unreadable-date': 'This date could not be read. Write it as year-month-day, for example 2022-02-10.',
   'ambiguous-date':
     'This date was read with the day first. Write it as year-month-day, for example 2022-02-10.',
-  'cloze-not-read':
-    'Text with gaps ("C:") is not read yet and made no card. Write it as a question after "Q:".',
+  'cloze-without-gap':
+    'This text has no gap and made no card. Write brackets around what is to be recalled: "C: The [capital] …".',
+  'card-inside-text':
+    'This has the shape of a card, but was read as text. Leave an empty line above it to make it one.',
+  'schedule-not-read':
+    'The schedules in this text were left out, so its cards start as new ones. Nothing needs to be done.',
 };
 
 /** The problem of a kind at a line (from 1), with its hint. */

@@ -1,7 +1,8 @@
 // One entry, split: the text of its question, the points of its answers, what stands around them, its remark.
 import { alignLeft, isSeparatorLine, readBlocks, renderBlocks, type Block } from './blocks';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 import { unescapeText } from './escapes';
+import { unescapeGaps, withGaps } from './gaps';
 import { labelsAsBullets } from './labelPoints';
 import { splitLabel } from './labels';
 import { isBlank, linesOf, restOfLine, type Line } from './lines';
@@ -14,34 +15,54 @@ export interface PointDraft {
   readonly leadIn?: string;
 }
 
-/** A note before it has an id; without points there is no answer, without question text no question. */
-export interface NoteDraft {
+interface DraftBase {
   readonly line: number;
+  readonly remark?: string;
+  readonly tags: readonly string[];
+}
+
+/** A question before it has an id; without points there is no answer, without question text no question. */
+export interface QaDraft extends DraftBase {
+  readonly kind: 'qa';
   readonly question: string;
   readonly points: readonly PointDraft[];
   readonly closing?: string;
-  readonly remark?: string;
+  readonly bothWays: boolean;
   /** Whether the answer was taken from below the question without any mark. */
   readonly unmarked: boolean;
 }
+
+/** A text with gaps before it has an id; without text it has no gap. */
+export interface ClozeDraft extends DraftBase {
+  readonly kind: 'cloze';
+  readonly text: string | undefined;
+}
+
+/** A note before it has an id. */
+export type NoteDraft = QaDraft | ClozeDraft;
 
 /**
  * Reads an entry: each bullet is a point, an answer without bullets is one point. `hasArticles` says that a bare "A"
  * marks no answer in this document.
  */
 export function readEntry(entry: Entry, hasArticles: boolean): NoteDraft {
-  const { question, answers, unmarked } = splitUnmarked(entry, hasArticles);
-  const { points, closing } = readAnswers(answers);
   const remark = entry.remarks
-    .map((rows) => textOfLines(linesOf(rows).lines))
+    .map((rows) => unescapeGaps(textOfLines(linesOf(rows).lines)))
     .filter((text) => text !== '')
     .join('\n\n');
+  const { line, tags, gaps, bothWays } = entry;
+  const base = { line, tags, ...(remark === '' ? {} : { remark }) };
+  if (gaps !== undefined)
+    return { kind: 'cloze', ...base, text: withGaps(textOfLines(entry.question), gaps) };
+  const { question, answers, unmarked } = splitUnmarked(entry, hasArticles);
+  const { points, closing } = readAnswers(answers);
   return {
-    line: entry.line,
-    question: closeEmphasis(textOfLines(question)),
+    kind: 'qa',
+    ...base,
+    question: unescapeGaps(closeEmphasis(textOfLines(question))),
     points,
     ...(closing === '' ? {} : { closing }),
-    ...(remark === '' ? {} : { remark }),
+    bothWays,
     unmarked: unmarked && points.length > 0,
   };
 }
@@ -107,8 +128,8 @@ function readAnswers(answers: readonly (readonly Line[])[]): {
   const points: PointDraft[] = [];
   let waiting: Block[] = [];
   const add = (blocks: readonly Block[]) => {
-    const text = unescapeText(renderBlocks(blocks));
-    const leadIn = unescapeText(renderBlocks(waiting));
+    const text = textOfBlocks(blocks);
+    const leadIn = textOfBlocks(waiting);
     points.push({ ...splitLabel(text), ...(leadIn === '' ? {} : { leadIn }) });
     waiting = [];
   };
@@ -123,7 +144,11 @@ function readAnswers(answers: readonly (readonly Line[])[]): {
       else waiting.push(block);
     }
   }
-  return { points, closing: unescapeText(renderBlocks(waiting)) };
+  return { points, closing: textOfBlocks(waiting) };
+}
+
+function textOfBlocks(blocks: readonly Block[]): string {
+  return unescapeGaps(unescapeText(renderBlocks(blocks)));
 }
 
 /** A question or a remark; it never starts with a bullet, whatever its first line looks like. */

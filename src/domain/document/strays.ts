@@ -2,7 +2,7 @@
 // text that nobody asks for, questions that nothing marks.
 import { isBlank, type Line } from './lines';
 import type { Note } from '../deck/deck';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 import { normalizeText } from '../ids';
 import { bareQuestionOf, endsAsQuestion, numberedOf } from './markers';
 import { problemAt, type Problem } from './problem';
@@ -24,11 +24,13 @@ export function strayProblems(
   { preamble, strays, entries, doubtful }: Strays,
   notes: readonly Note[],
 ): readonly Problem[] {
-  const questions = new Set(notes.map((note) => normalizeText(note.question)));
-  const isKnown = (line: Line) => questions.has(entryOfList(line.text));
+  const questions = new Set(
+    notes.flatMap((note) => (note.kind === 'qa' ? normalizeText(note.question) : [])),
+  );
+  const isKnown = (line: Line) => line.text !== '' && questions.has(entryOfList(line.text));
   const contentsIn = (lines: readonly Line[]): readonly Problem[] => {
     const listed = lines.filter((line) => line.fence === 'none' && isKnown(line));
-    const isContents = listed.length >= Math.min(2, questions.size);
+    const isContents = listed.length > 0 && listed.length >= Math.min(2, questions.size);
     return isContents ? listed.slice(0, 1).map(({ number }) => problemAt('table-of-contents', number)) : [];
   };
   const contents = contentsIn(preamble.map(({ line }) => line));
@@ -91,6 +93,14 @@ export function unreadable(lines: readonly Line[], body: readonly Line[]): reado
 export function contentsOnce(problems: readonly Problem[]): readonly Problem[] {
   const first = problems.find((problem) => problem.code === 'table-of-contents');
   return problems.filter((problem) => problem.code !== 'table-of-contents' || problem === first);
+}
+
+/**
+ * Where only shapes tell the cards of a document, the text between them is its own: one problem says that it is in no card.
+ */
+export function straysOnce(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find((problem) => problem.code === 'text-without-question');
+  return problems.filter((problem) => problem.code !== 'text-without-question' || problem === first);
 }
 
 function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {

@@ -1,12 +1,17 @@
 // A line with its meaning: what tokens.ts makes of the lines, and entries.ts groups.
+import type { Card } from './card';
 import type { Line } from './lines';
 import type { Marker } from './markers';
 
 /** Where a question's mark comes from. */
-export type QuestionShape = 'marked' | 'bare' | 'heading' | 'numbered';
+export type QuestionShape = 'marked' | 'bare' | 'heading' | 'numbered' | 'cloze' | 'card';
 
 export type Token =
   | { readonly kind: 'blank' | 'text' | 'separator' | 'remark' | 'cloze'; readonly line: Line }
+  /** What may say something of the note above: tags, "Both ways: yes". */
+  | { readonly kind: 'tail'; readonly line: Line }
+  /** What may be a card of its own, and what its first line is otherwise. */
+  | { readonly kind: 'card'; readonly line: Line; readonly card: Card; readonly otherwise: Token }
   | {
       readonly kind: 'heading';
       readonly line: Line;

@@ -3,6 +3,7 @@
 import { asksFrom, barePairs, startsCloze } from './asking';
 import { isSeparatorLine } from './blocks';
 import { commentLines } from './comments';
+import type { CardShapes } from './cardShapes';
 import type { Dialect } from './dialect';
 import type { Heading, Headings } from './headings';
 import { isBlank, type Line } from './lines';
@@ -20,6 +21,7 @@ import {
   type Marker,
 } from './markers';
 import type { Numbers } from './numbers';
+import { looksLikeTail } from './tags';
 import type { Token } from './token';
 import { questionHeadings, withoutTopics } from './topics';
 
@@ -39,28 +41,39 @@ export function tokensOf(
   headings: Headings,
   dialect: Dialect,
   numbers: Numbers,
+  shapes: CardShapes,
   hasArticles: boolean,
 ): readonly Token[] {
   const tokens: Token[] = [];
   const isAsked = questionHeadings(headings);
   const comments = commentLines(lines);
+  const { cards, details } = shapes;
   const reading = { lines, dialect, bare: barePairs(lines), hasArticles };
+  const plainToken = (line: Line, index: number): Token => {
+    const heading = headings.byLine.get(index);
+    if (heading !== undefined) return headingToken(line, heading, isAsked(heading.level));
+    const numbered = numbers.questions.get(index);
+    if (numbered === undefined) return lineToken(line, index, reading);
+    const marker = { text: numbered.text, style: 'number' };
+    return { kind: 'question', line, shape: 'numbered', marker, level: 0 };
+  };
   lines.forEach((line, index) => {
     if (comments.has(index) || headings.rules.has(index)) return;
-    const heading = headings.byLine.get(index);
-    if (heading !== undefined) {
-      tokens.push(headingToken(line, heading, isAsked(heading.level)));
-      return;
-    }
-    const numbered = numbers.questions.get(index);
-    if (numbered === undefined) {
-      tokens.push(lineToken(line, index, reading));
-      return;
-    }
-    const marker = { text: numbered.text, style: 'number' };
-    tokens.push({ kind: 'question', line, shape: 'numbered', marker, level: 0 });
+    const answer = details.answers.get(index);
+    if (answer !== undefined) tokens.push(detailsToken(answer));
+    const inside = details.plain.get(index);
+    const card = cards.get(index);
+    if (inside !== undefined) tokens.push({ kind: isBlank(inside) ? 'blank' : 'text', line: inside });
+    else if (answer !== undefined || (card === undefined && details.tags.has(index))) return;
+    else if (card === undefined) tokens.push(plainToken(line, index));
+    else tokens.push({ kind: 'card', line, card, otherwise: plainToken(line, index) });
   });
   return withoutTopics(tokens, dialect);
+}
+
+/** "<details><summary>Answer</summary>" stands where "A:" would. */
+function detailsToken(line: Line): Token {
+  return { kind: 'answer', line, marker: { text: '', style: '<details>' }, bare: false, isChoice: false };
 }
 
 function lineToken(line: Line, index: number, { lines, dialect, bare, hasArticles }: Reading): Token {
@@ -69,8 +82,9 @@ function lineToken(line: Line, index: number, { lines, dialect, bare, hasArticle
   if (line.fence === 'inside' || line.fence === 'close') return { kind: 'text', line };
   if (isSeparatorLine(line)) return { kind: 'separator', line };
   if (remarkOf(text) !== undefined) return { kind: 'remark', line };
+  if (looksLikeTail(text)) return { kind: 'tail', line };
   if (dialect === 'none') return { kind: 'text', line };
-  if (dialect === 'marked' && startsCloze(lines, index)) return { kind: 'cloze', line };
+  if (startsCloze(lines, index)) return { kind: 'cloze', line };
   const question = questionMarkerOf(text);
   if (question !== undefined && (dialect === 'marked' || asksFrom(lines, index))) {
     return { kind: 'question', line, shape: 'marked', marker: question, level: 0 };

@@ -35,8 +35,7 @@ export function withoutTopics(tokens: readonly Token[], dialect: Dialect): reado
     if (saysSomething(token)) below = token;
     const level = levelOf(token);
     const holdsQuestion = asked.has(level);
-    if (token.kind === 'question')
-      for (const each of levels) if (each < level || level === 0) asked.add(each);
+    if (asks(token)) for (const each of levels) if (each < level || level === 0) asked.add(each);
     if (level > 0) for (const each of levels) if (each >= level) asked.delete(each);
     if (!isQuestionHeading(token)) return token;
     const titles = token === first && token.level === 1;
@@ -60,11 +59,20 @@ function levelsOf(tokens: readonly Token[]): readonly number[] {
   return [...new Set(tokens.map(levelOf))].filter((level) => level > 0);
 }
 
+/** Whether a token starts an entry, wherever it stands. */
+function asks(token: Token): boolean {
+  return (
+    token.kind === 'question' ||
+    token.kind === 'cloze' ||
+    (token.kind === 'card' && token.card.weight !== 'outside')
+  );
+}
+
 function isQuestionHeading(token: Token): token is Extract<Token, { kind: 'question' }> {
   return token.kind === 'question' && token.shape === 'heading' && token.marker.style === 'heading';
 }
 
 function opensBelow(level: number, below: Token): boolean {
-  if (below.kind === 'question') return below.level === 0 || below.level > level;
+  if (asks(below)) return levelOf(below) === 0 || levelOf(below) > level;
   return below.kind === 'heading' && below.level > level;
 }

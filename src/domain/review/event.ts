@@ -86,7 +86,14 @@ export interface Imported extends EventBase {
   readonly difficulty: number;
 }
 
-export type ReviewEvent = Graded | Undone | Rescheduled | Buried | Marked | Flagged | Imported;
+/** A point was written as several: those that were never asked inherit its memory. */
+export interface Split extends EventBase {
+  readonly kind: 'split';
+  readonly from: PointId;
+  readonly into: readonly PointId[];
+}
+
+export type ReviewEvent = Graded | Undone | Rescheduled | Buried | Marked | Flagged | Imported | Split;
 
 /** The order of a history: by moment, then by id. Zero only for events of one id. */
 export function compareEvents(one: ReviewEvent, other: ReviewEvent): number {

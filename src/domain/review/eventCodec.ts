@@ -25,6 +25,7 @@ const KINDS = [
   'cleared',
   'flagged',
   'imported',
+  'split',
 ] as const;
 const PHASES: readonly StudiedPhase[] = ['learning', 'review', 'relearning'];
 const MODES: readonly ReviewMode[] = ['study', 'paper', 'cram'];
@@ -51,6 +52,7 @@ const FIELD = {
   lapses: 17,
   stability: 18,
   difficulty: 19,
+  from: 20,
 } as const;
 const ABSENT = -1;
 const NO_NUMBERS: readonly number[] = Array<number>(FIELD.difficulty + 1).fill(ABSENT);
@@ -90,6 +92,10 @@ export function writeEvent(writer: PbfWriter, event: ReviewEvent): void {
       writer.writeVarintField(FIELD.lapses, event.lapses);
       writer.writeDoubleField(FIELD.stability, event.stability);
       writer.writeDoubleField(FIELD.difficulty, event.difficulty);
+      return;
+    case 'split':
+      writer.writeStringField(FIELD.from, event.from);
+      for (const pointId of event.into) writer.writeStringField(FIELD.pointId, pointId);
       return;
     case 'suspended':
     case 'resumed':
@@ -136,6 +142,8 @@ export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefin
       const lapses = number(FIELD.lapses);
       return { id, atMs, day, kind, pointIds, dueDay, intervalDays, lapses, stability, difficulty };
     }
+    case 'split':
+      return { id, atMs, day, kind, from: fields.from, into: fields.pointIds };
     case 'suspended':
     case 'resumed':
     case 'reset':
@@ -149,18 +157,20 @@ interface Fields {
   readonly numbers: number[];
   readonly pointIds: PointId[];
   target: EventId;
+  from: PointId;
   /** Undefined once one of them is not known here. */
   outcomes: PointOutcome[] | undefined;
 }
 
 function readFields(reader: PbfReader, end: number): Fields {
-  const fields: Fields = { numbers: NO_NUMBERS.slice(), pointIds: [], target: '', outcomes: [] };
+  const fields: Fields = { numbers: NO_NUMBERS.slice(), pointIds: [], target: '', from: '', outcomes: [] };
   for (let field = reader.nextField(end); field !== 0; field = reader.nextField(end)) {
     if (field === FIELD.outcome) {
       const outcome = readOutcome(reader, reader.readVarint() + reader.pos);
       if (outcome === undefined) fields.outcomes = undefined;
       else fields.outcomes?.push(outcome);
     } else if (field === FIELD.target) fields.target = reader.readString();
+    else if (field === FIELD.from) fields.from = reader.readString();
     else if (field === FIELD.pointId) fields.pointIds.push(reader.readString());
     else if (field === FIELD.stability || field === FIELD.difficulty)
       fields.numbers[field] = reader.readDouble();

@@ -9,6 +9,7 @@ import {
   type Imported,
   type PointOutcome,
   type ReviewEvent,
+  type Split,
   type Undone,
 } from './event';
 import { holdMemory, type Scheduler } from './scheduler';
@@ -95,6 +96,9 @@ function applyEvent(folding: Folding, event: ReviewEvent): void {
       for (const pointId of event.pointIds) folding.memories.set(pointId, importedPoint(event, pointId));
       folding.lastDay ??= lastDayOf(event);
       folding.firstDay ??= folding.lastDay;
+      return;
+    case 'split':
+      inherit(folding, event);
       return;
     case 'rescheduled':
       for (const [id, point] of folding.memories) {
@@ -198,6 +202,13 @@ function importedPoint(event: Imported, pointId: PointId): PointState {
 // What comes from elsewhere was last reviewed before it came, whatever it says.
 function lastDayOf(event: Imported): StudyDay {
   return Math.min(event.day, event.dueDay - event.intervalDays);
+}
+
+// What a point already remembers is its own: a split that is told late takes nothing from it.
+function inherit({ memories }: Folding, { from, into }: Split): void {
+  const memory = memories.get(from);
+  if (memory === undefined) return;
+  for (const pointId of into) if (!memories.has(pointId)) memories.set(pointId, { ...memory, pointId });
 }
 
 function forget(folding: Folding): void {

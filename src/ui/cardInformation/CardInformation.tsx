@@ -42,12 +42,12 @@ function NotRead({ trouble }: { readonly trouble: Trouble }): ReactNode {
 
 function Memory({ information }: { readonly information: CardMemory }): ReactNode {
   const desiredRetention = useApp((state) => state.options.desiredRetention);
-  const { note, points, history } = information;
+  const { title, points, history } = information;
   return (
     <div className={styles.information}>
       <div className={styles.head}>
         <p className={styles.question} dir="auto">
-          {note.question}
+          {title}
         </p>
         <p className={styles.facts}>{factsOf(information).join(' · ')}</p>
       </div>

@@ -31,6 +31,8 @@ export function eventText(event: ReviewEvent, early = 0): EventText {
       return event.flag === 0
         ? { what: 'Flag removed', details: '' }
         : { what: 'Flagged', details: `flag ${event.flag}` };
+    case 'split':
+      return { what: 'Split', details: `${countText(event.into.length + 1, 'point')} out of one` };
     case 'imported':
       return {
         what: 'Imported',

@@ -71,13 +71,10 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
       {notes.map((entry, index) => (
         <ReadNote
           key={entry.note.id}
-          note={entry.note}
-          state={entry.state}
-          isDamaged={entry.isDamaged}
-          recall={entry.recall}
+          entry={entry}
           number={firstNumber + index}
           today={today}
-          onResume={() => onResume(entry.cardIds)}
+          onResume={(cardId) => onResume([cardId])}
         />
       ))}
       {pages > 1 && <Pages reading={reading} isEnd />}

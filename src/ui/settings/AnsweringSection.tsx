@@ -1,22 +1,17 @@
 // How cards are asked and in which order they come.
 import type { ReactNode } from 'react';
-import type { Options } from '../../domain/options';
 import { ChoiceField } from './ChoiceField';
 import { MIX_CHOICES, NEW_GATHER_CHOICES, NEW_SORT_CHOICES, REVIEW_ORDER_CHOICES } from './orders';
 import { Section } from './Section';
 import { SwitchField } from './SwitchField';
 
-interface OptionsProps {
-  readonly options: Options;
-}
-
 /** The options of the study screen. */
-export function AnsweringSection({ options }: OptionsProps): ReactNode {
+export function AnsweringSection(): ReactNode {
   return (
     <Section title="Answering">
       <ChoiceField
         label="Answer style"
-        value={options.answerStyle}
+        name="answerStyle"
         choices={ANSWER_STYLES}
         change={(value) => ({ name: 'answerStyle', value })}
       />
@@ -35,36 +30,36 @@ export function AnsweringSection({ options }: OptionsProps): ReactNode {
 }
 
 /** The options of the queue. */
-export function OrderSection({ options }: OptionsProps): ReactNode {
+export function OrderSection(): ReactNode {
   return (
     <Section title="Order">
       <ChoiceField
         label="Order of reviews"
-        value={options.reviewOrder}
+        name="reviewOrder"
         choices={REVIEW_ORDER_CHOICES}
         change={(value) => ({ name: 'reviewOrder', value })}
       />
       <ChoiceField
         label="Which new cards are taken"
-        value={options.newGatherOrder}
+        name="newGatherOrder"
         choices={NEW_GATHER_CHOICES}
         change={(value) => ({ name: 'newGatherOrder', value })}
       />
       <ChoiceField
         label="Order of new cards"
-        value={options.newSortOrder}
+        name="newSortOrder"
         choices={NEW_SORT_CHOICES}
         change={(value) => ({ name: 'newSortOrder', value })}
       />
       <ChoiceField
         label="New cards come"
-        value={options.newMix}
+        name="newMix"
         choices={MIX_CHOICES}
         change={(value) => ({ name: 'newMix', value })}
       />
       <ChoiceField
         label="Learning cards from earlier days come"
-        value={options.interdayMix}
+        name="interdayMix"
         choices={MIX_CHOICES}
         change={(value) => ({ name: 'interdayMix', value })}
       />

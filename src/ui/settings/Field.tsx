@@ -1,7 +1,9 @@
 // The frame of a field: label, control, hint, and what is said about the last change.
 import { useId, type ReactNode } from 'react';
+import type { Options } from '../../domain/options';
 import styles from './Field.module.css';
-import type { Said } from './useSaving';
+import { OwnValue } from './OwnValue';
+import type { Said, Saving } from './useSaving';
 
 /** What the control of a field must carry to belong to its label and its sentences. */
 export interface ControlProps {
@@ -13,24 +15,32 @@ export interface ControlProps {
 interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly said: Said;
+  /** The option that it changes, and its value in words. */
+  readonly name: keyof Options;
+  readonly wordsOf: (options: Options) => string;
+  readonly saving: Saving;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control with its hint; refusals and "Saved" appear beside it and are announced. */
-export function Field({ label, hint, said, children }: FieldProps): ReactNode {
+export function Field({ label, hint, name, wordsOf, saving, children }: FieldProps): ReactNode {
   const id = useId();
-  const isRefused = said.kind === 'refused';
+  const isRefused = saving.said.kind === 'refused';
   return (
     <div className={styles.field}>
       <div className={styles.words}>
         <label htmlFor={id}>{label}</label>
         <Hint id={id}>{hint}</Hint>
+        <OwnValue
+          option={{ name, label, wordsOf }}
+          saving={saving}
+          onReset={() => document.getElementById(id)?.focus()}
+        />
       </div>
       <div className={styles.control}>
         {children({ id, 'aria-describedby': describedBy(id), 'aria-invalid': isRefused })}
       </div>
-      <FieldSaid id={id} said={said} />
+      <FieldSaid id={id} said={saving.said} />
     </div>
   );
 }

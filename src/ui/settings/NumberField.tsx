@@ -1,8 +1,9 @@
 // A number that is saved when the learner leaves the field or presses Enter.
 import { useState, type ReactNode } from 'react';
-import { useApp } from '../../state/react';
+import { countText, numberText } from '../wording';
 import { Field } from './Field';
 import styles from './Field.module.css';
+import { useOptionsPlace } from './optionsPlace';
 import { useSaving } from './useSaving';
 
 /** The options that are plain numbers. */
@@ -19,9 +20,10 @@ interface NumberFieldProps {
 
 /** A field for a number option. What is typed stays until it is kept or corrected. */
 export function NumberField({ name, label, hint, unit }: NumberFieldProps): ReactNode {
-  const stored = useApp((state) => state.options[name]);
+  const stored = useOptionsPlace().options[name];
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const { said, save, forget } = useSaving();
+  const saving = useSaving();
+  const { save, forget } = saving;
 
   async function keep(): Promise<void> {
     if (draft === undefined) return;
@@ -35,7 +37,13 @@ export function NumberField({ name, label, hint, unit }: NumberFieldProps): Reac
   }
 
   return (
-    <Field label={label} hint={hint} said={said}>
+    <Field
+      label={label}
+      hint={hint}
+      name={name}
+      wordsOf={(options) => withUnit(options[name], unit)}
+      saving={saving}
+    >
       {(control) => (
         <>
           <input
@@ -58,4 +66,9 @@ export function NumberField({ name, label, hint, unit }: NumberFieldProps): Reac
       )}
     </Field>
   );
+}
+
+function withUnit(value: number, unit: string | undefined): string {
+  if (unit === undefined) return numberText(value);
+  return countText(value, unit.replace(/s$/u, ''), unit);
 }

@@ -5,6 +5,7 @@ import { useApp } from '../../state/react';
 import { numberText, percentText } from '../wording';
 import { Field } from './Field';
 import styles from './Field.module.css';
+import { useOptionsPlace } from './optionsPlace';
 import { useSaving } from './useSaving';
 
 const MIN_PERCENT = 70;
@@ -14,9 +15,10 @@ const USUAL = 0.9;
 
 /** The field of desired retention in percent; it shows the workload while the slider moves. */
 export function RetentionField(): ReactNode {
-  const stored = useApp((state) => state.options.desiredRetention);
+  const stored = useOptionsPlace().options.desiredRetention;
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const { said, save, forget } = useSaving(100);
+  const saving = useSaving(100);
+  const { save, forget } = saving;
   const shown = draft ?? String(toPercent(stored));
   const drafted = draft === undefined ? stored : Number(draft) / 100;
 
@@ -31,7 +33,13 @@ export function RetentionField(): ReactNode {
   }
 
   return (
-    <Field label="Desired retention" hint={<Workload retention={drafted} />} said={said}>
+    <Field
+      label="Desired retention"
+      hint={<Workload retention={drafted} />}
+      name="desiredRetention"
+      wordsOf={(options) => `${numberText(toPercent(options.desiredRetention))}%`}
+      saving={saving}
+    >
       {(control) => (
         <>
           <input

@@ -2,9 +2,9 @@
 import { useState, type ReactNode } from 'react';
 import { parseSteps, printSteps } from '../../domain/options';
 import { DAY_MS, MINUTE_MS } from '../../domain/studyDay';
-import { useApp } from '../../state/react';
 import { Field } from './Field';
 import styles from './Field.module.css';
+import { useOptionsPlace } from './optionsPlace';
 import { useSaving } from './useSaving';
 
 interface StepsFieldProps {
@@ -15,9 +15,10 @@ interface StepsFieldProps {
 
 /** A field for steps: numbers with s, m, h or d; empty for none. Saved on leaving the field or on Enter. */
 export function StepsField({ name, label, hint }: StepsFieldProps): ReactNode {
-  const stored = useApp((state) => state.options[name]);
+  const stored = useOptionsPlace().options[name];
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const { said, save, refuse, forget } = useSaving();
+  const saving = useSaving();
+  const { save, refuse, forget } = saving;
 
   async function keep(): Promise<void> {
     if (draft === undefined) return;
@@ -31,7 +32,13 @@ export function StepsField({ name, label, hint }: StepsFieldProps): ReactNode {
   }
 
   return (
-    <Field label={label} hint={<StepsHint hint={hint} steps={stored} />} said={said}>
+    <Field
+      label={label}
+      hint={<StepsHint hint={hint} steps={stored} />}
+      name={name}
+      wordsOf={(options) => printSteps(options[name]) || 'none'}
+      saving={saving}
+    >
       {(control) => (
         <input
           {...control}

@@ -2,8 +2,9 @@
 import { useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../../state/react';
-import { isStudyAddress, SETTINGS, TODAY } from '../addresses';
+import { isStudyAddress, LIBRARY, SETTINGS, TODAY } from '../addresses';
 import { MovesContext } from '../parts/ScreenHeading';
+import { DropAnywhere } from './DropAnywhere';
 import { NoticeBand } from './NoticeBand';
 import styles from './Shell.module.css';
 import { TroubleAlert } from './TroubleAlert';
@@ -28,6 +29,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
             <NavLink to={TODAY} current={location === TODAY}>
               Today
             </NavLink>
+            <NavLink to={LIBRARY} current={location === LIBRARY}>
+              Library
+            </NavLink>
             <NavLink to={SETTINGS} current={location === SETTINGS}>
               Settings
             </NavLink>
@@ -37,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <main id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>
+        <DropAnywhere />
       </div>
     </MovesContext>
   );

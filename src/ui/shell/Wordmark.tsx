@@ -12,7 +12,7 @@ export function Wordmark(): ReactNode {
         <circle cx="3.5" cy="16.5" r="1.8" className={styles.hollow} />
         <path d="M9 3.5h9M9 10h6.5M9 16.5h8" />
       </svg>
-      Pointwise
+      <span className={styles.name}>Pointwise</span>
     </p>
   );
 }

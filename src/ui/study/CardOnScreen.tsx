@@ -1,9 +1,11 @@
 // One card from question to grade. The idea to know: question, points and buttons keep their places while the answer
 // opens, so that nothing moves under the eye or the thumb.
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { aroundOf } from '../../domain/deck/face';
 import type { Options } from '../../domain/options';
 import type { Grade } from '../../domain/review/event';
-import type { ShownCard } from '../../state/react';
+import { useCommands, type ShownCard } from '../../state/react';
+import { QuestionText } from '../text/QuestionText';
 import { TextBlocks } from '../text/TextBlocks';
 import { dateText } from '../wording';
 import { AnswerBar } from './AnswerBar';
@@ -12,6 +14,10 @@ import type { KeyAction } from './keys';
 import { PointList } from './PointList';
 import { focusAtTop, focusWhenShown } from './pointFocus';
 import { pointsText, type CardStage } from './stageText';
+
+const ImportedQuestion = lazy(async () => ({
+  default: (await import('../imported/ImportedQuestion')).ImportedQuestion,
+}));
 
 interface CardOnScreenProps {
   readonly stage: CardStage;
@@ -30,9 +36,7 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
     <div className={styles.card}>
       <article className={styles.sheet}>
         <p className={styles.deck}>{deckLine(card)}</p>
-        <h2 className={styles.question} dir="auto" tabIndex={-1} ref={focusAtTop}>
-          {card.note.question}
-        </h2>
+        <Question card={card} />
         <p className={styles.count}>
           {pointsText(card)}
           {card.isLeech && ' · leech: often forgotten'}
@@ -63,9 +67,19 @@ function deckLine({ deckTitle, asOf }: ShownCard): string {
   return `${deckTitle} · ${`as of ${dateText(asOf)}`.replaceAll(' ', '\u00a0')}`;
 }
 
+function Question({ card }: { readonly card: ShownCard }): ReactNode {
+  const { readMedia } = useCommands();
+  if (card.face.kind === 'html') {
+    return <ImportedQuestion face={card.face} readMedia={readMedia} headingRef={focusAtTop} />;
+  }
+  return (
+    <QuestionText text={card.face.question} level={2} className={styles.question} focusRef={focusAtTop} />
+  );
+}
+
 /** What stands around the points: shown once the whole answer is. */
 function Around({ card }: { readonly card: ShownCard }): ReactNode {
-  const { closing, remark } = card.note;
+  const { closing, remark } = aroundOf(card.face);
   return (
     <>
       {closing !== undefined && (

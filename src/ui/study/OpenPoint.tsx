@@ -7,12 +7,14 @@ import styles from './PointList.module.css';
 
 interface OpenPointProps {
   readonly point: Point;
+  /** Whether its number, date or name was changed since it was last recalled. */
+  readonly isToCheck: boolean;
   readonly isMissed: boolean;
   readonly onToggle: (pointId: PointId) => void;
 }
 
 /** A point that was asked, with its lead-in above; the whole row can be clicked. */
-export function OpenPoint({ point, isMissed, onToggle }: OpenPointProps): ReactNode {
+export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointProps): ReactNode {
   return (
     <li className={styles.open}>
       {point.leadIn !== undefined && (
@@ -37,6 +39,9 @@ export function OpenPoint({ point, isMissed, onToggle }: OpenPointProps): ReactN
           </span>
         )}
       </label>
+      {isToCheck && (
+        <p className={styles.toCheck}>Changed: check again. The text says something else than before.</p>
+      )}
     </li>
   );
 }

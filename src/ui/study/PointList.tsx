@@ -1,12 +1,16 @@
 // The points of a card in the order of the note: open ones as checkboxes, closed ones as blank lines, and on a later
 // showing of the day those that are not asked as given text.
-import type { ReactNode } from 'react';
-import type { Point } from '../../domain/deck/deck';
+import { lazy, type ReactNode } from 'react';
+import { isToCheck, type Point } from '../../domain/deck/deck';
 import { useCommands } from '../../state/react';
 import { TextBlocks } from '../text/TextBlocks';
 import { OpenPoint } from './OpenPoint';
 import styles from './PointList.module.css';
 import type { CardStage } from './stageText';
+
+const ImportedAnswer = lazy(async () => ({
+  default: (await import('../imported/ImportedAnswer')).ImportedAnswer,
+}));
 
 interface PointListProps {
   readonly stage: CardStage;
@@ -16,10 +20,10 @@ interface PointListProps {
 
 /** The points of the card on screen. Closed points are hidden from screen readers, except for label hints. */
 export function PointList({ stage, hints }: PointListProps): ReactNode {
-  const { toggleMissed } = useCommands();
-  const { asked, note } = stage.card;
+  const { toggleMissed, readMedia } = useCommands();
+  const { asked, face, state } = stage.card;
   const open = new Set(stage.kind === 'revealed' ? asked.slice(0, stage.revealedPoints) : []);
-  const points = note.points.map((point) => ({
+  const points = face.points.map((point) => ({
     point,
     isOpen: open.has(point.id),
     isGiven: !asked.includes(point.id),
@@ -31,7 +35,23 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
         if (isGiven) return <GivenPoint key={point.id} point={point} />;
         if (!isOpen) return <ClosedPoint key={point.id} point={point} hints={hints} />;
         const isMissed = stage.kind === 'revealed' && stage.missed.has(point.id);
-        return <OpenPoint key={point.id} point={point} isMissed={isMissed} onToggle={toggleMissed} />;
+        if (face.kind === 'html') {
+          return (
+            <li key={point.id} className={styles.open}>
+              <ImportedAnswer face={face} readMedia={readMedia} isMissed={isMissed} onToggle={toggleMissed} />
+            </li>
+          );
+        }
+        const lastDay = state.points.find(({ pointId }) => pointId === point.id)?.lastDay;
+        return (
+          <OpenPoint
+            key={point.id}
+            point={point}
+            isToCheck={isToCheck(point, lastDay)}
+            isMissed={isMissed}
+            onToggle={toggleMissed}
+          />
+        );
       })}
     </ul>
   );

@@ -4,7 +4,7 @@ import type { Options } from '../../domain/options';
 import type { Result } from '../../domain/result';
 import type { CardInformation as CardMemory, Trouble } from '../../state/react';
 import { CardInformation } from '../cardInformation/CardInformation';
-import { Dialog } from './Dialog';
+import { Dialog } from '../parts/Dialog';
 import { KeyList } from './KeyList';
 
 /** A dialog that is open, with what it shows. */

@@ -16,9 +16,9 @@ export function announcement(stage: StudyStage): string {
     case 'asking':
       return `New question, ${pointsText(stage.card)}.`;
     case 'revealed': {
-      const { asked, note } = stage.card;
+      const { asked, face } = stage.card;
       if (stage.revealedPoints >= asked.length) return `Answer shown, ${pointsText(stage.card)}.`;
-      const latest = note.points.find((point) => point.id === asked[stage.revealedPoints - 1]);
+      const latest = face.points.find((point) => point.id === asked[stage.revealedPoints - 1]);
       const text = latest === undefined ? '' : ` ${spokenPoint(latest)}`;
       return `${stage.revealedPoints} of ${countText(asked.length, 'point')} shown.${text}`;
     }
@@ -28,9 +28,9 @@ export function announcement(stage: StudyStage): string {
 }
 
 /** How many points a card asks: "4 points", or "1 of 4 points asked" on a later showing of the day. */
-export function pointsText({ asked, note }: ShownCard): string {
-  const all = countText(note.points.length, 'point');
-  return asked.length < note.points.length ? `${asked.length} of ${all} asked` : all;
+export function pointsText({ asked, face }: ShownCard): string {
+  const all = countText(face.points.length, 'point');
+  return asked.length < face.points.length ? `${asked.length} of ${all} asked` : all;
 }
 
 /** How many cards are left, with words: colour alone would say nothing to some. */

@@ -5,7 +5,7 @@ import { keyAction, type FocusPlace, type KeyAction, type KeyContext } from './k
 
 const TYPING =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';
-const CONTROL = 'a[href], button, input, summary, [role="menuitem"], [role="menu"]';
+const CONTROL = 'a[href], audio, button, input, summary, video, [role="menuitem"], [role="menu"]';
 
 /** What the screen itself knows of the context of a key; the rest is read from the page at each key. */
 export type KnownContext = Pick<KeyContext, 'stage' | 'answerStyle' | 'dialog'>;

@@ -1,6 +1,7 @@
-// Shows the plain text of a note: paragraphs, nested lists and code. Everything becomes text nodes, never HTML.
+// Shows the plain text of a note: paragraphs, nested lists, code and maths. What is no maths becomes text nodes, never HTML.
 import type { ReactNode } from 'react';
 import { textBlocks, type TextBlock } from './blocks';
+import { MathsText } from './MathsText';
 import styles from './TextBlocks.module.css';
 
 interface TextBlocksProps {
@@ -18,7 +19,7 @@ export function TextBlocks({ text, lead }: TextBlocksProps): ReactNode {
   return (
     <div className={styles.blocks}>
       <p dir="auto">
-        {lead} {opening}
+        {lead} {opening !== undefined && <MathsText text={opening} />}
       </p>
       {(opening === undefined ? blocks : rest).map(showBlock)}
     </div>
@@ -30,7 +31,7 @@ function showBlock(block: TextBlock, key: number): ReactNode {
     case 'paragraph':
       return (
         <p key={key} dir="auto">
-          {block.text}
+          <MathsText text={block.text} />
         </p>
       );
     case 'code':
@@ -46,7 +47,7 @@ function showBlock(block: TextBlock, key: number): ReactNode {
         <List key={key}>
           {block.entries.map((entry, index) => (
             <li key={index} dir="auto">
-              {entry.text}
+              <MathsText text={entry.text} />
               {entry.under.map(showBlock)}
             </li>
           ))}

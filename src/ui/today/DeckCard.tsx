@@ -78,7 +78,7 @@ function asideText({ aside: { buried, suspended, damaged } }: DeckToday): string
       ? `${countText(suspended, 'card')} ${suspended === 1 ? 'is' : 'are'} suspended: “Resume” in Read brings ${suspended === 1 ? 'it' : 'them'} back.`
       : '',
     damaged > 0
-      ? `${countText(damaged, 'card')} ${damaged === 1 ? 'is' : 'are'} left out: what the browser stored of ${damaged === 1 ? 'it' : 'them'} is damaged. Save a copy in Settings.`
+      ? `${countText(damaged, 'card')} ${damaged === 1 ? 'is' : 'are'} left out: what the browser stored of ${damaged === 1 ? 'it' : 'them'} is damaged. Save a copy in Your data.`
       : '',
   ];
   return parts.filter((part) => part !== '').join(' ') || undefined;

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { allOf } from '../../domain/queue/dueCounts';
 import type { DeckToday, TodayView } from '../../state/react';
-import { readAddress, studyAddress } from '../addresses';
+import { IMPORT, readAddress, studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { countText, minutesText, nextDueText } from '../wording';
+import { NoDeck } from './NoDeck';
 import styles from './StartPanel.module.css';
 
 /** Says what is due today and leads to it. */
@@ -15,10 +16,7 @@ export function StartPanel({ today }: { readonly today: TodayView }): ReactNode 
   return (
     <section className={styles.panel} aria-labelledby="start">
       {first === undefined ? (
-        <div className={styles.words}>
-          <h2 id="start">There is no deck here</h2>
-          <p>Pointwise brings one with it: reload the page to have it again.</p>
-        </div>
+        <NoDeck />
       ) : due === 0 ? (
         <NothingLeft today={today} first={first} />
       ) : today.hasHistory ? (
@@ -65,6 +63,9 @@ function Newcomer({ today, due, first }: DueProps & { readonly first: DeckToday 
         <StudyNow />
         <Link href={readAddress(first.id)} className={buttonClass('plain')}>
           Read the notes first
+        </Link>
+        <Link href={IMPORT} className={buttonClass('plain')}>
+          Import your own notes
         </Link>
       </div>
     </>

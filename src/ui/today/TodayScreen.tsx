@@ -1,7 +1,10 @@
 // The Today screen: what is due, one clear way to start, and what came of the days before.
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type DeckToday, type TodayView } from '../../state/react';
+import { IMPORT, LIBRARY } from '../addresses';
+import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { weekdayText } from './calendar';
 import { DeckCard } from './DeckCard';
@@ -55,6 +58,16 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
         <Suspense fallback={<div className={styles.yearPlace} />}>
           <YearSection today={today} />
         </Suspense>
+      )}
+      {today.hasHistory && today.decks.length > 0 && (
+        <p className={styles.ways}>
+          <Link href={IMPORT} className={buttonClass('quiet')}>
+            Import notes
+          </Link>
+          <Link href={LIBRARY} className={buttonClass('plain')}>
+            All your decks
+          </Link>
+        </p>
       )}
     </>
   );

@@ -3,7 +3,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { cardIdOf, eventIdOf } from '../../../src/domain/ids';
-import { pointIdsOf } from '../../../src/domain/deck/deck';
 import { decide } from '../../../src/domain/review/decide';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
@@ -12,10 +11,12 @@ import { studyDayOf, type DayClock } from '../../../src/domain/studyDay';
 import { changeCards, toggleStep } from '../../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/closeDays';
-import { keepDeck, type DeckToKeep } from '../../../src/storage/keepDeck';
+import { keepDeck } from '../../../src/storage/keepDeck';
+import type { DeckToKeep } from '../../../src/storage/writeDeck';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
 import { toggling } from '../../support/toggling';
 import { storedDatabaseOf } from './storedDatabase';
+import { pointsOf } from '../../support/qaNotes';
 
 const clock: DayClock = { rolloverHour: 4, offsetMinutesAt: () => 0 };
 const scheduler = schedulerFor(DEFAULT_SCHEDULING.parameters);
@@ -87,7 +88,7 @@ async function gradeNote(
     id: cardIdOf(note.id, 'front'),
     deckId: DECK.id,
     noteId: note.id,
-    pointIds: pointIdsOf(note),
+    pointIds: pointsOf(note),
   };
   const day = studyDayOf(atMs, clock);
   const showing = {

@@ -1,6 +1,6 @@
-// A modal dialog of the study screen: the browser's own, which keeps the focus inside and gives it back.
+// A modal dialog: the browser's own, which keeps the focus inside and gives it back.
 import { useId, type ReactNode, type SyntheticEvent } from 'react';
-import { Button } from '../parts/Button';
+import { Button } from './Button';
 import styles from './Dialog.module.css';
 
 interface DialogProps {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useApp, useCommands, type StorageView } from '../../state/react';
 import { Button } from '../parts/Button';
 import { SaveCopy } from '../parts/SaveCopy';
+import styles from '../settings/SettingsScreen.module.css';
 import { countText } from '../wording';
-import styles from './SettingsScreen.module.css';
 
 /** What is stored, whether the browser keeps it, and "Save a copy". */
 export function StorageSection(): ReactNode {
@@ -13,7 +13,7 @@ export function StorageSection(): ReactNode {
   const { askToPersist } = useCommands();
   return (
     <section className={styles.section}>
-      <h2>Your data</h2>
+      <h2>What is stored here</h2>
       <div className={styles.data}>
         <p>
           Your cards and reviews live in this browser on this device, and nowhere else: no account, no server.
@@ -30,7 +30,6 @@ export function StorageSection(): ReactNode {
           )}
           <SaveCopy>Save a copy</SaveCopy>
         </div>
-        <p className={styles.version}>Pointwise {__APP_VERSION__}</p>
       </div>
     </section>
   );

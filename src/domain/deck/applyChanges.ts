@@ -1,0 +1,93 @@
+// What the learner decided about a comparison, as the notes to keep and the points whose memory is inherited.
+import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../ids';
+import type { StudyDay } from '../studyDay';
+import type { Comparison, NoteChange, PointChange } from './compareNotes';
+import type { Note, Point } from './deck';
+import { withFreshId } from './matchNotes';
+
+/**
+ * What becomes of a row: the newer text with the memory of the older one, the newer text as something new to learn, or
+ * everything as it was.
+ */
+export type Choice = 'take' | 'startAnew' | 'leave';
+
+/** Points that were written out of one: they inherit its memory (the event `split`). */
+export interface PointSplit {
+  readonly cardId: CardId;
+  readonly from: PointId;
+  readonly into: readonly PointId[];
+}
+
+export interface AppliedChanges {
+  readonly notes: readonly Note[];
+  readonly splits: readonly PointSplit[];
+}
+
+/**
+ * What is done with a row when nothing was chosen: it is taken, but what the learner edited by hand is left alone.
+ */
+export function usualChoice({ kind, before }: NoteChange): Choice {
+  return kind !== 'unchanged' && before?.editedAtMs !== undefined ? 'leave' : 'take';
+}
+
+/**
+ * The notes of a deck after a comparison. `choices` are by the id of the row; `today` is the study day that points get
+ * whose number, date or name differs.
+ */
+export function applyChanges(
+  { rows }: Comparison,
+  choices: ReadonlyMap<string, Choice>,
+  today: StudyDay,
+): AppliedChanges {
+  const notes: Note[] = [];
+  const splits: PointSplit[] = [];
+  const used = new Set<NoteId>(
+    rows.flatMap(({ before, after }) => [before?.id ?? [], after?.id ?? []].flat()),
+  );
+  for (const row of rows) {
+    const { before, after } = row;
+    switch (choices.get(row.id) ?? usualChoice(row)) {
+      case 'take':
+        if (after === undefined) break;
+        notes.push(markChanges(after, row.points, today));
+        splits.push(...splitsOf(after, row.points));
+        break;
+      case 'startAnew':
+        if (after !== undefined) notes.push(before === undefined ? after : startAnew(after, used));
+        break;
+      case 'leave':
+        if (before !== undefined) notes.push(before);
+        break;
+    }
+  }
+  return { notes, splits };
+}
+
+function markChanges(note: Note, changes: readonly PointChange[], today: StudyDay): Note {
+  if (note.kind !== 'qa') return note;
+  const toCheck = new Set(changes.flatMap(({ isToCheck, after }) => (isToCheck && after ? [after.id] : [])));
+  if (toCheck.size === 0) return note;
+  return {
+    ...note,
+    points: note.points.map((point) => (toCheck.has(point.id) ? { ...point, changedOn: today } : point)),
+  };
+}
+
+function splitsOf(note: Note, changes: readonly PointChange[]): readonly PointSplit[] {
+  const parts = new Map<PointId, PointId[]>();
+  for (const { splitFrom, after } of changes) {
+    if (splitFrom === undefined || after === undefined) continue;
+    parts.set(splitFrom, [...(parts.get(splitFrom) ?? []), after.id]);
+  }
+  return [...parts].map(([from, into]) => ({ cardId: cardIdOf(note.id, 'front'), from, into }));
+}
+
+function startAnew(note: Note, used: Set<NoteId>): Note {
+  const { id } = withFreshId({ id: note.id }, used);
+  if (note.kind !== 'qa') return { ...note, id };
+  const points = note.points.map((point): Point => {
+    const { changedOn: _changedOn, ...rest } = point;
+    return { ...rest, id: hashText(`anew\n${id}\n${point.id}`) };
+  });
+  return { ...note, id, points };
+}

@@ -1,0 +1,116 @@
+// The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history; a gap that
+// goes on keeps it, and a new gap takes one that no gap of the older text had.
+import { normalizeText } from '../ids';
+import { clozeAnswers, clozeParts, gapNumberOf, slotsOfCloze, type ClozePart } from './cloze';
+import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
+import { editLikeness, likeness, shinglesOf, type Shingles } from './similarity';
+
+/** The newer text with the numbers of the gaps of the older text that its own continue. */
+export function carryGapNumbers(before: string, after: string): string {
+  if (before === after) return after;
+  const old = gapCardsOf(before);
+  const next = gapCardsOf(after);
+  const pairs: Pairs = new Map();
+  pairByKey(pairs, old, next, ({ answer, place }) => `${answer}\n${place}`);
+  pairByKey(pairs, old, next, ({ answer }) => answer);
+  pairAlike(pairs, old, next, ANSWERS);
+  pairAlike(pairs, old, next, PLACES);
+  const carried = new Map(next.map(({ number }, index) => [number, old[pairs.get(index) ?? -1]?.number]));
+  const used = new Set(old.map(({ number }) => number));
+  for (const [number, older] of carried) {
+    if (older !== undefined) continue;
+    const free = firstFree(used);
+    used.add(free);
+    carried.set(number, free);
+  }
+  const isSame = [...carried].every(([number, older]) => number === older);
+  return isSame ? after : printParts(clozeParts(after), carried);
+}
+
+interface GapCard {
+  readonly number: number;
+  readonly answer: string;
+  /** The words beside its gaps. */
+  readonly place: string;
+}
+
+/** How much of the text on either side of a gap is its place (UTF-16 units). */
+const BESIDE = 20;
+const CLOSED = '\u0000';
+
+function gapCardsOf(text: string): readonly GapCard[] {
+  return slotsOfCloze(text).map((slot) => ({
+    number: gapNumberOf(slot) ?? 1,
+    answer: normalizeText(clozeAnswers(text, slot).join('\n')),
+    place: placeOf(text, gapNumberOf(slot) ?? 1),
+  }));
+}
+
+function placeOf(text: string, number: number): string {
+  const close = (parts: readonly ClozePart[]): string =>
+    parts
+      .map((part) => {
+        if (part.kind === 'text') return part.text;
+        return part.number === number ? CLOSED : close(part.parts);
+      })
+      .join('');
+  const pieces = normalizeText(close(clozeParts(text))).split(CLOSED);
+  return pieces
+    .slice(1)
+    .map((after, index) => `${(pieces[index] ?? '').slice(-BESIDE)}[]${after.slice(0, BESIDE)}`)
+    .join(' ');
+}
+
+/** A slip in a gap leaves this much of its letters. */
+const RETYPED = 0.7;
+const ALIKE = 0.5;
+/** The same place: nearly the same words around it. */
+const SAME_PLACE = 0.8;
+
+type Described = Omit<GapCard, 'number'> & { readonly shingles: Shingles };
+
+const ANSWERS: Measure<GapCard, Described> = {
+  describe: (gap) => ({ ...gap, shingles: shinglesOf(gap.answer) }),
+  shinglesOf: ({ shingles }) => shingles,
+  likenessOf: (one, other) => {
+    // Another number is another answer, unless its place says that it is the same one.
+    if (digitsOf(one.answer) !== digitsOf(other.answer)) return 0;
+    const retyped = editLikeness(one.answer, other.answer);
+    return Math.max(likeness(one.shingles, other.shingles), retyped < RETYPED ? 0 : retyped);
+  },
+  least: ALIKE,
+};
+
+const PLACES: Measure<GapCard, Described> = {
+  describe: (gap) => ({ ...gap, shingles: shinglesOf(gap.place) }),
+  shinglesOf: ({ shingles }) => shingles,
+  likenessOf: (one, other) => likeness(one.shingles, other.shingles),
+  least: SAME_PLACE,
+};
+
+function digitsOf(text: string): string {
+  return (text.match(/\p{Nd}+/gu) ?? []).join(' ');
+}
+
+/** Highest number of a gap, as in cloze.ts. */
+const MOST_NUMBERS = 500;
+
+/** The number after the highest one, so that a gap that is gone leaves its history to nobody. */
+function firstFree(used: ReadonlySet<number>): number {
+  const next = Math.max(0, ...used) + 1;
+  if (next <= MOST_NUMBERS) return next;
+  let free = 1;
+  while (used.has(free) && free < MOST_NUMBERS) free += 1;
+  return free;
+}
+
+function printParts(parts: readonly ClozePart[], numbers: ReadonlyMap<number, number | undefined>): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const hint = part.hint === undefined ? '' : `::${part.hint}`;
+      const number = numbers.get(part.number) ?? part.number;
+      return `{{c${number}::${printParts(part.parts, numbers)}${hint}}}`;
+    })
+    .join('');
+}

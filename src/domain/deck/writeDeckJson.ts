@@ -1,0 +1,96 @@
+// A deck as JSON text: fields in a fixed order, so that the same deck always gives the same text.
+import type { NoteType } from '../noteType/noteType';
+import type { ClozeNote, DeckText, FieldsNote, Note, Point, QaNote } from './deck';
+import type { DeckCompany } from './deckJson';
+import { DECK_FORMAT, DECK_VERSION, type DeckValue } from './deckSchema';
+import { present } from './present';
+
+/** The JSON text of a deck, the same for the same deck: two blanks for each level, a line end at the end. */
+export function writeDeckJson(key: string, deck: DeckText, company: DeckCompany = {}): string {
+  return `${JSON.stringify(deckValue(key, deck, company), null, 2)}\n`;
+}
+
+/** Fields in a fixed order. */
+function deckValue(key: string, deck: DeckText, { noteTypes, media, histories }: DeckCompany): DeckValue {
+  const isPlain = deck.notes.every(isPlainNote) && !noteTypes?.length && !media?.length && !histories?.length;
+  return {
+    format: DECK_FORMAT,
+    version: isPlain ? 1 : DECK_VERSION,
+    key,
+    title: deck.title,
+    ...present({ asOf: deck.asOf, source: deck.source }),
+    notes: deck.notes.map(noteValue),
+    ...present({
+      noteTypes: noteTypes?.length ? noteTypes.map(noteTypeValue) : undefined,
+      media: media?.length ? media.map(({ name, base64: bytes }) => ({ name, base64: bytes })) : undefined,
+      histories: histories?.length
+        ? histories.map(({ card, base64: bytes }) => ({ card, base64: bytes }))
+        : undefined,
+    }),
+  };
+}
+
+/** Whether version 1 can hold a note. */
+function isPlainNote(note: Note): boolean {
+  if (note.kind !== 'qa' || note.tags || note.bothWays || note.editedAtMs !== undefined) return false;
+  return note.points.every(({ changedOn }) => changedOn === undefined);
+}
+
+type NoteValue = DeckValue['notes'][number];
+
+function noteValue(note: Note): NoteValue {
+  switch (note.kind) {
+    case 'qa':
+      return qaValue(note);
+    case 'cloze':
+      return clozeValue(note);
+    case 'fields':
+      return fieldsValue(note);
+  }
+}
+
+function qaValue({ id: noteId, question, points, closing, remark, ...more }: QaNote): NoteValue {
+  const { tags: own, editedAtMs, bothWays } = more;
+  return {
+    id: noteId,
+    ...present({ tags: own && [...own], editedAtMs, bothWays }),
+    question,
+    points: points.map(pointValue),
+    ...present({ closing, remark }),
+  };
+}
+
+function pointValue({ id: pointId, label, text: said, leadIn, changedOn }: Point) {
+  return { id: pointId, ...present({ label }), text: said, ...present({ leadIn, changedOn }) };
+}
+
+function clozeValue({ kind, id: noteId, tags: own, editedAtMs, text: said, remark }: ClozeNote): NoteValue {
+  const head = { kind, id: noteId, ...present({ tags: own && [...own], editedAtMs }) };
+  return { ...head, text: said, ...present({ remark }) };
+}
+
+function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: FieldsNote): NoteValue {
+  const { typeId, fields, slots, guid, foreignCardIds } = rest;
+  return {
+    kind,
+    id: noteId,
+    ...present({ tags: own && [...own], editedAtMs }),
+    typeId,
+    fields: [...fields],
+    slots: [...slots],
+    guid,
+    ...present({ foreignCardIds: foreignCardIds && [...foreignCardIds] }),
+  };
+}
+
+function noteTypeValue({ id: typeId, kind, name, fields, templates, css, foreignId }: NoteType) {
+  return {
+    id: typeId,
+    kind,
+    name,
+    fields: [...fields],
+    templates: templates.map((template) => ({ ...template })),
+    css,
+    ...present({ foreignId }),
+  };
+}

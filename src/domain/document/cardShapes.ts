@@ -1,0 +1,201 @@
+// The cards of a document that their shape tells, found before its marks are read: "front :: back", "?" between two paragraphs,
+// callouts and details that ask, paragraphs with gaps. Which of them count where they stand is left to entries.ts.
+import { calloutAt } from './callouts';
+import type { Card } from './card';
+import { cardLineOf, withoutBlockId } from './cardLines';
+import { readDetails, type Details } from './details';
+import { holdsHighlight, holdsNumberedGap, withGaps, type GapMarks } from './gaps';
+import { glossaryCards } from './glossary';
+import type { Headings } from './headings';
+import { isBlank, restOfLine, type Line } from './lines';
+import { answerMarkerOf, isCloze, isDivider, isSeparator, questionMarkerOf, remarkOf } from './markers';
+import { hashTagsOf, leadingDeckTags, startsDeck } from './tags';
+
+/** The shapes found in a document. */
+export interface CardShapes {
+  /** By the index of the first line. */
+  readonly cards: ReadonlyMap<number, Card>;
+  readonly details: Details;
+  /** Whether the document says by a tag that it has cards. */
+  readonly isFlagged: boolean;
+}
+
+/** Finds the cards of a document that their shape tells; `isFlagged` is what its front matter says. */
+export function findCards(lines: readonly Line[], headings: Headings, isFlagged: boolean): CardShapes {
+  const search: Search = {
+    lines,
+    isHeading: (index) => headings.byLine.has(index) || headings.rules.has(index),
+    isFlagged: isFlagged || lines.some(isFlag),
+  };
+  const details = readDetails(lines);
+  const cards = new Map<number, Card>();
+  const taken = new Set<number>();
+  const take = (index: number, card: Card | undefined) => {
+    if (card === undefined || cards.has(index)) return;
+    cards.set(index, card);
+    for (let at = index; at < lines.length && (lines[at]?.number ?? card.end) < card.end; at += 1)
+      taken.add(at);
+  };
+  for (const [index, card] of details.cards) take(index, card);
+  lines.forEach((_, index) => {
+    if (!taken.has(index)) take(index, calloutAt(lines, index));
+  });
+  for (const { index, card } of dividedCards(search)) take(index, card);
+  lines.forEach((line, index) => {
+    if (line.fence === 'none' && !taken.has(index) && !search.isHeading(index))
+      take(index, cardOnLine(search, line));
+  });
+  const pieces = piecesOf(search, taken);
+  for (const piece of pieces) {
+    if (piece.text.some(({ text }) => holdsNumberedGap(text))) take(piece.index, gapCard(piece, 'brackets'));
+  }
+  const hasCards = search.isFlagged || [...cards.values()].some(({ weight }) => weight === 'apart');
+  if (hasCards) for (const piece of pieces) take(piece.index, gapCard(piece, 'highlights'));
+  return { cards, details, isFlagged: search.isFlagged };
+}
+
+/** The cards of a glossary, for a document in which nothing else tells any. */
+export function withGlossary(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
+  const isHeading = (index: number) => headings.byLine.has(index) || headings.rules.has(index);
+  const indices = new Map(lines.map((line, index) => [line.number, index]));
+  const cards = glossaryCards(lines, isHeading).map((card) => [indices.get(card.line) ?? -1, card] as const);
+  return { ...shapes, cards: new Map(cards) };
+}
+
+interface Search {
+  readonly lines: readonly Line[];
+  readonly isHeading: (index: number) => boolean;
+  readonly isFlagged: boolean;
+}
+
+/** "#flashcards" on a line of tags, or in front of a text. */
+function isFlag({ text, fence }: Line): boolean {
+  return fence === 'none' && startsDeck(text);
+}
+
+function cardOnLine({ isFlagged }: Search, line: Line): Card | undefined {
+  if (isMarked(line)) return undefined;
+  const card = cardLineOf(line.text);
+  if (card === undefined || (!isFlagged && !card.isWide)) return undefined;
+  const { front, back, bothWays, tags, hasBullet } = card;
+  const weight = isFlagged ? 'always' : hasBullet ? 'outside' : 'apart';
+  const place = { line: line.number, end: line.number + 1 };
+  return {
+    weight,
+    ...place,
+    question: [restOfLine(line, front)],
+    answer: [restOfLine(line, back)],
+    bothWays,
+    tags,
+  };
+}
+
+/** Lines that a mark starts are read by their marks. */
+function isMarked({ text }: Line): boolean {
+  return (
+    questionMarkerOf(text) !== undefined ||
+    answerMarkerOf(text) !== undefined ||
+    remarkOf(text) !== undefined ||
+    isCloze(text)
+  );
+}
+
+/** The paragraphs with a "?" between them. */
+function dividedCards(search: Search): readonly { readonly index: number; readonly card: Card }[] {
+  const { lines, isFlagged } = search;
+  return lines.flatMap((divider, index) => {
+    if (divider.fence !== 'none' || !isDivider(divider.text)) return [];
+    const above = isBlankAt(lines, index - 1) ? index - 2 : index - 1;
+    let start = above + 1;
+    while (start > 0 && !isEdge(search, start - 1)) start -= 1;
+    const below = isBlankAt(lines, index + 1) ? index + 2 : index + 1;
+    let end = below;
+    while (end < lines.length && !isEdge(search, end)) end += 1;
+    const question = withoutDeckTags(lines.slice(start, above + 1));
+    const answer = withoutId(lines.slice(below, end));
+    const last = lines[end - 1];
+    const head = lines[start];
+    const isTwice = [lines[end], lines[start - 1]].some((line) => line !== undefined && isDivider(line.text));
+    if (head === undefined || last === undefined || isTwice) return [];
+    if (question.lines.length === 0 || answer.length === 0 || [...question.lines, ...answer].some(isMarked))
+      return [];
+    const place = { line: head.number, end: last.number + 1 };
+    const weight = isFlagged ? 'always' : 'apart';
+    const bothWays = divider.text === '??';
+    const card: Card = { weight, ...place, question: question.lines, answer, bothWays, tags: question.tags };
+    return [{ index: start, card }];
+  });
+}
+
+function isBlankAt(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && isBlank(line);
+}
+
+/** Where a paragraph ends; code inside of it has no end. */
+function isEdge({ lines, isHeading }: Search, index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || isBlank(line) || isHeading(index)) return true;
+  if (line.fence !== 'none') return false;
+  return isDivider(line.text) || isSeparator(line.text) || hashTagsOf(line.text) !== undefined;
+}
+
+function withoutDeckTags(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly tags: readonly string[];
+} {
+  const [head, ...rest] = lines;
+  if (head === undefined) return { lines, tags: [] };
+  const { tags, text } = leadingDeckTags(head.text);
+  return { lines: text === head.text ? lines : [restOfLine(head, text), ...rest], tags };
+}
+
+function withoutId(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  if (last === undefined || last.fence !== 'none') return lines;
+  const text = withoutBlockId(last.text).trim();
+  return text === '' ? lines.slice(0, -1) : [...lines.slice(0, -1), { ...last, text }];
+}
+
+/** A paragraph, or one bullet of a list. */
+interface Piece {
+  readonly index: number;
+  readonly text: readonly Line[];
+  readonly end: number;
+  readonly hasBullet: boolean;
+}
+
+const BULLET = /^(?:[-*+•]|\p{Nd}{1,3}[.)])\s+/u;
+const NO_PARAGRAPH = /^[>|]/u;
+
+/** The paragraphs and bullets that no mark starts. */
+function piecesOf(search: Search, taken: ReadonlySet<number>): readonly Piece[] {
+  const pieces: { index: number; text: Line[]; end: number; hasBullet: boolean }[] = [];
+  let open: Line[] | undefined;
+  search.lines.forEach((line, index) => {
+    const isOutside = taken.has(index) || line.fence !== 'none' || NO_PARAGRAPH.test(line.text);
+    if (isOutside || isEdge(search, index)) open = undefined;
+    else if (isMarked(line)) open = [];
+    else {
+      const bullet = BULLET.exec(line.text)?.[0];
+      if (open === undefined || bullet !== undefined) {
+        open = [];
+        pieces.push({ index, text: open, end: line.number + 1, hasBullet: bullet !== undefined });
+      }
+      open.push(bullet === undefined ? line : restOfLine(line, line.text.slice(bullet.length)));
+      const piece = pieces.at(-1);
+      if (piece?.text === open) piece.end = line.number + 1;
+    }
+  });
+  return pieces;
+}
+
+function gapCard({ text, end, hasBullet }: Piece, gaps: GapMarks): Card | undefined {
+  const joined = text.map((line) => line.text).join(' ');
+  if (gaps === 'highlights' && (!holdsHighlight(joined) || withGaps(joined, gaps) === undefined))
+    return undefined;
+  const { lines, tags } = withoutDeckTags(withoutId(text));
+  const line = text[0]?.number ?? end;
+  const weight = gaps === 'brackets' && !hasBullet ? 'apart' : 'outside';
+  return { weight, line, end, question: lines, answer: [], gaps: 'highlights', bothWays: false, tags };
+}

@@ -1,0 +1,173 @@
+// Where the decks of a file go, and what they would change there: the review that a learner sees before anything is
+// written. Pure: the library is given, and nothing is written here.
+import { applyChanges, usualChoice, type Choice, type PointSplit } from '../deck/applyChanges';
+import { compareNotes, type Comparison, type NoteChange } from '../deck/compareNotes';
+import type { FieldsNote, Note } from '../deck/deck';
+import { deckIdOf, hashText, noteIdOfCard, type CardId, type DeckId, type NoteId } from '../ids';
+import type { StudyDay } from '../studyDay';
+import { withImported } from './importedAsText';
+import type { Incoming, IncomingDeck } from './incoming';
+
+/** A deck of the library, as far as finding a place for notes needs it. */
+export interface PlacedDeck {
+  readonly id: DeckId;
+  readonly title: string;
+  readonly cardIds: readonly CardId[];
+}
+
+/** The library that a file is compared with. */
+export interface Library {
+  readonly decks: readonly PlacedDeck[];
+  /** The notes of a deck; only decks that {@link placesOf} named are asked for. */
+  readonly notesOf: (deckId: DeckId) => readonly Note[];
+  /** What an imported note says as text, a question for each card. */
+  readonly textsOf: (note: FieldsNote) => readonly Note[];
+}
+
+/** A deck of a file with its place. */
+export interface Place {
+  readonly deck: IncomingDeck;
+  /** The deck here that it is read into; undefined for a new one. */
+  readonly target: DeckId | undefined;
+}
+
+/** What becomes of one deck. */
+export interface DeckPlan extends Place {
+  /** The id it has here, or gets. */
+  readonly id: DeckId;
+  readonly title: string;
+  readonly comparison: Comparison;
+}
+
+/**
+ * Finds the place of each deck: the one chosen for the only deck of a file, else the deck with its id, else the one with
+ * its title. Notes of a part of a deck that stand in another deck here stay there.
+ */
+export function placesOf(
+  incoming: Incoming,
+  decks: readonly PlacedDeck[],
+  chosen?: { readonly target: DeckId | undefined },
+): readonly Place[] {
+  if (chosen !== undefined) return incoming.decks.map((deck) => ({ deck, target: chosen.target }));
+  const home = homesOf(incoming, decks);
+  const places = new Map<
+    DeckId | string,
+    { deck: IncomingDeck; target: DeckId | undefined; notes: Note[] }
+  >();
+  for (const deck of incoming.decks) {
+    const usual = decks.find(({ id }) => id === deck.id) ?? decks.find(({ title }) => title === deck.title);
+    for (const note of deck.notes) {
+      const target = (deck.isWhole ? undefined : home.get(note.id)) ?? usual?.id;
+      const key = target ?? `new ${deck.id}`;
+      const known = places.get(key);
+      if (known === undefined) places.set(key, { deck, target, notes: [note] });
+      else known.notes.push(note);
+    }
+    if (deck.notes.length === 0 && usual !== undefined && deck.isWhole) {
+      places.set(usual.id, { deck, target: usual.id, notes: [] });
+    }
+  }
+  return [...places.values()].map(({ deck, target, notes }) => ({ deck: { ...deck, notes }, target }));
+}
+
+// Which deck here has which of the notes that come; only asked of files that hold parts of decks.
+function homesOf(incoming: Incoming, decks: readonly PlacedDeck[]): ReadonlyMap<NoteId, DeckId> {
+  const wanted = new Set(
+    incoming.decks.filter(({ isWhole }) => !isWhole).flatMap(({ notes }) => notes.map(({ id }) => id)),
+  );
+  const homes = new Map<NoteId, DeckId>();
+  if (wanted.size === 0) return homes;
+  for (const { id, cardIds } of decks) {
+    for (const cardId of cardIds) {
+      const noteId = noteIdOfCard(cardId);
+      if (wanted.has(noteId)) homes.set(noteId, id);
+    }
+  }
+  return homes;
+}
+
+/** Compares each deck with what stands in its place. */
+export function planDecks(places: readonly Place[], library: Library): readonly DeckPlan[] {
+  const taken = new Set(library.decks.map(({ id }) => id));
+  const usedNotes = new Set(library.decks.flatMap(({ cardIds }) => cardIds.map(noteIdOfCard)));
+  return places.map((place): DeckPlan => {
+    const { deck, target } = place;
+    if (target !== undefined) {
+      const title = library.decks.find(({ id }) => id === target)?.title ?? deck.title;
+      const before = library.notesOf(target);
+      return {
+        ...place,
+        id: target,
+        title,
+        comparison: compareNotes(before, withImported(before, deck.notes, library.textsOf)),
+      };
+    }
+    const { id, title } = freeName(deck, taken, new Set(library.decks.map((other) => other.title)));
+    taken.add(id);
+    const notes = deck.notes.map((note) => withFreeId(note, id, usedNotes));
+    return { ...place, id, title, comparison: compareNotes([], notes) };
+  });
+}
+
+// A second deck of the same text is another deck: its notes are other notes.
+function withFreeId(note: Note, deckId: DeckId, used: ReadonlySet<NoteId>): Note {
+  return used.has(note.id) ? { ...note, id: hashText(`copy\n${deckId}\n${note.id}`) } : note;
+}
+
+function freeName(
+  deck: IncomingDeck,
+  taken: ReadonlySet<DeckId>,
+  titles: ReadonlySet<string>,
+): { readonly id: DeckId; readonly title: string } {
+  if (!taken.has(deck.id)) return { id: deck.id, title: deck.title };
+  for (let number = 2; ; number += 1) {
+    const title = `${deck.title} (${number})`;
+    const id = deckIdOf(title);
+    if (!taken.has(id) && !titles.has(title)) return { id, title };
+  }
+}
+
+/** What is done with a row when the learner says nothing. */
+export function plannedChoice(row: NoteChange, deck: IncomingDeck): Choice {
+  const { kind, before, after } = row;
+  // A note that a part of a deck does not have was not removed.
+  if (kind === 'removed') return deck.isWhole ? 'take' : 'leave';
+  if (before?.kind === 'fields' && after?.kind === 'fields') {
+    return (after.editedAtMs ?? 0) >= (before.editedAtMs ?? 0) ? 'take' : 'leave';
+  }
+  return usualChoice(row);
+}
+
+/** The rows of a plan that a learner may look at: those that change something, with what is done with them. */
+export function rowsOf(
+  plan: DeckPlan,
+  choices: ReadonlyMap<string, Choice>,
+): readonly { readonly row: NoteChange; readonly choice: Choice }[] {
+  return plan.comparison.rows.flatMap((row) => {
+    if (row.kind === 'unchanged') return [];
+    const planned = plannedChoice(row, plan.deck);
+    // What a part of a deck does not speak of is no change.
+    if (row.kind === 'removed' && planned === 'leave') return [];
+    return [{ row, choice: choices.get(rowKey(plan, row)) ?? planned }];
+  });
+}
+
+/** Names a row among the rows of all decks of a file. */
+export function rowKey(plan: DeckPlan, row: NoteChange): string {
+  return `${plan.id}/${row.id}`;
+}
+
+/** The notes of a deck as the learner decided, and the points whose memory is inherited. */
+export function notesAsChosen(
+  plan: DeckPlan,
+  choices: ReadonlyMap<string, Choice>,
+  today: StudyDay,
+): { readonly notes: readonly Note[]; readonly splits: readonly PointSplit[] } {
+  const all = new Map(
+    plan.comparison.rows.map((row) => [
+      row.id,
+      choices.get(rowKey(plan, row)) ?? plannedChoice(row, plan.deck),
+    ]),
+  );
+  return applyChanges(plan.comparison, all, today);
+}

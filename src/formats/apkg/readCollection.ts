@@ -1,0 +1,58 @@
+// A collection read from its SQLite file. The idea to know: `col.ver` says where note types and decks are: as JSON in
+// `col` up to 14, in tables of their own from 15 to 18; notes, cards and reviews are the same in all.
+import type { SqlJsStatic } from 'sql.js';
+import { ReadError, type Progress } from '../readFailure';
+import { textOf, wholeOf } from './cellValue';
+import type { AnkiCollection } from './collection';
+import type { CollectionHead } from './collectionHead';
+import { readRows } from './readRows';
+import { readHead11 } from './schema11';
+import { readHead18 } from './schema18';
+import { checkTable, eachRow, withDatabase, type OpenDatabase } from './sqlite';
+
+/** The schemas that are read; older ones were used before 2012, and newer ones are not known. */
+const OLDEST_SCHEMA = 11;
+const FIRST_WITH_TABLES = 15;
+const NEWEST_SCHEMA = 18;
+
+const COLUMNS = ['ver', 'crt', 'conf', 'models', 'decks'];
+
+/**
+ * Reads a collection from the bytes of its SQLite file. Throws a ReadError: `damaged`, `tooLarge`, `newerVersion` for a
+ * later schema, `unknownFormat` for one from before 2012.
+ */
+export function readCollection(sqlite: SqlJsStatic, bytes: Uint8Array, progress: Progress): AnkiCollection {
+  return withDatabase(sqlite, bytes, (open) => {
+    const { schema, createdAtS, head } = readCol(open);
+    const { createdMinutesWest, rolloverHour, ...listed } =
+      schema < FIRST_WITH_TABLES ? head() : readHead18(open);
+    return {
+      createdAtS,
+      ...(createdMinutesWest !== undefined && { createdMinutesWest }),
+      ...(rolloverHour !== undefined && { rolloverHour }),
+      ...listed,
+      ...readRows(open, progress),
+    };
+  });
+}
+
+/** The one row of `col`, and the head that its columns give in the older schemas. */
+function readCol(open: OpenDatabase): {
+  readonly schema: number;
+  readonly createdAtS: number;
+  readonly head: () => CollectionHead;
+} {
+  checkTable(open, 'col', COLUMNS);
+  let found: ReturnType<typeof readCol> | undefined;
+  eachRow(open, { table: 'col', columns: COLUMNS, order: ['ver'], most: 1 }, (row) => {
+    const [ver, crt, conf, models, decks] = row;
+    const schema = wholeOf(ver);
+    if (schema > NEWEST_SCHEMA) throw new ReadError('newerVersion', 'col.ver');
+    if (schema < OLDEST_SCHEMA) throw new ReadError('unknownFormat', 'col.ver');
+    const head = (): CollectionHead =>
+      readHead11({ conf: textOf(conf), models: textOf(models), decks: textOf(decks) });
+    found = { schema, createdAtS: wholeOf(crt), head };
+  });
+  if (found === undefined) throw new ReadError('damaged', 'table col');
+  return found;
+}

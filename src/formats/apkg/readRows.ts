@@ -1,0 +1,115 @@
+// Notes, cards and reviews of a collection: tables that are the same in all schemas that are read here.
+import type { SqlValue } from 'sql.js';
+import { ReadError, type Progress } from '../readFailure';
+import { idOf, textOf, wholeOf } from './cellValue';
+import type { AnkiCard, AnkiNote, AnkiReview } from './collection';
+import { checkTable, countRows, eachRow, type OpenDatabase } from './sqlite';
+
+/** The rows of a collection. */
+export interface CollectionRows {
+  readonly notes: readonly AnkiNote[];
+  readonly cards: readonly AnkiCard[];
+  readonly reviews: readonly AnkiReview[];
+}
+
+interface Table<Row> {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly most: number;
+  readonly rowOf: (cells: readonly SqlValue[]) => Row;
+}
+
+const NOTES: Table<AnkiNote> = {
+  name: 'notes',
+  columns: ['id', 'guid', 'mid', 'mod', 'tags', 'flds'],
+  most: 2_000_000,
+  rowOf: ([id, guid, noteType, modified, tags, fields]) => ({
+    id: idOf(id, 'notes'),
+    guid: textOf(guid),
+    noteTypeId: idOf(noteType, 'notes'),
+    modifiedAtS: wholeOf(modified),
+    tags: textOf(tags)
+      .split(/[ \u3000]/)
+      .filter((tag) => tag !== ''),
+    fields: textOf(fields).split('\u001f'),
+  }),
+};
+
+const CARDS: Table<AnkiCard> = {
+  name: 'cards',
+  columns: 'id nid did ord mod type queue due ivl factor reps lapses odue odid flags data'.split(' '),
+  most: 2_000_000,
+  rowOf: (cells) => ({
+    id: idOf(cells[0], 'cards'),
+    noteId: idOf(cells[1], 'cards'),
+    deckId: wholeOf(cells[2]),
+    ordinal: wholeOf(cells[3]),
+    modifiedAtS: wholeOf(cells[4]),
+    type: wholeOf(cells[5]),
+    queue: wholeOf(cells[6]),
+    due: wholeOf(cells[7]),
+    interval: wholeOf(cells[8]),
+    factor: wholeOf(cells[9]),
+    repetitions: wholeOf(cells[10]),
+    lapses: wholeOf(cells[11]),
+    originalDue: wholeOf(cells[12]),
+    originalDeckId: wholeOf(cells[13]),
+    flags: wholeOf(cells[14]),
+    data: textOf(cells[15]),
+  }),
+};
+
+const REVIEWS: Table<AnkiReview> = {
+  name: 'revlog',
+  columns: ['id', 'cid', 'ease', 'ivl', 'lastivl', 'factor', 'time', 'type'],
+  most: 20_000_000,
+  rowOf: (cells) => ({
+    id: idOf(cells[0], 'revlog'),
+    cardId: idOf(cells[1], 'revlog'),
+    ease: wholeOf(cells[2]),
+    interval: wholeOf(cells[3]),
+    lastInterval: wholeOf(cells[4]),
+    factor: wholeOf(cells[5]),
+    tookMs: wholeOf(cells[6]),
+    type: wholeOf(cells[7]),
+  }),
+};
+
+/** Rows between two tellings of progress. */
+const TELL_EVERY = 20_000;
+
+/** Reads all rows. Throws a ReadError: `damaged`, or `tooLarge` for more rows than any collection has. */
+export function readRows(open: OpenDatabase, progress: Progress): CollectionRows {
+  checkTable(open, NOTES.name, NOTES.columns);
+  checkTable(open, CARDS.name, CARDS.columns);
+  checkTable(open, REVIEWS.name, REVIEWS.columns);
+  const total = [NOTES, CARDS, REVIEWS].reduce((sum, { name }) => sum + countRows(open, name), 0);
+  let done = 0;
+  const onRow = (): void => {
+    if (done % TELL_EVERY === 0) progress('reading', done, total);
+    done += 1;
+  };
+  return {
+    notes: readTable(open, NOTES, onRow),
+    cards: readTable(open, CARDS, onRow),
+    reviews: readTable(open, REVIEWS, onRow),
+  };
+}
+
+function readTable<Row extends { readonly id: number }>(
+  open: OpenDatabase,
+  { name, columns, most, rowOf }: Table<Row>,
+  onRow: () => void,
+): readonly Row[] {
+  const rows: Row[] = [];
+  let last = -Infinity;
+  eachRow(open, { table: name, columns, order: ['id'], most }, (cells) => {
+    const row = rowOf(cells);
+    // A table of the file's own making may hold an id twice, on which everything after would stumble.
+    if (row.id <= last) throw new ReadError('damaged', `table ${name}`);
+    last = row.id;
+    rows.push(row);
+    onRow();
+  });
+  return rows;
+}

@@ -1,0 +1,111 @@
+// An opened Anki package as what it brings: decks, note types, media, and the history of every card. Pure: the learner's
+// clock and day are given. Read toNotes.ts for the text, logEvents.ts and eventsAfterLog.ts for the histories.
+import { NOTHING_INCOMING, type Incoming } from '../../domain/incoming/incoming';
+import type { CardId } from '../../domain/ids';
+import type { NoteType } from '../../domain/noteType/noteType';
+import type { ReviewEvent } from '../../domain/review/event';
+import type { Scheduler } from '../../domain/review/scheduler';
+import type { DayClock, StudyDay } from '../../domain/studyDay';
+import type { AnkiPackage, AnkiReview } from './collection';
+import { dayZeroOf } from './collectionDays';
+import { eventsAfterLog } from './eventsAfterLog';
+import { groupedBy } from './grouping';
+import { newLeftOutList, type LeftOutList } from '../leftOutList';
+import { eventsOfLog, isReadable } from './logEvents';
+import { listMissingMedia } from './mediaNames';
+import { listWhatIsNotRun, readNoteTypes, type ReadNoteType } from './noteTypes';
+import { toDecks } from './toDecks';
+import { toNotes, type FoundNote, type ReadOwnNote } from './toNotes';
+
+/** What a package is read with. */
+export interface PackageContext {
+  /** The learner's own clock and day. */
+  readonly clock: DayClock;
+  readonly today: StudyDay;
+  /** FSRS under the learner's parameters. */
+  readonly scheduler: Scheduler;
+  /** The name of the file, extension included: the title of a deck that has none. */
+  readonly fileName: string;
+  readonly readOwnNote: ReadOwnNote;
+}
+
+/** Everything that a package brings. Total: what makes no sense is listed as left out. */
+export function incomingOf(opened: AnkiPackage, context: PackageContext): Incoming {
+  const { collection } = opened;
+  const leftOut = newLeftOutList();
+  const types = readNoteTypes(collection.noteTypes);
+  const notes = toNotes(collection, types, context.readOwnNote, leftOut);
+  const decks = toDecks(notes, collection.decks, context.fileName, leftOut);
+  const kept = decks.flatMap((deck) => deck.notes);
+  const noteTypes = usedTypes(types, kept, leftOut);
+  listMissingMedia(opened, textsOf(kept, noteTypes), leftOut);
+  return {
+    ...NOTHING_INCOMING,
+    kind: 'package',
+    decks: decks.map(({ id, title, notes: found }) => ({
+      id,
+      title,
+      notes: found.map(({ note }) => note),
+      isWhole: false,
+    })),
+    noteTypes,
+    media: opened.media,
+    histories: historiesOf(opened, kept, context, leftOut),
+    leftOut: leftOut.entries(),
+  };
+}
+
+function usedTypes(
+  types: ReadonlyMap<number, ReadNoteType>,
+  notes: readonly FoundNote[],
+  leftOut: LeftOutList,
+): readonly NoteType[] {
+  const notesOf = groupedBy(notes, ({ anki }) => anki.noteTypeId);
+  const used: NoteType[] = [];
+  for (const [id, { type }] of types) {
+    const own = notesOf.get(id);
+    if (own === undefined) leftOut.add('unused-note-types', type.name);
+    const imported = own?.flatMap(({ anki, note }) => (note.kind === 'fields' ? [anki] : [])) ?? [];
+    if (imported.length === 0) continue;
+    used.push(type);
+    listWhatIsNotRun(type, imported, leftOut);
+  }
+  return used;
+}
+
+function textsOf(notes: readonly FoundNote[], types: readonly NoteType[]): readonly string[] {
+  return [
+    ...types.flatMap(({ templates }) => templates.flatMap(({ question, answer }) => [question, answer])),
+    ...notes.flatMap(({ anki }) => anki.fields),
+  ];
+}
+
+function historiesOf(
+  { collection }: AnkiPackage,
+  notes: readonly FoundNote[],
+  context: PackageContext,
+  leftOut: LeftOutList,
+): ReadonlyMap<CardId, readonly ReviewEvent[]> {
+  const reviewsOf = readableReviews(collection.reviews, leftOut);
+  const reading = { ...context, dayZero: dayZeroOf(collection, context.clock) };
+  const histories = new Map<CardId, readonly ReviewEvent[]>();
+  for (const card of notes.flatMap(({ cards }) => cards)) {
+    const { events, end } = eventsOfLog(card, reviewsOf.get(card.anki.id) ?? [], context.clock);
+    reviewsOf.delete(card.anki.id);
+    const after = eventsAfterLog(card, end, reading);
+    const all = after.length === 0 ? events : [...events, ...after];
+    if (all.length > 0) histories.set(card.id, all);
+    if (BURIED.includes(card.anki.queue)) leftOut.add('buried-cards');
+  }
+  for (const rows of reviewsOf.values()) leftOut.add('reviews-without-card', '', rows.length);
+  return histories;
+}
+
+/** Queues of cards that are buried, by the learner and by their siblings. */
+const BURIED: readonly number[] = [-3, -2];
+
+function readableReviews(reviews: readonly AnkiReview[], leftOut: LeftOutList): Map<number, AnkiReview[]> {
+  const readable = reviews.filter(isReadable);
+  leftOut.add('unreadable-reviews', '', reviews.length - readable.length);
+  return groupedBy(readable, ({ cardId }) => cardId);
+}

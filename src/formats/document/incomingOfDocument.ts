@@ -1,0 +1,24 @@
+// A document of questions and answers, or Markdown with cards, as what it brings.
+import { parseDocument } from '../../domain/document/parseDocument';
+import { deckIdOf } from '../../domain/ids';
+import { NOTHING_INCOMING, type Incoming } from '../../domain/incoming/incoming';
+import { MOST_NOTES } from '../../domain/deck/textLimits';
+import { stemOf } from '../fileName';
+
+/** Reads a document; one without a title takes the name of its file. */
+export function incomingOfDocument(text: string, fileName: string): Incoming {
+  const stem = stemOf(fileName);
+  // The title names the deck, and the deck is part of the ids of its notes: so the title is read first.
+  const { title } = parseDocument(text, stem);
+  const id = deckIdOf(title);
+  const { problems, notes, ...head } = parseDocument(text, id);
+  const kept = notes.slice(0, MOST_NOTES);
+  const leftOut = notes.length - kept.length;
+  return {
+    ...NOTHING_INCOMING,
+    kind: 'document',
+    decks: [{ ...head, title, id, notes: kept, isWhole: true }],
+    problems,
+    leftOut: leftOut === 0 ? [] : [{ code: 'too-many-notes', count: leftOut, examples: [] }],
+  };
+}

@@ -1,0 +1,77 @@
+// The copy of everything that "Save a copy" writes (storage/copy.ts): its decks, types, media and histories. Settings and the
+// totals of days are not taken: the first are this device's own, the second follow from the histories.
+import * as v from 'valibot';
+import { DECK_VERSION, DECK_FORMAT } from '../../domain/deck/deckSchema';
+import { readDeckJson } from '../../domain/deck/deckJson';
+import type { CardId } from '../../domain/ids';
+import { NOTHING_INCOMING, type Incoming, type IncomingDeck } from '../../domain/incoming/incoming';
+import type { NoteType } from '../../domain/noteType/noteType';
+import type { ReviewEvent } from '../../domain/review/event';
+import { ReadError } from '../readFailure';
+import { bytesOf, eventsOf } from './unpack';
+
+/** The newest copy that is read. */
+const COPY_VERSION = 1;
+
+const bytes = v.object({ base64: v.string() });
+const copySchema = v.object({
+  format: v.literal('pointwise-copy'),
+  version: v.number(),
+  tables: v.object({
+    decks: v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        asOf: v.optional(v.string()),
+        source: v.optional(v.string()),
+        pages: v.array(v.object({ id: v.string() })),
+      }),
+    ),
+    pages: v.array(v.object({ id: v.string(), notes: v.array(v.looseObject({ kind: v.string() })) })),
+    cards: v.array(v.object({ id: v.string(), history: bytes })),
+    noteTypes: v.optional(v.array(v.unknown()), []),
+    media: v.optional(v.array(v.object({ id: v.string(), bytes })), []),
+  }),
+});
+
+/** What a copy brings. Throws a ReadError when it is damaged or of a newer version. */
+export function readCopy(value: unknown): Incoming {
+  const read = v.safeParse(copySchema, value);
+  if (!read.success) throw new ReadError('damaged', `copy: ${v.getDotPath(read.issues[0]) ?? 'whole'}`);
+  if (read.output.version > COPY_VERSION) throw new ReadError('newerVersion', 'copy');
+  const { decks, pages, cards, noteTypes, media } = read.output.tables;
+  const notesOf = new Map(pages.map(({ id, notes }) => [id, notes]));
+  const checked = decks.map(({ id, pages: own, ...head }) =>
+    checkedDeck(id, { ...head, notes: own.flatMap((page) => notesOf.get(page.id) ?? []), noteTypes }),
+  );
+  return {
+    ...NOTHING_INCOMING,
+    kind: 'copy',
+    decks: checked.map(({ deck }) => deck),
+    noteTypes: [...new Map(checked.flatMap(({ types }) => types).map((type) => [type.id, type])).values()],
+    media: media.map((file) => ({ name: file.id, bytes: bytesOf(file.bytes.base64, 'media') })),
+    histories: new Map(
+      cards.map(({ id, history }): [CardId, readonly ReviewEvent[]] => [id, eventsOf(history.base64, id)]),
+    ),
+  };
+}
+
+// Rows of a deck are checked by the schema of deck files: one place says what a valid deck is.
+function checkedDeck(
+  id: string,
+  {
+    notes,
+    ...head
+  }: { readonly title: string; readonly notes: readonly object[]; readonly noteTypes: unknown },
+): { readonly deck: IncomingDeck; readonly types: readonly NoteType[] } {
+  const plain = notes.map((note) => ('kind' in note && note.kind === 'qa' ? withoutKind(note) : note));
+  const file = { format: DECK_FORMAT, version: DECK_VERSION, key: id, ...head, notes: plain };
+  const read = readDeckJson(JSON.parse(JSON.stringify(file)));
+  if (!read.ok) throw new ReadError('damaged', `deck: ${read.failure.details.slice(0, 3).join(' ')}`);
+  const { key, noteTypes = [], media: _media, histories: _histories, ...text } = read.value;
+  return { deck: { ...text, id: key, isWhole: true }, types: noteTypes };
+}
+
+function withoutKind(note: object): object {
+  return Object.fromEntries(Object.entries(note).filter(([name]) => name !== 'kind'));
+}

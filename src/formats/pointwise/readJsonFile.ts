@@ -1,0 +1,65 @@
+// Pointwise's own JSON files: a deck as exported, and the copy of everything.
+import { readDeckJson, type DeckJson } from '../../domain/deck/deckJson';
+import { present } from '../../domain/deck/present';
+import { NOTHING_INCOMING, type Incoming, type Media } from '../../domain/incoming/incoming';
+import { ReadError } from '../readFailure';
+import { readCopy } from './readCopy';
+import { bytesOf, eventsOf } from './unpack';
+
+/**
+ * What a JSON file of Pointwise brings; undefined when a text is no JSON at all. Throws a ReadError for JSON that is
+ * something else, damaged, or of a newer version.
+ */
+export function readJsonFile(text: string): Incoming | undefined {
+  const value = parsed(text);
+  if (value === undefined) return undefined;
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (format === 'pointwise-copy') return readCopy(value);
+  // Several decks are written as a list.
+  const decks = Array.isArray(value) ? value.map(readDeck) : [readDeck(value)];
+  if (decks.length === 0) throw new ReadError('empty', 'a list without decks');
+  return incomingOfDecks(decks);
+}
+
+function readDeck(value: unknown): DeckJson {
+  const read = readDeckJson(value);
+  if (read.ok) return read.value;
+  const { reason, details } = read.failure;
+  const codes = { notADeck: 'unknownFormat', newerVersion: 'newerVersion', invalid: 'damaged' } as const;
+  throw new ReadError(codes[reason], details.slice(0, 3).join(' '));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // A document may well start with a brace; a deck that was cut off is told apart by its first line.
+    if (!(error instanceof SyntaxError)) throw error;
+    if (/^\s*[[{]+\s*"format"\s*:\s*"pointwise-/u.test(text))
+      throw new ReadError('damaged', 'JSON that breaks off');
+    return undefined;
+  }
+}
+
+function incomingOfDecks(decks: readonly DeckJson[]): Incoming {
+  return {
+    ...NOTHING_INCOMING,
+    kind: 'deckJson',
+    decks: decks.map(({ key, title, asOf, source, notes }) => ({
+      title,
+      ...present({ asOf, source }),
+      notes,
+      id: key,
+      isWhole: true,
+    })),
+    noteTypes: decks.flatMap(({ noteTypes = [] }) => noteTypes),
+    media: decks.flatMap(({ media = [] }) =>
+      media.map(({ name, base64 }): Media => ({ name, bytes: bytesOf(base64, 'media') })),
+    ),
+    histories: new Map(
+      decks.flatMap(({ histories = [] }) =>
+        histories.map(({ card, base64 }) => [card, eventsOf(base64, card)]),
+      ),
+    ),
+  };
+}

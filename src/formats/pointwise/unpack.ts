@@ -1,0 +1,23 @@
+// Bytes and histories out of JSON.
+import type { CardId } from '../../domain/ids';
+import type { ReviewEvent } from '../../domain/review/event';
+import { readHistory } from '../../domain/review/historyCodec';
+import { bytesOfBase64 } from '../base64';
+import { ReadError } from '../readFailure';
+
+/** The events of a packed history in Base64. Throws a ReadError when it cannot be unpacked. */
+export function eventsOf(base64: string, cardId: CardId): readonly ReviewEvent[] {
+  try {
+    return readHistory(bytesOf(base64, `history of ${cardId}`));
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    throw new ReadError('damaged', `history of ${cardId}: ${String(error)}`);
+  }
+}
+
+/** Bytes in Base64. Throws a ReadError when it is none. */
+export function bytesOf(base64: string, what: string): Uint8Array {
+  const bytes = bytesOfBase64(base64);
+  if (bytes === undefined) throw new ReadError('damaged', what);
+  return bytes;
+}

@@ -1,0 +1,144 @@
+// One way in for every file: what it is told by its contents, never by its name, and read by the reader of its format.
+import { NOTHING_INCOMING, type Incoming } from '../domain/incoming/incoming';
+import type { TableChoice } from '../domain/incoming/tableChoice';
+import { failure, success, type Result } from '../domain/result';
+import type { Scheduler } from '../domain/review/scheduler';
+import type { DayClock, StudyDay } from '../domain/studyDay';
+import { decodeText, isText } from './decodeText';
+import { readJsonFile } from './pointwise/readJsonFile';
+import { incomingOfDocument } from './document/incomingOfDocument';
+import { LARGEST_PACKAGE, LARGEST_TEXT, ReadError, type Progress, type ReadFailure } from './readFailure';
+import { isReviewLog, MOST_REVIEWS, readReviewLog } from './reviewLog/reviewLog';
+import { proposeChoice } from './table/proposeChoice';
+import { incomingOfTable } from './table/incomingOfTable';
+import { readTable, type Table } from './table/readTable';
+import { tableCertainty } from './table/tableCertainty';
+
+/** A file, or a text that was pasted. */
+export interface FileToRead {
+  /** With its extension, as the learner knows it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What reading depends on besides the file. */
+export interface ReadContext {
+  readonly clock: DayClock;
+  readonly today: StudyDay;
+  readonly scheduler: Scheduler;
+  readonly desiredRetention: number;
+  /** The SQLite engine as WebAssembly, fetched when a package needs it. */
+  readonly loadSqliteWasm: () => Promise<ArrayBuffer>;
+  readonly progress: Progress;
+}
+
+/** What a file turned out to be. */
+export type FileRead =
+  | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly table: ReadTable | undefined }
+  /** A table whose columns have to be chosen by the learner. */
+  | { readonly kind: 'unsure'; readonly table: ReadTable };
+
+/** A table with the text it came from, so that it can be read again with another separator. */
+export interface ReadTable {
+  readonly fileName: string;
+  readonly text: string;
+  readonly table: Table;
+  readonly choice: TableChoice;
+}
+
+/** Reads any file. Never throws for what a file holds: what cannot be read at all is a failure. */
+export async function readFile(
+  file: FileToRead,
+  context: ReadContext,
+): Promise<Result<FileRead, ReadFailure>> {
+  try {
+    return success(await readKnown(file, context));
+  } catch (error) {
+    if (error instanceof ReadError) return failure(error.failure);
+    throw error;
+  }
+}
+
+/** Reads a table again as the learner chose; with another separator its columns are others, and are proposed anew. */
+export function readAsChosen(read: ReadTable, choice: TableChoice): ReadTable {
+  if (choice.separator === read.choice.separator) return { ...read, choice };
+  const table = readTable(read.text, { separator: choice.separator });
+  return { ...read, table, choice: proposeChoice(table).choice };
+}
+
+/** What a table brings with its columns as chosen. */
+export function incomingOfRead({ table, choice, fileName }: ReadTable): Incoming {
+  return incomingOfTable(table, choice, { fileName });
+}
+
+async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRead> {
+  const { bytes, name } = file;
+  if (bytes.length === 0) throw new ReadError('empty', 'no bytes');
+  if (bytes.length > LARGEST_PACKAGE) throw new ReadError('tooLarge', `${bytes.length} bytes`);
+  if (startsWith(bytes, ZIP) || startsWith(bytes, SQLITE)) return readPackage(file, context);
+  if (!isText(bytes)) throw new ReadError('unknownFormat', 'neither text nor a package');
+  if (bytes.length > LARGEST_TEXT) throw new ReadError('tooLarge', `${bytes.length} bytes of text`);
+  context.progress('reading', 0, 1);
+  const { text } = decodeText(bytes);
+  if (text.trim() === '') throw new ReadError('empty', 'no text');
+  if (/^\s*[[{]/u.test(text)) {
+    const incoming = readJsonFile(text);
+    if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined };
+  }
+  return readText(text, name);
+}
+
+function readText(text: string, fileName: string): FileRead {
+  const certainty = tableCertainty(text);
+  if (certainty !== 'sure') {
+    const incoming = incomingOfDocument(text, fileName);
+    const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
+    if (isDocument || (certainty === 'no' && !isTableName(fileName))) {
+      return { kind: 'incoming', incoming, table: undefined };
+    }
+  }
+  const table = readTable(text);
+  if (isReviewLog(table)) {
+    // A log is longer than any deck.
+    const whole = table.beyond > 0 ? readTable(text, { mostRows: MOST_REVIEWS + 1 }) : table;
+    const incoming: Incoming = { ...NOTHING_INCOMING, kind: 'reviewLog', ...readReviewLog(whole) };
+    return { kind: 'incoming', incoming, table: undefined };
+  }
+  const { choice, isSure } = proposeChoice(table);
+  const read: ReadTable = { fileName, text, table, choice };
+  if (!isSure || certainty !== 'sure') return { kind: 'unsure', table: read };
+  return { kind: 'incoming', incoming: incomingOfRead(read), table: read };
+}
+
+// Loaded with the first package: the engine and its tools weigh more than everything else here.
+async function readPackage({ bytes, name }: FileToRead, context: ReadContext): Promise<FileRead> {
+  const [{ openPackage }, { loadSqlite }, { incomingOf }, { pointwiseNoteOf }] = await Promise.all([
+    import('./apkg/openPackage'),
+    import('./apkg/sqlite'),
+    import('./apkg/toIncoming'),
+    import('./apkg/pointwiseTypes'),
+  ]);
+  const { clock, today, scheduler, progress } = context;
+  const sqlite = await loadSqlite(await context.loadSqliteWasm());
+  const opened = await openPackage(bytes, { sqlite, progress });
+  progress('reading', 1, 2);
+  const incoming = incomingOf(opened, {
+    clock,
+    today,
+    scheduler,
+    fileName: name,
+    readOwnNote: pointwiseNoteOf,
+  });
+  return { kind: 'incoming', incoming, table: undefined };
+}
+
+const ZIP = [0x50, 0x4b];
+const SQLITE = [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66];
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte);
+}
+
+function isTableName(fileName: string): boolean {
+  return /\.(?:csv|tsv|tab)$/iu.test(fileName);
+}

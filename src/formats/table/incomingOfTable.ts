@@ -1,0 +1,173 @@
+// A table as decks of notes. Ids are made as for documents, so that a question has the same id whatever it was read from;
+// a row that brings its own id keeps it.
+import type { ClozeNote, Note, Point, QaNote } from '../../domain/deck/deck';
+import { MOST_NOTES, TEXT_LIMITS } from '../../domain/deck/textLimits';
+import {
+  deckIdOf,
+  hashText,
+  normalizeText,
+  noteIdOf,
+  pointIdOf,
+  type DeckId,
+  type NoteId,
+} from '../../domain/ids';
+import { NOTHING_INCOMING, type Incoming, type LeftOutCode } from '../../domain/incoming/incoming';
+import type { TableChoice } from '../../domain/incoming/tableChoice';
+import type { PointDraft } from '../../domain/document/readEntry';
+import { newLeftOutList } from '../leftOutList';
+import { stemOf } from '../fileName';
+import type { Table } from './readTable';
+import { rowReader, type RowNote } from './rowNotes';
+import type { Row } from './scanRows';
+
+/** Reads the rows of a table as decks, under a choice of columns; rows that make no note are listed as left out. */
+export function incomingOfTable(
+  table: Table,
+  choice: TableChoice,
+  context: { readonly fileName: string },
+): Incoming {
+  const left = newLeftOutList();
+  const missing = new Set<string>();
+  const read = rowReader(table, choice);
+  const rows = choice.hasHeader ? table.rows.slice(1) : table.rows;
+  const hasDecks = choice.roles.includes('deck');
+  const title = cutTitle(table.head.deck ?? stemOf(context.fileName));
+  const decks = new Map<DeckId, DeckUnderWay>();
+  const called = new Map<string, DeckUnderWay>();
+  const ids = idsOf(rows, choice);
+  if (table.beyond > 0) left.add('too-many-notes', '', table.beyond);
+  for (const row of rows) {
+    const found = read(row);
+    if (found.kind !== 'note') {
+      left.add(found.kind === 'tooLong' ? 'texts-too-long' : 'incomplete-rows', nameOf(row));
+      continue;
+    }
+    const deck = called.get(found.note.deck) ?? deckCalled(decks, cutTitle(found.note.deck) || title);
+    called.set(found.note.deck, deck);
+    const code = addNote(deck, found.note, ids);
+    if (code === undefined) for (const each of found.media) missing.add(each);
+    else left.add(code, nameOf(row));
+  }
+  for (const name of missing) left.add('missing-media', name);
+  const isWhole = !hasDecks && table.beyond === 0;
+  return {
+    ...NOTHING_INCOMING,
+    kind: 'table',
+    decks: [...decks.values()].map((deck) => ({
+      id: deck.id,
+      title: deck.title,
+      notes: deck.notes,
+      isWhole,
+    })),
+    leftOut: left.entries(),
+  };
+}
+
+/** A deck that rows are being added to. */
+interface DeckUnderWay {
+  readonly id: DeckId;
+  readonly title: string;
+  readonly notes: Note[];
+  /** The notes of each question, and once there are several, what they answer. */
+  readonly asked: Map<string, { readonly first: Note; answers?: Set<string> }>;
+}
+
+interface Ids {
+  /** Those that rows bring along: no other row may take them. */
+  readonly brought: ReadonlySet<NoteId>;
+  readonly taken: Set<NoteId>;
+}
+
+/** An id of ours, as a table that we wrote has it. */
+const OWN_ID = /^[0-9a-z]{11}$/u;
+
+function idOfGuid(guid: string): NoteId {
+  return OWN_ID.test(guid) ? guid : hashText(`guid\n${guid}`);
+}
+
+function idsOf(rows: readonly Row[], choice: TableChoice): Ids {
+  const column = choice.roles.indexOf('guid');
+  const guids = column < 0 ? [] : rows.map((row) => (row.cells[column] ?? '').trim());
+  return { brought: new Set(guids.filter((guid) => guid !== '').map(idOfGuid)), taken: new Set() };
+}
+
+function deckCalled(decks: Map<DeckId, DeckUnderWay>, title: string): DeckUnderWay {
+  const id = deckIdOf(title);
+  const deck = decks.get(id) ?? { id, title, notes: [], asked: new Map() };
+  decks.set(id, deck);
+  return deck;
+}
+
+/** Adds a note to a deck, or says why not. */
+function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | undefined {
+  const key = normalizeText(row.question);
+  const asked = deck.asked.get(key);
+  const answer = asked === undefined ? '' : answerKey(row);
+  if (asked !== undefined) {
+    asked.answers ??= new Set([answerKey(asked.first)]);
+    if (asked.answers.has(answer)) return 'repeated-rows';
+  }
+  if (deck.notes.length >= MOST_NOTES) return 'too-many-notes';
+  const id = takeId(deck.id, row, asked?.answers?.size ?? 0, ids);
+  const note = noteOf(row, id);
+  deck.notes.push(note);
+  if (asked === undefined) deck.asked.set(key, { first: note });
+  else asked.answers?.add(answer);
+  return undefined;
+}
+
+function takeId(deckId: DeckId, row: RowNote, occurrence: number, ids: Ids): NoteId {
+  const brought = row.guid === '' ? undefined : idOfGuid(row.guid);
+  let id = brought ?? noteIdOf(deckId, row.question, occurrence);
+  // Two rows with one id, or a new row that asks what another row asked when it got its id.
+  for (let next = occurrence; ids.taken.has(id) || (id !== brought && ids.brought.has(id)); next += 1) {
+    id = noteIdOf(deckId, row.question, next);
+  }
+  ids.taken.add(id);
+  return id;
+}
+
+function answerKey(note: Note | RowNote): string {
+  if (!('points' in note)) return '';
+  return normalizeText(note.points.map(({ label = '', text }) => `${label} ${text}`).join('\n'));
+}
+
+function noteOf(row: RowNote, id: NoteId): QaNote | ClozeNote {
+  const { question, points, closing, remark, bothWays, tags } = row;
+  const around = {
+    ...(remark === undefined ? {} : { remark }),
+    ...(tags.length === 0 ? {} : { tags }),
+  };
+  if (row.kind === 'cloze') return { kind: 'cloze', id, text: question, ...around };
+  return {
+    kind: 'qa',
+    id,
+    question,
+    points: withIds(points, id),
+    ...(closing === undefined ? {} : { closing }),
+    ...(bothWays === undefined ? {} : { bothWays }),
+    ...around,
+  };
+}
+
+function withIds(points: readonly PointDraft[], noteId: NoteId): readonly Point[] {
+  if (points.length === 1) return points.map((point) => ({ id: pointIdOf(noteId, point.text, 0), ...point }));
+  const seen = new Map<string, number>();
+  return points.map((point) => {
+    const key = normalizeText(point.text);
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return { id: pointIdOf(noteId, point.text, occurrence), ...point };
+  });
+}
+
+const LONGEST_NAME = 60;
+
+function nameOf({ line, cells }: Row): string {
+  const text = cells.find((cell) => cell.trim() !== '') ?? '';
+  return `${line}: ${text.slice(0, LONGEST_NAME).replace(/\s+/gu, ' ').trim()}`;
+}
+
+function cutTitle(title: string): string {
+  return title.replace(/\s+/gu, ' ').trim().slice(0, TEXT_LIMITS.title);
+}

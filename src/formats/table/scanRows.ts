@@ -1,0 +1,143 @@
+// Text with separators as rows of cells: quoted cells, doubled quotes, line ends inside quotes. The idea to know: a
+// quotation mark opens a cell only when a matching one closes it right before a separator or a line end. Otherwise it is
+// a letter like any other, so that one stray mark spoils its own cell and never swallows the rows below. One pass.
+
+/** A row of a table, and the line of the text that it starts on, from 1. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface RowScan {
+  readonly separator: string;
+  /** Where in the text the rows begin, and the number of that line. */
+  readonly start: number;
+  readonly line: number;
+  /** Rows beyond this many are counted and not kept; of a sample they are not even read. */
+  readonly mostRows: number;
+  readonly isSample?: boolean;
+  /** The last of so many cells holds the rest of its row. */
+  readonly mostCells: number;
+  /** Whether a backslash at the end of a line joins the next one to it. */
+  readonly isContinued: boolean;
+}
+
+/** Reads all rows that hold anything. The text has "\n" at its line ends. */
+export function scanRows(
+  text: string,
+  scan: RowScan,
+): { readonly rows: readonly Row[]; readonly beyond: number } {
+  const rows: Row[] = [];
+  let beyond = 0;
+  let at = scan.start;
+  let line = scan.line;
+  let quote = text.indexOf('"', at);
+  while (at < text.length) {
+    const lineEnd = endOfLine(text, at);
+    if (lineEnd === at) {
+      at += 1;
+      line += 1;
+      continue;
+    }
+    if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+    const isPlain = quote < 0 || quote > lineEnd;
+    const read = isPlain ? readPlainRow(text, at, lineEnd, scan) : readQuotedRow(text, at, lineEnd, scan);
+    if (read.cells.some(isFilled)) {
+      if (rows.length < scan.mostRows) rows.push({ line, cells: read.cells });
+      else beyond += 1;
+      if (scan.isSample === true && rows.length === scan.mostRows) break;
+    }
+    line += read.lines;
+    at = read.next;
+  }
+  return { rows, beyond };
+}
+
+interface ReadRow {
+  readonly cells: readonly string[];
+  /** Where the next row starts, and how many lines this one takes. */
+  readonly next: number;
+  readonly lines: number;
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== '' && cell.trim() !== '';
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function readPlainRow(text: string, start: number, lineEnd: number, scan: RowScan): ReadRow {
+  if (!scan.isContinued || text.charAt(lineEnd - 1) !== '\\') {
+    return { cells: splitRow(text.slice(start, lineEnd), scan), next: lineEnd + 1, lines: 1 };
+  }
+  const parts: string[] = [];
+  let from = start;
+  let end = lineEnd;
+  while (end > from && text.charAt(end - 1) === '\\' && end < text.length) {
+    parts.push(text.slice(from, end - 1));
+    from = end + 1;
+    end = endOfLine(text, from);
+  }
+  parts.push(text.slice(from, end));
+  return { cells: splitRow(parts.join(''), scan), next: end + 1, lines: parts.length };
+}
+
+function splitRow(row: string, { separator, mostCells }: RowScan): readonly string[] {
+  const cells = row.split(separator, mostCells + 1);
+  if (cells.length <= mostCells) return cells;
+  const kept = cells.slice(0, mostCells - 1);
+  const before = kept.reduce((sum, cell) => sum + cell.length + separator.length, 0);
+  return [...kept, row.slice(before)];
+}
+
+function readQuotedRow(text: string, start: number, firstEnd: number, scan: RowScan): ReadRow {
+  const { separator, mostCells } = scan;
+  const cells: string[] = [];
+  let at = start;
+  let lineEnd = firstEnd;
+  let lines = 1;
+  for (;;) {
+    const quoted = text.charAt(at) === '"' ? readQuotedCell(text, at, separator) : undefined;
+    let end: number;
+    if (quoted !== undefined) {
+      cells.push(quoted.cell);
+      end = quoted.end;
+      if (end > lineEnd) {
+        lines += quoted.lines;
+        lineEnd = endOfLine(text, end);
+      }
+    } else {
+      // Within the line: a search through the rest of the text for every cell would take quadratic time.
+      const rest = text.slice(at, lineEnd);
+      const found = cells.length + 1 < mostCells ? rest.indexOf(separator) : -1;
+      cells.push(found < 0 ? rest : rest.slice(0, found));
+      end = found < 0 ? lineEnd : at + found;
+    }
+    if (end >= lineEnd) return { cells, next: lineEnd + 1, lines };
+    at = end + separator.length;
+  }
+}
+
+/** The cell between the quotation mark at a place and the one that closes it; undefined when none does. */
+function readQuotedCell(
+  text: string,
+  open: number,
+  separator: string,
+): { readonly cell: string; readonly end: number; readonly lines: number } | undefined {
+  let close = text.indexOf('"', open + 1);
+  let hasDoubled = false;
+  while (close >= 0 && text.charAt(close + 1) === '"') {
+    hasDoubled = true;
+    close = text.indexOf('"', close + 2);
+  }
+  if (close < 0) return undefined;
+  let end = close + 1;
+  while (text.charAt(end) === ' ' && !text.startsWith(separator, end)) end += 1;
+  if (end < text.length && text.charAt(end) !== '\n' && !text.startsWith(separator, end)) return undefined;
+  const inner = text.slice(open + 1, close);
+  const cell = hasDoubled ? inner.replaceAll('""', '"') : inner;
+  return { cell, end, lines: inner.includes('\n') ? inner.split('\n').length - 1 : 0 };
+}

@@ -1,0 +1,137 @@
+// Changes of whole decks: their names, their being here, their own options, and taking the latest such change back.
+import type { DeckId } from '../domain/ids';
+import { changeOption, type OptionProblem, type Options } from '../domain/options';
+import { failure, success, type Result } from '../domain/result';
+import { deleteDeck as removeDeck, keepDeckOptions, renameDeck as nameDeck } from '../storage/changeDecks';
+import { readMedia as readBytes } from '../storage/media';
+import type { Trouble } from './appState';
+import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
+import { perform, type Engine } from './engine';
+import { callFiles, momentOf, setImportStage, takeInDecks } from './importing';
+import type { ExportedFile, ExportFormat } from './importState';
+import { decksOf } from './loadQueue';
+
+/** Gives a deck another title. A deck that is gone keeps none. */
+export async function renameDeck(
+  engine: Engine,
+  deckId: DeckId,
+  title: string,
+): Promise<Result<undefined, Trouble>> {
+  const atMs = engine.ports.nowMs();
+  const result = await perform(engine, (database) => nameDeck(database, deckId, title, atMs));
+  if (!result.ok) return result;
+  if (result.value !== undefined) takeInDecks(engine, result.value);
+  return success(undefined);
+}
+
+/** Removes the text of a deck; histories stay. */
+export async function deleteDeck(engine: Engine, deckId: DeckId): Promise<Result<undefined, Trouble>> {
+  const atMs = engine.ports.nowMs();
+  const result = await perform(engine, (database) => removeDeck(database, deckId, atMs));
+  if (!result.ok) return result;
+  if (result.value !== undefined) takeInDecks(engine, result.value);
+  return success(undefined);
+}
+
+/** Takes back the latest change of a deck, in the worker: an import may be large. */
+export async function undoDeckChange(
+  engine: Engine,
+): Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>> {
+  const result = await callFiles(engine, (service) => service.toggle('undo'));
+  if (!result.ok) return result;
+  switch (result.value.kind) {
+    case 'nothing':
+      return failure('nothingToUndo');
+    case 'changedSince':
+      return failure('changedSince');
+    case 'toggled':
+      takeInDecks(engine, result.value.marker);
+      if (engine.store.getState().importing.kind === 'done') setImportStage(engine, { kind: 'idle' });
+      return success(undefined);
+  }
+}
+
+/** Writes decks in a format, in the worker. */
+export async function exportDeck(
+  engine: Engine,
+  deckId: DeckId | undefined,
+  format: ExportFormat,
+): Promise<Result<ExportedFile, Trouble>> {
+  return callFiles(engine, (service) => service.exportDecks(deckId, format, momentOf(engine)));
+}
+
+/** The options that a deck has of its own. */
+export async function readDeckOptions(
+  engine: Engine,
+  deckId: DeckId,
+): Promise<Result<DeckOptionsView, Trouble | 'noSuchDeck'>> {
+  const result = await perform(engine, (database) => decksOf(engine, database));
+  if (!result.ok) return result;
+  const deck = result.value.find(({ id }) => id === deckId);
+  if (deck === undefined) return failure('noSuchDeck');
+  return success({ title: deck.title, own: deck.options ?? {} });
+}
+
+/** Changes one option of a deck, or lets it follow the general one again. */
+export async function setDeckOption(
+  engine: Engine,
+  deckId: DeckId,
+  change: DeckOptionChange,
+): Promise<Result<DeckOptionsView, OptionProblem | Trouble>> {
+  const { options: general } = engine.store.getState();
+  const checked = 'reset' in change ? success(general) : changeOption(general, change);
+  if (!checked.ok) return checked;
+  const result = await perform(engine, async (database) => {
+    const deck = (await decksOf(engine, database)).find(({ id }) => id === deckId);
+    const kept = await keepDeckOptions(database, deckId, (own) => changed(own, change));
+    return kept && deck && { kept, title: deck.title };
+  });
+  if (!result.ok) return result;
+  if (result.value === undefined) return failure({ code: 'corruptRow', detail: `no deck ${deckId}` });
+  const { kept, title } = result.value;
+  takeInDecks(engine, kept.marker);
+  return success({ title, own: kept.options });
+}
+
+/** Media by name, as files for the page; those that are not here are left out, also when storage is in trouble. */
+export async function readMedia(
+  engine: Engine,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Blob>> {
+  const result = await perform(engine, (database) => readBytes(database, names));
+  if (!result.ok) return new Map();
+  return new Map(
+    [...result.value].map(([name, bytes]) => [name, new Blob([bytes.slice()], { type: mediaTypeOf(name) })]),
+  );
+}
+
+function changed(own: Partial<Options>, change: DeckOptionChange): Partial<Options> {
+  if (!('reset' in change)) return { ...own, [change.name]: change.value };
+  const { [change.reset]: _gone, ...rest } = own;
+  return rest;
+}
+
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['bmp', 'image/bmp'],
+  ['svg', 'image/svg+xml'],
+  ['mp3', 'audio/mpeg'],
+  ['ogg', 'audio/ogg'],
+  ['oga', 'audio/ogg'],
+  ['opus', 'audio/ogg'],
+  ['wav', 'audio/wav'],
+  ['m4a', 'audio/mp4'],
+  ['flac', 'audio/flac'],
+  ['mp4', 'video/mp4'],
+  ['webm', 'video/webm'],
+]);
+
+function mediaTypeOf(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return MEDIA_TYPES.get(extension) ?? 'application/octet-stream';
+}

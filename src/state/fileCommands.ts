@@ -1,0 +1,57 @@
+// The commands of the Import, Library and Your data screens. Reading does not take its turn among the other commands: a
+// learner may study while a file is read, and writing alone takes its turn.
+import { success, failure, type Result } from '../domain/result';
+import type { Trouble } from './appState';
+import type { Commands } from './commands';
+import { enqueueFor, notify, type Engine } from './engine';
+import type { DeckOptionCommands } from './deckOptions';
+import type { ImportCommands } from './importState';
+import { loadDeckChanges, loadImporting } from './parts';
+import { troubleOf } from './trouble';
+
+type Importing = Awaited<ReturnType<typeof loadImporting>>;
+type DeckChanges = Awaited<ReturnType<typeof loadDeckChanges>>;
+
+/** The commands on an engine. They never throw. */
+export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommands {
+  const importing = (command: (part: Importing) => Promise<void> | void): void => {
+    loadImporting()
+      .then(command)
+      .catch((error: unknown) => notify(engine, { kind: 'trouble', trouble: troubleOf(error) }));
+  };
+  const inTurn = <Value, Failure>(
+    command: (part: DeckChanges) => Promise<Result<Value, Failure | Trouble>>,
+  ): Promise<Result<Value, Failure | Trouble>> =>
+    enqueueFor(engine, async () => {
+      const loaded = await loadDeckChanges().then(success, (error: unknown) => failure(troubleOf(error)));
+      return loaded.ok ? command(loaded.value) : loaded;
+    });
+  return {
+    importFile: (file) => importing((part) => part.importFile(engine, file, file.name)),
+    importText: (text) => importing((part) => part.importFile(engine, new Blob([text]), 'Pasted notes.txt')),
+    chooseColumns: (choice) => importing((part) => part.chooseColumns(engine, choice)),
+    acceptColumns: () => importing((part) => part.acceptColumns(engine)),
+    backToColumns: () => importing((part) => part.backToColumns(engine)),
+    chooseTarget: (target) => importing((part) => part.chooseTarget(engine, target)),
+    overrule: (rowId, choice) => importing((part) => part.overrule(engine, rowId, choice)),
+    showChanges: (count) => importing((part) => part.showChanges(engine, count)),
+    applyImport: () => importing((part) => part.applyImport(engine)),
+    cancelImport: () => importing((part) => part.cancelImport(engine)),
+    undoImport: () =>
+      void inTurn((part) => part.undoDeckChange(engine)).then((result) => tellUndo(engine, result)),
+    exportDeck: (deckId, format) => inTurn((part) => part.exportDeck(engine, deckId, format)),
+    renameDeck: (deckId, title) => inTurn((part) => part.renameDeck(engine, deckId, title)),
+    deleteDeck: (deckId) => inTurn((part) => part.deleteDeck(engine, deckId)),
+    undoDeckChange: () => inTurn((part) => part.undoDeckChange(engine)),
+    readMedia: async (names) => (await loadDeckChanges()).readMedia(engine, names),
+    readDeckOptions: (deckId) => inTurn((part) => part.readDeckOptions(engine, deckId)),
+    setDeckOption: (deckId, change) => inTurn((part) => part.setDeckOption(engine, deckId, change)),
+  };
+}
+
+function tellUndo(engine: Engine, result: Awaited<ReturnType<Commands['undoDeckChange']>>): void {
+  if (result.ok) return notify(engine, { kind: 'deckChangeUndone' });
+  const { failure: why } = result;
+  if (why === 'nothingToUndo' || why === 'changedSince') return notify(engine, { kind: why });
+  notify(engine, { kind: 'trouble', trouble: why });
+}

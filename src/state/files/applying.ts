@@ -1,0 +1,108 @@
+// From what is held to what is kept: the notes as the learner decided, the histories that are new, media under free names.
+import { cardIdsOf, countPoints, type Note } from '../../domain/deck/deck';
+import type { PointSplit } from '../../domain/deck/applyChanges';
+import { eventIdOf, hashText, type CardId } from '../../domain/ids';
+import { notesAsChosen, type DeckPlan } from '../../domain/incoming/plan';
+import { withMediaNames } from '../../domain/incoming/renameMedia';
+import type { ReviewEvent } from '../../domain/review/event';
+import type { StudyDay } from '../../domain/studyDay';
+import type { Database } from '../../storage/database';
+import { keepImport } from '../../storage/keepImport';
+import { placeMedia } from '../../storage/media';
+import type { MarkerRow } from '../../storage/schema';
+import type { DeckToKeep } from '../../storage/writeDeck';
+import type { ImportReport } from '../importState';
+import type { Held } from './held';
+import { contextOf, type FilesMoment } from './moment';
+
+/** What was written, for the page. */
+export interface Applied {
+  readonly marker: MarkerRow;
+}
+
+/** Writes what is held. Rejects with a StorageError; then nothing was written. */
+export async function applyHeld(
+  database: Database,
+  held: Held,
+  moment: FilesMoment,
+): Promise<{ readonly applied: Applied; readonly report: ImportReport } | 'changedSince'> {
+  const { plans, choices, head, incoming } = held;
+  const { today, scheduler } = contextOf(moment);
+  const { media, renames } = await placeMedia(database, incoming.media);
+  const chosen = plans.map((plan) => ({ plan, ...notesAsChosen(plan, choices, today) }));
+  const decks = chosen.map(({ plan, notes }) =>
+    deckToKeep(
+      held,
+      plan,
+      notes.map((note) => withMediaNames(note, renames)),
+    ),
+  );
+  const kept = await keepImport(
+    database,
+    scheduler,
+    {
+      title: decks[0]?.title ?? held.fileName,
+      decks,
+      noteTypes: incoming.noteTypes,
+      media,
+      histories: held.histories,
+      textEvents: splitEvents(
+        chosen.flatMap(({ splits }) => splits),
+        moment.nowMs,
+        today,
+      ),
+      textRevision: head.textRevision,
+    },
+    { atMs: moment.nowMs, today },
+  );
+  if (kept.kind === 'changedSince') return 'changedSince';
+  const notes = decks.flatMap((deck) => deck.notes);
+  return {
+    applied: { marker: kept.marker },
+    report: {
+      decks: decks.map(({ id, title }) => ({ id, title })),
+      cards: notes.reduce((sum, note) => sum + cardIdsOf(note).length, 0),
+      points: notes.reduce((sum, note) => sum + countPoints(note), 0),
+      reviews: kept.reviews,
+    },
+  };
+}
+
+// What the text says of itself comes from the file; the name and the revision of a deck that is here stay.
+function deckToKeep(
+  { head }: Held,
+  { id, title, deck, target }: DeckPlan,
+  notes: readonly Note[],
+): DeckToKeep {
+  const before = head.decks.find((row) => row.id === target);
+  const asOf = deck.asOf ?? before?.asOf;
+  const source = deck.source ?? before?.source;
+  const revision = before?.revision;
+  return {
+    id,
+    title,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source === undefined ? {} : { source }),
+    ...(revision === undefined ? {} : { revision }),
+    notes,
+  };
+}
+
+/** Device number of events that a change of text brings: the same text read at the same moment brings the same events. */
+const TEXT_DEVICE = 46_654;
+const COUNTERS = 36 ** 5;
+
+function splitEvents(
+  splits: readonly PointSplit[],
+  atMs: number,
+  day: StudyDay,
+): ReadonlyMap<CardId, readonly ReviewEvent[]> {
+  const events = new Map<CardId, ReviewEvent[]>();
+  for (const { cardId, from, into } of splits) {
+    const counter = Number.parseInt(hashText(`split\n${cardId}\n${from}\n${into.join('\n')}`).slice(-5), 36);
+    const id = eventIdOf(atMs, TEXT_DEVICE, counter % COUNTERS);
+    const event: ReviewEvent = { kind: 'split', id, atMs, day, from, into };
+    events.set(cardId, [...(events.get(cardId) ?? []), event]);
+  }
+  return events;
+}

@@ -1,0 +1,109 @@
+// What the worker holds of a file between reading and writing: what it brings, how it was compared, and what the learner
+// decided. The page gets views of it.
+import type { Choice } from '../../domain/deck/applyChanges';
+import type { CardId, DeckId } from '../../domain/ids';
+import { historiesAsPlanned } from '../../domain/incoming/followNotes';
+import type { Incoming } from '../../domain/incoming/incoming';
+import { loggedHistories } from '../../domain/incoming/loggedHistories';
+import { newEvents } from '../../domain/incoming/newEvents';
+import { placesOf, planDecks, type DeckPlan, type Place } from '../../domain/incoming/plan';
+import { logNamesOf, pointIdsOf, type Note } from '../../domain/deck/deck';
+import type { ReviewEvent } from '../../domain/review/event';
+import { readHistory } from '../../domain/review/historyCodec';
+import type { ReadTable } from '../../formats/readFile';
+import { historyOf } from '../../storage/cardRow';
+import type { Database } from '../../storage/database';
+import { readCards } from '../../storage/dueCards';
+import { placeOf, readLibrary, readLibraryHead, readStudiedCards, type LibraryHead } from './library';
+import type { FilesMoment } from './moment';
+import { contextOf } from './moment';
+
+/** A file, read and compared. */
+export interface Held {
+  readonly fileName: string;
+  readonly incoming: Incoming;
+  /** Where it is a table. */
+  readonly table: ReadTable | undefined;
+  readonly head: LibraryHead;
+  readonly plans: readonly DeckPlan[];
+  readonly choices: ReadonlyMap<string, Choice>;
+  /** The place chosen for the only deck. */
+  readonly chosen: { readonly target: DeckId | undefined } | undefined;
+  /** Events that the library does not have yet, by card. */
+  readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Cards of the decks concerned that have a history. */
+  readonly studied: ReadonlySet<CardId>;
+  /** What of the log matches no card here. */
+  readonly strays: Incoming['leftOut'];
+}
+
+/** Compares what a file brings with the library as it is now. Rejects with a StorageError. */
+export async function compareWithLibrary(
+  database: Database,
+  file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
+  moment: FilesMoment,
+): Promise<Held> {
+  const head = await readLibraryHead(database, moment.knownRevision);
+  const isLog = file.incoming.log.length > 0;
+  const places = placesOf(file.incoming, head.decks.map(placeOf), file.chosen);
+  const targets = places.flatMap(({ target }) => target ?? []);
+  const concerned = new Set(isLog ? head.decks.map(({ id }) => id) : targets);
+  const library = await readLibrary(database, head, concerned);
+  const studied = await readStudiedCards(database, [...concerned]);
+  const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
+  const plans = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
+  const told = logged?.histories ?? historiesAsPlanned(file.incoming.histories, plans);
+  return {
+    ...file,
+    head,
+    plans,
+    choices: new Map(),
+    histories: await onlyNew(database, told, studied, moment),
+    studied,
+    strays: logged?.leftOut ?? [],
+  };
+}
+
+function fromLog(incoming: Incoming, notes: readonly Note[], moment: FilesMoment) {
+  const byName = new Map<string, { readonly cardId: CardId; readonly note: Note }>();
+  for (const note of notes) {
+    for (const { name, cardId } of logNamesOf(note)) byName.set(name, { cardId, note });
+  }
+  const { clock, scheduler, desiredRetention } = contextOf(moment);
+  return loggedHistories(
+    incoming.log,
+    (name) => {
+      const found = byName.get(name);
+      return found && { cardId: found.cardId, pointIds: pointIdsOf(found.note, found.cardId) };
+    },
+    { clock, scheduler, desiredRetention },
+  );
+}
+
+// A log changes no text: the decks of its cards are places to which nothing comes.
+function logPlaces({ decks }: LibraryHead, histories: ReadonlyMap<CardId, unknown>): readonly Place[] {
+  return decks
+    .filter(({ cardIds }) => cardIds.some((id) => histories.has(id)))
+    .map(({ id, title }) => ({ deck: { id, title, notes: [], isWhole: false }, target: id }));
+}
+
+// Reading the same file again brings nothing new: what is here already is left out before the learner is asked.
+async function onlyNew(
+  database: Database,
+  told: ReadonlyMap<CardId, readonly ReviewEvent[]>,
+  studied: ReadonlySet<CardId>,
+  moment: FilesMoment,
+): Promise<ReadonlyMap<CardId, readonly ReviewEvent[]>> {
+  const known = [...told.keys()].filter((id) => studied.has(id));
+  if (known.length === 0) return told;
+  const { scheduler } = contextOf(moment);
+  const rows = await readCards(database, known);
+  const fresh = new Map<CardId, readonly ReviewEvent[]>();
+  for (const [cardId, events] of told) {
+    const row = rows.get(cardId);
+    const added =
+      row === undefined ? events : newEvents(readHistory(historyOf(row)), row.pointIds, events, scheduler);
+    if (added.length > 0) fresh.set(cardId, added);
+  }
+  return fresh;
+}

@@ -1,0 +1,65 @@
+// The library as an import needs it: which decks there are, the notes of some of them, and which cards have a history.
+import type { Note } from '../../domain/deck/deck';
+import type { CardId, DeckId } from '../../domain/ids';
+import type { Library, PlacedDeck } from '../../domain/incoming/plan';
+import type { Database } from '../../storage/database';
+import { readDecks, readNotesBetween } from '../../storage/decks';
+import { readMarker } from '../../storage/marker';
+import { readNoteTypes } from '../../storage/noteTypes';
+import type { DeckRow } from '../../storage/schema';
+import { StorageError } from '../../storage/storageError';
+import { readStudied } from '../../storage/studied';
+import { textNotesOf } from './textNotes';
+
+/** The decks that are here, and the text revision at which they were read. */
+export interface LibraryHead {
+  readonly textRevision: number;
+  readonly decks: readonly DeckRow[];
+}
+
+/**
+ * Reads which decks there are. `knownRevision` is the marker revision that the page knows of: a database that is older
+ * was emptied by the browser, and nothing may be written to it. Rejects with a StorageError.
+ */
+export async function readLibraryHead(database: Database, knownRevision: number): Promise<LibraryHead> {
+  const marker = await readMarker(database);
+  if (marker.revision < knownRevision)
+    throw new StorageError('unavailable', 'the database is older than the page');
+  return { textRevision: marker.textRevision, decks: await readDecks(database) };
+}
+
+/** The decks as places, with the notes of those that are concerned. */
+export async function readLibrary(
+  database: Database,
+  { decks }: LibraryHead,
+  concerned: ReadonlySet<DeckId>,
+): Promise<Library> {
+  const notes = new Map<DeckId, readonly Note[]>();
+  for (const deck of decks.filter(({ id }) => concerned.has(id))) {
+    notes.set(deck.id, await readNotesBetween(database, deck, 0, deck.notes));
+  }
+  const imported = [...notes.values()].flat().filter((note) => note.kind === 'fields');
+  const types = await readNoteTypes(
+    database,
+    imported.map(({ typeId }) => typeId),
+  );
+  return {
+    decks: decks.map(placeOf),
+    notesOf: (deckId) => notes.get(deckId) ?? [],
+    textsOf: (note) => textNotesOf([note], types, ''),
+  };
+}
+
+/** The cards of some decks that have a history. */
+export async function readStudiedCards(
+  database: Database,
+  deckIds: readonly DeckId[],
+): Promise<ReadonlySet<CardId>> {
+  const lists = await Promise.all(deckIds.map((deckId) => readStudied(database, deckId)));
+  return new Set(lists.flat());
+}
+
+/** A deck as a place for notes. */
+export function placeOf({ id, title, cardIds }: DeckRow): PlacedDeck {
+  return { id, title, cardIds };
+}

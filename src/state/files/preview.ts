@@ -1,0 +1,135 @@
+// The preview of an import, from what the worker holds: counts, and the first rows of what is to be looked at.
+import { cardIdsOf, countPoints, spokenPoint, type Note, type Point } from '../../domain/deck/deck';
+import { titleOfNote } from '../../domain/deck/face';
+import type { NoteChange, PointChange } from '../../domain/deck/compareNotes';
+import type { CardId } from '../../domain/ids';
+import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incoming/plan';
+import type { StudyDay } from '../../domain/studyDay';
+import type { ChangeRow, DeckPreview, ImportPreview, PointChangeRow } from '../importState';
+import type { Held } from './held';
+
+/** Problems that the preview shows; the rest is counted. */
+const MOST_PROBLEMS = 200;
+/** Rows that are shown at first. */
+export const FIRST_ROWS = 50;
+const LONGEST_TEXT = 600;
+
+/** What the learner sees of a file before anything is written; `rows` changes at most. */
+export function previewOf(held: Held, rows: number, today: StudyDay): ImportPreview {
+  const { incoming, plans, choices, head } = held;
+  const decks = plans.map((plan) => deckPreview(plan, choices));
+  const isReadAgain = plans.some(({ target }) => target !== undefined);
+  const changes = isReadAgain ? plans.flatMap((plan) => changeRows(plan, held)) : [];
+  const reviews = countReviews(held.histories);
+  const [only] = plans.length === 1 ? plans : [];
+  return {
+    fileName: held.fileName,
+    kind: incoming.kind,
+    decks,
+    targets: only?.deck.isWhole === true ? head.decks.map(({ id, title }) => ({ id, title })) : [],
+    cards: sum(decks, ({ cards }) => cards),
+    points: sum(decks, ({ points }) => points),
+    reviews,
+    media: incoming.media.length,
+    problems: incoming.problems.slice(0, MOST_PROBLEMS),
+    problemCount: incoming.problems.length,
+    leftOut: [...incoming.leftOut, ...held.strays],
+    changes: changes.slice(0, rows),
+    changeCount: changes.length,
+    isReadAgain,
+    isNothingNew: isNothingNew(held, today),
+    hasColumns: held.table !== undefined,
+  };
+}
+
+/** Reviews among events. */
+export function countReviews(histories: Held['histories']): number {
+  let count = 0;
+  for (const events of histories.values()) {
+    for (const { kind } of events) if (kind === 'graded') count += 1;
+  }
+  return count;
+}
+
+function isNothingNew({ plans, histories, choices }: Held, today: StudyDay): boolean {
+  if (histories.size > 0) return false;
+  return plans.every((plan) => {
+    if (plan.target === undefined) return false;
+    if (plan.comparison.isSame) return true;
+    // A part of a deck never changes its order.
+    if (!plan.deck.isWhole) return rowsOf(plan, choices).every(({ choice }) => choice === 'leave');
+    const before = plan.comparison.rows.flatMap((row) => row.before ?? []);
+    const { notes } = notesAsChosen(plan, choices, today);
+    return JSON.stringify(notes) === JSON.stringify(before);
+  });
+}
+
+function deckPreview(plan: DeckPlan, choices: Held['choices']): DeckPreview {
+  const counts = { new: 0, reworded: 0, changed: 0, removed: 0, unchanged: 0 };
+  let cards = 0;
+  let points = 0;
+  for (const row of plan.comparison.rows) if (row.kind === 'unchanged') counts.unchanged += 1;
+  for (const { row, choice } of rowsOf(plan, choices)) {
+    if (choice === 'leave') counts.unchanged += row.before === undefined ? 0 : 1;
+    else counts[row.kind] += 1;
+  }
+  for (const row of plan.comparison.rows) {
+    if (row.after === undefined) continue;
+    cards += cardIdsOf(row.after).length;
+    points += countPoints(row.after);
+  }
+  return { target: plan.target, title: plan.title, cards, points, counts };
+}
+
+function changeRows(plan: DeckPlan, { choices, studied }: Held): readonly ChangeRow[] {
+  if (plan.target === undefined) return [];
+  return rowsOf(plan, choices).map(({ row, choice }): ChangeRow => {
+    const shown = row.after ?? row.before;
+    const question = shown === undefined ? '' : shortened(titleOfNote(shown));
+    const before = row.before && row.after && shortened(titleOfNote(row.before));
+    const hasHistory = row.before !== undefined && hasAnyHistory(row.before, studied);
+    return {
+      id: rowKey(plan, row),
+      deckTitle: plan.title,
+      kind: row.kind === 'unchanged' ? 'reworded' : row.kind,
+      question,
+      ...(before === undefined || before === question ? {} : { questionBefore: before }),
+      points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
+      hasHistory,
+      choices: choicesOf(row),
+      choice,
+    };
+  });
+}
+
+function choicesOf({ kind }: NoteChange): ChangeRow['choices'] {
+  return kind === 'new' || kind === 'removed' ? ['take', 'leave'] : ['take', 'startAnew', 'leave'];
+}
+
+function isWorthShowing({ kind }: NoteChange, point: PointChange): boolean {
+  return kind === 'new' || kind === 'removed' || point.kind !== 'unchanged';
+}
+
+function pointRow({ kind, before, after }: PointChange): PointChangeRow {
+  return {
+    kind,
+    ...(before === undefined ? {} : { before: textOf(before) }),
+    ...(after === undefined ? {} : { after: textOf(after) }),
+  };
+}
+
+function textOf(point: Point): string {
+  return shortened(spokenPoint(point));
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text;
+}
+
+function hasAnyHistory(note: Note, studied: ReadonlySet<CardId>): boolean {
+  return cardIdsOf(note).some((id) => studied.has(id));
+}
+
+function sum<Value>(values: readonly Value[], of: (value: Value) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}

@@ -1,0 +1,178 @@
+// Files in and out, behind one interface: runs in a worker of its own, with its own connection to the database, so that
+// reading, comparing and writing never hold up the page.
+import type { Choice } from '../../domain/deck/applyChanges';
+import type { DeckId } from '../../domain/ids';
+import type { TableChoice } from '../../domain/incoming/tableChoice';
+import { failure, success, type Result } from '../../domain/result';
+import { incomingOfRead, readAsChosen, readFile, type ReadTable } from '../../formats/readFile';
+import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/readFailure';
+import { closeDatabase, type Database } from '../../storage/database';
+import { toggleDeckStep, type DeckToggled } from '../../storage/deckSteps';
+import type { Trouble } from '../appState';
+import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
+import { troubleOf } from '../trouble';
+import { applyHeld, type Applied } from './applying';
+import { compareWithLibrary, type Held } from './held';
+import { contextOf, type FilesMoment } from './moment';
+import { FIRST_ROWS, previewOf } from './preview';
+import { tableView } from './tableView';
+
+/** What a file looks like at a moment: a table to choose columns of, or a preview. */
+export type FileView =
+  | { readonly kind: 'choosing'; readonly table: TableView }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview };
+
+/** What came of writing. */
+export type ApplyResult =
+  | { readonly kind: 'written'; readonly applied: Applied; readonly report: ImportReport }
+  /** The library changed since the preview: nothing was written, and the preview was made again. */
+  | { readonly kind: 'changedSince'; readonly view: FileView };
+
+/** Reads, compares, writes and exports. One file is held at a time. */
+export interface FilesService {
+  /** Reads a file and compares it with the library; forgets the file before. */
+  readonly read: (file: Blob, name: string, moment: FilesMoment, progress: Progress) => Promise<FileResult>;
+  /** Reads the table that is held with other columns. */
+  readonly chooseColumns: (choice: TableChoice) => Promise<FileResult>;
+  /** From the columns to the preview, and back. */
+  readonly acceptColumns: (moment: FilesMoment) => Promise<FileResult>;
+  readonly backToColumns: () => Promise<FileResult>;
+  readonly chooseTarget: (target: DeckId | undefined, moment: FilesMoment) => Promise<FileResult>;
+  readonly overrule: (rowId: string, choice: Choice, moment: FilesMoment) => Promise<FileResult>;
+  /** The preview with this many rows of changes. */
+  readonly showRows: (rows: number, moment: FilesMoment) => Promise<FileResult>;
+  readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
+  readonly toggle: (direction: 'undo' | 'redo') => Promise<Result<DeckToggled, Trouble>>;
+  readonly exportDecks: (
+    deckId: DeckId | undefined,
+    format: ExportFormat,
+    moment: FilesMoment,
+  ) => Promise<Result<ExportedFile, Trouble>>;
+  /** Closes the connection. */
+  readonly close: () => void;
+}
+
+type FileResult = Result<FileView, ReadFailure | Trouble>;
+
+/** What the service needs of the world. */
+export interface FilesTools {
+  readonly open: () => Promise<Database>;
+  readonly loadSqliteWasm: () => Promise<ArrayBuffer>;
+}
+
+/** A service with nothing held and no connection yet. It never throws: trouble is a result. */
+export function createFilesService(tools: FilesTools): FilesService {
+  let connection: Promise<Database> | undefined;
+  let held: Held | undefined;
+  let table: ReadTable | undefined;
+  let rows = FIRST_ROWS;
+
+  const database = (): Promise<Database> => {
+    connection ??= tools.open().then((opened) => {
+      opened.dexie.on('close', () => (connection = undefined));
+      return opened;
+    });
+    return connection;
+  };
+  const told = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Trouble>> => {
+    try {
+      return success(await work());
+    } catch (error) {
+      return failure(troubleOf(error));
+    }
+  };
+  const preview = (moment: FilesMoment): FileView => {
+    if (held === undefined) throw new Error('no file is held');
+    return { kind: 'preview', preview: previewOf(held, rows, contextOf(moment).today) };
+  };
+  const compare = async (
+    file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
+    moment: FilesMoment,
+  ): Promise<FileView> => {
+    rows = FIRST_ROWS;
+    held = await compareWithLibrary(await database(), file, moment);
+    return preview(moment);
+  };
+  const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read) });
+
+  return {
+    read: async (file, name, moment, progress) => {
+      const read = await told(async () => {
+        held = undefined;
+        table = undefined;
+        // Looked at before anything is read: a file may be larger than memory.
+        if (file.size > LARGEST_PACKAGE)
+          return failure({ code: 'tooLarge', detail: `${file.size} bytes` } as const);
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const context = { ...contextOf(moment), loadSqliteWasm: tools.loadSqliteWasm, progress };
+        return readFile({ name, bytes }, context);
+      });
+      if (!read.ok) return read;
+      if (!read.value.ok) return read.value;
+      const found = read.value.value;
+      table = found.table;
+      if (found.kind === 'unsure') return success(choosing(found.table));
+      progress('comparing', 0, 1);
+      const { incoming } = found;
+      return told(() => compare({ fileName: name, incoming, table, chosen: undefined }, moment));
+    },
+    chooseColumns: (choice) =>
+      told(async () => {
+        if (table === undefined) throw new Error('no table is held');
+        table = readAsChosen(table, choice);
+        return choosing(table);
+      }),
+    acceptColumns: (moment) =>
+      told(async () => {
+        if (table === undefined) throw new Error('no table is held');
+        const incoming = incomingOfRead(table);
+        return compare({ fileName: table.fileName, incoming, table, chosen: undefined }, moment);
+      }),
+    backToColumns: () =>
+      told(async () => {
+        if (table === undefined) throw new Error('no table is held');
+        return choosing(table);
+      }),
+    chooseTarget: (target, moment) =>
+      told(async () => {
+        if (held === undefined) throw new Error('no file is held');
+        return compare({ ...held, chosen: { target } }, moment);
+      }),
+    overrule: (rowId, choice, moment) =>
+      told(async () => {
+        if (held === undefined) throw new Error('no file is held');
+        held = { ...held, choices: new Map(held.choices).set(rowId, choice) };
+        return preview(moment);
+      }),
+    showRows: (count, moment) =>
+      told(async () => {
+        rows = count;
+        return preview(moment);
+      }),
+    apply: (moment) =>
+      told(async (): Promise<ApplyResult> => {
+        if (held === undefined) throw new Error('no file is held');
+        const outcome = await applyHeld(await database(), held, moment);
+        if (outcome === 'changedSince') return { kind: 'changedSince', view: await compare(held, moment) };
+        held = undefined;
+        table = undefined;
+        return { kind: 'written', ...outcome };
+      }),
+    toggle: (direction) => told(async () => toggleDeckStep(await database(), direction)),
+    exportDecks: (deckId, format, moment) =>
+      told(async () => {
+        const { exportDecks } = await import('./exporting');
+        return exportDecks(await database(), {
+          deckId,
+          format,
+          moment,
+          loadSqliteWasm: tools.loadSqliteWasm,
+        });
+      }),
+    close: () => {
+      // A connection that could not be opened has nothing to close.
+      connection?.then(closeDatabase, () => undefined);
+      connection = undefined;
+    },
+  };
+}

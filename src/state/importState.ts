@@ -1,0 +1,162 @@
+// What the Import, Library and Your data screens see and can ask for. An import is read and compared in a worker; the screens
+// get counts and the rows they draw, never the whole.
+import type { Problem } from '../domain/document/problem';
+import type { DeckId } from '../domain/ids';
+import type { IncomingKind, LeftOut } from '../domain/incoming/incoming';
+import type { TableChoice } from '../domain/incoming/tableChoice';
+import type { ReadFailure } from '../formats/readFailure';
+import type { Result } from '../domain/result';
+import type { Trouble } from './trouble';
+
+export { COLUMN_ROLES, type ColumnRole, type TableChoice } from '../domain/incoming/tableChoice';
+
+/** A table whose columns are to be chosen, with what the choice would make of it. */
+export interface TableView {
+  readonly choice: TableChoice;
+  readonly rows: number;
+  /** The first cells of each column, head row included. */
+  readonly columns: readonly { readonly cells: readonly string[] }[];
+  /** The first notes that the choice makes. */
+  readonly sample: readonly { readonly question: string; readonly points: readonly string[] }[];
+  /** How many notes it makes in all. */
+  readonly notes: number;
+}
+
+/** What becomes of one change: taken with the history kept, taken as something new to learn, or not taken. */
+export type ChangeChoice = 'take' | 'startAnew' | 'leave';
+
+/** A note that an import would change, as a row of a review. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly deckTitle: string;
+  /**
+   * `reworded`: other words, history kept; `changed`: another number, date or name, history kept and the point marked; `removed`:
+   * no longer in the text.
+   */
+  readonly kind: 'new' | 'reworded' | 'changed' | 'removed';
+  readonly question: string;
+  /** The question before, where it differs. */
+  readonly questionBefore?: string;
+  /** Points that differ; all points of a note that is new or removed. */
+  readonly points: readonly PointChangeRow[];
+  /** Whether anything was ever remembered of it. */
+  readonly hasHistory: boolean;
+  readonly choices: readonly ChangeChoice[];
+  readonly choice: ChangeChoice;
+}
+
+export interface PointChangeRow {
+  readonly kind: 'new' | 'reworded' | 'changed' | 'split' | 'removed' | 'unchanged';
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One deck of an import, and where it goes. */
+export interface DeckPreview {
+  /** The deck here that it is read into; undefined for a new one. */
+  readonly target: DeckId | undefined;
+  readonly title: string;
+  readonly cards: number;
+  readonly points: number;
+  readonly counts: {
+    readonly new: number;
+    readonly reworded: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly unchanged: number;
+  };
+}
+
+/** Everything that the preview says before anything is written. */
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly kind: IncomingKind;
+  readonly decks: readonly DeckPreview[];
+  /** Decks here that the only deck of the file could be read into. */
+  readonly targets: readonly { readonly id: DeckId; readonly title: string }[];
+  readonly cards: number;
+  readonly points: number;
+  readonly reviews: number;
+  readonly media: number;
+  /** The first of them, by line. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly leftOut: readonly LeftOut[];
+  /** The first of the rows to look at; none when every deck is new. */
+  readonly changes: readonly ChangeRow[];
+  readonly changeCount: number;
+  /** Whether any deck was here before: then the changes are applied rather than imported. */
+  readonly isReadAgain: boolean;
+  /** Whether importing would change nothing. */
+  readonly isNothingNew: boolean;
+  /** Whether the file is a table, whose columns may be chosen again. */
+  readonly hasColumns: boolean;
+}
+
+/** What an import did. */
+export interface ImportReport {
+  readonly decks: readonly { readonly id: DeckId; readonly title: string }[];
+  readonly cards: number;
+  readonly points: number;
+  readonly reviews: number;
+}
+
+/** What the Import screen is doing. */
+export type ImportStage =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'reading';
+      readonly fileName: string;
+      readonly stage: 'unpacking' | 'reading' | 'comparing';
+      /** From 0 to 1. */
+      readonly share: number;
+    }
+  | { readonly kind: 'choosing'; readonly fileName: string; readonly table: TableView }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview }
+  | { readonly kind: 'writing'; readonly preview: ImportPreview }
+  | { readonly kind: 'done'; readonly report: ImportReport; readonly canUndo: boolean }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly failure: ReadFailure | Trouble };
+
+/** What a deck can be exported as. */
+export type ExportFormat = 'document' | 'json' | 'csv' | 'apkg' | 'revlog';
+
+/** An export, ready to be saved as a file. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly contents: Blob;
+  /** What the format cannot hold, or could not be carried along. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What the Import, Library and Your data screens can ask for; commands never throw. */
+export interface ImportCommands {
+  /** Reads a file that was chosen or dropped; the stage follows. */
+  readonly importFile: (file: File) => void;
+  readonly importText: (text: string) => void;
+  /** Reads the table with other columns; the stage stays `choosing`. */
+  readonly chooseColumns: (choice: TableChoice) => void;
+  /** Goes on to the preview with the columns as chosen, or back from it to the columns. */
+  readonly acceptColumns: () => void;
+  readonly backToColumns: () => void;
+  /** Reads the only deck of the file into another deck, or as a new one. */
+  readonly chooseTarget: (target: DeckId | undefined) => void;
+  readonly overrule: (rowId: string, choice: ChangeChoice) => void;
+  /** Fetches the rows up to this many. */
+  readonly showChanges: (count: number) => void;
+  readonly applyImport: () => void;
+  /** Stops reading and forgets what was read; nothing was written. Also leaves `done` and `failed`. */
+  readonly cancelImport: () => void;
+  /** Takes back the import that was just done. */
+  readonly undoImport: () => void;
+  readonly exportDeck: (
+    deckId: DeckId | undefined,
+    format: ExportFormat,
+  ) => Promise<Result<ExportedFile, Trouble>>;
+  readonly renameDeck: (deckId: DeckId, title: string) => Promise<Result<undefined, Trouble>>;
+  /** Removes the text of a deck; what is remembered of its cards stays, and comes back with the text. */
+  readonly deleteDeck: (deckId: DeckId) => Promise<Result<undefined, Trouble>>;
+  /** Takes back the latest change of a deck (import, rename, delete). */
+  readonly undoDeckChange: () => Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>>;
+  /** Media of imported cards by name; names that are not here are left out. */
+  readonly readMedia: (names: readonly string[]) => Promise<ReadonlyMap<string, Blob>>;
+}

@@ -1,0 +1,173 @@
+// The Import screen's commands: the worker reads and compares, the stage in the store says how far it is. A file is read by
+// one worker; a command that comes while another runs waits for it, and Cancel stops the worker itself.
+import type { DeckId } from '../domain/ids';
+import type { TableChoice } from '../domain/incoming/tableChoice';
+import { failure, type Result } from '../domain/result';
+import type { ReadFailure } from '../formats/readFailure';
+import type { Trouble } from './appState';
+import { enqueueFor, written, type Engine } from './engine';
+import type { FilesMoment } from './files/moment';
+import type { ApplyResult, FilesService, FileView } from './files/service';
+import type { ChangeChoice, ImportPreview, ImportStage } from './importState';
+import { dropSession } from './session';
+import { troubleOf } from './trouble';
+
+/** What the worker is told of this moment. */
+export function momentOf(engine: Engine): FilesMoment {
+  const { options } = engine.store.getState();
+  return {
+    nowMs: engine.ports.nowMs(),
+    rolloverHour: options.rolloverHour,
+    parameters: options.parameters,
+    desiredRetention: options.desiredRetention,
+    knownRevision: engine.marker?.revision ?? 0,
+  };
+}
+
+/** Calls the worker, which is started when there is none; one that broke down is told as trouble. */
+export async function callFiles<Value, Failure>(
+  engine: Engine,
+  call: (service: FilesService) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | Trouble>> {
+  try {
+    engine.files ??= await engine.ports.startFiles();
+    return await Promise.race([call(engine.files.service), engine.files.crashed]);
+  } catch (error) {
+    stopFiles(engine);
+    return failure(troubleOf(error));
+  }
+}
+
+/** Stops the worker with whatever it is doing. */
+export function stopFiles(engine: Engine): void {
+  engine.files?.stop();
+  engine.files = undefined;
+}
+
+/** Reads a file; the stage follows until the preview, the columns, or what went wrong. */
+export async function importFile(engine: Engine, file: Blob, fileName: string): Promise<void> {
+  stopFiles(engine);
+  const reading = startReading(engine);
+  const tell = (stage: 'unpacking' | 'reading' | 'comparing', share: number): void => {
+    if (reading.isCurrent()) setImportStage(engine, { kind: 'reading', fileName, stage, share });
+  };
+  tell('reading', 0);
+  const result = await callFiles(engine, (service) =>
+    service.read(file, fileName, momentOf(engine), (stage, done, total) => {
+      if (stage !== 'writing') tell(stage, total === 0 ? 0 : Math.min(1, done / total));
+    }),
+  );
+  if (reading.isCurrent()) showResult(engine, fileName, result);
+}
+
+/** Reads the table with other columns. */
+export async function chooseColumns(engine: Engine, choice: TableChoice): Promise<void> {
+  await showCall(engine, (service) => service.chooseColumns(choice));
+}
+
+export async function acceptColumns(engine: Engine): Promise<void> {
+  await showCall(engine, (service) => service.acceptColumns(momentOf(engine)));
+}
+
+export async function backToColumns(engine: Engine): Promise<void> {
+  await showCall(engine, (service) => service.backToColumns());
+}
+
+export async function chooseTarget(engine: Engine, target: DeckId | undefined): Promise<void> {
+  await showCall(engine, (service) => service.chooseTarget(target, momentOf(engine)));
+}
+
+export async function overrule(engine: Engine, rowId: string, choice: ChangeChoice): Promise<void> {
+  await showCall(engine, (service) => service.overrule(rowId, choice, momentOf(engine)));
+}
+
+export async function showChanges(engine: Engine, count: number): Promise<void> {
+  await showCall(engine, (service) => service.showRows(count, momentOf(engine)));
+}
+
+/** Writes what the preview shows. A library that changed since is compared again, and the preview says so by being new. */
+export async function applyImport(engine: Engine): Promise<void> {
+  const { importing } = engine.store.getState();
+  if (importing.kind !== 'preview') return;
+  const { preview } = importing;
+  setImportStage(engine, { kind: 'writing', preview });
+  const reading = currentReading(engine);
+  const result = await enqueueFor(engine, () =>
+    callFiles(engine, (service) => service.apply(momentOf(engine))),
+  );
+  if (result.ok) return follow(engine, preview, result.value);
+  if (!reading.isCurrent()) return;
+  setImportStage(engine, { kind: 'failed', fileName: preview.fileName, failure: result.failure });
+}
+
+/** Stops reading and forgets the file. */
+export function cancelImport(engine: Engine): void {
+  startReading(engine);
+  stopFiles(engine);
+  setImportStage(engine, { kind: 'idle' });
+}
+
+/** Takes in that decks were written by the worker. */
+export function takeInDecks(engine: Engine, marker: Parameters<typeof written>[1]): void {
+  written(engine, marker);
+  engine.decks = undefined;
+  dropSession(engine);
+}
+
+function follow(engine: Engine, preview: ImportPreview, result: ApplyResult): void {
+  if (result.kind === 'changedSince') return showView(engine, preview.fileName, result.view);
+  takeInDecks(engine, result.applied.marker);
+  setImportStage(engine, { kind: 'done', report: result.report, canUndo: true });
+}
+
+async function showCall(
+  engine: Engine,
+  call: (service: FilesService) => Promise<Result<FileView, ReadFailure | Trouble>>,
+): Promise<void> {
+  const { importing } = engine.store.getState();
+  const fileName = fileNameOf(importing);
+  const reading = currentReading(engine);
+  const result = await callFiles(engine, call);
+  if (reading.isCurrent()) showResult(engine, fileName, result);
+}
+
+function showResult(engine: Engine, fileName: string, result: Result<FileView, ReadFailure | Trouble>): void {
+  if (result.ok) return showView(engine, fileName, result.value);
+  stopFiles(engine);
+  setImportStage(engine, { kind: 'failed', fileName, failure: result.failure });
+}
+
+function showView(engine: Engine, fileName: string, view: FileView): void {
+  setImportStage(engine, view.kind === 'choosing' ? { ...view, fileName } : view);
+}
+
+function fileNameOf(stage: ImportStage): string {
+  switch (stage.kind) {
+    case 'preview':
+    case 'writing':
+      return stage.preview.fileName;
+    case 'reading':
+    case 'choosing':
+    case 'failed':
+      return stage.fileName;
+    case 'idle':
+    case 'done':
+      return '';
+  }
+}
+
+/** Shows what the Import screen is doing. */
+export function setImportStage(engine: Engine, importing: ImportStage): void {
+  engine.store.setState({ importing });
+}
+
+// A file that was cancelled, or overtaken by another, must not come back on screen.
+function startReading(engine: Engine): { readonly isCurrent: () => boolean } {
+  engine.readings += 1;
+  return currentReading(engine);
+}
+
+function currentReading(engine: Engine): { readonly isCurrent: () => boolean } {
+  const reading = engine.readings;
+  return { isCurrent: () => engine.readings === reading };
+}

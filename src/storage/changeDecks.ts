@@ -1,0 +1,91 @@
+// Renaming and deleting decks, as steps that can be taken back. Histories of a deleted deck's cards stay: importing its text
+// again brings them back.
+import type { DeckId } from '../domain/ids';
+import type { Options } from '../domain/options';
+import type { Database } from './database';
+import { addDeckStep, deckTables } from './deckSteps';
+import { bumpMarker, readMarker } from './marker';
+import type { DeckStepName, KeptDeck, MarkerRow } from './schema';
+import { storageErrorOf } from './storageError';
+import { recordingWriter, type Writer } from './writer';
+
+/** Gives a deck another title; undefined when there is no such deck. Rejects with a StorageError. */
+export async function renameDeck(
+  database: Database,
+  id: DeckId,
+  title: string,
+  atMs: number,
+): Promise<MarkerRow | undefined> {
+  return changeDeck(database, id, { name: 'rename', atMs }, async (deck, writer) => {
+    await writer.put('decks', [{ ...deck, title }]);
+  });
+}
+
+/** Removes a deck with its text; undefined when there is no such deck. Rejects with a StorageError. */
+export async function deleteDeck(
+  database: Database,
+  id: DeckId,
+  atMs: number,
+): Promise<MarkerRow | undefined> {
+  return changeDeck(database, id, { name: 'delete', atMs }, async (deck, writer) => {
+    await writer.remove(
+      'pages',
+      deck.pages.map((page) => page.id),
+    );
+    await writer.remove('decks', [id]);
+    await writer.put('tombstones', [{ id, deletedAtMs: atMs }], true);
+  });
+}
+
+/** What a deck has of its own after a change, and the marker after it. */
+export interface KeptDeckOptions {
+  readonly options: Partial<Options>;
+  readonly marker: MarkerRow;
+}
+
+/**
+ * Changes the options in which a deck differs from the general ones, as they are kept; undefined when there is no such
+ * deck. Rejects with a StorageError.
+ */
+export async function keepDeckOptions(
+  database: Database,
+  id: DeckId,
+  change: (own: Partial<Options>) => Partial<Options>,
+): Promise<KeptDeckOptions | undefined> {
+  const { dexie, decks, marker: markers } = database;
+  try {
+    return await dexie.transaction('rw', [decks, markers], async () => {
+      const deck = await decks.get(id);
+      if (deck === undefined) return undefined;
+      const { options: before = {}, ...plain } = deck;
+      const options = change(before);
+      await decks.put(Object.keys(options).length === 0 ? plain : { ...plain, options });
+      const marker = await readMarker(database);
+      const bumped = await bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+      return { options, marker: bumped };
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+async function changeDeck(
+  database: Database,
+  id: DeckId,
+  step: { readonly name: DeckStepName; readonly atMs: number },
+  change: (deck: KeptDeck, writer: Writer) => Promise<void>,
+): Promise<MarkerRow | undefined> {
+  try {
+    return await database.dexie.transaction('rw', deckTables(database), async () => {
+      const deck = await database.decks.get(id);
+      if (deck === undefined) return undefined;
+      const writer = recordingWriter(database);
+      await change(deck, writer);
+      await addDeckStep(database, { ...step, title: deck.title, days: [] }, writer.images);
+      const marker = await readMarker(database);
+      return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}

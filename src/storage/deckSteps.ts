@@ -1,0 +1,179 @@
+// Changes of decks that can be taken back: each is a step with the rows as they were. Undoing lets rows and images change
+// places, so what is undone comes back to the byte, and can be done again.
+import type { DeckId } from '../domain/ids';
+import type { Database } from './database';
+import { bumpMarker, readMarker } from './marker';
+import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
+import { storageErrorOf } from './storageError';
+import { relist, type Relisted } from './studied';
+import { imageOf, leavesOf, type Images } from './writer';
+
+/** How many changes of decks can be taken back. */
+const MOST_STEPS = 30;
+/** Rows in one row of images: enough to be quick, few enough to be read without a pause. */
+const ROWS_PER_IMAGE = 500;
+
+/** The latest change of decks that stands, or the first that was undone; undefined where there is none. */
+export async function readDeckStep(
+  database: Database,
+  direction: 'undo' | 'redo',
+): Promise<DeckStepRow | undefined> {
+  try {
+    return await findDeckStep(database, direction);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** Keeps a step with its images; older ones beyond thirty, and those that were undone, go. Call it inside the transaction. */
+export async function addDeckStep(
+  database: Database,
+  step: Omit<DeckStepRow, 'id' | 'undone'>,
+  images: readonly Images[],
+): Promise<number> {
+  const undone = await database.deckSteps.filter((row) => row.undone === 1).primaryKeys();
+  const standing = await database.deckSteps.filter((row) => row.undone === 0).primaryKeys();
+  await forgetSteps(database, [
+    ...undone,
+    ...standing.slice(0, Math.max(0, standing.length + 1 - MOST_STEPS)),
+  ]);
+  const stepId = await database.deckSteps.add({ ...step, undone: 0 });
+  await database.images.bulkAdd(
+    images.flatMap(({ table, rows }) => parts(rows).map((part) => ({ stepId, table, rows: part }))),
+  );
+  await addToDays(database, step.days, 1);
+  return stepId;
+}
+
+/** What became of a step that was to be undone or done again. */
+export type DeckToggled =
+  | { readonly kind: 'toggled'; readonly step: DeckStepRow; readonly marker: MarkerRow }
+  | { readonly kind: 'nothing' }
+  /** What the step left was changed since, for example studied: then nothing is touched. */
+  | { readonly kind: 'changedSince'; readonly step: DeckStepRow };
+
+/** Takes back the latest change of decks that stands, or does the latest undone one again. Rejects with a StorageError. */
+export async function toggleDeckStep(database: Database, direction: 'undo' | 'redo'): Promise<DeckToggled> {
+  try {
+    return await database.dexie.transaction('rw', deckTables(database), async () => {
+      const step = await findDeckStep(database, direction);
+      if (step === undefined) return { kind: 'nothing' };
+      const images = database.images.where('stepId').equals(step.id);
+      const ids = await images.primaryKeys();
+      for (const id of ids) if (!(await isAsLeft(database, id))) return { kind: 'changedSince', step };
+      const relisted: Relisted[] = [];
+      for (const id of ids) relisted.push(...(await swap(database, id)));
+      await relist(database, relisted);
+      await addToDays(database, step.days, direction === 'undo' ? -1 : 1);
+      const toggled: DeckStepRow = { ...step, undone: direction === 'undo' ? 1 : 0 };
+      await database.deckSteps.put(toggled);
+      const marker = await readMarker(database);
+      const bumped = await bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+      return { kind: 'toggled', step: toggled, marker: bumped };
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** The tables that a change of decks writes. */
+export function deckTables(database: Database) {
+  const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
+  const { days, deckSteps, images, marker } = database;
+  return [decks, pages, cards, studied, noteTypes, media, tombstones, days, deckSteps, images, marker];
+}
+
+// Undone steps are always the newest ones: a new step drops them.
+async function findDeckStep(
+  database: Database,
+  direction: 'undo' | 'redo',
+): Promise<DeckStepRow | undefined> {
+  const isWanted = ({ undone }: DeckStepRow): boolean => undone === (direction === 'undo' ? 0 : 1);
+  const steps = database.deckSteps.orderBy('id');
+  return (direction === 'undo' ? steps.reverse() : steps).filter(isWanted).first();
+}
+
+async function forgetSteps(database: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await database.deckSteps.bulkDelete([...ids]);
+  await database.images
+    .where('stepId')
+    .anyOf([...ids])
+    .delete();
+}
+
+async function presentRows(
+  database: Database,
+  table: ImagedTable,
+  rows: readonly ImagedRow[],
+): Promise<readonly unknown[]> {
+  return database.dexie.table<unknown, string>(table).bulkGet(rows.map(({ key }) => key));
+}
+
+async function isAsLeft(database: Database, imageId: number): Promise<boolean> {
+  const image = await database.images.get(imageId);
+  if (image === undefined) return true;
+  const checked = image.rows.filter(({ leaves }) => leaves !== undefined);
+  const present = await presentRows(database, image.table, checked);
+  return checked.every(({ leaves }, index) => leavesOf(present[index]) === leaves);
+}
+
+async function swap(database: Database, imageId: number): Promise<readonly Relisted[]> {
+  const image = await database.images.get(imageId);
+  if (image === undefined) return [];
+  const { table, rows } = image;
+  const present = await presentRows(database, table, rows);
+  const target = database.dexie.table<unknown, string>(table);
+  const restored = rows.map(({ row }, index) => withOptionsOf(present[index], row));
+  await target.bulkDelete(rows.filter(({ row }) => row === undefined).map(({ key }) => key));
+  await target.bulkPut(restored.filter((row) => row !== undefined));
+  await database.images.put({
+    ...image,
+    rows: rows.map(({ key }, index) => imageOf(key, present[index], leavesOf(restored[index]))),
+  });
+  if (table !== 'cards') return [];
+  return rows.map(({ key }, index) => ({
+    cardId: key,
+    from: deckIdOf(present[index]),
+    to: deckIdOf(restored[index]),
+  }));
+}
+
+// Options of a deck are no part of any step: they stay as the learner set them last.
+function withOptionsOf(present: unknown, restored: unknown): unknown {
+  const isDeck = typeof present === 'object' && present !== null && 'options' in present;
+  if (!isDeck || typeof restored !== 'object' || restored === null) return restored;
+  return { ...restored, options: present.options };
+}
+
+function deckIdOf(row: unknown): DeckId | undefined {
+  const isCard = typeof row === 'object' && row !== null && 'deckId' in row;
+  return isCard && typeof row.deckId === 'string' ? row.deckId : undefined;
+}
+
+async function addToDays(database: Database, days: readonly DayRow[], sign: 1 | -1): Promise<void> {
+  const present = await database.days.bulkGet(days.map(({ day }) => day));
+  const after = days.map((added, index): DayRow => {
+    const before = present[index] ?? { day: added.day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+    const sum = (name: 'reviews' | 'asked' | 'recalled' | 'tookMs'): number =>
+      Math.max(0, before[name] + sign * added[name]);
+    return {
+      ...before,
+      reviews: sum('reviews'),
+      asked: sum('asked'),
+      recalled: sum('recalled'),
+      tookMs: sum('tookMs'),
+    };
+  });
+  const isEmpty = ({ reviews, idle }: DayRow): boolean => reviews === 0 && idle !== true;
+  await database.days.bulkDelete(after.filter(isEmpty).map(({ day }) => day));
+  await database.days.bulkPut(after.filter((row) => !isEmpty(row)));
+}
+
+function parts(rows: readonly ImagedRow[]): readonly (readonly ImagedRow[])[] {
+  const cut: ImagedRow[][] = [];
+  for (let start = 0; start < rows.length; start += ROWS_PER_IMAGE) {
+    cut.push(rows.slice(start, start + ROWS_PER_IMAGE));
+  }
+  return cut;
+}

@@ -1,0 +1,132 @@
+// Keeping what a file brought: all its decks, types, media and histories in one transaction, as one step that can be
+// taken back. What is kept was compared with the text as it was; a text that changed since is not touched.
+import type { Note } from '../domain/deck/deck';
+import type { CardId } from '../domain/ids';
+import { newEvents } from '../domain/incoming/newEvents';
+import type { Media } from '../domain/incoming/incoming';
+import type { NoteType } from '../domain/noteType/noteType';
+import { checksumOf } from '../domain/review/checksum';
+import type { Graded, ReviewEvent } from '../domain/review/event';
+import { readHistory } from '../domain/review/historyCodec';
+import type { Scheduler } from '../domain/review/scheduler';
+import type { StudyDay } from '../domain/studyDay';
+import { pointIdsOf } from '../domain/deck/deck';
+import { historyOf } from './cardRow';
+import type { Database } from './database';
+import { addDeckStep, deckTables } from './deckSteps';
+import { bumpMarker, readMarker } from './marker';
+import type { CardRow, DayRow, MarkerRow } from './schema';
+import { storageErrorOf } from './storageError';
+import { writeDeck, type DeckToKeep, type DeckWriting } from './writeDeck';
+import { recordingWriter } from './writer';
+
+/** Everything that an import writes. */
+export interface ImportToKeep {
+  /** Names the step: the title of the first deck. */
+  readonly title: string;
+  /** Whole decks, with the ids that their notes keep. */
+  readonly decks: readonly DeckToKeep[];
+  readonly noteTypes: readonly NoteType[];
+  /** Media under the names that the notes use from now on; none of them is here yet. */
+  readonly media: readonly Media[];
+  /** Events that came with the file, by card. */
+  readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Events of this device that the change of text itself brings: points that were split. */
+  readonly textEvents: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** The text revision that the decks were compared with. */
+  readonly textRevision: number;
+}
+
+/** What was written. */
+export type Kept =
+  | {
+      readonly kind: 'kept';
+      readonly marker: MarkerRow;
+      /** Reviews that were new here. */
+      readonly reviews: number;
+    }
+  /** A text was changed since it was compared: nothing was written. */
+  | { readonly kind: 'changedSince' };
+
+/** Writes an import. Days after `today` are left out of the totals. Rejects with a StorageError; then nothing was kept. */
+export async function keepImport(
+  database: Database,
+  scheduler: Scheduler,
+  given: ImportToKeep,
+  { atMs, today }: { readonly atMs: number; readonly today: StudyDay },
+): Promise<Kept> {
+  try {
+    return await database.dexie.transaction('rw', deckTables(database), async (): Promise<Kept> => {
+      const marker = await readMarker(database);
+      if (marker.textRevision !== given.textRevision) return { kind: 'changedSince' };
+      const writer = recordingWriter(database);
+      const added: ReviewEvent[] = [];
+      const writing: DeckWriting = {
+        database,
+        scheduler,
+        writer,
+        atMs,
+        moreEvents: moreEvents(given, scheduler, added),
+      };
+      await writer.put('noteTypes', await unknownTypes(database, given.noteTypes), true);
+      await writer.put('media', given.media.map(mediaRowOf), true);
+      const before = await database.decks.bulkGet(given.decks.map(({ id }) => id));
+      for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
+      const graded = added.filter((event) => event.kind === 'graded');
+      const days = daysOf(graded, today);
+      await addDeckStep(database, { atMs, name: 'import', title: given.title, days }, writer.images);
+      const bumped = await bumpMarker(database, marker, {
+        textRevision: marker.textRevision + 1,
+        reviews: marker.reviews + graded.length,
+      });
+      return { kind: 'kept', marker: bumped, reviews: graded.length };
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+// Only what a card does not have yet is added, decided on the row found inside the transaction.
+function moreEvents(
+  { histories, textEvents }: ImportToKeep,
+  scheduler: Scheduler,
+  added: ReviewEvent[],
+): NonNullable<DeckWriting['moreEvents']> {
+  return {
+    cardIds: new Set(histories.keys()),
+    eventsOf: (cardId: CardId, row: CardRow | undefined, note: Note) => {
+      const own = row === undefined ? [] : (textEvents.get(cardId) ?? []);
+      const incoming = histories.get(cardId) ?? [];
+      if (incoming.length === 0) return own;
+      const present = row === undefined ? [] : readHistory(historyOf(row));
+      const fresh = newEvents(present, pointIdsOf(note, cardId), incoming, scheduler);
+      added.push(...fresh);
+      return [...own, ...fresh];
+    },
+  };
+}
+
+async function unknownTypes(database: Database, types: readonly NoteType[]): Promise<readonly NoteType[]> {
+  const known = await database.noteTypes.bulkGet(types.map(({ id }) => id));
+  return types.filter((_, index) => known[index] === undefined);
+}
+
+function mediaRowOf({ name, bytes }: Media) {
+  return { id: name, bytes, check: checksumOf(bytes) };
+}
+
+function daysOf(graded: readonly Graded[], today: StudyDay): readonly DayRow[] {
+  const days = new Map<StudyDay, DayRow>();
+  for (const { day, outcomes, tookMs } of graded) {
+    if (day > today) continue;
+    const before = days.get(day) ?? { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+    days.set(day, {
+      day,
+      reviews: before.reviews + 1,
+      asked: before.asked + outcomes.length,
+      recalled: before.recalled + outcomes.filter(({ grade }) => grade !== 'again').length,
+      tookMs: before.tookMs + tookMs,
+    });
+  }
+  return [...days.values()];
+}

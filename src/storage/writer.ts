@@ -1,0 +1,88 @@
+// Writing rows of decks: plainly, or with their before-images kept so that the change can be taken back. Each row is
+// written at most once in a change.
+import type { NoteType } from '../domain/noteType/noteType';
+import type { Database } from './database';
+import type { CardRow, ImagedRow, ImagedTable, KeptDeck, MediaRow, PageRow, TombstoneRow } from './schema';
+
+/** The rows of the tables that a change of decks writes; each has its key in `id`. */
+export interface RowsOf {
+  readonly decks: KeptDeck;
+  readonly pages: PageRow;
+  readonly cards: CardRow;
+  readonly noteTypes: NoteType;
+  readonly media: MediaRow;
+  readonly tombstones: TombstoneRow;
+}
+
+/** Writes and removes rows. Use it inside a transaction over the tables. */
+export interface Writer {
+  /** `isNew` says that none of the rows was there: then nothing has to be read. */
+  readonly put: <Name extends ImagedTable>(
+    table: Name,
+    rows: readonly RowsOf[Name][],
+    isNew?: boolean,
+  ) => Promise<void>;
+  readonly remove: (table: ImagedTable, keys: readonly string[]) => Promise<void>;
+}
+
+/** Rows as they were, table by table. */
+export interface Images {
+  readonly table: ImagedTable;
+  readonly rows: readonly ImagedRow[];
+}
+
+/** Writes without a way back. */
+export function plainWriter(database: Database): Writer {
+  return {
+    put: async (table, rows) => {
+      if (rows.length > 0) await database.dexie.table(table).bulkPut([...rows]);
+    },
+    remove: async (table, keys) => {
+      if (keys.length > 0) await database.dexie.table(table).bulkDelete([...keys]);
+    },
+  };
+}
+
+/** Writes and collects what was there before. */
+export function recordingWriter(database: Database): Writer & { readonly images: readonly Images[] } {
+  const plain = plainWriter(database);
+  const images: Images[] = [];
+  const before = async (table: ImagedTable, keys: readonly string[]): Promise<readonly unknown[]> =>
+    database.dexie.table<unknown, string>(table).bulkGet([...keys]);
+  return {
+    images,
+    put: async (table, rows, isNew = false) => {
+      const keys = rows.map(({ id }) => id);
+      const found = isNew ? [] : await before(table, keys);
+      images.push({
+        table,
+        rows: rows.map((row, index) => imageOf(row.id, found[index], leavesOf(row))),
+      });
+      await plain.put(table, rows);
+    },
+    remove: async (table, keys) => {
+      const found = await before(table, keys);
+      images.push({ table, rows: keys.map((key, index) => imageOf(key, found[index], leavesOf(undefined))) });
+      await plain.remove(table, keys);
+    },
+  };
+}
+
+/** An image of a row, or of there being none. */
+export function imageOf(key: string, row: unknown, leaves: string | undefined): ImagedRow {
+  return { key, ...(row === undefined ? {} : { row }), ...(leaves === undefined ? {} : { leaves }) };
+}
+
+/**
+ * What must be the same of a row when the change that left it is taken back: nothing may have been added to a history or
+ * to a text since. Options of a deck may differ; pages go with their deck; types and media never change.
+ */
+export function leavesOf(row: unknown): string | undefined {
+  if (row === undefined) return 'none';
+  if (typeof row !== 'object' || row === null) return undefined;
+  if ('history' in row && 'check' in row && 'deckId' in row) return JSON.stringify([row.check, row.deckId]);
+  if ('cardIds' in row && 'title' in row && 'pages' in row) {
+    return `${String(row.title)}\n${JSON.stringify(row.pages)}\n${String(row.cardIds).length}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,101 @@
+// Export: one deck or all, in a format of choice, saved as a file; afterwards, what could not be carried along.
+import { useState, type ReactNode } from 'react';
+import type { LeftOut } from '../../domain/incoming/incoming';
+import { useCommands, type DeckToday } from '../../state/react';
+import { downloadFile } from '../download';
+import { leftOutText } from '../import/leftOutText';
+import { troubleMessage } from '../messages';
+import { Button } from '../parts/Button';
+import styles from '../settings/SettingsScreen.module.css';
+import { Choice } from './Choice';
+import exportStyles from './ExportSection.module.css';
+import { FORMATS } from './formats';
+
+/** What came of the last export. */
+interface Outcome {
+  readonly text: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const NOTHING: Outcome = { text: '', leftOut: [] };
+
+interface ExportSectionProps {
+  /** Undefined until they are read: until then all can be exported. */
+  readonly decks: readonly DeckToday[] | undefined;
+}
+
+/** The choice of deck and format, and the button that saves the file. */
+export function ExportSection({ decks = [] }: ExportSectionProps): ReactNode {
+  const { exportDeck } = useCommands();
+  const [deckId, setDeckId] = useState(ALL);
+  const [format, setFormat] = useState(FORMATS[0]);
+  const [outcome, setOutcome] = useState(NOTHING);
+  const [isBusy, setBusy] = useState(false);
+  // The deck that was chosen may be gone by now.
+  const chosen = decks.find(({ id }) => id === deckId)?.id;
+
+  async function save(): Promise<void> {
+    if (isBusy || format === undefined) return;
+    setBusy(true);
+    setOutcome({ text: 'Making the file …', leftOut: [] });
+    const result = await exportDeck(chosen, format.format);
+    setBusy(false);
+    if (!result.ok) {
+      const { title, todo } = troubleMessage(result.failure);
+      return setOutcome({ text: `No file was saved. ${title}. ${todo}`, leftOut: [] });
+    }
+    const { fileName, contents, leftOut } = result.value;
+    downloadFile(fileName, contents);
+    const all = leftOut.length === 0 ? ' Everything that this format holds came along.' : '';
+    setOutcome({ text: `Saved as ${fileName}.${all}`, leftOut });
+  }
+
+  return (
+    <section className={styles.section}>
+      <h2>Export</h2>
+      <div className={styles.data}>
+        <Choice label="Deck" value={chosen ?? ALL} onChange={setDeckId}>
+          <option value={ALL}>All decks</option>
+          {decks.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label="Format"
+          hint={format?.keeps}
+          value={format?.format ?? ''}
+          onChange={(value) => setFormat(FORMATS.find((one) => one.format === value))}
+        >
+          {FORMATS.map(({ format: value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <p className={styles.actions}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void save()}>
+            Export
+          </Button>
+        </p>
+        <div role="status" className={exportStyles.outcome}>
+          {outcome.text !== '' && <p>{outcome.text}</p>}
+          {outcome.leftOut.length > 0 && (
+            <>
+              <p>What could not be carried along as it is:</p>
+              <ul>
+                {outcome.leftOut.map((entry) => (
+                  <li key={entry.code}>{leftOutText(entry)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+// No id of a deck is empty.
+const ALL = '';

@@ -1,0 +1,98 @@
+// One note that an import would change: what kind of change, the words before and after, and the choice.
+import { useId, type ReactNode } from 'react';
+import { useCommands, type ChangeChoice, type ChangeRow, type PointChangeRow } from '../../state/react';
+import styles from './Changes.module.css';
+import { WordDiff } from './WordDiff';
+
+interface ChangeProps {
+  readonly row: ChangeRow;
+  /** Whether the deck has to be named, since there are several. */
+  readonly isDeckTold: boolean;
+}
+
+/** A row of the review as a list item. */
+export function Change({ row, isDeckTold }: ChangeProps): ReactNode {
+  const { question, questionBefore, kind } = row;
+  return (
+    <li className={styles.change}>
+      <div className={styles.what}>
+        <p className={styles.facts}>
+          <span className={`${styles.kind} ${styles[kind]}`}>{KIND_WORDS[kind]}</span>
+          {isDeckTold && <span dir="auto">{row.deckTitle}</span>}
+          {row.hasHistory && <span>You have learned this.</span>}
+        </p>
+        <h4 tabIndex={-1} dir="auto">
+          {questionBefore === undefined ? question : <WordDiff before={questionBefore} after={question} />}
+        </h4>
+        {row.points.length > 0 && (
+          <ul className={styles.points}>
+            {row.points.map((point, index) => (
+              <li key={index}>
+                <PointChange point={point} isWholeNote={kind === 'new' || kind === 'removed'} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <Choices row={row} />
+    </li>
+  );
+}
+
+const KIND_WORDS = {
+  new: 'New',
+  reworded: 'Reworded',
+  changed: 'Changed',
+  removed: 'Removed',
+} as const satisfies Record<ChangeRow['kind'], string>;
+
+interface PointChangeProps {
+  readonly point: PointChangeRow;
+  /** The note says already that all of it came or went. */
+  readonly isWholeNote: boolean;
+}
+
+function PointChange({ point, isWholeNote }: PointChangeProps): ReactNode {
+  const { before, after } = point;
+  if (before !== undefined && after !== undefined) return <WordDiff before={before} after={after} />;
+  const text = (
+    <span className={styles.text} dir="auto">
+      {after ?? before}
+    </span>
+  );
+  if (isWholeNote || point.kind === 'unchanged') return text;
+  return before === undefined ? <ins>{text}</ins> : <del>{text}</del>;
+}
+
+function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
+  const { overrule } = useCommands();
+  const name = useId();
+  if (row.choices.length < 2) return null;
+  return (
+    <fieldset className={styles.choices}>
+      <legend className="visually-hidden">What to do with “{row.question}”</legend>
+      {row.choices.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice === row.choice}
+            onChange={() => overrule(row.id, choice)}
+          />
+          {choiceWords(choice, row.kind)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function choiceWords(choice: ChangeChoice, kind: ChangeRow['kind']): string {
+  switch (choice) {
+    case 'take':
+      return kind === 'removed' ? 'Take: remove it' : 'Take';
+    case 'startAnew':
+      return 'Learn anew';
+    case 'leave':
+      return kind === 'removed' ? 'Leave: keep it' : 'Leave';
+  }
+}

@@ -1,0 +1,96 @@
+// A table before it is read: what each column is used for, and the first notes that this makes.
+import { useState, type ReactNode } from 'react';
+import { useCommands, type TableChoice, type TableView } from '../../state/react';
+import { Button } from '../parts/Button';
+import { countText } from '../wording';
+import { ColumnList } from './ColumnList';
+import styles from './Import.module.css';
+import { SeparatorField } from './SeparatorField';
+import { StageHeading } from './StageHeading';
+
+interface ColumnsProps {
+  readonly fileName: string;
+  readonly table: TableView;
+}
+
+/** The choice of columns. It shows at once; the notes below follow when the table was read with it. */
+export function Columns({ fileName, table }: ColumnsProps): ReactNode {
+  const { chooseColumns, acceptColumns, cancelImport } = useCommands();
+  const [choice, choose] = useDraft(table.choice, chooseColumns);
+  const canGoOn = table.notes > 0;
+  return (
+    <div className={styles.preview}>
+      <section className={styles.sheet}>
+        <StageHeading>{`Columns of ${fileName}`}</StageHeading>
+        <p className={styles.soft}>
+          {countText(table.rows, 'row')} in {countText(table.columns.length, 'column')}. Several answer
+          columns make several points.
+        </p>
+        <div className={styles.tableOptions}>
+          <SeparatorField
+            separator={choice.separator}
+            onChange={(separator) => choose({ ...choice, separator })}
+          />
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={choice.hasHeader}
+              onChange={(event) => choose({ ...choice, hasHeader: event.target.checked })}
+            />
+            First row names the columns
+          </label>
+        </div>
+        <ColumnList table={table} choice={choice} onChange={choose} />
+      </section>
+      <section className={styles.sheet} aria-labelledby="sample">
+        <h3 id="sample">The first notes</h3>
+        <p id="makes" role="status" className={canGoOn ? styles.soft : styles.refused}>
+          {canGoOn
+            ? `This makes ${countText(table.notes, 'note')}.`
+            : 'This makes no note yet. Choose a column for the question and one for the answer.'}
+        </p>
+        <ul className={styles.sample}>
+          {table.sample.map(({ question, points }, index) => (
+            <li key={index}>
+              <p dir="auto">{question}</p>
+              <ul>
+                {points.map((point, at) => (
+                  <li key={at} dir="auto">
+                    {point}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={styles.foot}>
+        <Button
+          variant="primary"
+          aria-disabled={!canGoOn}
+          aria-describedby="makes"
+          onClick={() => {
+            if (canGoOn) acceptColumns();
+          }}
+        >
+          Continue
+        </Button>
+        <Button onClick={cancelImport}>Cancel</Button>
+      </div>
+    </div>
+  );
+}
+
+/** A choice as the learner makes it, until the table was read with it. */
+function useDraft(
+  kept: TableChoice,
+  save: (choice: TableChoice) => void,
+): readonly [TableChoice, (choice: TableChoice) => void] {
+  const [seen, setSeen] = useState({ kept, draft: kept });
+  if (seen.kept !== kept) setSeen({ kept, draft: kept });
+  const choose = (draft: TableChoice): void => {
+    setSeen({ kept, draft });
+    save(draft);
+  };
+  return [seen.kept === kept ? seen.draft : kept, choose];
+}

@@ -1,0 +1,81 @@
+// The decks of an import: where each goes, and how many of its notes are new or differ.
+import { useId, type ReactNode } from 'react';
+import { useCommands, type DeckPreview, type ImportPreview } from '../../state/react';
+import fieldStyles from '../settings/Field.module.css';
+import { countText, numberText } from '../wording';
+import styles from './Import.module.css';
+import { ShortList } from './ShortList';
+
+/** What becomes of each deck; the only deck of a file can be sent into another. */
+export function DeckList({ preview }: { readonly preview: ImportPreview }): ReactNode {
+  const { decks, targets } = preview;
+  const [only] = decks;
+  const isSingle = decks.length === 1;
+  return (
+    <>
+      {isSingle && only !== undefined && targets.length > 0 && <Target deck={only} targets={targets} />}
+      <ul className={styles.decks} aria-label="Decks">
+        <ShortList entries={decks} most={12} noun="deck">
+          {(deck, index) => (
+            <li key={index} className={styles.deck}>
+              <p>
+                <strong dir="auto">{deck.title}</strong>{' '}
+                <span className={styles.soft}>
+                  {deck.target === undefined ? 'New deck' : 'Already in your library'}
+                  {!isSingle && ` · ${countText(deck.cards, 'card')}, ${countText(deck.points, 'point')}`}
+                </span>
+              </p>
+              <Counts counts={deck.counts} />
+            </li>
+          )}
+        </ShortList>
+      </ul>
+    </>
+  );
+}
+
+interface TargetProps {
+  readonly deck: DeckPreview;
+  readonly targets: ImportPreview['targets'];
+}
+
+function Target({ deck, targets }: TargetProps): ReactNode {
+  const { chooseTarget } = useCommands();
+  const id = useId();
+  return (
+    <p className={styles.target}>
+      <label htmlFor={id}>Read into</label>
+      <select
+        id={id}
+        className={fieldStyles['select']}
+        value={deck.target ?? NEW_DECK}
+        onChange={({ target }) => chooseTarget(target.value === NEW_DECK ? undefined : target.value)}
+      >
+        <option value={NEW_DECK}>A new deck</option>
+        {targets.map(({ id: deckId, title }) => (
+          <option key={deckId} value={deckId}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+// No id of a deck is empty.
+const NEW_DECK = '';
+
+const KINDS = ['new', 'reworded', 'changed', 'removed', 'unchanged'] as const;
+
+function Counts({ counts }: Pick<DeckPreview, 'counts'>): ReactNode {
+  const some = KINDS.filter((kind) => counts[kind] > 0);
+  return (
+    <ul className={styles.counts} aria-label="Notes">
+      {some.map((kind) => (
+        <li key={kind} className={styles[kind]}>
+          {numberText(counts[kind])} {kind}
+        </li>
+      ))}
+    </ul>
+  );
+}

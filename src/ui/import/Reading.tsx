@@ -1,0 +1,44 @@
+// A file on its way: how far it is, and the way to stop.
+import type { ReactNode } from 'react';
+import { useCommands, type ImportStage } from '../../state/react';
+import { Button } from '../parts/Button';
+import { percentText } from '../wording';
+import styles from './Import.module.css';
+import { StageHeading } from './StageHeading';
+
+type ReadingStage = Extract<ImportStage, { kind: 'reading' }>;
+
+/** The progress of a reading; cancelling leaves the library as it is. */
+export function Reading({ stage }: { readonly stage: ReadingStage }): ReactNode {
+  const { cancelImport } = useCommands();
+  const share = Math.min(1, Math.max(0, stage.share));
+  const words = `${STAGE_WORDS[stage.stage]}, ${percentText(share)}`;
+  return (
+    <section className={styles.sheet}>
+      <StageHeading>{`Reading ${stage.fileName}`}</StageHeading>
+      <div
+        role="progressbar"
+        aria-label={`Reading ${stage.fileName}`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuetext={words}
+        className={styles.progress}
+      >
+        <span style={{ inlineSize: `${share * 100}%` }} />
+      </div>
+      <p aria-hidden="true" className={styles.soft}>
+        {words}
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={cancelImport}>Cancel</Button>
+      </div>
+    </section>
+  );
+}
+
+const STAGE_WORDS = {
+  unpacking: 'Unpacking',
+  reading: 'Reading',
+  comparing: 'Comparing with your library',
+} as const satisfies Record<ReadingStage['stage'], string>;

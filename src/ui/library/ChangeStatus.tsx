@@ -1,0 +1,70 @@
+// What was just done to a deck, with the way to take it back. The region is always there, so that it is heard.
+import { useState, type ReactNode } from 'react';
+import { useCommands, type Trouble } from '../../state/react';
+import { troubleMessage } from '../messages';
+import { Button } from '../parts/Button';
+import styles from './Library.module.css';
+
+/** A change of a deck that was kept. */
+export interface DeckChange {
+  readonly kind: 'renamed' | 'deleted';
+  /** The title it has now, or had. */
+  readonly title: string;
+}
+
+interface ChangeStatusProps {
+  readonly change: DeckChange | undefined;
+  readonly onUndone: () => void;
+}
+
+/** Says the latest change and offers "Undo", once. */
+export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode {
+  const { undoDeckChange } = useCommands();
+  // What came of undoing the change; another change begins anew.
+  const [undone, setUndone] = useState<{ readonly of: DeckChange; readonly text: string } | undefined>(
+    undefined,
+  );
+  const isUndone = undone !== undefined && undone.of === change;
+
+  async function undo(of: DeckChange): Promise<void> {
+    const result = await undoDeckChange();
+    setUndone({ of, text: result.ok ? undoneText(of) : notUndoneText(result.failure) });
+    if (result.ok) onUndone();
+  }
+
+  return (
+    <div className={change === undefined ? 'visually-hidden' : styles.status}>
+      <p role="status" tabIndex={-1} id="deck-change">
+        {change !== undefined && (isUndone ? undone.text : changeText(change))}
+      </p>
+      {change !== undefined && !isUndone && (
+        <Button
+          onClick={() => {
+            // The button goes when it is done: the focus must not go with it.
+            document.getElementById('deck-change')?.focus();
+            void undo(change);
+          }}
+        >
+          Undo
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function changeText({ kind, title }: DeckChange): string {
+  return kind === 'renamed' ? `The deck is now called “${title}”.` : `“${title}” was deleted.`;
+}
+
+function undoneText({ kind, title }: DeckChange): string {
+  return kind === 'renamed' ? 'The deck has its old title again.' : `“${title}” is back.`;
+}
+
+function notUndoneText(failure: Trouble | 'nothingToUndo' | 'changedSince'): string {
+  if (failure === 'nothingToUndo') return 'There is nothing to undo any more.';
+  if (failure === 'changedSince') {
+    return 'This was not undone: the deck was changed since, perhaps in another tab. Nothing was lost.';
+  }
+  const { title, todo } = troubleMessage(failure);
+  return `This was not undone. ${title}. ${todo}`;
+}

@@ -1,0 +1,49 @@
+// The question before a deck is deleted: what goes, and what stays.
+import { useState, type ReactNode } from 'react';
+import { useCommands, type DeckToday } from '../../state/react';
+import { troubleMessage } from '../messages';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { countText } from '../wording';
+import type { DeckChange } from './ChangeStatus';
+import styles from './Library.module.css';
+
+interface DeleteDialogProps {
+  readonly deck: DeckToday;
+  readonly onClose: () => void;
+  readonly onDone: (change: DeckChange) => void;
+}
+
+/** Asks once whether a deck is to be deleted. */
+export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): ReactNode {
+  const { deleteDeck } = useCommands();
+  const [refusal, setRefusal] = useState('');
+
+  async function remove(): Promise<void> {
+    const result = await deleteDeck(deck.id);
+    if (result.ok) return onDone({ kind: 'deleted', title: deck.title });
+    const { title, todo } = troubleMessage(result.failure);
+    setRefusal(`Not deleted. ${title}. ${todo}`);
+  }
+
+  return (
+    <Dialog title={`Delete “${deck.title}”?`} onClose={onClose}>
+      <div className={styles.form}>
+        <p>
+          The text of its {countText(deck.cards, 'card')} is removed from this device. What you remember of
+          its cards stays on this device and comes back when you import it again.
+        </p>
+        <p className={styles.facts}>You can undo this afterwards, or export the deck in Your data first.</p>
+        <p role="alert" className={styles.refused}>
+          {refusal}
+        </p>
+        <div className={styles.buttons}>
+          <Button variant="primary" onClick={() => void remove()}>
+            Delete
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+// The Library: every deck with what it holds and what can be done with it.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useApp, useCommands } from '../../state/react';
+import { DATA, IMPORT } from '../addresses';
+import { buttonClass } from '../parts/Button';
+import { ScreenHeading } from '../parts/ScreenHeading';
+import { ChangeStatus, type DeckChange } from './ChangeStatus';
+import { DeckTree, type DeckDialog } from './DeckTree';
+import { deckTree } from './branches';
+import { DeleteDialog } from './DeleteDialog';
+import styles from './Library.module.css';
+import { RenameDialog } from './RenameDialog';
+
+/** All decks, and the ways to bring more in and to take them out. */
+export function LibraryScreen(): ReactNode {
+  const { refreshToday } = useCommands();
+  const decks = useApp((state) => state.today?.decks);
+  const [dialog, setDialog] = useState<DeckDialog | undefined>(undefined);
+  const [change, setChange] = useState<DeckChange | undefined>(undefined);
+  const heading = useRef<HTMLDivElement>(null);
+
+  useEffect(refreshToday, [refreshToday]);
+
+  /** The dialog is done; the deck's own buttons may be gone with it. */
+  function changed(done: DeckChange): void {
+    setDialog(undefined);
+    setChange(done);
+    refreshToday();
+    if (done.kind === 'deleted') heading.current?.querySelector('h1')?.focus();
+  }
+
+  return (
+    <div className={styles.library}>
+      <div ref={heading} className={styles.head}>
+        <ScreenHeading>Library</ScreenHeading>
+        <p className={styles.ways}>
+          <Link href={IMPORT} className={buttonClass('primary')}>
+            Import
+          </Link>
+          <Link href={DATA} className={buttonClass('quiet')}>
+            Your data
+          </Link>
+        </p>
+      </div>
+      <ChangeStatus change={change} onUndone={refreshToday} />
+      {decks === undefined && <p role="status">Opening your decks …</p>}
+      {decks?.length === 0 && <Empty />}
+      {decks !== undefined && decks.length > 0 && <DeckTree branches={deckTree(decks)} onAsk={setDialog} />}
+      {dialog?.kind === 'rename' && (
+        <RenameDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
+      )}
+      {dialog?.kind === 'delete' && (
+        <DeleteDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
+      )}
+    </div>
+  );
+}
+
+function Empty(): ReactNode {
+  return (
+    <section className={styles.empty}>
+      <h2>There is no deck here yet</h2>
+      <p>
+        A deck is a text of questions and answers. Write one in any editor, with “Q:” before a question and
+        “A:” before its answer, or take a table or a package from another program; then import it here.
+      </p>
+      <p>What you once learned is not lost: it comes back when you import the same notes again.</p>
+    </section>
+  );
+}

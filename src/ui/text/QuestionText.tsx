@@ -1,0 +1,23 @@
+// A question as a heading: one line as plain words; one with rows, code or maths as blocks.
+import type { ReactNode, RefCallback } from 'react';
+import { TextBlocks } from './TextBlocks';
+
+interface QuestionTextProps {
+  readonly text: string;
+  readonly level: 2 | 3;
+  readonly className?: string | undefined;
+  readonly focusRef?: RefCallback<HTMLElement>;
+  /** Stands before the question: its number. */
+  readonly lead?: ReactNode;
+}
+
+/** A heading that says the question; it can take the focus. */
+export function QuestionText({ text, level, className, focusRef, lead }: QuestionTextProps): ReactNode {
+  // Blocks may not stand inside h2, but inside what has the role of a heading.
+  return (
+    <div role="heading" aria-level={level} className={className} dir="auto" tabIndex={-1} ref={focusRef}>
+      {lead}
+      {/[\n$\\]/u.test(text) ? <TextBlocks text={text} /> : text}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+// @vitest-environment jsdom
+// The review of changes on the Import screen, and the words that changed in a text.
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../src/state/react';
+import { Changes } from '../../src/ui/import/Changes';
+import { compareWords } from '../../src/ui/import/compareWords';
+import { leftOutText } from '../../src/ui/import/leftOutText';
+import type { LeftOutCode } from '../../src/domain/incoming/incoming';
+import { fakeApp, renderApp } from '../support/fakeApp';
+import { aChange, aPreviewOfChanges } from '../support/fakeImport';
+
+function show(preview: ImportPreview = aPreviewOfChanges()) {
+  const fake = fakeApp();
+  return { ...fake, ...renderApp(<Changes preview={preview} />, fake.app) };
+}
+
+function rowOf(question: string): HTMLElement {
+  const row = screen.getByRole('heading', { level: 4, name: question }).closest('li');
+  if (row === null) throw new Error('no row');
+  return row;
+}
+
+describe('a change of a note', () => {
+  it.each([
+    ['Changed', 'How much of the flow may a member take?'],
+    ['New', 'Who keeps the gauges?'],
+    ['Removed', 'Who kept the ferries?'],
+  ])('is called "%s" in words', (word, question) => {
+    show();
+    expect(within(rowOf(question)).getByText(word)).toBeVisible();
+  });
+
+  it('strikes out the words that went and marks those that came', () => {
+    show();
+    const row = rowOf('How much of the flow may a member take?');
+    expect(row.querySelector('del')).toHaveTextContent(/^fifth$/);
+    expect(row.querySelector('ins')).toHaveTextContent(/^third$/);
+    expect(within(row).getByText('Nothing in a drought.').closest('del, ins')).toBeNull();
+  });
+
+  it('marks the words of a question that was reworded', () => {
+    show();
+    const heading = screen.getByRole('heading', { level: 4, name: /^Who passes the locks/ });
+    expect(heading.querySelector('del')).toHaveTextContent(/^free$/);
+    expect(heading.querySelector('ins')).toHaveTextContent(/^without a fee$/);
+  });
+
+  it('marks a point that came or went as a whole, except where the note did', () => {
+    const points = [
+      { kind: 'new', after: 'Half in a flood.' },
+      { kind: 'removed', before: 'All in March.' },
+    ] as const;
+    show(aPreviewOfChanges({ changes: [aChange({ points })], changeCount: 1 }));
+    expect(screen.getByText('Half in a flood.').closest('ins')).not.toBeNull();
+    expect(screen.getByText('All in March.').closest('del')).not.toBeNull();
+  });
+
+  it('says whether it was learned', () => {
+    show();
+    expect(within(rowOf('How much of the flow may a member take?')).getByText(/learned/)).toBeVisible();
+    expect(within(rowOf('Who keeps the gauges?')).queryByText(/learned/)).toBeNull();
+  });
+
+  it.each([
+    ['Learn anew', 'startAnew'],
+    ['Leave', 'leave'],
+  ])('can be decided otherwise: "%s"', async (name, choice) => {
+    const { user, commands } = show();
+    const group = screen.getByRole('group', {
+      name: 'What to do with “How much of the flow may a member take?”',
+    });
+    expect(within(group).getByRole('radio', { name: 'Take' })).toBeChecked();
+    await user.click(within(group).getByRole('radio', { name }));
+    expect(commands.overrule).toHaveBeenCalledWith('row-flow', choice);
+  });
+
+  it('offers only what is possible', () => {
+    show();
+    const radios = within(rowOf('Who kept the ferries?')).getAllByRole('radio');
+    expect(radios.map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'Take: remove it',
+      'Leave: keep it',
+    ]);
+  });
+
+  it('names its deck when there are several', () => {
+    const preview = aPreviewOfChanges();
+    show({ ...preview, decks: [...preview.decks, ...preview.decks] });
+    expect(screen.getAllByText('Rivers and treaties')).toHaveLength(4);
+  });
+});
+
+describe('a long list of changes', () => {
+  it('fetches more when asked to, and puts the focus on the first of them', async () => {
+    const preview = aPreviewOfChanges({ changeCount: 60 });
+    const { user, commands, rerender } = show(preview);
+    expect(screen.getByText(/^56 more changes are taken as suggested/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(commands.showChanges).toHaveBeenCalledWith(54);
+    const more = Array.from({ length: 50 }, (_, at) =>
+      aChange({ id: `more-${at}`, question: `More ${at}?` }),
+    );
+    act(() => rerender(<Changes preview={{ ...preview, changes: [...preview.changes, ...more] }} />));
+    expect(screen.getByRole('heading', { level: 4, name: 'More 0?' })).toHaveFocus();
+  });
+});
+
+describe('compareWords', () => {
+  it.each([
+    ['a b c', 'a b c', 'a b c'],
+    ['a b c', 'a x c', 'a [b]{x} c'],
+    ['one two', 'one', 'one[ two]'],
+    ['', 'new', '{new}'],
+    ['old', '', '[old]'],
+    ['in May 2021, late', 'in June 2022, late', 'in [May 2021]{June 2022}, late'],
+    ['水位が高い', '水位が低い', '水位が[高]{低}い'],
+  ])('"%s" to "%s" is "%s"', (before, after, marked) => {
+    const shown = {
+      same: (text: string) => text,
+      deleted: (text: string) => `[${text}]`,
+      inserted: (text: string) => `{${text}}`,
+    };
+    expect(
+      compareWords(before, after)
+        .map(({ kind, text }) => shown[kind](text))
+        .join(''),
+    ).toBe(marked);
+  });
+
+  it('makes up both texts, also when they are too long to compare', () => {
+    const before = Array.from({ length: 900 }, (_, at) => `w${at * 7}`).join(' ');
+    const after = Array.from({ length: 900 }, (_, at) => `w${at * 5}`).join(' ');
+    const parts = compareWords(before, after);
+    const textOf = (left: string) =>
+      parts
+        .filter(({ kind }) => kind !== left)
+        .map(({ text }) => text)
+        .join('');
+    expect(textOf('inserted')).toBe(before);
+    expect(textOf('deleted')).toBe(after);
+  });
+});
+
+describe('what was left out', () => {
+  const CODES: readonly LeftOutCode[] = [
+    'missing-media',
+    'damaged-media',
+    'cards-with-their-note',
+    'cards-without-note',
+    'notes-without-card',
+    'reviews-without-card',
+    'unreadable-reviews',
+    'filtered-decks',
+    'deck-options',
+    'unused-note-types',
+    'template-scripts',
+    'template-speech',
+    'template-latex',
+    'unknown-template-parts',
+    'buried-cards',
+    'texts-too-long',
+    'incomplete-rows',
+    'repeated-rows',
+    'schedules-in-text',
+    'too-many-notes',
+  ];
+
+  it.each(CODES)('%s is a sentence with its number, for one and for many', (code) => {
+    expect(leftOutText({ code, count: 1, examples: [] })).toMatch(/^1 [a-z].*\.$/);
+    expect(leftOutText({ code, count: 1200, examples: ['a', 'b'] })).toMatch(
+      /^1,200 [a-z].*\. For example: “a”, “b”\.$/,
+    );
+  });
+});

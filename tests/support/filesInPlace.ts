@@ -1,0 +1,17 @@
+// The service for files in the same process, for tests without a browser: the worker's own code, without the worker.
+import { readFileSync } from 'node:fs';
+import { createFilesService } from '../../src/state/files/service';
+import type { RunningFiles } from '../../src/state/files/startFiles';
+import type { Profile } from './testApp';
+
+/** Starts the service on the databases of a profile. */
+export async function startInPlace(profile: Profile): Promise<RunningFiles> {
+  const service = createFilesService({ open: () => profile.open({}), loadSqliteWasm });
+  return { service, crashed: new Promise(() => undefined), stop: service.close };
+}
+
+/** The SQLite engine, from the package. */
+export async function loadSqliteWasm(): Promise<ArrayBuffer> {
+  const file = readFileSync(new URL('../../node_modules/sql.js/dist/sql-wasm.wasm', import.meta.url));
+  return new Uint8Array(file).buffer;
+}

@@ -1,0 +1,157 @@
+// Importing end to end, without a browser: a file goes in, the preview tells what it would change, and what is applied can be
+// studied, read again, and taken back.
+import { describe, expect, it } from 'vitest';
+import type { ImportStage } from '../../src/state/importState';
+import type { RunningApp } from '../../src/state/createApp';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
+import { freshProfile, inDatabase, MINUTE, openTab, passTime } from '../support/testApp';
+
+type Preview = Extract<ImportStage, { kind: 'preview' }>['preview'];
+
+/** Waits until the stage is one of some kinds. */
+async function until<Kind extends ImportStage['kind']>(
+  app: RunningApp,
+  ...kinds: readonly Kind[]
+): Promise<Extract<ImportStage, { kind: Kind }>> {
+  for (let turn = 0; turn < 2000; turn += 1) {
+    const { importing } = app.store.getState();
+    const found = kinds.find((kind) => kind === importing.kind);
+    if (found !== undefined) return importing as Extract<ImportStage, { kind: Kind }>;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`the stage is ${JSON.stringify(app.store.getState().importing).slice(0, 500)}`);
+}
+
+async function previewOf(app: RunningApp, text: string, name = 'notes.md'): Promise<Preview> {
+  app.commands.importFile(new File([text], name));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return (await until(app, 'preview')).preview;
+}
+
+async function apply(app: RunningApp): Promise<Extract<ImportStage, { kind: 'done' }>> {
+  app.commands.applyImport();
+  return until(app, 'done');
+}
+
+const HARBOUR = `# The harbour
+
+Q: How many locks has the harbour?
+A: Three, since 1931.
+
+Q: Who pays for the lights?
+A:
+- Ships: by their length
+- The town: a third of the cost
+`;
+
+describe('importing a document', () => {
+  it('tells what it holds before anything is written', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const preview = await previewOf(app, HARBOUR);
+    expect(preview).toMatchObject({
+      kind: 'document',
+      cards: 2,
+      points: 3,
+      problemCount: 0,
+      isReadAgain: false,
+    });
+    expect(preview.decks).toMatchObject([{ target: undefined, title: 'The harbour', cards: 2, points: 3 }]);
+    expect(await inDatabase(profile, ({ decks }) => decks.count())).toBe(1);
+    app.stop();
+  });
+
+  it('keeps the deck, which can be studied at once', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    passTime(profile, MINUTE);
+    await previewOf(app, HARBOUR);
+    const { report } = await apply(app);
+    expect(report).toMatchObject({ decks: [{ title: 'The harbour' }], cards: 2, points: 3, reviews: 0 });
+    const today = await todayIn(app);
+    expect(today?.decks.map(({ title, cards }) => `${title} ${cards}`)).toEqual([
+      'The Lenne Commission 4',
+      'The harbour 2',
+    ]);
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    expect(shown(app).face.question).toBe('How many locks has the harbour?');
+    app.stop();
+  });
+
+  it('finds nothing new in the same document, and everything as it was after Undo', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const before = await dump(profile);
+    await previewOf(app, HARBOUR);
+    await apply(app);
+    const again = await previewOf(app, HARBOUR, 'renamed.md');
+    expect(again).toMatchObject({ isReadAgain: true, isNothingNew: true, changeCount: 0 });
+    expect(await app.commands.undoDeckChange()).toMatchObject({ ok: true });
+    expect(await dump(profile)).toEqual(before);
+    app.stop();
+  });
+
+  it('keeps histories when it is read again, and marks a point whose number changed', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await previewOf(app, HARBOUR);
+    const { report } = await apply(app);
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    const edited = HARBOUR.replace('since 1931', 'since 1932').replace('Who pays', 'Tell me who pays');
+    const preview = await previewOf(app, edited);
+    expect(preview.changes.map(({ kind, question }) => `${kind}: ${question}`)).toEqual([
+      'changed: How many locks has the harbour?',
+      'reworded: Tell me who pays for the lights?',
+    ]);
+    await apply(app);
+    const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+    const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
+    expect(card?.face.points[0]).toMatchObject({ text: 'Three, since 1932.', changedOn: expect.any(Number) });
+    expect(card?.state?.reviews).toBe(1);
+    app.stop();
+  });
+
+  it('leaves out what the learner leaves, and keeps what is gone from the text but left here', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    await apply(app);
+    const shorter = `${HARBOUR.split('Q: Who')[0]}Q: Is there a ferry?\nA: Yes, on Sundays.\n`;
+    const preview = await previewOf(app, shorter);
+    for (const { id } of preview.changes) {
+      app.commands.overrule(id, 'leave');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect((await until(app, 'preview')).preview.isNothingNew).toBe(true);
+    app.stop();
+  });
+});
+
+describe('importing what cannot be read', () => {
+  it.each([
+    ['an empty file', '', 'empty'],
+    ['JSON of another program', '{"cards": []}', 'unknownFormat'],
+    ['a deck of a newer version', '{"format":"pointwise-deck","version":99}', 'newerVersion'],
+    ['a deck that breaks off', '{"format":"pointwise-deck","version":1,"no', 'damaged'],
+    ['bytes that are no text', '\u0000\u0001\u0002\u0003\u0000\u0000', 'unknownFormat'],
+  ])('tells %s', async (_, text, code) => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const before = await dump(profile);
+    app.commands.importFile(new File([text], 'file.bin'));
+    expect((await until(app, 'failed')).failure.code).toBe(code);
+    expect(await dump(profile)).toEqual(before);
+    app.stop();
+  });
+});
+
+/** Everything that is kept, but for the marker and the steps that could be done again. */
+async function dump(profile: ReturnType<typeof freshProfile>): Promise<unknown> {
+  return inDatabase(profile, async ({ dexie }) => {
+    const tables = dexie.tables.filter(({ name }) => !['marker', 'deckSteps', 'images'].includes(name));
+    return Promise.all(tables.map(async (table) => [table.name, await table.toArray()]));
+  });
+}
