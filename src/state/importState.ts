@@ -10,6 +10,12 @@ import type { Trouble } from './trouble';
 
 export { COLUMN_ROLES, type ColumnRole, type TableChoice } from '../domain/incoming/tableChoice';
 
+/** A note that is to come, as plain text in a list; shortened. */
+export interface SampleNote {
+  readonly question: string;
+  readonly points: readonly string[];
+}
+
 /** A table whose columns are to be chosen, with what the choice would make of it. */
 export interface TableView {
   readonly choice: TableChoice;
@@ -17,7 +23,7 @@ export interface TableView {
   /** The first cells of each column, head row included. */
   readonly columns: readonly { readonly cells: readonly string[] }[];
   /** The first notes that the choice makes. */
-  readonly sample: readonly { readonly question: string; readonly points: readonly string[] }[];
+  readonly sample: readonly SampleNote[];
   /** How many notes it makes in all. */
   readonly notes: number;
 }
@@ -78,6 +84,8 @@ export interface ImportPreview {
   readonly points: number;
   readonly reviews: number;
   readonly media: number;
+  /** The first notes of decks that are new here. */
+  readonly sample: readonly SampleNote[];
   /** The first of them, by line. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;

@@ -11,6 +11,7 @@ import type { ApplyResult, FilesService, FileView } from './files/service';
 import type { ChangeChoice, ImportPreview, ImportStage } from './importState';
 import { dropSession } from './session';
 import { troubleOf } from './trouble';
+import { unparkWhenIdle } from './unparking';
 
 /** What the worker is told of this moment. */
 export function momentOf(engine: Engine): FilesMoment {
@@ -112,6 +113,7 @@ export function takeInDecks(engine: Engine, marker: Parameters<typeof written>[1
   written(engine, marker);
   engine.decks = undefined;
   dropSession(engine);
+  unparkWhenIdle(engine);
 }
 
 function follow(engine: Engine, preview: ImportPreview, result: ApplyResult): void {

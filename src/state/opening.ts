@@ -14,6 +14,7 @@ import { followOthers } from './otherTabs';
 import { refoldWhenIdle } from './refolding';
 import { keepShippedDeck } from './shippedDeck';
 import { SLOW, troubleOf } from './trouble';
+import { unparkWhenIdle } from './unparking';
 
 const MAX_DEVICE = 46_656;
 const MAX_COUNTER = 60_466_176;
@@ -128,6 +129,7 @@ async function start(engine: Engine, { database, marker, device }: Connection): 
   if (engine.marker.reviews > 0) {
     refoldWhenIdle(engine);
     checkWhenIdle(engine);
+    unparkWhenIdle(engine);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
 import { dueOfCard, NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { checksumOf } from '../domain/review/checksum';
+import type { ReviewEvent } from '../domain/review/event';
 import { foldHistory, foldKeyOf } from '../domain/review/fold';
 import { EMPTY_HISTORY, readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
@@ -16,9 +17,17 @@ export interface CardRef {
   readonly pointIds: readonly PointId[];
 }
 
-/** The row of a card with a history: folded, with its due key and checksum. */
-export function cardRowOf(card: CardRef, history: Uint8Array, scheduler: Scheduler): CardRow {
-  const state = foldHistory(readHistory(history), card.pointIds, scheduler);
+/**
+ * The row of a card with a history: folded, with its due key and checksum. `events` are those of the history, where they
+ * are at hand.
+ */
+export function cardRowOf(
+  card: CardRef,
+  history: Uint8Array,
+  scheduler: Scheduler,
+  events: readonly ReviewEvent[] = readHistory(history),
+): CardRow {
+  const state = foldHistory(events, card.pointIds, scheduler);
   const due = dueKeyOf(card.deckId, state);
   return {
     id: card.id,

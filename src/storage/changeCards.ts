@@ -1,6 +1,6 @@
 // The one way a history changes: read the rows, add events, fold, write, together with the undoable step and the
 // marker, in one strict transaction. Writing the same events again stores them once.
-import type { EventId } from '../domain/ids';
+import type { CardId, EventId } from '../domain/ids';
 import type { CardState } from '../domain/review/cardState';
 import type { ReviewEvent, Undone } from '../domain/review/event';
 import { addEvents, hasEvent } from '../domain/review/historyCodec';
@@ -8,6 +8,7 @@ import type { Scheduler } from '../domain/review/scheduler';
 import { cardRowOf, historyOf, stateOf, type CardRef } from './cardRow';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
+import { hasParked, unparkAll } from './parked';
 import type { CardRow, MarkerRow, StepRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { listStudied } from './studied';
@@ -41,10 +42,8 @@ export async function changeCards(
   step: Omit<StepRow, 'id' | 'events' | 'undone'>,
 ): Promise<Changed> {
   return inTransaction(database, async () => {
-    const [marker, found] = await Promise.all([
-      readMarker(database),
-      database.cards.bulkGet(changes.map(({ card }) => card.id)),
-    ]);
+    const ids = changes.map(({ card }) => card.id);
+    const [marker, found] = await Promise.all([readMarker(database), findRows(database, ids)]);
     const rows: CardRow[] = [];
     const firstRows: CardRow[] = [];
     const added: ReviewEvent[] = [];
@@ -101,6 +100,17 @@ function applyChange(
 
 async function dropSteps(database: Database, tops: ReadonlySet<EventId>): Promise<void> {
   await database.steps.filter(({ events }) => events.some(({ top }) => tops.has(top))).delete();
+}
+
+// A card whose row is parked must not get another one.
+async function findRows(
+  database: Database,
+  ids: readonly CardId[],
+): Promise<readonly (CardRow | undefined)[]> {
+  const found = await database.cards.bulkGet([...ids]);
+  if (!found.includes(undefined) || !(await hasParked(database))) return found;
+  await unparkAll(database);
+  return database.cards.bulkGet([...ids]);
 }
 
 /** A step that was taken back or done again, with the rows after it. */
@@ -178,9 +188,9 @@ async function findStep(database: Database, direction: 'undo' | 'redo'): Promise
 }
 
 async function inTransaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
-  const { dexie, cards, studied, steps, marker } = database;
+  const { dexie, cards, studied, steps, parked, marker } = database;
   try {
-    return await dexie.transaction('rw', [cards, studied, steps, marker], work);
+    return await dexie.transaction('rw', [cards, studied, steps, parked, marker], work);
   } catch (error) {
     throw storageErrorOf(error);
   }

@@ -6,6 +6,7 @@ import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import { addSteps } from './days';
 import { unpackIds } from './packedIds';
+import { nextParkedDue } from './parked';
 import type { DayRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -21,8 +22,9 @@ export async function closeDays(
   introducing: readonly DeckId[] = [],
 ): Promise<void> {
   try {
-    const { steps: stepTable, days, cards, studied, decks, marker } = database;
-    await database.dexie.transaction('rw', [stepTable, days, cards, studied, decks, marker], async () => {
+    const { steps: stepTable, days, cards, studied, parked, decks, marker } = database;
+    const tables = [stepTable, days, cards, studied, parked, decks, marker];
+    await database.dexie.transaction('rw', tables, async () => {
       const steps = await database.steps.where('day').below(today).toArray();
       if (steps.length > 0) {
         const before = await database.days.bulkGet([...new Set(steps.map(({ day }) => day))]);
@@ -72,7 +74,9 @@ async function firstDueDay(database: Database): Promise<StudyDay | undefined> {
       const waiting = database.cards.where('due').between([id, 'at', Dexie.minKey], [id, 'at', Dexie.maxKey]);
       if ((await waiting.count()) > 0) return 0;
       const first = database.cards.where('due').between([id, 'day', Dexie.minKey], [id, 'day', Dexie.maxKey]);
-      return (await first.first())?.due?.[2];
+      const days = [(await first.first())?.due?.[2], (await nextParkedDue(database, id))?.day];
+      const known = days.filter((day) => day !== undefined);
+      return known.length === 0 ? undefined : Math.min(...known);
     }),
   );
   const known = days.filter((day) => day !== undefined);

@@ -14,6 +14,7 @@ import {
   type MarkerRow,
   type MediaRow,
   type PageRow,
+  type ParkedRow,
   type SchemaVersion,
   type SettingRow,
   type StepRow,
@@ -41,6 +42,7 @@ export interface Database {
   readonly deckSteps: EntityTable<DeckStepRow, 'id'>;
   readonly images: EntityTable<ImageRow, 'id'>;
   readonly tombstones: Table<TombstoneRow, DeckId>;
+  readonly parked: Table<ParkedRow, string>;
 }
 
 /** What the rim wants to hear of the connection, and what tests may change. */
@@ -128,6 +130,7 @@ function tablesOf(dexie: Dexie): Database {
     deckSteps: dexie.table('deckSteps'),
     images: dexie.table('images'),
     tombstones: dexie.table('tombstones'),
+    parked: dexie.table('parked'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DeckId } from '../domain/ids';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
+import { unparkAll } from './parked';
 import { storageErrorOf } from './storageError';
 import { relist, type Relisted } from './studied';
 import { imageOf, leavesOf, type Images } from './writer';
@@ -58,6 +59,7 @@ export async function toggleDeckStep(database: Database, direction: 'undo' | 're
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       const step = await findDeckStep(database, direction);
       if (step === undefined) return { kind: 'nothing' };
+      await unparkAll(database);
       const images = database.images.where('stepId').equals(step.id);
       const ids = await images.primaryKeys();
       for (const id of ids) if (!(await isAsLeft(database, id))) return { kind: 'changedSince', step };
@@ -79,8 +81,21 @@ export async function toggleDeckStep(database: Database, direction: 'undo' | 're
 /** The tables that a change of decks writes. */
 export function deckTables(database: Database) {
   const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
-  const { days, deckSteps, images, marker } = database;
-  return [decks, pages, cards, studied, noteTypes, media, tombstones, days, deckSteps, images, marker];
+  const { parked, days, deckSteps, images, marker } = database;
+  return [
+    decks,
+    pages,
+    cards,
+    studied,
+    noteTypes,
+    media,
+    tombstones,
+    parked,
+    days,
+    deckSteps,
+    images,
+    marker,
+  ];
 }
 
 // Undone steps are always the newest ones: a new step drops them.

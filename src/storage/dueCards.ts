@@ -5,6 +5,7 @@ import type { StudyDay } from '../domain/studyDay';
 import { isDamaged, suspendedKey } from './cardRow';
 import type { Database } from './database';
 import { unpackIds } from './packedIds';
+import { findParked, hasParked, nextParkedDue, unparkDue } from './parked';
 import type { CardRow, DeckRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -30,6 +31,13 @@ export async function readCandidates(
 ): Promise<readonly Candidates[]> {
   const { dexie, cards, studied } = database;
   try {
+    if (await hasParked(database)) {
+      await unparkDue(
+        database,
+        decks.map(({ id }) => id),
+        today,
+      );
+    }
     return await dexie.transaction('r', [cards, studied], () =>
       Promise.all(decks.map((deck) => readDeckCandidates(database, deck, today))),
     );
@@ -73,10 +81,11 @@ export async function readNextDueDay(
       [deckId, 'day', today + 1],
       [deckId, 'day', Dexie.maxKey],
     ).first();
-    const day = first?.due?.[2];
-    if (day === undefined) return undefined;
+    const parked = await nextParkedDue(database, deckId);
+    const day = Math.min(first?.due?.[2] ?? Infinity, parked?.day ?? Infinity);
+    if (day === Infinity) return undefined;
     const cards = await database.cards.where('due').equals([deckId, 'day', day]).count();
-    return { day, cards };
+    return { day, cards: cards + (parked?.day === day ? parked.cards : 0) };
   } catch (error) {
     throw storageErrorOf(error);
   }
@@ -98,7 +107,9 @@ export async function readCards(
 ): Promise<ReadonlyMap<CardId, CardRow>> {
   try {
     const rows = await database.cards.bulkGet([...cardIds]);
-    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+    const missing = cardIds.filter((_, index) => rows[index] === undefined);
+    const found = [...rows, ...(await findParked(database, missing))];
+    return new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
   } catch (error) {
     throw storageErrorOf(error);
   }

@@ -23,17 +23,21 @@ export async function keepDeck(
   atMs: number,
   carryOver: CarryOver = (_, notes) => notes,
 ): Promise<MarkerRow> {
-  const { dexie, decks, pages, cards, studied, tombstones, marker: markers } = database;
+  const { dexie, decks, pages, cards, studied, tombstones, parked, marker: markers } = database;
   try {
-    return await dexie.transaction('rw', [decks, pages, cards, studied, tombstones, markers], async () => {
-      if (await isDeleted(database, given.id)) return readMarker(database);
-      const before = await decks.get(given.id);
-      const notes = carryOver(await notesOfDeck(database, before), given.notes);
-      const writing = { database, scheduler, writer: plainWriter(database), atMs };
-      await writeDeck(writing, { ...given, notes }, before);
-      const marker = await readMarker(database);
-      return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
-    });
+    return await dexie.transaction(
+      'rw',
+      [decks, pages, cards, studied, tombstones, parked, markers],
+      async () => {
+        if (await isDeleted(database, given.id)) return readMarker(database);
+        const before = await decks.get(given.id);
+        const notes = carryOver(await notesOfDeck(database, before), given.notes);
+        const writing = { database, scheduler, writer: plainWriter(database), atMs, today: 0 };
+        await writeDeck(writing, { ...given, notes }, before);
+        const marker = await readMarker(database);
+        return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+      },
+    );
   } catch (error) {
     throw storageErrorOf(error);
   }

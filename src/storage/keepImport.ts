@@ -66,6 +66,7 @@ export async function keepImport(
         scheduler,
         writer,
         atMs,
+        today,
         moreEvents: moreEvents(given, scheduler, added),
       };
       await writer.put('noteTypes', await unknownTypes(database, given.noteTypes), true);
@@ -98,10 +99,12 @@ function moreEvents(
       const own = row === undefined ? [] : (textEvents.get(cardId) ?? []);
       const incoming = histories.get(cardId) ?? [];
       if (incoming.length === 0) return own;
-      const present = row === undefined ? [] : readHistory(historyOf(row));
-      const fresh = newEvents(present, pointIdsOf(note, cardId), incoming, scheduler);
-      added.push(...fresh);
-      return [...own, ...fresh];
+      const fresh =
+        row === undefined
+          ? incoming
+          : newEvents(readHistory(historyOf(row)), pointIdsOf(note, cardId), incoming, scheduler);
+      for (const event of fresh) added.push(event);
+      return own.length === 0 ? fresh : [...own, ...fresh];
     },
   };
 }

@@ -64,6 +64,17 @@ export interface CardRow {
   readonly lastDay: StudyDay;
 }
 
+/** Up to 200 rows of cards on their way into `cards`: see parked.ts. */
+export interface ParkedRow {
+  readonly id: string;
+  readonly deckId: DeckId;
+  /** The soonest due day of its cards. */
+  readonly due: StudyDay;
+  /** How many cards it holds. */
+  readonly cards: number;
+  readonly rows: readonly CardRow[];
+}
+
 /** The cards of a deck that have a row: all but these are new. The index would take half a second to list 20,000. */
 export interface StudiedRow {
   readonly deckId: DeckId;
@@ -207,10 +218,10 @@ export const VERSIONS: readonly SchemaVersion[] = [
   },
   // Lists of card ids as one text each: reading 100,000 ids one by one took a fifth of a start.
   { version: 2, stores: {}, upgrade: packLists },
-  // Notes with several cards: pages count both. Changes of decks have steps of their own.
+  // Notes with several cards: pages count both. Changes of decks have steps of their own; large imports park their cards.
   {
     version: 3,
-    stores: { deckSteps: '++id', images: '++id, stepId', tombstones: 'id' },
+    stores: { deckSteps: '++id', images: '++id, stepId', tombstones: 'id', parked: 'id, [deckId+due]' },
     upgrade: countNotes,
   },
 ];

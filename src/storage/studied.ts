@@ -4,6 +4,7 @@
 import type { CardId, DeckId } from '../domain/ids';
 import type { Database } from './database';
 import { addToPacked, countPacked, packIds, unpackIds } from './packedIds';
+import { countParked, unparkAll } from './parked';
 import type { CardRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -12,11 +13,15 @@ import { storageErrorOf } from './storageError';
  * since a row never goes. Rejects with a StorageError.
  */
 export async function hasAllRows(database: Database): Promise<boolean> {
-  const { dexie, cards, studied } = database;
+  const { dexie, cards, studied, parked } = database;
   try {
-    return await dexie.transaction('r', [cards, studied], async () => {
-      const [rows, lists] = await Promise.all([cards.count(), studied.toArray()]);
-      return rows >= lists.reduce((sum, { cardIds }) => sum + countPacked(cardIds), 0);
+    return await dexie.transaction('r', [cards, studied, parked], async () => {
+      const [rows, lists, waiting] = await Promise.all([
+        cards.count(),
+        studied.toArray(),
+        countParked(database),
+      ]);
+      return rows + waiting >= lists.reduce((sum, { cardIds }) => sum + countPacked(cardIds), 0);
     });
   } catch (error) {
     throw storageErrorOf(error);
@@ -25,9 +30,10 @@ export async function hasAllRows(database: Database): Promise<boolean> {
 
 /** Makes the lists again from the rows that are there: cards whose row was lost are new. Rejects with a StorageError. */
 export async function relistStudied(database: Database): Promise<void> {
-  const { dexie, cards, studied } = database;
+  const { dexie, cards, studied, parked } = database;
   try {
-    await dexie.transaction('rw', [cards, studied], async () => {
+    await dexie.transaction('rw', [cards, studied, parked], async () => {
+      await unparkAll(database);
       const lists = new Map<DeckId, CardId[]>();
       for (const { id, deckId } of await cards.toArray()) {
         const list = lists.get(deckId);

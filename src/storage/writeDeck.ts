@@ -6,9 +6,11 @@ import type { CardId, DeckId } from '../domain/ids';
 import type { ReviewEvent } from '../domain/review/event';
 import { addEvents } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
+import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
 import { packIds } from './packedIds';
+import { hasParked, parkRows, unparkAll } from './parked';
 import type { CardRow, KeptDeck, PageRow } from './schema';
 import { adoptStudied, listStudied } from './studied';
 import type { Writer } from './writer';
@@ -34,6 +36,7 @@ export interface DeckWriting {
   readonly scheduler: Scheduler;
   readonly writer: Writer;
   readonly atMs: number;
+  readonly today: StudyDay;
   /** Cards that get events, where histories come along; all others keep what they have. */
   readonly moreEvents?: { readonly cardIds: ReadonlySet<CardId>; readonly eventsOf: MoreEvents };
 }
@@ -113,10 +116,15 @@ async function writeCards(writing: DeckWriting, deck: DeckToKeep): Promise<void>
     const events = moreEvents?.eventsOf(id, undefined, note) ?? [];
     if (events.length === 0) continue;
     const card = { id, deckId: deck.id, noteId: note.id, pointIds: pointIdsOf(note, id) };
-    firstRows.push(cardRowOf(card, addEvents(historyOf(undefined), events), scheduler));
+    firstRows.push(cardRowOf(card, addEvents(historyOf(undefined), events), scheduler, events));
   }
   await writer.put('cards', changed);
-  await writer.put('cards', firstRows, true);
+  const { rows, parked } = parkRows(deck.id, firstRows, writing.today);
+  await writer.put('cards', rows, true);
+  if (parked.length > 0) {
+    await database.parked.bulkPut([...parked]);
+    writer.takeNote(parked.flatMap((page) => page.rows));
+  }
   await listStudied(database, firstRows);
 }
 
@@ -126,6 +134,8 @@ async function rowsOf(
   deckId: DeckId,
   notes: ReadonlyMap<CardId, Note>,
 ): Promise<ReadonlyMap<CardId, CardRow>> {
+  // Rows are looked for by index, where parked ones do not stand.
+  if (await hasParked(database)) await unparkAll(database);
   const adopted = await adoptStudied(database, deckId, (cardId) => notes.has(cardId));
   const own = (await database.studied.get(deckId))?.cardIds;
   const [rows, strays] = await Promise.all([

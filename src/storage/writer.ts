@@ -23,6 +23,8 @@ export interface Writer {
     isNew?: boolean,
   ) => Promise<void>;
   readonly remove: (table: ImagedTable, keys: readonly string[]) => Promise<void>;
+  /** Takes note of new rows of cards that are written elsewhere for now: undoing the change takes them away too. */
+  readonly takeNote: (rows: readonly CardRow[]) => void;
 }
 
 /** Rows as they were, table by table. */
@@ -40,6 +42,7 @@ export function plainWriter(database: Database): Writer {
     remove: async (table, keys) => {
       if (keys.length > 0) await database.dexie.table(table).bulkDelete([...keys]);
     },
+    takeNote: () => undefined,
   };
 }
 
@@ -64,6 +67,9 @@ export function recordingWriter(database: Database): Writer & { readonly images:
       const found = await before(table, keys);
       images.push({ table, rows: keys.map((key, index) => imageOf(key, found[index], leavesOf(undefined))) });
       await plain.remove(table, keys);
+    },
+    takeNote: (rows) => {
+      images.push({ table: 'cards', rows: rows.map((row) => imageOf(row.id, undefined, leavesOf(row))) });
     },
   };
 }

@@ -180,7 +180,8 @@ function collection(): AnkiCollection {
       modifiedAtS: todayS - DAY_S,
       type: 2,
       queue: 2,
-      due: 380 + (number % 60),
+      // One in twenty is due, as in the big library.
+      due: number % 20 === 0 ? 400 - (number % 3) : 401 + (number % 90),
       interval: 30,
       factor: 2500,
       repetitions: REVIEWS_EACH,

@@ -180,15 +180,11 @@ describe('the preview', () => {
     expect(commands.applyImport).toHaveBeenCalledTimes(1);
   });
 
-  it('says that nothing is new, with only a way back', async () => {
-    const { user, commands } = show({
-      kind: 'preview',
-      preview: aPreview({ isNothingNew: true, isReadAgain: true }),
-    });
-    expect(screen.getByRole('heading', { name: 'Nothing is new' })).toBeVisible();
-    expect(screen.getAllByRole('button')).toEqual([button('Back')]);
-    await user.click(button('Back'));
-    expect(commands.cancelImport).toHaveBeenCalledTimes(1);
+  it('shows the first notes of new decks, with the number of points that do not fit', () => {
+    const points = ['Brenn', 'Castel', 'Dorf', 'Elm', 'Furt', 'Gries'];
+    show({ kind: 'preview', preview: aPreview({ sample: [{ question: 'Which gauges?', points }] }) });
+    const region = screen.getByRole('region', { name: 'The first notes' });
+    expect(region).toHaveTextContent('Which gauges?BrennCastelDorfElmand 2 more points');
   });
 
   it('sends the only deck into another, or makes a new one', async () => {
@@ -224,6 +220,17 @@ describe('the preview', () => {
     expect(screen.getByText(/^15 more come after these/)).toBeVisible();
   });
 
+  it('says once what holds for several lines', () => {
+    const problems = [3, 8, 21].map((line) => ({
+      code: line === 8 ? ('table-of-contents' as const) : ('unmarked-answer' as const),
+      line,
+      hint: line === 8 ? 'Check it.' : 'Mark it.',
+    }));
+    show({ kind: 'preview', preview: aPreview({ problems, problemCount: 3 }) });
+    expect(screen.getAllByText(/Mark it/)).toHaveLength(1);
+    expect(screen.getByText('Line 3').closest('li')).toHaveTextContent(/Mark it.*Line 3Line 21$/);
+  });
+
   it('says what is left out in sentences', () => {
     const leftOut = [{ code: 'missing-media', count: 2, examples: ['map.png'] }] as const;
     show({ kind: 'preview', preview: aPreview({ leftOut }) });
@@ -239,16 +246,93 @@ describe('the preview', () => {
   });
 });
 
+describe('a file that brings nothing', () => {
+  const nothingNew = aPreview({ isNothingNew: true, isReadAgain: true });
+
+  it('of which all is here says so, and leads to others', async () => {
+    const { user, commands } = show({ kind: 'preview', preview: nothingNew });
+    expect(screen.getByRole('heading', { name: 'Nothing is new' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^(Import|Apply)/ })).toBeNull();
+    await user.click(button('Cancel'));
+    expect(commands.cancelImport).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['document', 'Put “Q:” before each question'],
+    ['table', 'No row has both a question and an answer'],
+    ['package', 'No note of this package has a card'],
+    ['deckJson', 'This deck has no cards'],
+    ['copy', 'This copy has no cards'],
+    ['reviewLog', 'None of the reviews in this log'],
+  ] as const)('in which no card was found (%s) says what to do, with its problems', (kind, todo) => {
+    const problems = [{ code: 'no-question-marker', line: 7, hint: 'Write "Q:".' }] as const;
+    const none = aPreview({ kind, decks: [], cards: 0, points: 0, problems, problemCount: 1 });
+    show({ kind: 'preview', preview: none });
+    expect(screen.getByRole('heading', { level: 2, name: 'No cards found' })).toBeVisible();
+    expect(screen.getByText('0 cards, 0 points')).toBeVisible();
+    expect(screen.getByText('1 problem')).toBeVisible();
+    expect(screen.getByText(todo, { exact: false })).toHaveTextContent('Your library is unchanged.');
+    expect(screen.getByText('Line 7').closest('li')).toHaveTextContent('Write "Q:". no-question-marker');
+    expect(screen.queryByRole('button', { name: /^(Import|Apply)/ })).toBeNull();
+  });
+
+  it('never empties a deck that it would be read into', () => {
+    const counts = { new: 0, reworded: 0, changed: 0, removed: 9, unchanged: 0 };
+    const decks = [aDeckPreview({ target: 'rivers', cards: 0, points: 0, counts })];
+    const preview = aPreviewOfChanges({ decks, cards: 0, points: 0 });
+    show({ kind: 'preview', preview });
+    expect(screen.getByRole('heading', { level: 2, name: 'No cards found' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^(Import|Apply)/ })).toBeNull();
+  });
+
+  it('is a log whose reviews are all here already', () => {
+    const preview = { ...nothingNew, kind: 'reviewLog', cards: 0, points: 0 } as const;
+    show({ kind: 'preview', preview });
+    expect(screen.getByRole('heading', { level: 2, name: 'Nothing is new' })).toBeVisible();
+  });
+
+  it('and is a table leads back to its columns', async () => {
+    const preview = aPreview({ kind: 'table', cards: 0, points: 0, hasColumns: true });
+    const { user, commands } = show({ kind: 'preview', preview });
+    await user.click(button('Back to the columns'));
+    expect(commands.backToColumns).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a stage at which an import ended', () => {
+  const report = aReport();
+  it.each<[string, ImportStage]>([
+    ['where it is done', { kind: 'done', report, canUndo: true }],
+    ['where it failed', { kind: 'failed', fileName: 'x.apkg', failure: { code: 'damaged', detail: 'zip' } }],
+    ['where nothing is new', { kind: 'preview', preview: aPreview({ isNothingNew: true }) }],
+    ['where no card was found', { kind: 'preview', preview: aPreview({ cards: 0, points: 0 }) }],
+  ])('offers another file and text at once, %s', async (_, stage) => {
+    const { user, commands } = show(stage);
+    expect(button('Choose file')).toBeVisible();
+    const file = new File(['Q: Why?\nA: So.'], 'why.md');
+    await user.upload(screen.getByLabelText('File to import'), file);
+    expect(commands.importFile).toHaveBeenCalledWith(file);
+    await user.click(button('Paste text'));
+    await user.keyboard('Q: Why?');
+    await user.click(button('Close'));
+    expect(button('Paste text')).toHaveFocus();
+    await user.click(button('Paste text'));
+    await user.keyboard('Q: So?');
+    await user.click(button('Read the notes'));
+    expect(commands.importText).toHaveBeenCalledWith('Q: So?');
+    expect(commands.cancelImport).not.toHaveBeenCalled();
+  });
+});
+
 describe('after an import', () => {
-  it('tells what came and leads to its decks and to more', async () => {
-    const { user, commands } = show({ kind: 'done', report: aReport({ reviews: 7 }), canUndo: true });
+  it('tells what came and leads to its decks', () => {
+    show({ kind: 'done', report: aReport({ reviews: 7 }), canUndo: true });
     expect(screen.getByText('3 cards, 6 points')).toBeVisible();
     expect(screen.getByText('7 reviews came along.')).toBeVisible();
     const link = (name: string) => screen.getByRole('link', { name });
     expect(link('Study Rivers and treaties')).toHaveAttribute('href', '#/study/rivers');
     expect(link('Read Rivers and treaties')).toHaveAttribute('href', '#/read/rivers');
-    await user.click(button('Import more'));
-    expect(commands.cancelImport).toHaveBeenCalledTimes(1);
+    expect(link('Go to the library')).toHaveAttribute('href', '#/library');
   });
 
   it('can take it back, and says so when it was', async () => {
@@ -285,7 +369,7 @@ describe('a file that could not be read', () => {
     expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible();
     expect(screen.getByText('Your library is unchanged.')).toBeVisible();
     expect(screen.getByText(`${code}: zip entry media`)).toBeInTheDocument();
-    await user.click(button('Try another file'));
+    await user.click(button('Cancel'));
     expect(commands.cancelImport).toHaveBeenCalledTimes(1);
   });
 

@@ -69,6 +69,7 @@ export function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview 
     points: 6,
     reviews: 0,
     media: 0,
+    sample: [],
     problems: [],
     problemCount: 0,
     leftOut: [],

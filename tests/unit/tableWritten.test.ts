@@ -56,8 +56,8 @@ describe('a deck as a table', () => {
     ['gaps', { kind: 'cloze', id: 'n', text: '{{c1::tea}}' }, 'n,Tea,{{c1::tea}},,,,cloze\n'],
     [
       'an imported note',
-      { kind: 'fields', id: 'n', typeId: 't', fields: [], slots: ['t1'], guid: '#g' },
-      '"#g",Tea,What is it?,"• one\n• two",,,question\n',
+      { kind: 'fields', id: 'n', typeId: 't', fields: [], slots: ['t1'], guid: 'g' },
+      'n,Tea,What is it?,"• one\n• two",,,question\n',
     ],
   ] as const)('holds %s', (_, note, expected) => {
     expect(written(note)).toBe(expected);

@@ -105,8 +105,16 @@ export function planDecks(places: readonly Place[], library: Library): readonly 
     const { id, title } = freeName(deck, taken, new Set(library.decks.map((other) => other.title)));
     taken.add(id);
     const notes = deck.notes.map((note) => withFreeId(note, id, usedNotes));
-    return { ...place, id, title, comparison: compareNotes([], notes) };
+    return { ...place, id, title, comparison: allNew(notes) };
   });
+}
+
+// Nothing of a new deck is looked at row by row, so its rows say no more than they must.
+function allNew(notes: readonly Note[]): Comparison {
+  return {
+    rows: notes.map((after): NoteChange => ({ id: after.id, kind: 'new', after, points: [] })),
+    isSame: false,
+  };
 }
 
 // A second deck of the same text is another deck: its notes are other notes.
@@ -163,6 +171,8 @@ export function notesAsChosen(
   choices: ReadonlyMap<string, Choice>,
   today: StudyDay,
 ): { readonly notes: readonly Note[]; readonly splits: readonly PointSplit[] } {
+  if (plan.target === undefined)
+    return { notes: plan.comparison.rows.flatMap(({ after }) => after ?? []), splits: [] };
   const all = new Map(
     plan.comparison.rows.map((row) => [
       row.id,

@@ -34,7 +34,7 @@ const HEAD = [
  */
 export function writeTable(decks: readonly TableDeck[]): string {
   const rows = decks.flatMap((deck) => deck.notes.map((note) => rowOf(deck, note).map(escapeFormula)));
-  const body = unparse(rows, { newline: '\n', delimiter: ',', quotes: startsWithHash });
+  const body = unparse(rows, { newline: '\n', delimiter: ',' });
   return `${[...HEAD, ...(rows.length === 0 ? [] : [body])].join('\n')}\n`;
 }
 
@@ -43,11 +43,6 @@ export function isOwnTable(table: Pick<Table, 'names'>): boolean {
   return (
     table.names?.length === COLUMNS.length && COLUMNS.every((name, index) => table.names?.[index] === name)
   );
-}
-
-/** A row that starts with "#" would be a comment. */
-function startsWithHash(cell: unknown): boolean {
-  return typeof cell === 'string' && cell.startsWith('#');
 }
 
 function rowOf(deck: TableDeck, note: Note): readonly string[] {

@@ -7,6 +7,7 @@ import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incom
 import type { StudyDay } from '../../domain/studyDay';
 import type { ChangeRow, DeckPreview, ImportPreview, PointChangeRow } from '../importState';
 import type { Held } from './held';
+import { sampleOf } from './sample';
 
 /** Problems that the preview shows; the rest is counted. */
 const MOST_PROBLEMS = 200;
@@ -19,7 +20,7 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
   const { incoming, plans, choices, head } = held;
   const decks = plans.map((plan) => deckPreview(plan, choices));
   const isReadAgain = plans.some(({ target }) => target !== undefined);
-  const changes = isReadAgain ? plans.flatMap((plan) => changeRows(plan, held)) : [];
+  const changes = plans.flatMap((plan) => changesOf(plan, held));
   const reviews = countReviews(held.histories);
   const [only] = plans.length === 1 ? plans : [];
   return {
@@ -31,10 +32,11 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
     points: sum(decks, ({ points }) => points),
     reviews,
     media: incoming.media.length,
+    sample: sampleOf(plans),
     problems: incoming.problems.slice(0, MOST_PROBLEMS),
     problemCount: incoming.problems.length,
     leftOut: [...incoming.leftOut, ...held.strays],
-    changes: changes.slice(0, rows),
+    changes: changes.slice(0, rows).map((change) => changeRow(change, held)),
     changeCount: changes.length,
     isReadAgain,
     isNothingNew: isNothingNew(held, today),
@@ -68,10 +70,13 @@ function deckPreview(plan: DeckPlan, choices: Held['choices']): DeckPreview {
   const counts = { new: 0, reworded: 0, changed: 0, removed: 0, unchanged: 0 };
   let cards = 0;
   let points = 0;
-  for (const row of plan.comparison.rows) if (row.kind === 'unchanged') counts.unchanged += 1;
-  for (const { row, choice } of rowsOf(plan, choices)) {
-    if (choice === 'leave') counts.unchanged += row.before === undefined ? 0 : 1;
-    else counts[row.kind] += 1;
+  if (plan.target === undefined) counts.new = plan.comparison.rows.length;
+  else {
+    for (const row of plan.comparison.rows) if (row.kind === 'unchanged') counts.unchanged += 1;
+    for (const { row, choice } of rowsOf(plan, choices)) {
+      if (choice === 'leave') counts.unchanged += row.before === undefined ? 0 : 1;
+      else counts[row.kind] += 1;
+    }
   }
   for (const row of plan.comparison.rows) {
     if (row.after === undefined) continue;
@@ -81,25 +86,33 @@ function deckPreview(plan: DeckPlan, choices: Held['choices']): DeckPreview {
   return { target: plan.target, title: plan.title, cards, points, counts };
 }
 
-function changeRows(plan: DeckPlan, { choices, studied }: Held): readonly ChangeRow[] {
+interface Change {
+  readonly plan: DeckPlan;
+  readonly row: NoteChange;
+  readonly choice: ChangeRow['choice'];
+}
+
+/** What a learner may look at; nothing of a new deck. */
+function changesOf(plan: DeckPlan, { choices }: Held): readonly Change[] {
   if (plan.target === undefined) return [];
-  return rowsOf(plan, choices).map(({ row, choice }): ChangeRow => {
-    const shown = row.after ?? row.before;
-    const question = shown === undefined ? '' : shortened(titleOfNote(shown));
-    const before = row.before && row.after && shortened(titleOfNote(row.before));
-    const hasHistory = row.before !== undefined && hasAnyHistory(row.before, studied);
-    return {
-      id: rowKey(plan, row),
-      deckTitle: plan.title,
-      kind: row.kind === 'unchanged' ? 'reworded' : row.kind,
-      question,
-      ...(before === undefined || before === question ? {} : { questionBefore: before }),
-      points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
-      hasHistory,
-      choices: choicesOf(row),
-      choice,
-    };
-  });
+  return rowsOf(plan, choices).map(({ row, choice }) => ({ plan, row, choice }));
+}
+
+function changeRow({ plan, row, choice }: Change, { studied }: Held): ChangeRow {
+  const shown = row.after ?? row.before;
+  const question = shown === undefined ? '' : shortened(titleOfNote(shown));
+  const before = row.before && row.after && shortened(titleOfNote(row.before));
+  return {
+    id: rowKey(plan, row),
+    deckTitle: plan.title,
+    kind: row.kind === 'unchanged' ? 'reworded' : row.kind,
+    question,
+    ...(before === undefined || before === question ? {} : { questionBefore: before }),
+    points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
+    hasHistory: row.before !== undefined && hasAnyHistory(row.before, studied),
+    choices: choicesOf(row),
+    choice,
+  };
 }
 
 function choicesOf({ kind }: NoteChange): ChangeRow['choices'] {

@@ -5,6 +5,7 @@ import { Button } from '../parts/Button';
 import { countText } from '../wording';
 import { ColumnList } from './ColumnList';
 import styles from './Import.module.css';
+import { SampleNotes } from './SampleNotes';
 import { SeparatorField } from './SeparatorField';
 import { StageHeading } from './StageHeading';
 
@@ -42,28 +43,12 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
         </div>
         <ColumnList table={table} choice={choice} onChange={choose} />
       </section>
-      <section className={styles.sheet} aria-labelledby="sample">
-        <h3 id="sample">The first notes</h3>
-        <p id="makes" role="status" className={canGoOn ? styles.soft : styles.refused}>
-          {canGoOn
-            ? `This makes ${countText(table.notes, 'note')}.`
-            : 'This makes no note yet. Choose a column for the question and one for the answer.'}
-        </p>
-        <ul className={styles.sample}>
-          {table.sample.map(({ question, points }, index) => (
-            <li key={index}>
-              <p dir="auto">{question}</p>
-              <ul>
-                {points.map((point, at) => (
-                  <li key={at} dir="auto">
-                    {point}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {canGoOn && (
+        <section className={styles.sheet} aria-labelledby="sample">
+          <h3 id="sample">The first notes</h3>
+          <SampleNotes sample={table.sample} />
+        </section>
+      )}
       <div className={styles.foot}>
         <Button
           variant="primary"
@@ -76,6 +61,12 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
           Continue
         </Button>
         <Button onClick={cancelImport}>Cancel</Button>
+        {/* Beside the button, so that it is seen while a column far above it is chosen. */}
+        <p id="makes" role="status" className={canGoOn ? styles.soft : styles.refused}>
+          {canGoOn
+            ? `This makes ${countText(table.notes, 'note')}.`
+            : 'This makes no note yet. Choose a column for the question and one for the answer.'}
+        </p>
       </div>
     </div>
   );

@@ -1,13 +1,14 @@
 // After an import: what came, and the ways on.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useCommands, type ImportReport } from '../../state/react';
+import type { ImportReport } from '../../state/react';
 import { LIBRARY, readAddress, studyAddress } from '../addresses';
 import { Button, buttonClass } from '../parts/Button';
 import { countText } from '../wording';
 import styles from './Import.module.css';
 import { ShortList } from './ShortList';
 import { StageHeading } from './StageHeading';
+import { WaysIn } from './WaysIn';
 
 interface DoneProps {
   readonly report: ImportReport;
@@ -17,7 +18,6 @@ interface DoneProps {
 
 /** What an import did, with links to its decks, and the way to take it back. */
 export function Done({ report, canUndo, onUndo }: DoneProps): ReactNode {
-  const { cancelImport } = useCommands();
   const { decks, cards, points, reviews } = report;
   return (
     <section className={styles.sheet}>
@@ -43,8 +43,7 @@ export function Done({ report, canUndo, onUndo }: DoneProps): ReactNode {
           )}
         </ShortList>
       </ul>
-      <div className={styles.actions}>
-        <Button onClick={cancelImport}>Import more</Button>
+      <WaysIn variant="quiet">
         <Link href={LIBRARY} className={buttonClass('quiet')}>
           Go to the library
         </Link>
@@ -53,7 +52,7 @@ export function Done({ report, canUndo, onUndo }: DoneProps): ReactNode {
             Undo
           </Button>
         )}
-      </div>
+      </WaysIn>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { isReadFailure, readFailureMessage, troubleMessage, type TroubleMessage 
 import { Button } from '../parts/Button';
 import styles from './Import.module.css';
 import { StageHeading } from './StageHeading';
+import { WaysIn } from './WaysIn';
 
 interface FailedProps {
   readonly fileName: string;
@@ -24,11 +25,11 @@ export function Failed({ fileName, failure }: FailedProps): ReactNode {
       <p>{message.what}</p>
       <p>{message.safe}</p>
       <p>{message.todo}</p>
-      <div className={styles.actions}>
-        <Button variant="primary" onClick={cancelImport}>
-          Try another file
+      <WaysIn>
+        <Button variant="plain" onClick={cancelImport}>
+          Cancel
         </Button>
-      </div>
+      </WaysIn>
       {failure.detail !== undefined && failure.detail !== '' && (
         <details className={styles.details}>
           <summary>For a report of the fault</summary>

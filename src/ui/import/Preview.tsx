@@ -3,13 +3,15 @@
 import type { ReactNode } from 'react';
 import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
-import { countText } from '../wording';
 import { Changes } from './Changes';
 import { DeckList } from './DeckList';
 import styles from './Import.module.css';
 import { LeftOutList } from './LeftOutList';
+import { holdsNoCard, NothingToImport } from './NothingToImport';
 import { Problems } from './Problems';
+import { SampleNotes } from './SampleNotes';
 import { StageHeading } from './StageHeading';
+import { Summary } from './Summary';
 
 interface PreviewProps {
   readonly preview: ImportPreview;
@@ -18,22 +20,24 @@ interface PreviewProps {
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
 export function Preview({ preview, isWriting }: PreviewProps): ReactNode {
-  const { isNothingNew, fileName } = preview;
+  if (preview.isNothingNew || holdsNoCard(preview)) return <NothingToImport preview={preview} />;
   return (
     <div className={styles.preview} aria-busy={isWriting}>
       <section className={styles.sheet}>
-        <StageHeading>{isNothingNew ? 'Nothing is new' : `Preview of ${fileName}`}</StageHeading>
-        <p className={styles.soft} dir="auto">
-          {isNothingNew
-            ? `Everything in ${fileName} is here already, so there is nothing to do.`
-            : KIND_WORDS[preview.kind]}
-        </p>
+        <StageHeading>{`Preview of ${preview.fileName}`}</StageHeading>
+        <p className={styles.soft}>{KIND_WORDS[preview.kind]}</p>
         <Summary preview={preview} />
-        {!isNothingNew && <DeckList preview={preview} />}
+        <DeckList preview={preview} />
       </section>
+      {preview.sample.length > 0 && (
+        <section className={styles.sheet} aria-labelledby="sample">
+          <h3 id="sample">The first notes</h3>
+          <SampleNotes sample={preview.sample} />
+        </section>
+      )}
       <Problems problems={preview.problems} count={preview.problemCount} />
       <LeftOutList leftOut={preview.leftOut} />
-      {!isNothingNew && preview.changeCount > 0 && <Changes preview={preview} />}
+      {preview.changeCount > 0 && <Changes preview={preview} />}
       <Actions preview={preview} isWriting={isWriting} />
     </div>
   );
@@ -48,33 +52,8 @@ const KIND_WORDS = {
   reviewLog: 'A log of reviews, for cards that are here.',
 } as const satisfies Record<ImportPreview['kind'], string>;
 
-function Summary({ preview }: Pick<PreviewProps, 'preview'>): ReactNode {
-  const { cards, points, problemCount, reviews, media } = preview;
-  return (
-    <div className={styles.summary}>
-      <p className={styles.amount}>
-        {countText(cards, 'card')}, {countText(points, 'point')}
-      </p>
-      <p className={problemCount > 0 ? styles.problemCount : styles.noProblem}>
-        {countText(problemCount, 'problem')}
-      </p>
-      {reviews > 0 && <p>{countText(reviews, 'review')}</p>}
-      {media > 0 && <p>{countText(media, 'media file')}</p>}
-    </div>
-  );
-}
-
 function Actions({ preview, isWriting }: PreviewProps): ReactNode {
   const { applyImport, cancelImport, backToColumns } = useCommands();
-  if (preview.isNothingNew) {
-    return (
-      <div className={styles.foot}>
-        <Button variant="primary" onClick={cancelImport}>
-          Back
-        </Button>
-      </div>
-    );
-  }
   return (
     <div className={styles.foot}>
       <Button

@@ -9,25 +9,33 @@ interface ProblemsProps {
   /** The first of them, by line. */
   readonly problems: readonly Problem[];
   readonly count: number;
+  /** No note came of the file, so that there are no others. */
+  readonly isAll?: boolean;
 }
 
 /** A list of problems by line; nothing when there is none. */
-export function Problems({ problems, count }: ProblemsProps): ReactNode {
+export function Problems({ problems, count, isAll = false }: ProblemsProps): ReactNode {
   if (count === 0) return null;
   const unlisted = count - problems.length;
   return (
     <section className={styles.sheet} aria-labelledby="problems">
       <h3 id="problems">What needs a look</h3>
-      <p className={styles.soft}>
-        The other notes are not touched by this. You can mend the text and read it again at any time.
-      </p>
+      {!isAll && (
+        <p className={styles.soft}>
+          The other notes are not touched by this. You can mend the text and read it again at any time.
+        </p>
+      )}
       <ul className={styles.problems}>
-        <ShortList entries={problems} most={8} noun="problem">
-          {({ line, code, hint }, index) => (
-            <li key={index}>
-              <strong>Line {line}</strong>
+        <ShortList entries={byHint(problems)} most={8} noun="problem">
+          {([{ code, hint }, lines]) => (
+            <li key={hint}>
               <span>
                 {hint} <code className={styles.code}>{code}</code>
+              </span>
+              <span className={styles.lines}>
+                {lines.map((line, index) => (
+                  <strong key={index}>Line {line}</strong>
+                ))}
               </span>
             </li>
           )}
@@ -41,4 +49,15 @@ export function Problems({ problems, count }: ProblemsProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** What is said of several lines is said once, in the order of its first line. */
+function byHint(problems: readonly Problem[]): readonly (readonly [problem: Problem, lines: number[]])[] {
+  const groups = new Map<string, readonly [Problem, number[]]>();
+  for (const problem of problems) {
+    const known = groups.get(problem.hint);
+    if (known === undefined) groups.set(problem.hint, [problem, [problem.line]]);
+    else known[1].push(problem.line);
+  }
+  return [...groups.values()];
 }
