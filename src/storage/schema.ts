@@ -221,7 +221,14 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Notes with several cards: pages count both. Changes of decks have steps of their own; large imports park their cards.
   {
     version: 3,
-    stores: { deckSteps: '++id', images: '++id, stepId', tombstones: 'id', parked: 'id, [deckId+due]' },
+    stores: {
+      // Nothing was ever looked up by its note, and every index is felt with every grade.
+      cards: 'id, due, [deckId+lastDay], foldKey',
+      deckSteps: '++id',
+      images: '++id, stepId',
+      tombstones: 'id',
+      parked: 'id, [deckId+due]',
+    },
     upgrade: countNotes,
   },
 ];

@@ -1,54 +1,13 @@
 // axe on every screen and state, in both themes, at a phone's and a laptop's width.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { expectNoFindings, LOOKS } from '../support/axe';
 import { openPage } from '../support/page';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-declare global {
-  interface Window {
-    readonly axe: {
-      readonly run: (options: unknown) => Promise<{ readonly violations: readonly Finding[] }>;
-    };
-  }
-}
-
-async function expectNoFindings(page: Page, where: string): Promise<void> {
-  // A point that is still fading in has less contrast for some hundredths of a second.
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-  // The policy refuses inline scripts, but not what the test evaluates from outside.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run({ resultTypes: ['violations'], reporter: 'v2' }),
-  );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, where).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 async function gradeOnce(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Easy/ }).click();
   await page.getByRole('checkbox').first().waitFor({ state: 'detached' });
 }
-
-const LOOKS = [
-  { colorScheme: 'light', viewport: { width: 320, height: 640 } },
-  { colorScheme: 'dark', viewport: { width: 320, height: 640 } },
-  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-] as const;
 
 describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.width px', (look) => {
   it('on every screen of a newcomer and through a whole session', async () => {

@@ -54,6 +54,12 @@ describe('an export', () => {
     expect(saved[0]?.contents.size).toBe(7);
   });
 
+  it('is not offered while there is no deck', () => {
+    show({ today: aToday({ decks: [] }) });
+    expect(screen.getByText(/There is no deck to export yet/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+  });
+
   it('can be of one deck', async () => {
     const { user, commands } = show({}, { exportDeck: async () => success(aFile()) });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Deck' }), 'Lakes');

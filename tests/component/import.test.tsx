@@ -79,6 +79,13 @@ describe('a file that is being read', () => {
     expect(commands.cancelImport).toHaveBeenCalledTimes(1);
   });
 
+  it('names no number while nobody knows how far it is', () => {
+    show({ ...READING, share: 0 });
+    const bar = screen.getByRole('progressbar', { name: 'Reading rivers.md' });
+    expect(bar).not.toHaveAttribute('aria-valuenow');
+    expect(bar).toHaveAttribute('aria-valuetext', 'Reading …');
+  });
+
   it('is still there after the screen was left', () => {
     const { unmount, commands } = show(READING);
     unmount();

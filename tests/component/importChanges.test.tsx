@@ -66,13 +66,17 @@ describe('a change of a note', () => {
     ['Learn anew', 'startAnew'],
     ['Leave', 'leave'],
   ])('can be decided otherwise: "%s"', async (name, choice) => {
-    const { user, commands } = show();
+    const { user, commands, rerender } = show();
     const group = screen.getByRole('group', {
       name: 'What to do with “How much of the flow may a member take?”',
     });
     expect(within(group).getByRole('radio', { name: 'Take' })).toBeChecked();
     await user.click(within(group).getByRole('radio', { name }));
     expect(commands.overrule).toHaveBeenCalledWith('row-flow', choice);
+    // At once, before the preview was made with it; a preview that was made anew has the last word.
+    expect(within(group).getByRole('radio', { name })).toBeChecked();
+    act(() => rerender(<Changes preview={aPreviewOfChanges()} />));
+    expect(within(group).getByRole('radio', { name: 'Take' })).toBeChecked();
   });
 
   it('offers only what is possible', () => {

@@ -11,9 +11,8 @@ const NEWER: readonly SchemaVersion[] = [...VERSIONS, { version: newest + 1, sto
 describe('a database that a newer version has upgraded', () => {
   it.each([
     ['a table more', { tides: 'id' }],
-    ['a table less', { media: null }],
-    ['an index less', { cards: 'id, due, [deckId+lastDay], noteId' }],
-    ['another index', { cards: 'id, due, [deckId+lastDay], noteId, foldKey, check' }],
+    ['an index less', { cards: 'id, due, [deckId+lastDay]' }],
+    ['another index', { cards: 'id, due, [deckId+lastDay], foldKey, check' }],
   ])('with %s is refused by older code, which leaves it as it is', async (_, stores) => {
     const name = freshName();
     const versions: readonly SchemaVersion[] = [...VERSIONS, { version: newest + 1, stores }];
@@ -23,6 +22,20 @@ describe('a database that a newer version has upgraded', () => {
     expect(await dump(newer)).toEqual(before);
     closeDatabase(newer);
     expect((await connect({ name, versions })).dexie.backendDB().version).toBe(10 * (newest + 1));
+  });
+
+  it('with a table less is refused by older code', async () => {
+    const name = freshName();
+    // By Dexie itself: our own code asks for all of its tables.
+    const newer = new Dexie(name);
+    for (const { version, stores } of [...VERSIONS, { version: newest + 1, stores: { media: null } }]) {
+      newer.version(version).stores({ ...stores });
+    }
+    await newer.open();
+    expect(await reasonOf(openDatabase({ name }))).toBe('newerVersion');
+    expect(newer.tables.map((table) => table.name)).not.toContain('media');
+    newer.close();
+    await Dexie.delete(name);
   });
 
   it('closes the tabs that still run older code, and they never write again', async () => {

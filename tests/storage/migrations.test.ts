@@ -9,20 +9,24 @@ import { historyOf } from '../../src/storage/cardRow';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { readCandidates } from '../../src/storage/dueCards';
 import { readDecks, readNotesBetween } from '../../src/storage/decks';
+import { toggleDeckStep } from '../../src/storage/deckSteps';
+import { readMedia } from '../../src/storage/media';
+import { readNoteType } from '../../src/storage/noteTypes';
 import { VERSIONS, type SchemaVersion } from '../../src/storage/schema';
 import type { StorageReason } from '../../src/storage/storageError';
 import { readSetting } from '../../src/storage/settings';
 import versionOne from './databases/version-1.json';
 import versionTwo from './databases/version-2.json';
+import versionThree from './databases/version-3.json';
 import { restoreStored, storedDatabaseOf, type StoredDatabase } from './databases/storedDatabase';
 import { connect, DAY, freshName, gradeCard, reasonOf, SCHEDULER } from './library';
 
-const STORED: readonly StoredDatabase[] = [versionOne, versionTwo];
+const STORED: readonly StoredDatabase[] = [versionOne, versionTwo, versionThree];
 const newest = Math.max(...VERSIONS.map(({ version }) => version));
 
 /** A version of the day after tomorrow: it gives every card a new field, with an index. */
 function nextVersion(upgrade: (transaction: Transaction) => Promise<void>): readonly SchemaVersion[] {
-  const stores = { cards: 'id, due, [deckId+lastDay], noteId, foldKey, tide', tides: 'id' };
+  const stores = { cards: 'id, due, [deckId+lastDay], foldKey, tide', tides: 'id' };
   return [...VERSIONS, { version: newest + 1, stores, upgrade }];
 }
 
@@ -54,7 +58,7 @@ describe.each(STORED)('a database of version $version', (stored) => {
     expect(await database.devices.toArray()).toMatchObject([{ number: 1234 }]);
     expect(await database.marker.get('marker')).toMatchObject({ reviews: 10, undoneSteps: 1 });
     expect(await database.steps.count()).toBe(3);
-    expect(await database.days.count()).toBe(2);
+    expect(await database.days.filter(({ reviews }) => reviews > 0).count()).toBe(2);
     const [candidates] = await readCandidates(database, [deck], DAY + 1000);
     expect(candidates?.due).toHaveLength(3);
     expect(candidates?.newIds).toEqual(['medlars:front']);
@@ -62,7 +66,7 @@ describe.each(STORED)('a database of version $version', (stored) => {
 
   it('holds cards whose histories add up to their states, and which can be graded', async () => {
     const database = await connect({ name: await restored(stored) });
-    const rows = await database.cards.toArray();
+    const rows = (await database.cards.toArray()).filter(({ deckId }) => deckId === 'orchard');
     expect(rows.map(({ state }) => state.reviews)).toEqual([4, 3, 2]);
     for (const row of rows) {
       const folded = foldHistory(readHistory(historyOf(row)), row.pointIds, SCHEDULER);
@@ -75,7 +79,9 @@ describe.each(STORED)('a database of version $version', (stored) => {
   it('is upgraded by a next version', async () => {
     const name = await restored(stored);
     const database = await connect({ name, versions: nextVersion(giveTides) });
-    expect(await database.dexie.table('cards').where('tide').equals('high').count()).toBe(3);
+    expect(await database.dexie.table('cards').where('tide').equals('high').count()).toBe(
+      stored.version < 3 ? 3 : 4,
+    );
     expect(await database.dexie.table('tides').count()).toBe(1);
   });
 
@@ -124,6 +130,21 @@ describe.each(STORED)('a database of version $version', (stored) => {
     expect(await contentsOf(await connect({ name }))).toEqual(before);
     const upgraded = await connect({ name, versions: nextVersion(giveTides) });
     expect(await upgraded.dexie.table('tides').count()).toBe(1);
+  });
+});
+
+describe('a database of version 3', () => {
+  it('holds an imported note with its type, its picture and what it came with', async () => {
+    const database = await connect({ name: await restored(versionThree) });
+    const cellar = (await readDecks(database)).find(({ id }) => id === 'cellar');
+    if (cellar === undefined) throw new Error('no deck');
+    const [note] = await readNotesBetween(database, cellar, 0, 9);
+    if (note?.kind !== 'fields') throw new Error('no imported note');
+    expect((await readNoteType(database, note.typeId)).fields).toEqual(['Front', 'Back']);
+    expect([...(await readMedia(database, ['press.png'])).keys()]).toEqual(['press.png']);
+    expect(await database.cards.get('cellarnotea:t1')).toMatchObject({ state: { points: [{ lapses: 1 }] } });
+    expect((await toggleDeckStep(database, 'undo')).kind).toBe('toggled');
+    expect((await readDecks(database)).map(({ id }) => id)).toEqual(['orchard']);
   });
 });
 

@@ -4,11 +4,14 @@ import {
   cardIdOf,
   drawFrom,
   eventIdOf,
+  foreignEventId,
+  foreignEventIds,
   hashText,
   momentOfEvent,
   normalizeText,
   noteIdOf,
   noteIdOfCard,
+  noteIdOfNormal,
   pointIdOf,
 } from '../../src/domain/ids';
 
@@ -33,6 +36,10 @@ describe('hashes', () => {
   ])('of "%s" stay what they are', (text, expected) => {
     expect(hashText(text)).toBe(expected);
   });
+
+  it('of pieces are those of the text they make', () => {
+    expect(hashText('What', '', ' is a delta', '?')).toBe(hashText('What is a delta?'));
+  });
 });
 
 describe('ids of notes, points and cards', () => {
@@ -45,6 +52,10 @@ describe('ids of notes, points and cards', () => {
   ])('do not depend on %s', (_name, one, other) => {
     expect(normalizeText(one)).toBe(normalizeText(other));
     expect(noteIdOf('deck', one, 0)).toBe(noteIdOf('deck', other, 0));
+  });
+
+  it('are the same for a question that is normal already', () => {
+    expect(noteIdOfNormal('deck', 'what is it', 1)).toBe(noteIdOf('deck', 'What is it?', 1));
   });
 
   it('depend on the deck, the occurrence and the note', () => {
@@ -76,6 +87,12 @@ describe('ids of events', () => {
   ])('of moment %f, device %i and counter %i', (atMs, device, counter, expected) => {
     expect(eventIdOf(atMs, device, counter)).toBe(expected);
     expect(momentOfEvent(expected)).toBe(Math.max(0, Math.floor(atMs)));
+  });
+
+  it('from elsewhere stay what they are, made one by one or from what they share', () => {
+    const expected = '0loyw3v28zzzpmqad';
+    expect(foreignEventId(1_700_000_000_000, 'guid1\nt1\n1700000000000')).toBe(expected);
+    expect(foreignEventIds('guid1\nt1\n')(1_700_000_000_000, '1700000000000')).toBe(expected);
   });
 
   it('sort by moment, then device, then counter', () => {

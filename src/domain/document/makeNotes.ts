@@ -2,7 +2,7 @@
 import { MOST_POINTS, TEXT_LIMITS } from '../deck/textLimits';
 import { openCloze } from '../deck/cloze';
 import type { ClozeNote, Note, Point, QaNote } from '../deck/deck';
-import { normalizeText, noteIdOf, pointIdOf, type NoteId } from '../ids';
+import { normalizeText, noteIdOfNormal, pointIdOf, type NoteId } from '../ids';
 import { problemAt, type Problem } from './problem';
 import type { ClozeDraft, NoteDraft, PointDraft, QaDraft } from './readEntry';
 import { contentsOnce } from './strays';
@@ -36,7 +36,7 @@ export function makeNotes(drafts: readonly NoteDraft[], deckKey: string, tags: r
       problems.push(problemAt(same ? 'repeated-question' : 'question-with-two-answers', draft.line));
       if (same) continue;
     }
-    const id = noteIdOf(deckKey, askedBy(draft), answers.size);
+    const id = noteIdOfNormal(deckKey, key, answers.size);
     const all = tagsOf(tags, draft.tags);
     notes.push(draft.kind === 'qa' ? qaNoteOf(draft, id, all) : clozeNoteOf(draft, id, all));
     answersTo.set(key, answers.add(answer));

@@ -31,6 +31,24 @@ export function readHistory(history: Uint8Array): readonly ReviewEvent[] {
   return events;
 }
 
+/** Whether bytes from elsewhere are a packed history of this version, every event of it whole. */
+export function isWholeHistory(bytes: Uint8Array): boolean {
+  if (bytes[0] !== HISTORY_VERSION) return false;
+  const reader = new PbfReader(bytes);
+  reader.readVarint();
+  while (reader.pos < reader.length) {
+    const length = bytes[reader.pos] ?? 0;
+    // A number goes on while its highest bit is set; no event is so long that it takes more than three.
+    const isNumber =
+      length < 0x80 || (bytes[reader.pos + 1] ?? 0x80) < 0x80 || (bytes[reader.pos + 2] ?? 0x80) < 0x80;
+    if (!isNumber) return false;
+    const end = reader.readVarint() + reader.pos;
+    if (end > reader.length) return false;
+    reader.pos = end;
+  }
+  return reader.pos === reader.length;
+}
+
 /** The history with events added: each id is kept once, so adding twice changes nothing. */
 export function addEvents(history: Uint8Array, events: readonly ReviewEvent[]): Uint8Array {
   if (history.length === EMPTY_HISTORY.length && isOrdered(events)) return packFirst(events);

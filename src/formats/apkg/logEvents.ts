@@ -1,6 +1,6 @@
 // The review log of one card as events. A row tells the interval it gave; in which phase the card was left, the row after
 // it tells, since each names the phase it started from.
-import { foreignEventId } from '../../domain/ids';
+import { foreignEventIds, type EventId } from '../../domain/ids';
 import { GRADES, type Grade, type ReviewEvent, type StudiedPhase } from '../../domain/review/event';
 import { DAY_MS, dueAfter, studyDayOf, type DayClock, type Due, type StudyDay } from '../../domain/studyDay';
 import type { AnkiReview } from './collection';
@@ -28,7 +28,8 @@ export function eventsOfLog(
   reviews: readonly AnkiReview[],
   clock: DayClock,
 ): { readonly events: readonly ReviewEvent[]; readonly end: LogEnd } {
-  const log: Log = { card, clock, events: [], memory: 'none', due: undefined, step: 0, lastDay: 0 };
+  const idOf = foreignEventIds(`${card.origin}\n`);
+  const log: Log = { card, clock, idOf, events: [], memory: 'none', due: undefined, step: 0, lastDay: 0 };
   reviews.forEach((row, index) => {
     const grade = GRADES[row.ease - 1];
     if (grade === undefined) addChange(log, row);
@@ -41,6 +42,8 @@ export function eventsOfLog(
 interface Log {
   readonly card: FoundCard;
   readonly clock: DayClock;
+  /** The id of an event from its moment and what tells it apart from others of the card. */
+  readonly idOf: (atMs: number, entry: string) => EventId;
   readonly events: ReviewEvent[];
   memory: LogEnd['memory'];
   due: Due | undefined;
@@ -68,7 +71,7 @@ function addGraded(log: Log, row: AnkiReview, grade: Grade, next: AnkiReview | u
   const step = phase === 'review' ? 0 : stepAfter(log, row, grade);
   const outcome = { grade, phase, step, due };
   events.push({
-    id: foreignEventId(row.id, `${card.origin}\n${row.id}`),
+    id: log.idOf(row.id, String(row.id)),
     atMs: row.id,
     day,
     kind: 'graded',
@@ -90,7 +93,7 @@ function addGraded(log: Log, row: AnkiReview, grade: Grade, next: AnkiReview | u
 // A row without a grade is a new due day, or the card was forgotten; others say nothing that is needed here.
 function addChange(log: Log, row: AnkiReview): void {
   const day = studyDayOf(row.id, log.clock);
-  const base = { id: foreignEventId(row.id, `${log.card.origin}\n${row.id}`), atMs: row.id, day };
+  const base = { id: log.idOf(row.id, String(row.id)), atMs: row.id, day };
   if (row.interval >= 1) {
     // The interval counts from the last grade; of a card that has none, from now.
     const from = log.last === undefined ? day : log.lastDay;
@@ -105,11 +108,11 @@ function addChange(log: Log, row: AnkiReview): void {
 
 // Older programs forgot a card without a row of their own: what was a review is suddenly learned from nothing.
 function forgetUnlogged(log: Log, row: AnkiReview): void {
-  const { last, card, clock } = log;
+  const { last, clock } = log;
   const wasReview = last !== undefined && last.interval >= 1 && [REVIEW, RELEARNING].includes(last.type);
   if (!wasReview || row.type !== LEARNING || row.lastInterval > 0) return;
   const atMs = row.id - 1;
-  const id = foreignEventId(atMs, `${card.origin}\n${row.id}\nreset`);
+  const id = log.idOf(atMs, `${row.id}\nreset`);
   log.events.push({ id, atMs, day: studyDayOf(atMs, clock), kind: 'reset' });
   forget(log);
 }

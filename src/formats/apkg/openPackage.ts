@@ -3,7 +3,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import { LARGEST_PACKAGE, ReadError, type Progress } from '../readFailure';
 import { looksLikeZip, readCensus } from '../zip/census';
-import { unpackEntry } from '../zip/unpackEntry';
+import { unpackLargeEntry } from '../zip/unpackEntry';
 import { unpackZstd } from '../zip/zstd/unpackZstd';
 import type { AnkiPackage } from './collection';
 import { formOf } from './packageForm';
@@ -36,7 +36,7 @@ export async function openPackage(bytes: Uint8Array, tools: PackageTools): Promi
   progress('unpacking', 0, 1);
   const census = readCensus(bytes);
   const { collection: entry, isZstd } = formOf(bytes, census);
-  const packed = unpackEntry(bytes, entry, LARGEST_COLLECTION);
+  const packed = await unpackLargeEntry(bytes, entry, LARGEST_COLLECTION);
   const file = isZstd ? unpackZstd(packed, LARGEST_COLLECTION, 'collection') : packed;
   const collection = readCollection(sqlite, file, progress);
   return { collection, ...(await readMedia({ archive: bytes, census, isZstd }, progress)) };

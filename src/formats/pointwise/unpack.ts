@@ -1,18 +1,15 @@
 // Bytes and histories out of JSON.
 import type { CardId } from '../../domain/ids';
 import type { ReviewEvent } from '../../domain/review/event';
-import { readHistory } from '../../domain/review/historyCodec';
+import { isWholeHistory, readHistory } from '../../domain/review/historyCodec';
 import { bytesOfBase64 } from '../base64';
 import { ReadError } from '../readFailure';
 
 /** The events of a packed history in Base64. Throws a ReadError when it cannot be unpacked. */
 export function eventsOf(base64: string, cardId: CardId): readonly ReviewEvent[] {
-  try {
-    return readHistory(bytesOf(base64, `history of ${cardId}`));
-  } catch (error) {
-    if (error instanceof ReadError) throw error;
-    throw new ReadError('damaged', `history of ${cardId}: ${String(error)}`);
-  }
+  const bytes = bytesOf(base64, `history of ${cardId}`);
+  if (!isWholeHistory(bytes)) throw new ReadError('damaged', `history of ${cardId}`);
+  return readHistory(bytes);
 }
 
 /** Bytes in Base64. Throws a ReadError when it is none. */

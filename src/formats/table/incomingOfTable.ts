@@ -6,7 +6,7 @@ import {
   deckIdOf,
   hashText,
   normalizeText,
-  noteIdOf,
+  noteIdOfNormal,
   pointIdOf,
   type DeckId,
   type NoteId,
@@ -108,7 +108,7 @@ function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | unde
     if (asked.answers.has(answer)) return 'repeated-rows';
   }
   if (deck.notes.length >= MOST_NOTES) return 'too-many-notes';
-  const id = takeId(deck.id, row, asked?.answers?.size ?? 0, ids);
+  const id = takeId(deck.id, row.guid, key, asked?.answers?.size ?? 0, ids);
   const note = noteOf(row, id);
   deck.notes.push(note);
   if (asked === undefined) deck.asked.set(key, { first: note });
@@ -116,12 +116,12 @@ function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | unde
   return undefined;
 }
 
-function takeId(deckId: DeckId, row: RowNote, occurrence: number, ids: Ids): NoteId {
-  const brought = row.guid === '' ? undefined : idOfGuid(row.guid);
-  let id = brought ?? noteIdOf(deckId, row.question, occurrence);
+function takeId(deckId: DeckId, guid: string, key: string, occurrence: number, ids: Ids): NoteId {
+  const brought = guid === '' ? undefined : idOfGuid(guid);
+  let id = brought ?? noteIdOfNormal(deckId, key, occurrence);
   // Two rows with one id, or a new row that asks what another row asked when it got its id.
   for (let next = occurrence; ids.taken.has(id) || (id !== brought && ids.brought.has(id)); next += 1) {
-    id = noteIdOf(deckId, row.question, next);
+    id = noteIdOfNormal(deckId, key, next);
   }
   ids.taken.add(id);
   return id;

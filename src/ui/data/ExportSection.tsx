@@ -25,7 +25,24 @@ interface ExportSectionProps {
 }
 
 /** The choice of deck and format, and the button that saves the file. */
-export function ExportSection({ decks = [] }: ExportSectionProps): ReactNode {
+export function ExportSection({ decks }: ExportSectionProps): ReactNode {
+  return (
+    <section className={styles.section}>
+      <h2>Export</h2>
+      <div className={styles.data}>
+        {decks?.length === 0 ? (
+          <p>
+            There is no deck to export yet. What you remember of decks that were deleted is in “Save a copy”.
+          </p>
+        ) : (
+          <Export decks={decks ?? []} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode {
   const { exportDeck } = useCommands();
   const [deckId, setDeckId] = useState(ALL);
   const [format, setFormat] = useState(FORMATS[0]);
@@ -51,49 +68,46 @@ export function ExportSection({ decks = [] }: ExportSectionProps): ReactNode {
   }
 
   return (
-    <section className={styles.section}>
-      <h2>Export</h2>
-      <div className={styles.data}>
-        <Choice label="Deck" value={chosen ?? ALL} onChange={setDeckId}>
-          <option value={ALL}>All decks</option>
-          {decks.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Choice>
-        <Choice
-          label="Format"
-          hint={format?.keeps}
-          value={format?.format ?? ''}
-          onChange={(value) => setFormat(FORMATS.find((one) => one.format === value))}
-        >
-          {FORMATS.map(({ format: value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </Choice>
-        <p className={styles.actions}>
-          <Button variant="primary" aria-disabled={isBusy} onClick={() => void save()}>
-            Export
-          </Button>
-        </p>
-        <div role="status" className={exportStyles.outcome}>
-          {outcome.text !== '' && <p>{outcome.text}</p>}
-          {outcome.leftOut.length > 0 && (
-            <>
-              <p>What could not be carried along as it is:</p>
-              <ul>
-                {outcome.leftOut.map((entry) => (
-                  <li key={entry.code}>{leftOutText(entry)}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+    <>
+      <Choice label="Deck" value={chosen ?? ALL} onChange={setDeckId}>
+        <option value={ALL}>All decks</option>
+        {decks.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Format"
+        hint={format?.keeps}
+        value={format?.format ?? ''}
+        onChange={(value) => setFormat(FORMATS.find((one) => one.format === value))}
+      >
+        {FORMATS.map(({ format: value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <p className={styles.actions}>
+        <Button variant="primary" aria-disabled={isBusy} onClick={() => void save()}>
+          Export
+        </Button>
+      </p>
+      <div role="status" className={exportStyles.outcome}>
+        {outcome.text !== '' && <p>{outcome.text}</p>}
+        {outcome.leftOut.length > 0 && (
+          <>
+            <p>What could not be carried along as it is:</p>
+            <ul>
+              {outcome.leftOut.map((entry) => (
+                <li key={entry.code}>{leftOutText(entry)}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // One note that an import would change: what kind of change, the words before and after, and the choice.
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useCommands, type ChangeChoice, type ChangeRow, type PointChangeRow } from '../../state/react';
 import styles from './Changes.module.css';
 import { WordDiff } from './WordDiff';
@@ -67,6 +67,9 @@ function PointChange({ point, isWholeNote }: PointChangeProps): ReactNode {
 function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
   const { overrule } = useCommands();
   const name = useId();
+  // Shown at once; the counts above follow when the preview was made with it.
+  const [draft, setDraft] = useState({ row, choice: row.choice });
+  const chosen = draft.row === row ? draft.choice : row.choice;
   if (row.choices.length < 2) return null;
   return (
     <fieldset className={styles.choices}>
@@ -76,8 +79,11 @@ function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
           <input
             type="radio"
             name={name}
-            checked={choice === row.choice}
-            onChange={() => overrule(row.id, choice)}
+            checked={choice === chosen}
+            onChange={() => {
+              setDraft({ row, choice });
+              overrule(row.id, choice);
+            }}
           />
           {choiceWords(choice, row.kind)}
         </label>

@@ -12,7 +12,11 @@ type ReadingStage = Extract<ImportStage, { kind: 'reading' }>;
 export function Reading({ stage }: { readonly stage: ReadingStage }): ReactNode {
   const { cancelImport } = useCommands();
   const share = Math.min(1, Math.max(0, stage.share));
-  const words = `${STAGE_WORDS[stage.stage]}, ${percentText(share)}`;
+  // Not every stage can tell how far it is: then the bar only moves.
+  const isTold = share > 0;
+  const words = isTold
+    ? `${STAGE_WORDS[stage.stage]}, ${percentText(share)}`
+    : `${STAGE_WORDS[stage.stage]} …`;
   return (
     <section className={styles.sheet}>
       <StageHeading>{`Reading ${stage.fileName}`}</StageHeading>
@@ -21,11 +25,11 @@ export function Reading({ stage }: { readonly stage: ReadingStage }): ReactNode 
         aria-label={`Reading ${stage.fileName}`}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
+        aria-valuenow={isTold ? Math.round(share * 100) : undefined}
         aria-valuetext={words}
-        className={styles.progress}
+        className={isTold ? styles.progress : `${styles.progress} ${styles.waiting}`}
       >
-        <span style={{ inlineSize: `${share * 100}%` }} />
+        <span style={isTold ? { inlineSize: `${share * 100}%` } : undefined} />
       </div>
       <p aria-hidden="true" className={styles.soft}>
         {words}

@@ -2,7 +2,9 @@
 // is written by the code of the release itself, through its own commands, and never edited afterwards.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
-import { cardIdOf, eventIdOf } from '../../../src/domain/ids';
+import { onlyPointId, type Note } from '../../../src/domain/deck/deck';
+import { cardIdOf, eventIdOf, foreignEventId } from '../../../src/domain/ids';
+import { noteTypeIdOf, type NoteType } from '../../../src/domain/noteType/noteType';
 import { decide } from '../../../src/domain/review/decide';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
@@ -12,6 +14,8 @@ import { changeCards, toggleStep } from '../../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/closeDays';
 import { keepDeck } from '../../../src/storage/keepDeck';
+import { keepImport } from '../../../src/storage/keepImport';
+import { readMarker } from '../../../src/storage/marker';
 import type { DeckToKeep } from '../../../src/storage/writeDeck';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
 import { toggling } from '../../support/toggling';
@@ -67,12 +71,60 @@ export async function makeDump(): Promise<string> {
     await closeDays(database, studyDayOf(START_MS + day * DAY_MS, clock));
     await gradeNote(database, START_MS + day * DAY_MS + number * 60_000, number, note, grade);
   }
+  await bringPackage(database);
   const atMs = START_MS + 12 * DAY_MS + 3_600_000;
   const undone = { id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock) };
   await toggleStep(database, scheduler, toggling('undo', undone));
   const stored = await storedDatabaseOf(database.dexie.backendDB());
   closeDatabase(database);
   return `${JSON.stringify(stored, undefined, 1)}\n`;
+}
+
+const TYPE_FIELDS: Omit<NoteType, 'id'> = {
+  kind: 'standard',
+  name: 'Plain',
+  fields: ['Front', 'Back'],
+  templates: [{ name: 'Card', question: '{{Front}}', answer: '{{Back}}' }],
+  css: '',
+  foreignId: 1_500_000_000_000,
+};
+
+/** A deck as a package brings it: an imported note with its type, its picture and what it came with. */
+async function bringPackage(database: Database): Promise<void> {
+  const type: NoteType = { ...TYPE_FIELDS, id: noteTypeIdOf(TYPE_FIELDS) };
+  const atMs = START_MS + 12 * DAY_MS;
+  const today = studyDayOf(atMs, clock);
+  const note: Note = {
+    kind: 'fields',
+    id: 'cellarnotea',
+    typeId: type.id,
+    fields: ['<img src="press.png">', 'The press'],
+    slots: ['t1'],
+    guid: 'cellar',
+    tags: ['cider'],
+  };
+  const pointIds = [onlyPointId(note.id, 't1')];
+  const memory = { dueDay: today + 9, intervalDays: 20, lapses: 1, stability: 18, difficulty: 5 };
+  const { textRevision } = await readMarker(database);
+  await keepImport(
+    database,
+    scheduler,
+    {
+      title: 'Cellar',
+      decks: [{ id: 'cellar', title: 'Orchard::Cellar', notes: [note] }],
+      noteTypes: [type],
+      media: [{ name: 'press.png', bytes: Uint8Array.of(137, 80, 78, 71) }],
+      histories: new Map([
+        [
+          `${note.id}:t1`,
+          [{ kind: 'imported', id: foreignEventId(atMs, 'cellar'), atMs, day: today, pointIds, ...memory }],
+        ],
+      ]),
+      textEvents: new Map(),
+      textRevision,
+    },
+    { atMs, today },
+  );
 }
 
 async function gradeNote(

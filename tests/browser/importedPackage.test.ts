@@ -1,0 +1,64 @@
+// A package with pictures and reviews, in a real Chromium on the production build: imported, shown, studied. The page may
+// ask nothing of another place and break no policy, whatever its notes hold: openPage fails the test if it does.
+import { describe, expect, it } from 'vitest';
+import { collection11 } from '../support/ankiCollections';
+import { packageOf } from '../support/ankiFixtures';
+import { choose, decksInLibrary, gradeCard, untilStage } from '../support/bringingIn';
+import { openPage } from '../support/page';
+
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+/** What stands in every note: a picture of the package, and what must neither be fetched nor run. */
+const HEAD = `<img src="leaf.png" alt="A leaf"><img src="https://example.org/spy.png"><script>alert(1)</script>
+  <a href="https://example.org/" onclick="alert(1)" style="background:url(https://example.org/s.png)">more</a>`;
+
+function teaPackage(): Uint8Array {
+  const collection = collection11((database) => {
+    database.run('UPDATE notes SET flds = ? || flds', [HEAD.replaceAll(/\s+/gu, ' ')]);
+  });
+  return packageOf('anki21', { collection, entries: [{ name: '1', bytes: DOT }] });
+}
+
+describe('a package', () => {
+  it('comes with its picture and its reviews, and asks nothing of another place', async () => {
+    const { page, origin } = await openPage({ path: '/#/import' });
+    const tea = { name: 'tea.apkg', contents: teaPackage() };
+    await choose(page, tea);
+    await untilStage(page, 'Preview of tea.apkg');
+    await page.getByText('4 cards, 4 points').waitFor();
+    await page.getByText('2 reviews').waitFor();
+    await page.getByText('2 media files').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+    await page.getByText('2 reviews came along.').waitFor();
+
+    await page.getByRole('link', { name: 'Study Drinks::Hot' }).click();
+    const picture = page.getByRole('img', { name: 'A leaf' }).first();
+    await picture.waitFor();
+    expect(await picture.getAttribute('src')).toMatch(/^blob:/u);
+    await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 1);
+    expect(await page.getByText('picture not here: https://example.org/spy.png').count()).toBeGreaterThan(0);
+    expect(await page.locator('[onclick], [style*="url"], script:not([src])').count()).toBe(0);
+    await gradeCard(page, 'Good');
+
+    expect(await decksInLibrary(page, origin)).toContain('Hot: 4 cards, 4 points');
+    await page.goto(`${origin}/#/data`);
+    await page.getByText('3 reviews stored.').waitFor();
+    await page.goto(`${origin}/#/import`);
+    await choose(page, tea);
+    await untilStage(page, 'Nothing is new');
+  });
+
+  it('is taken back as a whole', async () => {
+    const { page, origin } = await openPage({ path: '/#/import' });
+    await choose(page, { name: 'tea.apkg', contents: teaPackage() });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('The import was taken back').waitFor();
+    expect(await decksInLibrary(page, origin)).toHaveLength(1);
+  });
+});
