@@ -14,7 +14,8 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, largest = LARGEST_TEXT): DecodedText {
   if (bytes.length > largest) throw new ReadError('tooLarge', 'text file');
-  const encoding = markedEncoding(bytes) ?? wideEncoding(bytes) ?? narrowEncoding(bytes);
+  const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
+  if (encoding === undefined) return decodeNarrow(bytes);
   // The mark is removed by the decoder.
   const text = new TextDecoder(encoding).decode(bytes);
   return { text: withPlainLineEnds(text), encoding };
@@ -68,28 +69,34 @@ function wideEncoding(bytes: Uint8Array): TextEncoding | undefined {
   return undefined;
 }
 
-function narrowEncoding(bytes: Uint8Array): TextEncoding {
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+function decodeNarrow(bytes: Uint8Array): DecodedText {
+  const text = wholeUtf8(bytes) ?? mostlyUtf8(bytes);
+  if (text !== undefined) return { text: withPlainLineEnds(text), encoding: 'utf-8' };
+  const encoding = 'windows-1252';
+  return { text: withPlainLineEnds(new TextDecoder(encoding).decode(bytes)), encoding };
+}
+
+function wholeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A few damaged letters in a text that is full of good ones do not make it another encoding. */
 const LEAST_GOOD_LETTERS = 20;
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    let good = 0;
-    let bad = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
-      if (unit === 0xfffd) bad += 1;
-      else if (unit > 0x7f) good += 1;
-    }
-    return good >= bad * LEAST_GOOD_LETTERS;
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let good = 0;
+  let bad = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0xfffd) bad += 1;
+    else if (unit > 0x7f) good += 1;
   }
+  return good >= bad * LEAST_GOOD_LETTERS ? text : undefined;
 }
 
 /** A text with "\n" at its line ends, whatever system it comes from. */

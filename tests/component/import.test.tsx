@@ -203,6 +203,19 @@ describe('the preview', () => {
     expect(commands.chooseTarget).toHaveBeenLastCalledWith(undefined);
   });
 
+  it.each([
+    [6, 0, 'all 6 notes of it would be removed'],
+    [1, 0, 'the one note of it would be removed'],
+    [6, 1, undefined],
+  ])('warns before nothing of a deck is left (%i removed, %i kept)', (removed, unchanged, warning) => {
+    const counts = { new: 9, reworded: 0, changed: 0, removed, unchanged };
+    const preview = aPreviewOfChanges({ decks: [aDeckPreview({ target: 'rivers', counts })] });
+    show({ kind: 'preview', preview });
+    const said = screen.queryByText(/^No note that is in this deck now/);
+    if (warning === undefined) expect(said).toBeNull();
+    else expect(said).toHaveTextContent(warning);
+  });
+
   it('asks for no target when there are several decks', () => {
     const decks = [aDeckPreview(), aDeckPreview({ title: 'Lakes' })];
     show({ kind: 'preview', preview: aPreview({ decks, targets: [{ id: 'x', title: 'X' }] }) });

@@ -55,7 +55,7 @@ describe.runIf(existsSync(FOLDER))('the real packages beside the checkout', () =
     const contents = ({ media }: typeof older) =>
       media.map(({ name, bytes }) => ({ name, hex: Buffer.from(bytes).toString('hex') })).sort(byName);
     expect(contents(newest)).toEqual(contents(older));
-    expect(newest.collection.reviews).toEqual(older.collection.reviews);
+    expect([...newest.collection.reviews]).toEqual([...older.collection.reviews]);
     expect(newest.collection.notes).toEqual(older.collection.notes);
     expect(newest.collection.cards).toEqual(older.collection.cards);
     const used = new Set(older.collection.notes.map((note) => note.noteTypeId));

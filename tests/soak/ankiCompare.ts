@@ -162,7 +162,7 @@ function cardDifferences(
 function reviewDifferences({ reviews }: WrittenCollection, { revlog }: Opened): readonly string[] {
   const byId = rowsById(revlog);
   const columns = ['cid', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'];
-  return reviews.flatMap(({ id, cardId, ease, interval, lastInterval, factor, tookMs, type }) =>
+  return [...reviews].flatMap(({ id, cardId, ease, interval, lastInterval, factor, tookMs, type }) =>
     unlike(
       `review ${id}`,
       columns.map((name) => byId.get(id)?.[name]),

@@ -67,7 +67,7 @@ export async function killWhileGrading(kills: number, seed: number): Promise<Kil
 }
 
 /** Whether the browser says in its log that it made the database because there was none. */
-function wasFolderMissing(profile: string): boolean {
+export function wasFolderMissing(profile: string): boolean {
   const folder = join(profile, 'Default', 'IndexedDB');
   const logs = readdirSync(folder)
     .map((name) => join(folder, name, 'LOG'))

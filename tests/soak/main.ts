@@ -3,7 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openInAnki } from './anki';
+import { killWhileImporting } from './importKills';
 import { killWhileGrading } from './kills';
+import { runLong } from './longTests';
 import { playModel } from './model';
 import { compareWithNative, type Native } from './oracle';
 import { cutPower, whyNoPowerCut } from './powerCut';
@@ -16,12 +18,15 @@ interface Outcome {
 }
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
-const PARTS = ['oracle', 'anki', 'model', 'kills', 'cuts'] as const;
+const PARTS = ['oracle', 'anki', 'files', 'edits', 'model', 'kills', 'importKills', 'cuts'] as const;
 type Part = (typeof PARTS)[number];
 
 const STATES = 20_000;
 const SEQUENCES = 10_000;
 const KILLS = 200;
+const IMPORT_KILLS = 40;
+const FUZZ_RUNS = 10_000;
+const EDIT_RUNS = 1_000;
 const CUTS = 6;
 
 /** Runs the parts named (all without any); 0 when each of them ran and passed. */
@@ -60,10 +65,16 @@ async function run(part: Part, seed: number, native: Native | undefined): Promis
         return againstNative(native);
       case 'anki':
         return await againstAnki(seed);
+      case 'files':
+        return withHostileFiles();
+      case 'edits':
+        return withEdits();
       case 'model':
         return await againstModel(seed);
       case 'kills':
         return await underKills(seed);
+      case 'importKills':
+        return await underImportKills(seed);
       case 'cuts':
         return await underPowerCuts(seed);
     }
@@ -113,6 +124,27 @@ async function underKills(seed: number): Promise<Outcome> {
   const gone = `${removals} times the browser came up without the folder of the database`;
   const sentence = `${KILLS} kills, ${acknowledged} grades, ${problems.length} problems; ${met}; ${gone}`;
   return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+function withHostileFiles(): Outcome {
+  const files = ['files', 'packages', 'tables'].map((name) => `tests/property/${name}.test.ts`);
+  const passed = runLong(files, { POINTWISE_FUZZ_RUNS: String(FUZZ_RUNS) });
+  const sentence = `${FUZZ_RUNS} mutants of each kind of file${passed ? ', each read or refused' : ': see above'}`;
+  return { part: 'files', verdict: passed ? 'passed' : 'failed', sentence };
+}
+
+function withEdits(): Outcome {
+  const passed = runLong(['tests/property/readingAgain.test.ts'], { POINTWISE_EDIT_RUNS: String(EDIT_RUNS) });
+  const sentence = `${EDIT_RUNS} random edits${passed ? ', no history lost or moved' : ': see above'}`;
+  return { part: 'edits', verdict: passed ? 'passed' : 'failed', sentence };
+}
+
+async function underImportKills(seed: number): Promise<Outcome> {
+  const { imported, removals, problems } = await killWhileImporting(IMPORT_KILLS, seed);
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const gone = `${removals} times the browser came up without the folder of the database`;
+  const sentence = `${IMPORT_KILLS} kills in ${imported} imports, ${problems.length} problems; ${gone}`;
+  return { part: 'importKills', verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
 }
 
 async function underPowerCuts(seed: number): Promise<Outcome> {

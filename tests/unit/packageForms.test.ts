@@ -28,7 +28,7 @@ describe('a package', () => {
       { name: 'sip.mp3', bytes: SOUND },
       { name: 'leaf.png', bytes: PICTURE },
     ]);
-    expect(collection).toEqual({
+    expect({ ...collection, reviews: [...collection.reviews] }).toEqual({
       createdAtS: MADE_AT_S,
       createdMinutesWest: -120,
       rolloverHour: 5,

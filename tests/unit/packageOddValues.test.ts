@@ -92,7 +92,7 @@ describe('a collection with odd values is read', () => {
     [
       'numbers beyond all numbers',
       'UPDATE revlog SET time=9223372036854775807, ivl=-9e999',
-      ({ reviews }) => reviews.map(({ tookMs, interval }) => [tookMs, interval])[0],
+      ({ reviews }) => [...reviews].map(({ tookMs, interval }) => [tookMs, interval])[0],
       [0, 0],
     ],
     [

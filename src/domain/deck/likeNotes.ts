@@ -24,6 +24,8 @@ const CONTAINED = 0.9;
 
 /** An answer that nothing else has and that is this long tells which note it is, if the questions are related. */
 const TELLING_ALONE = 25;
+/** Two letters swapped leave this much of a word of four. */
+const RETYPED_WORD = 0.75;
 /** Two long answers that are mostly the same need questions that are alike by this much. */
 const SOMEWHAT = 0.35;
 
@@ -83,6 +85,9 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   const isHeld = questions >= ALIKE && holdsOwnPoints(one, other);
   const answers = isHeld ? 1 : answerLikeness(one, other, questions);
   const alike = (questions + answers) / 2;
+  if (size >= LONG && answers >= CONTAINED && isRetypedWord(one.question, other.question)) {
+    return one.isCommonAnswer || other.isCommonAnswer ? 0 : (1 + answers) / 2;
+  }
   if (questions < RELATED || alike < ALIKE) return 0;
   const isSameAnswer = one.answer === other.answer;
   const isCommonAnswer = one.isCommonAnswer || other.isCommonAnswer;
@@ -116,6 +121,11 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
     containment(other.questionShingles, one.questionShingles),
   );
   return contained >= CONTAINED && answers >= ALIKE ? alike : 0;
+}
+
+/** Whether two questions are one word each, a term, with a slip mended: too short to have a run of letters in common. */
+function isRetypedWord(one: string, other: string): boolean {
+  return !/\s/u.test(one + other) && editLikeness(one, other) >= RETYPED_WORD;
 }
 
 function answerFacts({ note }: KeyedNote): Facts {

@@ -13,7 +13,7 @@ export interface AnkiCollection {
   readonly notes: readonly AnkiNote[];
   readonly cards: readonly AnkiCard[];
   /** In the order of their ids, which are moments. */
-  readonly reviews: readonly AnkiReview[];
+  readonly reviews: ReviewLog;
 }
 
 export interface AnkiDeck {
@@ -74,6 +74,13 @@ export interface AnkiCard {
   readonly flags: number;
   /** JSON: FSRS memory as `{"s": days, "d": difficulty, "dr": retention}`, or empty. */
   readonly data: string;
+}
+
+/** The rows of a review log: an array of them, or one that was read (reviewColumns.ts), since there are so many. */
+export interface ReviewLog extends Iterable<AnkiReview> {
+  readonly length: number;
+  /** The row at a place counted from 0; undefined beyond the last. */
+  readonly at: (index: number) => AnkiReview | undefined;
 }
 
 export interface AnkiReview {

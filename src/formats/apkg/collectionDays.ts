@@ -29,3 +29,23 @@ export function dueNumberOf({ due, originalDue, originalDeckId }: AnkiCard): num
   const number = originalDeckId !== 0 && originalDue !== 0 ? originalDue : due;
   return Number.isSafeInteger(number) && Math.abs(number) <= 2 * LONGEST_INTERVAL ? number : undefined;
 }
+
+/**
+ * A clock that asks another one twice for each day of UTC and not for each moment: where the zone is the same at both ends
+ * of a day, it is the same all day.
+ */
+export function clockByDays(clock: DayClock): DayClock {
+  const offsets = new Map<number, number | undefined>();
+  const offsetOf = (day: number): number | undefined => {
+    const offset = clock.offsetMinutesAt(day * DAY_MS);
+    return offset === clock.offsetMinutesAt((day + 1) * DAY_MS) ? offset : undefined;
+  };
+  return {
+    rolloverHour: clock.rolloverHour,
+    offsetMinutesAt: (atMs) => {
+      const day = Math.floor(atMs / DAY_MS);
+      if (!offsets.has(day)) offsets.set(day, offsetOf(day));
+      return offsets.get(day) ?? clock.offsetMinutesAt(atMs);
+    },
+  };
+}

@@ -19,7 +19,14 @@ export interface LogEnd {
 
 /** Whether a row tells of a grade, or of a change by hand, at a moment that can be kept. */
 export function isReadable({ id, ease }: AnkiReview): boolean {
-  return Number.isSafeInteger(id) && id > 0 && id <= LAST_MOMENT && [0, 1, 2, 3, 4].includes(ease);
+  return (
+    Number.isSafeInteger(id) &&
+    id > 0 &&
+    id <= LAST_MOMENT &&
+    Number.isInteger(ease) &&
+    ease >= 0 &&
+    ease <= 4
+  );
 }
 
 /** The events of a card's log; `reviews` are readable and in order. `days` are the learner's. */
@@ -69,14 +76,13 @@ function addGraded(log: Log, row: AnkiReview, grade: Grade, next: AnkiReview | u
   const due = dueOf(row, day, clock);
   const phase = phaseAfter(log, row, next);
   const step = phase === 'review' ? 0 : stepAfter(log, row, grade);
-  const outcome = { grade, phase, step, due };
   events.push({
     id: log.idOf(row.id, String(row.id)),
     atMs: row.id,
     day,
     kind: 'graded',
     grade,
-    outcomes: card.pointIds.map((pointId) => ({ pointId, ...outcome })),
+    outcomes: card.pointIds.map((pointId) => ({ pointId, grade, phase, step, due })),
     tookMs: Math.min(Math.max(0, Math.round(row.tookMs)), LONGEST_ANSWER_MS),
     mode: isCram ? 'cram' : 'study',
   });

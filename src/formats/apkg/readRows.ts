@@ -2,14 +2,15 @@
 import type { SqlValue } from 'sql.js';
 import { ReadError, type Progress } from '../readFailure';
 import { idOf, textOf, wholeOf } from './cellValue';
-import type { AnkiCard, AnkiNote, AnkiReview } from './collection';
+import type { AnkiCard, AnkiNote, AnkiReview, ReviewLog } from './collection';
+import { newReviewColumns } from './reviewColumns';
 import { checkTable, countRows, eachRow, type OpenDatabase } from './sqlite';
 
 /** The rows of a collection. */
 export interface CollectionRows {
   readonly notes: readonly AnkiNote[];
   readonly cards: readonly AnkiCard[];
-  readonly reviews: readonly AnkiReview[];
+  readonly reviews: ReviewLog;
 }
 
 interface Table<Row> {
@@ -83,33 +84,35 @@ export function readRows(open: OpenDatabase, progress: Progress): CollectionRows
   checkTable(open, NOTES.name, NOTES.columns);
   checkTable(open, CARDS.name, CARDS.columns);
   checkTable(open, REVIEWS.name, REVIEWS.columns);
-  const total = [NOTES, CARDS, REVIEWS].reduce((sum, { name }) => sum + countRows(open, name), 0);
+  const counts = [NOTES, CARDS, REVIEWS].map(({ name }) => countRows(open, name));
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
   const onRow = (): void => {
     if (done % TELL_EVERY === 0) progress('reading', done, total);
     done += 1;
   };
-  return {
-    notes: readTable(open, NOTES, onRow),
-    cards: readTable(open, CARDS, onRow),
-    reviews: readTable(open, REVIEWS, onRow),
-  };
+  const notes: AnkiNote[] = [];
+  const cards: AnkiCard[] = [];
+  const reviews = newReviewColumns(Math.min(counts[2] ?? 0, REVIEWS.most));
+  readTable(open, NOTES, onRow, (row) => notes.push(row));
+  readTable(open, CARDS, onRow, (row) => cards.push(row));
+  readTable(open, REVIEWS, onRow, reviews.add);
+  return { notes, cards, reviews: reviews.log };
 }
 
 function readTable<Row extends { readonly id: number }>(
   open: OpenDatabase,
   { name, columns, most, rowOf }: Table<Row>,
   onRow: () => void,
-): readonly Row[] {
-  const rows: Row[] = [];
+  keep: (row: Row) => void,
+): void {
   let last = -Infinity;
   eachRow(open, { table: name, columns, order: ['id'], most }, (cells) => {
     const row = rowOf(cells);
     // A table of the file's own making may hold an id twice, on which everything after would stumble.
     if (row.id <= last) throw new ReadError('damaged', `table ${name}`);
     last = row.id;
-    rows.push(row);
+    keep(row);
     onRow();
   });
-  return rows;
 }

@@ -6,10 +6,10 @@ import type { NoteType } from '../../domain/noteType/noteType';
 import type { ReviewEvent } from '../../domain/review/event';
 import type { Scheduler } from '../../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../../domain/studyDay';
-import type { AnkiPackage, AnkiReview } from './collection';
-import { dayZeroOf } from './collectionDays';
+import type { AnkiPackage, AnkiReview, ReviewLog } from './collection';
+import { clockByDays, dayZeroOf } from './collectionDays';
 import { eventsAfterLog } from './eventsAfterLog';
-import { groupedBy } from './grouping';
+import { groupedBy, placesBy } from './grouping';
 import { newLeftOutList, type LeftOutList } from '../leftOutList';
 import { eventsOfLog, isReadable } from './logEvents';
 import { listMissingMedia } from './mediaNames';
@@ -73,11 +73,11 @@ function usedTypes(
   return used;
 }
 
-function textsOf(notes: readonly FoundNote[], types: readonly NoteType[]): readonly string[] {
-  return [
-    ...types.flatMap(({ templates }) => templates.flatMap(({ question, answer }) => [question, answer])),
-    ...notes.flatMap(({ anki }) => anki.fields),
-  ];
+function* textsOf(notes: readonly FoundNote[], types: readonly NoteType[]): Iterable<string> {
+  for (const { templates } of types) {
+    for (const { question, answer } of templates) yield* [question, answer];
+  }
+  for (const { anki } of notes) yield* anki.fields;
 }
 
 function historiesOf(
@@ -86,26 +86,45 @@ function historiesOf(
   context: PackageContext,
   leftOut: LeftOutList,
 ): ReadonlyMap<CardId, readonly ReviewEvent[]> {
-  const reviewsOf = readableReviews(collection.reviews, leftOut);
-  const reading = { ...context, dayZero: dayZeroOf(collection, context.clock) };
+  const { reviews } = collection;
+  const placesOf = readableReviews(reviews, leftOut);
+  const clock = clockByDays(context.clock);
+  const reading = { ...context, clock, dayZero: dayZeroOf(collection, clock) };
   const histories = new Map<CardId, readonly ReviewEvent[]>();
   for (const card of notes.flatMap(({ cards }) => cards)) {
-    const { events, end } = eventsOfLog(card, reviewsOf.get(card.anki.id) ?? [], context.clock);
-    reviewsOf.delete(card.anki.id);
+    const { events, end } = eventsOfLog(card, rowsAt(reviews, placesOf.get(card.anki.id)), clock);
+    placesOf.delete(card.anki.id);
     const after = eventsAfterLog(card, end, reading);
     const all = after.length === 0 ? events : [...events, ...after];
     if (all.length > 0) histories.set(card.id, all);
     if (BURIED.includes(card.anki.queue)) leftOut.add('buried-cards');
   }
-  for (const rows of reviewsOf.values()) leftOut.add('reviews-without-card', '', rows.length);
+  for (const { length } of placesOf.values()) leftOut.add('reviews-without-card', '', length);
   return histories;
 }
 
 /** Queues of cards that are buried, by the learner and by their siblings. */
 const BURIED: readonly number[] = [-3, -2];
 
-function readableReviews(reviews: readonly AnkiReview[], leftOut: LeftOutList): Map<number, AnkiReview[]> {
-  const readable = reviews.filter(isReadable);
-  leftOut.add('unreadable-reviews', '', reviews.length - readable.length);
-  return groupedBy(readable, ({ cardId }) => cardId);
+function readableReviews(reviews: ReviewLog, leftOut: LeftOutList): Map<number, Int32Array> {
+  let unreadable = 0;
+  const places = placesBy(reviews.length, (index) => {
+    const row = reviews.at(index);
+    if (row !== undefined && isReadable(row)) return row.cardId;
+    unreadable += 1;
+    return undefined;
+  });
+  leftOut.add('unreadable-reviews', '', unreadable);
+  return places;
 }
+
+function rowsAt(reviews: ReviewLog, places: Int32Array = NO_PLACES): readonly AnkiReview[] {
+  const rows: AnkiReview[] = [];
+  for (const place of places) {
+    const row = reviews.at(place);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+const NO_PLACES = new Int32Array(0);

@@ -141,13 +141,20 @@ function isMoment(atMs: number): boolean {
 }
 
 function tagsOf({ tags }: AnkiNote): readonly string[] {
-  const words = tags.flatMap((tag) => tag.split(/\s+/u)).filter((tag) => tag !== '');
-  return [...new Set(words)];
+  const words = tags.some((tag) => tag === '' || BLANK.test(tag)) ? wordsOf(tags) : tags;
+  return words.length > 1 ? [...new Set(words)] : words;
+}
+
+const BLANK = /\s/u;
+
+function wordsOf(tags: readonly string[]): readonly string[] {
+  return tags.flatMap((tag) => tag.split(/\s+/u)).filter((tag) => tag !== '');
 }
 
 // A damaged note may have other fields than its type: none is lost, and none is missing.
 function fitted(fields: readonly string[], count: number): readonly string[] {
-  if (fields.length <= count) return [...fields, ...Array<string>(count - fields.length).fill('')];
+  if (fields.length === count) return fields;
+  if (fields.length < count) return [...fields, ...Array<string>(count - fields.length).fill('')];
   return [...fields.slice(0, count - 1), fields.slice(count - 1).join(' ')];
 }
 

@@ -63,7 +63,7 @@ async function databaseOf(
     insertAll('col', [collectionRow(collection, nowMs)]);
     insertAll('notes', noteRows);
     insertAll('cards', collection.cards.map(cardRow));
-    insertAll('revlog', collection.reviews.map(reviewRow));
+    insertAll('revlog', Array.from(collection.reviews, reviewRow));
     database.run('commit');
     return database.export();
   } finally {

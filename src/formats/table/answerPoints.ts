@@ -156,6 +156,7 @@ function readLabels(cell: string): CellPoints {
 
 /** A text that only looks as if it had a label is written with a backslash before it. */
 function pointOf(text: string): PointDraft {
+  if (!text.includes(':')) return { text };
   const isEscaped = text.startsWith('\\') && hasLabel(withoutEscapes(text));
   return isEscaped ? { text: text.slice(1) } : splitLabel(text);
 }

@@ -44,12 +44,14 @@ export function rowReader(table: Table, choice: TableChoice): (row: Row) => Read
   const [noteType = -1] = columnsOf('noteType');
   const tags = columnsOf('tags');
   const { isHtml } = table.head;
+  const headTags = [...new Set(table.head.tags)];
   const unescaped = isOwnTable(table) ? unescapeFormula : (cell: string): string => cell;
   const names = table.names ?? (choice.hasHeader ? (table.rows[0]?.cells ?? []) : []);
   const labels = answers.length > 1 ? answers.map((column) => labelOf(names[column] ?? '')) : [];
 
   return ({ cells }) => {
-    const raw = (column: number): string => unescaped(cells[column] ?? '');
+    // No column is -1, which arrays look up as the name of a property.
+    const raw = (column: number): string => (column < 0 ? '' : unescaped(cells[column] ?? ''));
     if (cells.some((cell, column) => cell.length > LONGEST_CELL && isShown(choice.roles[column]))) {
       return { kind: 'tooLong' };
     }
@@ -64,7 +66,10 @@ export function rowReader(table: Table, choice: TableChoice): (row: Row) => Read
     const said = remarks.map((column) => textOf(raw(column))).filter((text) => text !== '');
     const type = (noteType < 0 ? (table.head.noteType ?? '') : raw(noteType)).trim().toLowerCase();
     const rest = {
-      tags: [...new Set([...table.head.tags, ...tags.flatMap((column) => splitTags(raw(column)))])],
+      tags:
+        tags.length === 0
+          ? headTags
+          : [...new Set([...headTags, ...tags.flatMap((column) => splitTags(raw(column)))])],
       guid: raw(guid).trim(),
       deck: raw(deck).trim(),
     };

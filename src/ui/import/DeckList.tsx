@@ -26,12 +26,27 @@ export function DeckList({ preview }: { readonly preview: ImportPreview }): Reac
                 </span>
               </p>
               <Counts counts={deck.counts} />
+              {isReplaced(deck) && (
+                <p className={styles.warning}>
+                  No note that is in this deck now is in the file, so{' '}
+                  {deck.counts.removed === 1
+                    ? 'the one note'
+                    : `all ${numberText(deck.counts.removed)} notes`}{' '}
+                  of it would be removed. Choose “Leave: keep it” below for those that are to stay.
+                </p>
+              )}
             </li>
           )}
         </ShortList>
       </ul>
     </>
   );
+}
+
+/** Whether nothing of a deck that is here would be left: easily done by reading a file into another deck. */
+function isReplaced({ target, counts }: DeckPreview): boolean {
+  const { removed, reworded, changed, unchanged } = counts;
+  return target !== undefined && removed > 0 && reworded + changed + unchanged === 0;
 }
 
 interface TargetProps {
