@@ -12,6 +12,7 @@ import { isReviewLog, MOST_REVIEWS, readReviewLog } from './reviewLog/reviewLog'
 import { proposeChoice } from './table/proposeChoice';
 import { incomingOfTable } from './table/incomingOfTable';
 import { readTable, type Table } from './table/readTable';
+import { rowsOnLines } from './table/rowsOnLines';
 import { tableCertainty } from './table/tableCertainty';
 
 /** A file, or a text that was pasted. */
@@ -93,10 +94,15 @@ function readText(text: string, fileName: string): FileRead {
   if (certainty !== 'sure') {
     const incoming = incomingOfDocument(text, fileName);
     const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
-    if (isDocument || (certainty === 'no' && !isTableName(fileName))) {
+    const isNeither = !isDocument && certainty === 'no';
+    const pairs = isNeither ? rowsOnLines(text) : undefined;
+    if (pairs !== undefined) return unsureOf(pairs, fileName);
+    if (isDocument || (isNeither && !isTableName(fileName))) {
       return { kind: 'incoming', incoming, table: undefined };
     }
   }
+  const pairs = text.trim().includes('\n') ? undefined : rowsOnLines(text);
+  if (pairs !== undefined) return unsureOf(pairs, fileName);
   const table = readTable(text);
   if (isReviewLog(table)) {
     // A log is longer than any deck.
@@ -108,6 +114,12 @@ function readText(text: string, fileName: string): FileRead {
   const read: ReadTable = { fileName, text, table, choice };
   if (!isSure || certainty !== 'sure') return { kind: 'unsure', table: read };
   return { kind: 'incoming', incoming: incomingOfRead(read), table: read };
+}
+
+/** Pairs that may be meant so: the learner sees them as a table first. */
+function unsureOf(text: string, fileName: string): FileRead {
+  const table = readTable(text, { separator: '\t' });
+  return { kind: 'unsure', table: { fileName, text, table, choice: proposeChoice(table).choice } };
 }
 
 // Loaded with the first package: the engine and its tools weigh more than everything else here.

@@ -157,8 +157,8 @@ export type Notice =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'leech'; readonly isSuspended: boolean }
   | { readonly kind: 'nothingToUndo' | 'nothingToRedo' }
-  /** An import, a new name or a deletion was taken back, or could not be: what it left was studied or changed since. */
-  | { readonly kind: 'deckChangeUndone' | 'changedSince' }
+  /** A change of a deck could not be taken back: what it left was studied or changed since. */
+  | { readonly kind: 'changedSince' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 

@@ -7,7 +7,7 @@ import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
 import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
 import { perform, type Engine } from './engine';
-import { callFiles, momentOf, setImportStage, takeInDecks } from './importing';
+import { callOnce, momentOf, setImportStage, takeInDecks, whyNotReady } from './importing';
 import type { ExportedFile, ExportFormat } from './importState';
 import { decksOf } from './loadQueue';
 
@@ -33,11 +33,22 @@ export async function deleteDeck(engine: Engine, deckId: DeckId): Promise<Result
   return success(undefined);
 }
 
-/** Takes back the latest change of a deck, in the worker: an import may be large. */
-export async function undoDeckChange(
-  engine: Engine,
-): Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>> {
-  const result = await callFiles(engine, (service) => service.toggle('undo'));
+/** Why a change of a deck was not taken back. */
+export type NotUndone = Trouble | 'nothingToUndo' | 'changedSince';
+
+/** Takes back the import that was just done, and nothing else; undefined when that has been done already. */
+export async function undoImport(engine: Engine): Promise<Result<undefined, NotUndone> | undefined> {
+  const { importing } = engine.store.getState();
+  return importing.kind === 'done' ? undoDeckChange(engine, importing.stepId) : undefined;
+}
+
+/**
+ * Takes back the latest change of a deck, in a worker: an import may be large. With `stepId` only if that is the latest.
+ */
+export async function undoDeckChange(engine: Engine, stepId?: number): Promise<Result<undefined, NotUndone>> {
+  const why = whyNotReady(engine);
+  if (why !== undefined) return failure(why);
+  const result = await callOnce(engine, (service) => service.toggle('undo', momentOf(engine), stepId));
   if (!result.ok) return result;
   switch (result.value.kind) {
     case 'nothing':
@@ -57,7 +68,7 @@ export async function exportDeck(
   deckId: DeckId | undefined,
   format: ExportFormat,
 ): Promise<Result<ExportedFile, Trouble>> {
-  return callFiles(engine, (service) => service.exportDecks(deckId, format, momentOf(engine)));
+  return callOnce(engine, (service) => service.exportDecks(deckId, format, momentOf(engine)));
 }
 
 /** The options that a deck has of its own. */

@@ -2,7 +2,7 @@
 // learner may study while a file is read, and writing alone takes its turn.
 import { success, failure, type Result } from '../domain/result';
 import type { Trouble } from './appState';
-import type { Commands } from './commands';
+import type { NotUndone } from './deckChanges';
 import { enqueueFor, notify, type Engine } from './engine';
 import type { DeckOptionCommands } from './deckOptions';
 import type { ImportCommands } from './importState';
@@ -38,8 +38,14 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
     applyImport: () => importing((part) => part.applyImport(engine)),
     cancelImport: () => importing((part) => part.cancelImport(engine)),
     undoImport: () =>
-      void inTurn((part) => part.undoDeckChange(engine)).then((result) => tellUndo(engine, result)),
-    exportDeck: (deckId, format) => inTurn((part) => part.exportDeck(engine, deckId, format)),
+      void inTurn(async (part) => (await part.undoImport(engine)) ?? success(undefined)).then((result) =>
+        tellUndo(engine, result),
+      ),
+    exportDeck: async (deckId, format) => {
+      // With what was graded so far in it; studying goes on meanwhile.
+      const loaded = await inTurn(async (part) => success(part));
+      return loaded.ok ? loaded.value.exportDeck(engine, deckId, format) : loaded;
+    },
     renameDeck: (deckId, title) => inTurn((part) => part.renameDeck(engine, deckId, title)),
     deleteDeck: (deckId) => inTurn((part) => part.deleteDeck(engine, deckId)),
     undoDeckChange: () => inTurn((part) => part.undoDeckChange(engine)),
@@ -49,8 +55,9 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
   };
 }
 
-function tellUndo(engine: Engine, result: Awaited<ReturnType<Commands['undoDeckChange']>>): void {
-  if (result.ok) return notify(engine, { kind: 'deckChangeUndone' });
+// The screen itself says that an import was taken back.
+function tellUndo(engine: Engine, result: Result<unknown, NotUndone>): void {
+  if (result.ok) return;
   const { failure: why } = result;
   if (why === 'nothingToUndo' || why === 'changedSince') return notify(engine, { kind: why });
   notify(engine, { kind: 'trouble', trouble: why });

@@ -1,6 +1,6 @@
 // Grading: written first, then the next card. The event id is made before the write, so a grade that is tried again
 // after trouble is stored once; another grade pressed instead takes back the first, should that have been kept after all.
-import { pointIdsOf } from '../domain/deck/deck';
+import { pointIdsOf } from '../domain/deck/slots';
 import type { CardId, EventId, PointId } from '../domain/ids';
 import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
 import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';

@@ -122,7 +122,13 @@ export type ImportStage =
   | { readonly kind: 'choosing'; readonly fileName: string; readonly table: TableView }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   | { readonly kind: 'writing'; readonly preview: ImportPreview }
-  | { readonly kind: 'done'; readonly report: ImportReport; readonly canUndo: boolean }
+  | {
+      readonly kind: 'done';
+      readonly report: ImportReport;
+      readonly canUndo: boolean;
+      /** The step that undoing takes back. */
+      readonly stepId?: number;
+    }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: ReadFailure | Trouble };
 
 /** What a deck can be exported as. */

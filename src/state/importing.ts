@@ -1,5 +1,6 @@
 // The Import screen's commands: the worker reads and compares, the stage in the store says how far it is. A file is read by
-// one worker; a command that comes while another runs waits for it, and Cancel stops the worker itself.
+// one worker; a command that comes while another runs waits for it, and Cancel stops the worker itself. Exports and undo have
+// workers of their own, which nothing stops.
 import type { DeckId } from '../domain/ids';
 import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, type Result } from '../domain/result';
@@ -8,9 +9,10 @@ import type { Trouble } from './appState';
 import { enqueueFor, written, type Engine } from './engine';
 import type { FilesMoment } from './files/moment';
 import type { ApplyResult, FilesService, FileView } from './files/service';
+import type { RunningFiles } from './files/startFiles';
 import type { ChangeChoice, ImportPreview, ImportStage } from './importState';
 import { dropSession } from './session';
-import { troubleOf } from './trouble';
+import { SLOW, troubleOf } from './trouble';
 import { unparkWhenIdle } from './unparking';
 
 /** What the worker is told of this moment. */
@@ -25,18 +27,53 @@ export function momentOf(engine: Engine): FilesMoment {
   };
 }
 
-/** Calls the worker, which is started when there is none; one that broke down is told as trouble. */
+/** Workers that write: another file does not stop them. */
+const writing = new WeakSet<RunningFiles>();
+
+/** Calls the worker that holds the file, started when there is none; one that broke down or was stopped is told as trouble. */
 export async function callFiles<Value, Failure>(
   engine: Engine,
   call: (service: FilesService) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Trouble>> {
+  let running: RunningFiles | undefined;
   try {
-    engine.files ??= await engine.ports.startFiles();
-    return await Promise.race([call(engine.files.service), engine.files.crashed]);
+    running = await filesOf(engine);
+    return await Promise.race([call(running.service), running.crashed]);
   } catch (error) {
-    stopFiles(engine);
+    if (engine.files === running) stopFiles(engine);
     return failure(troubleOf(error));
+  } finally {
+    // Another file has another worker by now.
+    if (engine.files !== running) running?.stop();
   }
+}
+
+/** Calls a worker of its own, which no other command stops. */
+export async function callOnce<Value, Failure>(
+  engine: Engine,
+  call: (service: FilesService) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | Trouble>> {
+  let running: RunningFiles | undefined;
+  try {
+    running = await engine.ports.startFiles();
+    return await Promise.race([call(running.service), running.crashed]);
+  } catch (error) {
+    return failure(troubleOf(error));
+  } finally {
+    running?.stop();
+  }
+}
+
+// Starting takes a moment, in which another command may have started one.
+async function filesOf(engine: Engine): Promise<RunningFiles> {
+  if (engine.files !== undefined) return engine.files;
+  const started = await engine.ports.startFiles();
+  if (engine.files !== undefined) {
+    started.stop();
+    return engine.files;
+  }
+  engine.files = started;
+  return started;
 }
 
 /** Stops the worker with whatever it is doing. */
@@ -47,17 +84,21 @@ export function stopFiles(engine: Engine): void {
 
 /** Reads a file; the stage follows until the preview, the columns, or what went wrong. */
 export async function importFile(engine: Engine, file: Blob, fileName: string): Promise<void> {
-  stopFiles(engine);
+  // What is being written is written to its end.
+  if (engine.files !== undefined && writing.has(engine.files)) engine.files = undefined;
+  else stopFiles(engine);
   const reading = startReading(engine);
   const tell = (stage: 'unpacking' | 'reading' | 'comparing', share: number): void => {
     if (reading.isCurrent()) setImportStage(engine, { kind: 'reading', fileName, stage, share });
   };
   tell('reading', 0);
-  const result = await callFiles(engine, (service) =>
-    service.read(file, fileName, momentOf(engine), (stage, done, total) => {
+  const result = await callFiles(engine, async (service) => {
+    // Cancelled while the worker was being started.
+    if (!reading.isCurrent()) return failure(STOPPED);
+    return service.read(file, fileName, momentOf(engine), (stage, done, total) => {
       if (stage !== 'writing') tell(stage, total === 0 ? 0 : Math.min(1, done / total));
-    }),
-  );
+    });
+  });
   if (reading.isCurrent()) showResult(engine, fileName, result);
 }
 
@@ -93,13 +134,33 @@ export async function applyImport(engine: Engine): Promise<void> {
   const { preview } = importing;
   setImportStage(engine, { kind: 'writing', preview });
   const reading = currentReading(engine);
-  const result = await enqueueFor(engine, () =>
-    callFiles(engine, (service) => service.apply(momentOf(engine))),
-  );
-  if (result.ok) return follow(engine, preview, result.value);
+  // While it waited for its turn it may have been cancelled: then another file must not be written in its place.
+  const result = await enqueueFor(engine, async () => {
+    if (!reading.isCurrent()) return failure(STOPPED);
+    const why = whyNotReady(engine);
+    return why === undefined ? callFiles(engine, (service) => write(engine, service)) : failure(why);
+  });
+  if (result.ok) return follow(engine, preview, result.value, reading);
   if (!reading.isCurrent()) return;
   setImportStage(engine, { kind: 'failed', fileName: preview.fileName, failure: result.failure });
 }
+
+async function write(engine: Engine, service: FilesService): Promise<Result<ApplyResult, Trouble>> {
+  const { files } = engine;
+  if (files !== undefined) writing.add(files);
+  const result = await service.apply(momentOf(engine));
+  if (files !== undefined) writing.delete(files);
+  return result;
+}
+
+/** Why nothing may be written now, as after a loss that the learner has not decided about; undefined when all is well. */
+export function whyNotReady(engine: Engine): Trouble | undefined {
+  const { phase, trouble } = engine.store.getState();
+  return phase === 'ready' ? undefined : (trouble ?? SLOW);
+}
+
+/** What came of a command that was cancelled; nobody is told. */
+const STOPPED: Trouble = { code: 'unexpected', detail: 'the command was cancelled' };
 
 /** Stops reading and forgets the file. */
 export function cancelImport(engine: Engine): void {
@@ -116,10 +177,13 @@ export function takeInDecks(engine: Engine, marker: Parameters<typeof written>[1
   unparkWhenIdle(engine);
 }
 
-function follow(engine: Engine, preview: ImportPreview, result: ApplyResult): void {
+function follow(engine: Engine, preview: ImportPreview, result: ApplyResult, reading: Reading): void {
+  if (result.kind === 'written') takeInDecks(engine, result.applied.marker);
+  // Another file may be on screen by now.
+  if (!reading.isCurrent()) return;
   if (result.kind === 'changedSince') return showView(engine, preview.fileName, result.view);
-  takeInDecks(engine, result.applied.marker);
-  setImportStage(engine, { kind: 'done', report: result.report, canUndo: true });
+  const { stepId } = result.applied;
+  setImportStage(engine, { kind: 'done', report: result.report, canUndo: true, stepId });
 }
 
 async function showCall(
@@ -163,13 +227,17 @@ export function setImportStage(engine: Engine, importing: ImportStage): void {
   engine.store.setState({ importing });
 }
 
+interface Reading {
+  readonly isCurrent: () => boolean;
+}
+
 // A file that was cancelled, or overtaken by another, must not come back on screen.
-function startReading(engine: Engine): { readonly isCurrent: () => boolean } {
+function startReading(engine: Engine): Reading {
   engine.readings += 1;
   return currentReading(engine);
 }
 
-function currentReading(engine: Engine): { readonly isCurrent: () => boolean } {
+function currentReading(engine: Engine): Reading {
   const reading = engine.readings;
   return { isCurrent: () => engine.readings === reading };
 }

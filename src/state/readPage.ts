@@ -1,5 +1,6 @@
 // Reading without studying: a page of a deck with the memory of each point.
-import { cardIdsOf, type Note } from '../domain/deck/deck';
+import type { Note } from '../domain/deck/deck';
+import { cardIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId, PointId } from '../domain/ids';
 import type { CardState } from '../domain/review/cardState';
 import { recallOfPoint } from '../domain/review/recall';

@@ -1,6 +1,6 @@
 // A study session: the queue being served, the rows behind it, and what the study screen shows. Kept in memory only;
 // every grade is in storage before the next card shows, so a session can be made again at any time.
-import { pointIdsOf, type Note } from '../domain/deck/deck';
+import type { Note } from '../domain/deck/deck';
 import type { Face } from '../domain/deck/face';
 import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
 import { allOf, type DueCounts } from '../domain/queue/dueCounts';
@@ -187,7 +187,13 @@ function shownCard(
     note,
     face,
     state,
-    asked: askedPoints(pointIdsOf(note, served.card.id), state, nowMs, served.askUntilMs, clockOf(engine)),
+    asked: askedPoints(
+      face.points.map(({ id }) => id),
+      state,
+      nowMs,
+      served.askUntilMs,
+      clockOf(engine),
+    ),
     isNew: state.points.length === 0,
     isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
     shownAtMs: nowMs,

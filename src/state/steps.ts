@@ -1,6 +1,6 @@
 // Undo, redo, bury and suspend: steps that are written, then followed in the session. Undo is another event, so it is
 // exact and survives a reload; inside a session the order of cards comes back too.
-import { pointIdsOf } from '../domain/deck/deck';
+import { pointIdsOf } from '../domain/deck/slots';
 import type { EventId } from '../domain/ids';
 import type { ReviewEvent, Undone } from '../domain/review/event';
 import { putOnTop } from '../domain/session/serve';

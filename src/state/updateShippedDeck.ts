@@ -3,6 +3,7 @@ import { readShippedDeck } from '../domain/deck/shippedDeck';
 import type { Database } from '../storage/database';
 import { hasAllPages } from '../storage/decks';
 import { keepDeck } from '../storage/keepDeck';
+import { OWN_TEXT } from '../storage/schema';
 import { written, type Engine } from './engine';
 import { decksOf } from './loadQueue';
 
@@ -12,7 +13,7 @@ export async function updateShippedDeck(engine: Engine, database: Database): Pro
   if (shipped === undefined) throw new Error('the shipped deck is not a deck');
   const { key: id, ...deck } = shipped;
   const kept = (await decksOf(engine, database)).find((other) => other.id === id);
-  const isHere = kept?.revision === deck.revision;
+  const isHere = kept?.revision === deck.revision || kept?.revision === OWN_TEXT;
   if (isHere && (await hasAllPages(database, kept))) return;
   const carryOver = kept === undefined ? undefined : (await import('../domain/deck/matchNotes')).matchNotes;
   written(

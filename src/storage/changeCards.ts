@@ -3,7 +3,7 @@
 import type { CardId, EventId } from '../domain/ids';
 import type { CardState } from '../domain/review/cardState';
 import type { ReviewEvent, Undone } from '../domain/review/event';
-import { addEvents, hasEvent } from '../domain/review/historyCodec';
+import { addEvents, hasEvent } from '../domain/review/packHistory';
 import type { Scheduler } from '../domain/review/scheduler';
 import { cardRowOf, historyOf, stateOf, type CardRef } from './cardRow';
 import type { Database } from './database';
@@ -50,9 +50,9 @@ export async function changeCards(
     const events: { cardId: string; top: EventId }[] = [];
     const replaced: EventId[] = [];
     changes.forEach((change, index) => {
-      const { card } = change;
       const present = found[index];
-      const { history, takenBack, fresh } = applyChange(change, present, scheduler);
+      const card = asKept(change.card, present);
+      const { history, takenBack, fresh } = applyChange({ ...change, card }, present, scheduler);
       added.push(...takenBack, ...fresh);
       replaced.push(...takenBack.map(({ target }) => target));
       for (const event of fresh) events.push({ cardId: card.id, top: event.id });
@@ -76,6 +76,12 @@ export async function changeCards(
     ]);
     return { rows, marker: bumped };
   });
+}
+
+// Whoever changes a text brings the rows along, so a row knows better what its card asks than a screen that has not heard of
+// the change yet.
+function asKept(card: CardRef, present: CardRow | undefined): CardRef {
+  return present === undefined ? card : { ...card, deckId: present.deckId, pointIds: present.pointIds };
 }
 
 interface Applied {

@@ -17,7 +17,10 @@ export async function renameDeck(
   atMs: number,
 ): Promise<MarkerRow | undefined> {
   return changeDeck(database, id, { name: 'rename', atMs }, async (deck, writer) => {
+    // Given again after an answer that did not come, it must not be a step of its own.
+    if (deck.title === title) return 'same';
     await writer.put('decks', [{ ...deck, title }]);
+    return 'changed';
   });
 }
 
@@ -34,6 +37,7 @@ export async function deleteDeck(
     );
     await writer.remove('decks', [id]);
     await writer.put('tombstones', [{ id, deletedAtMs: atMs }], true);
+    return 'changed';
   });
 }
 
@@ -73,16 +77,16 @@ async function changeDeck(
   database: Database,
   id: DeckId,
   step: { readonly name: DeckStepName; readonly atMs: number },
-  change: (deck: KeptDeck, writer: Writer) => Promise<void>,
+  change: (deck: KeptDeck, writer: Writer) => Promise<'changed' | 'same'>,
 ): Promise<MarkerRow | undefined> {
   try {
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       const deck = await database.decks.get(id);
       if (deck === undefined) return undefined;
       const writer = recordingWriter(database);
-      await change(deck, writer);
-      await addDeckStep(database, { ...step, title: deck.title, days: [] }, writer.images);
       const marker = await readMarker(database);
+      if ((await change(deck, writer)) === 'same') return marker;
+      await addDeckStep(database, { ...step, title: deck.title, days: [] }, writer.images);
       return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
     });
   } catch (error) {

@@ -1,18 +1,30 @@
 // Changes of decks that can be taken back: each is a step with the rows as they were. Undoing lets rows and images change
 // places, so what is undone comes back to the byte, and can be done again.
 import type { DeckId } from '../domain/ids';
+import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
 import { unparkAll } from './parked';
+import { refitRows } from './refitRows';
 import { storageErrorOf } from './storageError';
 import { relist, type Relisted } from './studied';
 import { imageOf, leavesOf, type Images } from './writer';
 
 /** How many changes of decks can be taken back. */
 const MOST_STEPS = 30;
-/** Rows in one row of images: enough to be quick, few enough to be read without a pause. */
-const ROWS_PER_IMAGE = 500;
+/**
+ * Rows in one row of images: enough to be quick, few enough to be read without a pause. A browser refuses a value of some
+ * hundred megabytes, which files of media and pages of 200 notes come to soon.
+ */
+const ROWS_PER_IMAGE: Readonly<Record<ImagedTable, number>> = {
+  decks: 10,
+  pages: 10,
+  cards: 500,
+  noteTypes: 100,
+  media: 1,
+  tombstones: 500,
+};
 
 /** The latest change of decks that stands, or the first that was undone; undefined where there is none. */
 export async function readDeckStep(
@@ -40,7 +52,9 @@ export async function addDeckStep(
   ]);
   const stepId = await database.deckSteps.add({ ...step, undone: 0 });
   await database.images.bulkAdd(
-    images.flatMap(({ table, rows }) => parts(rows).map((part) => ({ stepId, table, rows: part }))),
+    images.flatMap(({ table, rows }) =>
+      parts(rows, ROWS_PER_IMAGE[table]).map((part) => ({ stepId, table, rows: part })),
+    ),
   );
   await addToDays(database, step.days, 1);
   return stepId;
@@ -53,19 +67,34 @@ export type DeckToggled =
   /** What the step left was changed since, for example studied: then nothing is touched. */
   | { readonly kind: 'changedSince'; readonly step: DeckStepRow };
 
-/** Takes back the latest change of decks that stands, or does the latest undone one again. Rejects with a StorageError. */
-export async function toggleDeckStep(database: Database, direction: 'undo' | 'redo'): Promise<DeckToggled> {
+/**
+ * Takes back the latest change of decks that stands, or does the latest undone one again; with `stepId`, only if it is that
+ * one. Rejects with a StorageError.
+ */
+export async function toggleDeckStep(
+  database: Database,
+  scheduler: Scheduler,
+  direction: 'undo' | 'redo',
+  stepId?: number,
+): Promise<DeckToggled> {
   try {
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       const step = await findDeckStep(database, direction);
       if (step === undefined) return { kind: 'nothing' };
+      if (stepId !== undefined && step.id !== stepId) return { kind: 'changedSince', step };
       await unparkAll(database);
       const images = database.images.where('stepId').equals(step.id);
       const ids = await images.primaryKeys();
       for (const id of ids) if (!(await isAsLeft(database, id))) return { kind: 'changedSince', step };
       const relisted: Relisted[] = [];
-      for (const id of ids) relisted.push(...(await swap(database, id)));
+      const deckIds: DeckId[] = [];
+      for (const id of ids) {
+        const swapped = await swap(database, id);
+        if (swapped.table === 'cards') relisted.push(...swapped.changes);
+        if (swapped.table === 'decks') deckIds.push(...swapped.keys);
+      }
       await relist(database, relisted);
+      await refitRows(database, scheduler, deckIds, new Set(relisted.map(({ cardId }) => cardId)));
       await addToDays(database, step.days, direction === 'undo' ? -1 : 1);
       const toggled: DeckStepRow = { ...step, undone: direction === 'undo' ? 1 : 0 };
       await database.deckSteps.put(toggled);
@@ -133,10 +162,18 @@ async function isAsLeft(database: Database, imageId: number): Promise<boolean> {
   return checked.every(({ leaves }, index) => leavesOf(present[index]) === leaves);
 }
 
-async function swap(database: Database, imageId: number): Promise<readonly Relisted[]> {
+interface Swapped {
+  readonly table: ImagedTable | undefined;
+  readonly keys: readonly string[];
+  /** Of cards: what became of their rows. */
+  readonly changes: readonly Relisted[];
+}
+
+async function swap(database: Database, imageId: number): Promise<Swapped> {
   const image = await database.images.get(imageId);
-  if (image === undefined) return [];
+  if (image === undefined) return { table: undefined, keys: [], changes: [] };
   const { table, rows } = image;
+  const keys = rows.map(({ key }) => key);
   const present = await presentRows(database, table, rows);
   const target = database.dexie.table<unknown, string>(table);
   const restored = rows.map(({ row }, index) => withOptionsOf(present[index], row));
@@ -146,19 +183,24 @@ async function swap(database: Database, imageId: number): Promise<readonly Relis
     ...image,
     rows: rows.map(({ key }, index) => imageOf(key, present[index], leavesOf(restored[index]))),
   });
-  if (table !== 'cards') return [];
-  return rows.map(({ key }, index) => ({
-    cardId: key,
+  if (table !== 'cards') return { table, keys, changes: [] };
+  const changes = keys.map((cardId, index) => ({
+    cardId,
     from: deckIdOf(present[index]),
     to: deckIdOf(restored[index]),
   }));
+  return { table, keys, changes };
 }
 
 // Options of a deck are no part of any step: they stay as the learner set them last.
 function withOptionsOf(present: unknown, restored: unknown): unknown {
-  const isDeck = typeof present === 'object' && present !== null && 'options' in present;
-  if (!isDeck || typeof restored !== 'object' || restored === null) return restored;
-  return { ...restored, options: present.options };
+  if (!isDeckRow(present) || !isDeckRow(restored)) return restored;
+  const { options: _before, ...plain } = restored;
+  return present.options === undefined ? plain : { ...plain, options: present.options };
+}
+
+function isDeckRow(row: unknown): row is { readonly options?: unknown } {
+  return typeof row === 'object' && row !== null && 'cardIds' in row;
 }
 
 function deckIdOf(row: unknown): DeckId | undefined {
@@ -185,10 +227,8 @@ async function addToDays(database: Database, days: readonly DayRow[], sign: 1 | 
   await database.days.bulkPut(after.filter((row) => !isEmpty(row)));
 }
 
-function parts(rows: readonly ImagedRow[]): readonly (readonly ImagedRow[])[] {
+function parts(rows: readonly ImagedRow[], size: number): readonly (readonly ImagedRow[])[] {
   const cut: ImagedRow[][] = [];
-  for (let start = 0; start < rows.length; start += ROWS_PER_IMAGE) {
-    cut.push(rows.slice(start, start + ROWS_PER_IMAGE));
-  }
+  for (let start = 0; start < rows.length; start += size) cut.push(rows.slice(start, start + size));
   return cut;
 }

@@ -3,6 +3,7 @@ import type { Note } from '../domain/deck/deck';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
+import { unparkAll } from './parked';
 import type { MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { isDeleted, notesOfDeck, writeDeck, type DeckToKeep } from './writeDeck';
@@ -30,10 +31,12 @@ export async function keepDeck(
       [decks, pages, cards, studied, tombstones, parked, markers],
       async () => {
         if (await isDeleted(database, given.id)) return readMarker(database);
+        await unparkAll(database);
         const before = await decks.get(given.id);
         const notes = carryOver(await notesOfDeck(database, before), given.notes);
         const writing = { database, scheduler, writer: plainWriter(database), atMs, today: 0 };
-        await writeDeck(writing, { ...given, notes }, before);
+        // The learner may have given it another name.
+        await writeDeck(writing, { ...given, title: before?.title ?? given.title, notes }, before);
         const marker = await readMarker(database);
         return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
       },

@@ -7,14 +7,16 @@ import type { Media } from '../domain/incoming/incoming';
 import type { NoteType } from '../domain/noteType/noteType';
 import { checksumOf } from '../domain/review/checksum';
 import type { Graded, ReviewEvent } from '../domain/review/event';
+import { standingEvents } from '../domain/review/fold';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
-import { pointIdsOf } from '../domain/deck/deck';
+import { pointIdsOf } from '../domain/deck/slots';
 import { historyOf } from './cardRow';
 import type { Database } from './database';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
+import { unparkAll } from './parked';
 import type { CardRow, DayRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { writeDeck, type DeckToKeep, type DeckWriting } from './writeDeck';
@@ -42,6 +44,8 @@ export type Kept =
   | {
       readonly kind: 'kept';
       readonly marker: MarkerRow;
+      /** The step that takes it back. */
+      readonly stepId: number;
       /** Reviews that were new here. */
       readonly reviews: number;
     }
@@ -71,16 +75,27 @@ export async function keepImport(
       };
       await writer.put('noteTypes', await unknownTypes(database, given.noteTypes), true);
       await writer.put('media', given.media.map(mediaRowOf), true);
+      await unparkAll(database);
       const before = await database.decks.bulkGet(given.decks.map(({ id }) => id));
       for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
       const graded = added.filter((event) => event.kind === 'graded');
-      const days = daysOf(graded, today);
-      await addDeckStep(database, { atMs, name: 'import', title: given.title, days }, writer.images);
+      const standing = new Set(standingEvents(added));
+      const days = daysOf(
+        graded.filter((event) => standing.has(event)),
+        today,
+      );
+      const stepId = await addDeckStep(
+        database,
+        { atMs, name: 'import', title: given.title, days },
+        writer.images,
+      );
       const bumped = await bumpMarker(database, marker, {
         textRevision: marker.textRevision + 1,
         reviews: marker.reviews + graded.length,
+        // What is done here from now on comes after what came along, also if another device's clock was ahead.
+        lastEvent: added.reduce((last, { id }) => (id > last ? id : last), marker.lastEvent),
       });
-      return { kind: 'kept', marker: bumped, reviews: graded.length };
+      return { kind: 'kept', marker: bumped, stepId, reviews: graded.length };
     });
   } catch (error) {
     throw storageErrorOf(error);

@@ -16,8 +16,10 @@ export interface PlacedMedia {
 export async function placeMedia(database: Database, incoming: readonly Media[]): Promise<PlacedMedia> {
   const media: Media[] = [];
   const renames = new Map<string, string>();
+  // Several decks of one file may each bring the same file.
+  const unique = new Map(incoming.map((file) => [file.name, file]));
   try {
-    for (const { name, bytes } of incoming) {
+    for (const { name, bytes } of unique.values()) {
       const check = checksumOf(bytes);
       const present = await database.media.get(name);
       if (present?.check === check) continue;

@@ -7,9 +7,8 @@ import type { Database } from './database';
 import type { CardRow, ParkedRow } from './schema';
 import { storageErrorOf } from './storageError';
 
-/** Fewer rows than this are written as rows. */
-const WORTH_PARKING = 500;
-const ROWS_PER_PAGE = 200;
+/** Fewer rows than `worthParking` are written as rows. */
+const SIZES = { worthParking: 500, rowsPerPage: 200 };
 
 /** Rows to be written as such, and pages of the others. */
 export interface Parking {
@@ -19,16 +18,21 @@ export interface Parking {
 
 /**
  * Parks the rows of many cards that are in review and due after `today`, the soonest first; all others, and few of them,
- * stay rows. `today` also keeps out what was graded today, which the limits of the day count.
+ * stay rows. `today` also keeps out what was graded today, which the limits of the day count. Tests park fewer rows.
  */
-export function parkRows(deckId: DeckId, rows: readonly CardRow[], today: StudyDay): Parking {
-  if (rows.length < WORTH_PARKING) return { rows, parked: [] };
+export function parkRows(
+  deckId: DeckId,
+  rows: readonly CardRow[],
+  today: StudyDay,
+  { worthParking, rowsPerPage } = SIZES,
+): Parking {
+  if (rows.length < worthParking) return { rows, parked: [] };
   const isParked = ({ due, lastDay }: CardRow): boolean =>
     due !== undefined && due[1] === 'day' && due[2] > today && lastDay >= 0 && lastDay < today;
   const waiting = rows.filter(isParked).sort((one, other) => dayOf(one) - dayOf(other));
   const parked: ParkedRow[] = [];
-  for (let start = 0; start < waiting.length; start += ROWS_PER_PAGE) {
-    const page = waiting.slice(start, start + ROWS_PER_PAGE);
+  for (let start = 0; start < waiting.length; start += rowsPerPage) {
+    const page = waiting.slice(start, start + rowsPerPage);
     const [first] = page;
     if (first !== undefined) {
       parked.push({ id: `${deckId}/${first.id}`, deckId, due: dayOf(first), cards: page.length, rows: page });

@@ -14,7 +14,7 @@ export interface DeckRow {
   readonly title: string;
   readonly asOf?: string;
   readonly source?: string;
-  /** Names the text of a shipped deck, so that a newer one is noticed. */
+  /** Names the text of a shipped deck, so that a newer one is noticed; {@link OWN_TEXT} once the learner changed it. */
   readonly revision?: string;
   readonly addedAtMs: number;
   /** Pages in order, with the number of notes on each and of the cards these own. */
@@ -28,6 +28,9 @@ export interface DeckRow {
   /** Options of this deck where they differ from the global ones. */
   readonly options?: Partial<Options>;
 }
+
+/** The revision of a shipped deck that the learner read other text into: no newer one takes its place. */
+export const OWN_TEXT = 'own';
 
 /** A deck as it is kept: its long list of cards as one text. */
 export type KeptDeck = Omit<DeckRow, 'cardIds'> & { readonly cardIds: PackedIds };

@@ -80,8 +80,8 @@ export async function relist(database: Database, changes: readonly Relisted[]): 
 }
 
 /**
- * Hands cards that stand on the lists of decks which are gone to the deck that has their notes now, and returns them.
- * Call it inside the transaction that writes their rows.
+ * Hands cards that stand on the lists of decks which are gone, or no longer have their notes, to the deck that has these
+ * now, and returns them. Call it inside the transaction that writes their rows.
  */
 export async function adoptStudied(
   database: Database,
@@ -89,11 +89,12 @@ export async function adoptStudied(
   isOwn: (cardId: CardId) => boolean,
 ): Promise<readonly CardId[]> {
   const listed = await database.studied.toCollection().primaryKeys();
-  const here = new Set(await database.decks.toCollection().primaryKeys());
-  const orphaned = listed.filter((id) => id !== deckId && !here.has(id));
   const adopted: Relisted[] = [];
-  for (const from of orphaned) {
-    const cardIds = unpackIds((await database.studied.get(from))?.cardIds).filter(isOwn);
+  for (const from of listed.filter((id) => id !== deckId)) {
+    const own = unpackIds((await database.studied.get(from))?.cardIds).filter(isOwn);
+    if (own.length === 0) continue;
+    const there = new Set(unpackIds((await database.decks.get(from))?.cardIds));
+    const cardIds = own.filter((id) => !there.has(id));
     adopted.push(...cardIds.map((cardId) => ({ cardId, from, to: deckId })));
   }
   await relist(database, adopted);

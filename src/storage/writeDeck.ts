@@ -1,16 +1,17 @@
 // A deck as rows: pages of notes, the row that orders their cards, and the rows of cards with a history, folded again with
 // the points they ask now.
 import Dexie from 'dexie';
-import { cardIdsOf, countPoints, pointIdsOf, type Note } from '../domain/deck/deck';
+import type { Note } from '../domain/deck/deck';
+import { cardIdsOf, countPoints, pointIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId } from '../domain/ids';
 import type { ReviewEvent } from '../domain/review/event';
-import { addEvents } from '../domain/review/historyCodec';
+import { addEvents } from '../domain/review/packHistory';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
 import { packIds } from './packedIds';
-import { hasParked, parkRows, unparkAll } from './parked';
+import { parkRows } from './parked';
 import type { CardRow, KeptDeck, PageRow } from './schema';
 import { adoptStudied, listStudied } from './studied';
 import type { Writer } from './writer';
@@ -30,7 +31,10 @@ export interface DeckToKeep {
 /** Events to add to the history of a card, made from the events it has. Must be pure. */
 export type MoreEvents = (cardId: CardId, row: CardRow | undefined, note: Note) => readonly ReviewEvent[];
 
-/** A deck that is written, and what it has to be written with. Call {@link writeDeck} inside a transaction. */
+/**
+ * A deck that is written, and what it has to be written with. Call {@link writeDeck} inside a transaction, after
+ * `unparkAll`: rows are looked for by index, where parked ones do not stand.
+ */
 export interface DeckWriting {
   readonly database: Database;
   readonly scheduler: Scheduler;
@@ -128,14 +132,12 @@ async function writeCards(writing: DeckWriting, deck: DeckToKeep): Promise<void>
   await listStudied(database, firstRows);
 }
 
-/** Rows of the deck's cards, and of its notes' cards that a deck which is gone left behind. */
+/** Rows of the deck's cards, and of its notes' cards that a deck which no longer has them left behind. */
 async function rowsOf(
   database: Database,
   deckId: DeckId,
   notes: ReadonlyMap<CardId, Note>,
 ): Promise<ReadonlyMap<CardId, CardRow>> {
-  // Rows are looked for by index, where parked ones do not stand.
-  if (await hasParked(database)) await unparkAll(database);
   const adopted = await adoptStudied(database, deckId, (cardId) => notes.has(cardId));
   const own = (await database.studied.get(deckId))?.cardIds;
   const [rows, strays] = await Promise.all([

@@ -36,8 +36,12 @@ export interface Images {
 /** Writes without a way back. */
 export function plainWriter(database: Database): Writer {
   return {
-    put: async (table, rows) => {
-      if (rows.length > 0) await database.dexie.table(table).bulkPut([...rows]);
+    put: async (table, rows, isNew = false) => {
+      if (rows.length === 0) return;
+      const target = database.dexie.table(table);
+      // Rather no change at all than a history that is written over.
+      if (table === 'cards' && isNew) await target.bulkAdd([...rows]);
+      else await target.bulkPut([...rows]);
     },
     remove: async (table, keys) => {
       if (keys.length > 0) await database.dexie.table(table).bulkDelete([...keys]);
@@ -57,11 +61,19 @@ export function recordingWriter(database: Database): Writer & { readonly images:
     put: async (table, rows, isNew = false) => {
       const keys = rows.map(({ id }) => id);
       const found = isNew ? [] : await before(table, keys);
+      // A change of a large text leaves most pages as they are: images of all would soon weigh more than all decks.
+      const changed = rows
+        .map((row, index) => ({ row, present: found[index] }))
+        .filter(({ row, present }) => table !== 'pages' || JSON.stringify(row) !== JSON.stringify(present));
       images.push({
         table,
-        rows: rows.map((row, index) => imageOf(row.id, found[index], leavesOf(row))),
+        rows: changed.map(({ row, present }) => imageOf(row.id, present, leavesOf(row))),
       });
-      await plain.put(table, rows);
+      await plain.put(
+        table,
+        changed.map(({ row }) => row),
+        isNew,
+      );
     },
     remove: async (table, keys) => {
       const found = await before(table, keys);
@@ -88,7 +100,9 @@ export function leavesOf(row: unknown): string | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   if ('history' in row && 'check' in row && 'deckId' in row) return JSON.stringify([row.check, row.deckId]);
   if ('cardIds' in row && 'title' in row && 'pages' in row) {
-    return `${String(row.title)}\n${JSON.stringify(row.pages)}\n${String(row.cardIds).length}`;
+    // A newer shipped text is no step: its revision tells that it came.
+    const revision = 'revision' in row ? String(row.revision) : '';
+    return `${String(row.title)}\n${revision}\n${JSON.stringify(row.pages)}\n${String(row.cardIds).length}`;
   }
   return undefined;
 }

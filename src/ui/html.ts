@@ -1,7 +1,7 @@
 // The one place where HTML enters the page. The idea to know: a short list says what may stay, everything else goes, and
 // nothing that comes out of here can ask for anything over the network; the sources of media are only named.
 import type { Config, DOMPurify } from 'dompurify';
-import { plainTextOf } from '../domain/deck/face';
+import { plainTextOf } from '../domain/deck/titles';
 
 /** Reads HTML that nobody vouches for; loaded when the first of it is to be shown. */
 export interface Sanitiser {

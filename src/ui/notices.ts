@@ -34,8 +34,6 @@ export function noticeText(notice: Notice): string | undefined {
       return 'There is nothing to undo.';
     case 'nothingToRedo':
       return 'There is nothing to redo.';
-    case 'deckChangeUndone':
-      return 'Taken back.';
     case 'changedSince':
       return 'Studied or changed since: not undone';
     case 'saved':

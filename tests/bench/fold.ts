@@ -1,6 +1,7 @@
 // PERF-5: what folding a history costs, in processor time, beside nothing: the bar is one microsecond a point grade.
 import { foldHistory } from '../../src/domain/review/fold';
-import { addEvents, EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { makeHistory, makeNote, randomFrom } from '../support/generator';
 import { median, type Line } from './measure';

@@ -42,13 +42,17 @@ describe('an export', () => {
     ['Table (CSV)', 'csv', /for spreadsheets/],
     ['Anki package (.apkg)', 'apkg', /pictures and sound, for Anki/],
     ['Review log (revlog.csv)', 'revlog', /No text of the cards/],
-  ])('as "%s" says what it keeps, and saves all decks', async (name, format, keeps) => {
+  ])('as "%s" says what it keeps, and saves the decks', async (name, format, keeps) => {
     const { user, commands } = show({}, { exportDeck: async () => success(aFile()) });
     const select = screen.getByRole('combobox', { name: 'Format' });
     await user.selectOptions(select, name);
     expect(select).toHaveAccessibleDescription(keeps);
     await user.click(screen.getByRole('button', { name: 'Export' }));
-    expect(commands.exportDeck).toHaveBeenCalledWith(undefined, format);
+    // A document is one deck: the first, unless another is chosen.
+    expect(commands.exportDeck).toHaveBeenCalledWith(
+      format === 'document' ? aDeckToday().id : undefined,
+      format,
+    );
     expect(await screen.findByText(/^Saved as lakes\.md\. Everything that this format holds/)).toBeVisible();
     expect(saved.map((file) => file.name)).toEqual(['lakes.md']);
     expect(saved[0]?.contents.size).toBe(7);

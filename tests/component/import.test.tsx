@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { parseDocument } from '../../src/domain/document/parseDocument';
-import { countPoints } from '../../src/domain/deck/deck';
+import { countPoints } from '../../src/domain/deck/slots';
 import type { AppState, ImportStage, ReadFailureCode } from '../../src/state/react';
 import { EXAMPLE_DOCUMENT } from '../../src/ui/import/example';
 import { ImportScreen } from '../../src/ui/import/ImportScreen';

@@ -12,7 +12,8 @@ import { ReadScreen } from '../../src/ui/read/ReadScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aDeckToday, aNote, aPoint, aPointState, aToday, NOW_MS, TODAY } from '../support/fakeViews';
 import type { QaNote } from '../../src/domain/deck/deck';
-import { textFaceOf, type Face } from '../../src/domain/deck/face';
+import type { Face } from '../../src/domain/deck/face';
+import { textFaceOf } from '../../src/domain/deck/textFace';
 
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });

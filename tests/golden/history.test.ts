@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { eventIdOf } from '../../src/domain/ids';
 import { checksumOf } from '../../src/domain/review/checksum';
 import type { ReviewEvent } from '../../src/domain/review/event';
-import { addEvents, EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 
 const AT_MS = 1_772_422_200_000;
 const DAY = 20_514;

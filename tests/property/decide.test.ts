@@ -5,7 +5,8 @@ import { GRADES } from '../../src/domain/review/event';
 import { foldHistory } from '../../src/domain/review/fold';
 import { fuzzRange } from '../../src/domain/review/fuzz';
 import { passIntervals } from '../../src/domain/review/intervals';
-import { changeOption, DEFAULT_OPTIONS, parseSteps, printSteps, readOptions } from '../../src/domain/options';
+import { changeOption, DEFAULT_OPTIONS, readOptions } from '../../src/domain/options';
+import { parseSteps, printSteps } from '../../src/domain/stepsText';
 import { SEED } from '../support/generators';
 import {
   daysOf,

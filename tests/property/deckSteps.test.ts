@@ -2,7 +2,8 @@
 // the steps themselves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardIdsOf, onlyPointId, type Note } from '../../src/domain/deck/deck';
+import { onlyPointId, type Note } from '../../src/domain/deck/deck';
+import { cardIdsOf } from '../../src/domain/deck/slots';
 import { foreignEventId, type CardId } from '../../src/domain/ids';
 import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
@@ -70,7 +71,7 @@ describe('changes of decks', () => {
           let future: unknown[] = [];
           for (const next of commands) {
             if (next.kind === 'undo' || next.kind === 'redo') {
-              const toggled = await toggleDeckStep(database, next.kind);
+              const toggled = await toggleDeckStep(database, scheduler, next.kind);
               const [from, to] = next.kind === 'undo' ? [past, future] : [future, past];
               const isPossible = next.kind === 'undo' ? past.length > 1 : future.length > 0;
               expect(toggled.kind).toBe(isPossible ? 'toggled' : 'nothing');
@@ -102,8 +103,30 @@ describe('changes of decks', () => {
     await keepImport(database, scheduler, { title: 'other', decks, ...nothing, textRevision }, when);
     expect(await database.cards.toArray()).toMatchObject([{ deckId: 'other', state: { reviews: 2 } }]);
     expect(await hasAllRows(database)).toBe(true);
-    expect((await toggleDeckStep(database, 'undo')).kind).toBe('toggled');
+    expect((await toggleDeckStep(database, scheduler, 'undo')).kind).toBe('toggled');
     expect(await contentsOf(database)).toEqual(before);
+    closeDatabase(database);
+  });
+
+  it('keep images of the pages that they change only', async () => {
+    const database = await freshProfile().open({});
+    const notes = Array.from({ length: 500 }, (_, number) => noteOf('large', number % 4, number));
+    const nothing = { noteTypes: [], media: [], histories: new Map(), textEvents: new Map() };
+    for (const [atMs, last] of [
+      [1, 'A'],
+      [2, 'B'],
+    ] as const) {
+      const extra: Note = { kind: 'qa', id: 'last', question: 'The last', points: [{ id: 'p', text: last }] };
+      const decks = [{ id: 'large', title: 'Large', notes: [...notes, extra] }];
+      const { textRevision } = await readMarker(database);
+      const when = { atMs, today: 20_000 };
+      await keepImport(database, scheduler, { title: 'Large', decks, ...nothing, textRevision }, when);
+    }
+    const images = await database.images.where('stepId').equals(2).toArray();
+    expect(images.flatMap(({ table, rows }) => rows.map(({ key }) => `${table} ${key}`))).toEqual([
+      'pages large/2',
+      'decks large',
+    ]);
     closeDatabase(database);
   });
 
@@ -114,7 +137,7 @@ describe('changes of decks', () => {
     if (row === undefined) throw new Error('no card');
     await database.cards.put({ ...row, check: row.check + 1 });
     const before = await contentsOf(database);
-    expect((await toggleDeckStep(database, 'undo')).kind).toBe('changedSince');
+    expect((await toggleDeckStep(database, scheduler, 'undo')).kind).toBe('changedSince');
     expect(await contentsOf(database)).toEqual(before);
     closeDatabase(database);
   });
@@ -157,7 +180,7 @@ function playerOn(database: Database): (next: Change) => Promise<boolean> {
   };
 }
 
-function noteOf(deckId: string, number: number): Note {
+function noteOf(deckId: string, number: number, place = number): Note {
   // Notes of fields belong to whatever deck they come with; a card may change hands once its deck was deleted.
   if (number > 3) {
     const fields = [`Front ${number}`, `Back ${number}`];
@@ -172,7 +195,7 @@ function noteOf(deckId: string, number: number): Note {
   }
   return {
     kind: 'qa',
-    id: `${deckId}note${number}`,
+    id: `${deckId}note${place}`,
     question: `Q${number}`,
     points: [{ id: `p${number}`, text: 'A' }],
   };

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
-import { addEvents, EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 import { readFile, type ReadContext } from '../../src/formats/readFile';

@@ -6,7 +6,8 @@ import { eventIdOf } from '../../src/domain/ids';
 import type { CardState } from '../../src/domain/review/cardState';
 import { compareEvents, type ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory, standingEvents } from '../../src/domain/review/fold';
-import { addEvents, EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import {
   aGraded,

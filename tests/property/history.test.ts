@@ -4,14 +4,8 @@ import { PbfWriter } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { eventIdOf } from '../../src/domain/ids';
 import { checksumOf } from '../../src/domain/review/checksum';
-import {
-  addEvents,
-  EMPTY_HISTORY,
-  hasEvent,
-  HISTORY_VERSION,
-  mergeHistories,
-  readHistory,
-} from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY, HISTORY_VERSION, readHistory } from '../../src/domain/review/historyCodec';
+import { addEvents, hasEvent, mergeHistories } from '../../src/domain/review/packHistory';
 import type { ReviewEvent } from '../../src/domain/review/event';
 import { aHistory, anEvent, aStandingHistory, SEED } from '../support/generators';
 

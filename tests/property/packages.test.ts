@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { decompress } from 'fzstd';
 import { describe, expect, it } from 'vitest';
+import type { AnkiCollection, AnkiPackage } from '../../src/formats/apkg/collection';
 import { ReadError } from '../../src/formats/readFailure';
 import { readCensus } from '../../src/formats/zip/census';
 import { unpackEntry } from '../../src/formats/zip/unpackEntry';
@@ -86,6 +87,11 @@ function damaged(file: Uint8Array, damages: readonly Damage[]): Uint8Array {
   }, file);
 }
 
+/** A collection with its reviews as an array, to be compared. */
+function plainOf({ collection }: AnkiPackage): AnkiCollection {
+  return { ...collection, reviews: [...collection.reviews] };
+}
+
 /** What a reading gives, or undefined for a ReadError; anything else that is thrown comes through. */
 async function valueOf<Value>(reading: () => Value | Promise<Value>): Promise<Value | undefined> {
   try {
@@ -118,7 +124,7 @@ describe('whatever the bytes are, a package is read or refused', () => {
         const found = await valueOf(async () => open(damaged(file, damages)));
         if (found === undefined) return;
         // Names of entries have no checksum: another member may have become the collection, media may be missing.
-        if (found.collection.notes.length > 0) expect(found.collection).toEqual(whole.collection);
+        if (found.collection.notes.length > 0) expect(plainOf(found)).toEqual(plainOf(whole));
         for (const media of found.media) expect(whole.media).toContainEqual(media);
       }),
       runs(300),

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clozeParts, openCloze, type ClozePart } from '../../src/domain/deck/cloze';
-import { plainTextOf } from '../../src/domain/deck/face';
+import { plainTextOf } from '../../src/domain/deck/titles';
 import { mathsAsText } from '../../src/domain/noteType/mathsInHtml';
 import type { NoteType } from '../../src/domain/noteType/noteType';
 import { htmlFaceOf } from '../../src/domain/noteType/renderTemplate';

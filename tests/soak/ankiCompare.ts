@@ -2,7 +2,7 @@
 // not with what the writer made of them.
 import * as v from 'valibot';
 import { cardIdOf } from '../../src/domain/ids';
-import { cardIdsOf } from '../../src/domain/deck/deck';
+import { cardIdsOf } from '../../src/domain/deck/slots';
 import { dueOfCard, type CardState } from '../../src/domain/review/cardState';
 import { studyDayOf, type DayClock } from '../../src/domain/studyDay';
 import type { WrittenCollection } from '../../src/formats/apkg/fromDecks';

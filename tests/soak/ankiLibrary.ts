@@ -1,6 +1,7 @@
 // A made-up library for the soak of Anki packages: decks inside decks, all kinds of notes, types with several templates and with
 // gaps, media, writing of many scripts, and a history for two cards of three.
-import { cardIdsOf, pointIdsOf, type FieldsNote, type Note, type Point } from '../../src/domain/deck/deck';
+import type { FieldsNote, Note, Point } from '../../src/domain/deck/deck';
+import { cardIdsOf, pointIdsOf } from '../../src/domain/deck/slots';
 import { hashText, noteIdOf, pointIdOf } from '../../src/domain/ids';
 import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import { studyDayOf } from '../../src/domain/studyDay';

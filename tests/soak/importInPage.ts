@@ -30,8 +30,8 @@ export async function importForEver(from: number): Promise<never> {
   for (let version = from; ; version += 1) {
     await importVersion(database, version);
     if (version % 3 === 0) {
-      await toggleDeckStep(database, 'undo');
-      await toggleDeckStep(database, 'redo');
+      await toggleDeckStep(database, scheduler, 'undo');
+      await toggleDeckStep(database, scheduler, 'redo');
     }
     window.tellImported(version);
   }

@@ -143,7 +143,7 @@ describe('a database of version 3', () => {
     expect((await readNoteType(database, note.typeId)).fields).toEqual(['Front', 'Back']);
     expect([...(await readMedia(database, ['press.png'])).keys()]).toEqual(['press.png']);
     expect(await database.cards.get('cellarnotea:t1')).toMatchObject({ state: { points: [{ lapses: 1 }] } });
-    expect((await toggleDeckStep(database, 'undo')).kind).toBe('toggled');
+    expect((await toggleDeckStep(database, SCHEDULER, 'undo')).kind).toBe('toggled');
     expect((await readDecks(database)).map(({ id }) => id)).toEqual(['orchard']);
   });
 });

@@ -3,7 +3,8 @@
 import type { Note } from '../../src/domain/deck/deck';
 import { cardIdOf } from '../../src/domain/ids';
 import type { Graded } from '../../src/domain/review/event';
-import { addEvents, EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
+import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { cardRowOf } from '../../src/storage/cardRow';
 import type { Database } from '../../src/storage/database';

@@ -1,7 +1,8 @@
 // Values for component tests: what the screens see, built around a small deck of its own wording.
 // Each builder gives a sensible value and takes what a test cares about.
-import { cardIdsOf, type Point, type QaNote } from '../../src/domain/deck/deck';
-import { textFaceOf } from '../../src/domain/deck/face';
+import type { Point, QaNote } from '../../src/domain/deck/deck';
+import { cardIdsOf } from '../../src/domain/deck/slots';
+import { textFaceOf } from '../../src/domain/deck/textFace';
 import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
 import type { Grade } from '../../src/domain/review/event';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/studyDay';

@@ -7,7 +7,19 @@ import type { Profile } from './testApp';
 /** Starts the service on the databases of a profile. */
 export async function startInPlace(profile: Profile): Promise<RunningFiles> {
   const service = createFilesService({ open: () => profile.open({}), loadSqliteWasm });
-  return { service, crashed: new Promise(() => undefined), stop: service.close };
+  let tellStopped = (): void => undefined;
+  const crashed = new Promise<never>((_, reject) => {
+    tellStopped = () => reject(new Error('the worker was stopped'));
+  });
+  crashed.catch(() => undefined);
+  return {
+    service,
+    crashed,
+    stop: () => {
+      service.close();
+      tellStopped();
+    },
+  };
 }
 
 /** The SQLite engine, from the package. */

@@ -1,6 +1,6 @@
 // What an Anki card says beyond its review log: when it is due, what it remembers, its marks.
 import { describe, expect, it } from 'vitest';
-import { pointIdsOf } from '../../src/domain/deck/deck';
+import { pointIdsOf } from '../../src/domain/deck/slots';
 import { foreignEventId } from '../../src/domain/ids';
 import { dueOfCard, type CardState } from '../../src/domain/review/cardState';
 import { foldHistory } from '../../src/domain/review/fold';

@@ -2,7 +2,7 @@
 // same due days where nothing was known of them.
 import startSqlite from 'sql.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardIdsOf, pointIdsOf } from '../../src/domain/deck/deck';
+import { cardIdsOf, pointIdsOf } from '../../src/domain/deck/slots';
 import type { Incoming } from '../../src/domain/incoming/incoming';
 import { newEvents } from '../../src/domain/incoming/newEvents';
 import { dueOfCard, phaseOfCard } from '../../src/domain/review/cardState';

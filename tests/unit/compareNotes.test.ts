@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Choice } from '../../src/domain/deck/applyChanges';
 import { compareNotes, type Comparison } from '../../src/domain/deck/compareNotes';
-import { cardIdsOf, type Note } from '../../src/domain/deck/deck';
-import { titleOfNote } from '../../src/domain/deck/face';
+import type { Note } from '../../src/domain/deck/deck';
+import { cardIdsOf } from '../../src/domain/deck/slots';
+import { titleOfNote } from '../../src/domain/deck/titles';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 
 const TODAY = 20_514;

@@ -2,7 +2,7 @@
 // the outcome names, for each newer note or point, the older one that it continues.
 import { describe, expect, it } from 'vitest';
 import type { ClozeNote, FieldsNote, Note, Point } from '../../src/domain/deck/deck';
-import { titleOfNote } from '../../src/domain/deck/face';
+import { titleOfNote } from '../../src/domain/deck/titles';
 import { matchNotes } from '../../src/domain/deck/matchNotes';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 

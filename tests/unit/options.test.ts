@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   changeOption,
   DEFAULT_OPTIONS,
-  parseSteps,
-  printSteps,
   readOptions,
   type OptionChange,
   type OptionProblem,
 } from '../../src/domain/options';
+import { parseSteps, printSteps } from '../../src/domain/stepsText';
 import { DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
 
 type NumberName = Extract<OptionChange, { readonly value: number }>['name'];

@@ -131,10 +131,10 @@ describe('cards of a large import', () => {
     for (const unparkFirst of [false, true]) {
       const database = await imported();
       if (unparkFirst) await unparkOne(database);
-      expect((await toggleDeckStep(database, 'undo')).kind).toBe('toggled');
+      expect((await toggleDeckStep(database, scheduler, 'undo')).kind).toBe('toggled');
       expect([await database.cards.count(), await countParked(database)]).toEqual([0, 0]);
       expect(await hasAllRows(database)).toBe(true);
-      expect((await toggleDeckStep(database, 'redo')).kind).toBe('toggled');
+      expect((await toggleDeckStep(database, scheduler, 'redo')).kind).toBe('toggled');
       expect(await database.cards.count()).toBe(CARDS);
       closeDatabase(database);
     }

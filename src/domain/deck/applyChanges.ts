@@ -83,7 +83,8 @@ function splitsOf(note: Note, changes: readonly PointChange[]): readonly PointSp
 }
 
 function startAnew(note: Note, used: Set<NoteId>): Note {
-  const { id } = withFreshId({ id: note.id }, used);
+  // Told apart from newcomers of other decks, which get theirs from the same ids.
+  const { id } = withFreshId({ id: hashText(`anew\n${note.id}`) }, used);
   if (note.kind !== 'qa') return { ...note, id };
   const points = note.points.map((point): Point => {
     const { changedOn: _changedOn, ...rest } = point;

@@ -1,5 +1,5 @@
 // Words that a deck writes with a small letter somewhere: with a capital at the start of a sentence they are no names.
-import { titleOfNote } from './face';
+import { titleOfNote } from './titles';
 import { spokenPoint, type Note } from './deck';
 import type { IsCommon } from './facts';
 

@@ -38,12 +38,18 @@ export interface Comparison {
 }
 
 /**
- * Compares an older text with a newer one. The same lists always give the same comparison, and no id is in two rows.
+ * Compares an older text with a newer one. The same lists always give the same comparison, and no id is in two rows. New
+ * notes get none of the ids that are `taken` elsewhere.
  */
-export function compareNotes(before: readonly Note[], next: readonly Note[]): Comparison {
+export function compareNotes(
+  before: readonly Note[],
+  next: readonly Note[],
+  taken: Iterable<NoteId> = [],
+): Comparison {
   const isCommon = commonWordsOf(before, next);
   const pairs = pairNotes(before, next, isCommon);
-  const used = new Set<NoteId>(before.map((note) => note.id));
+  const used = new Set<NoteId>(taken);
+  for (const note of before) used.add(note.id);
   const newer = next.map((note, index): NoteChange => {
     const older = before[pairs.get(index) ?? -1];
     if (older !== undefined) return compareNote(older, note, isCommon);

@@ -1,8 +1,9 @@
 // What became of each point of an answer that was read again: the rows of a review, point by point.
 import type { PointId } from '../ids';
 import { clozeAnswers, openCloze } from './cloze';
-import { cardIdsOf, onlyPointId, slotsOf, spokenPoint, type Note, type Point, type QaNote } from './deck';
-import { plainTextOf } from './face';
+import { onlyPointId, spokenPoint, type Note, type Point, type QaNote } from './deck';
+import { cardIdsOf, slotsOf } from './slots';
+import { plainTextOf } from './titles';
 import { changesFact, type IsCommon } from './facts';
 import type { PointPairs } from './matchPoints';
 

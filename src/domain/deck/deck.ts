@@ -1,17 +1,7 @@
 // A deck as the learner wrote it: notes that own cards. Text only; memory lives in the history of each card.
-import {
-  cardIdOf,
-  hashText,
-  noteIdOfCard,
-  slotOfCard,
-  type CardId,
-  type DeckId,
-  type NoteId,
-  type PointId,
-} from '../ids';
+import { hashText, type CardId, type DeckId, type NoteId, type PointId } from '../ids';
 import type { NoteTypeId } from '../noteType/noteType';
 import type { StudyDay } from '../studyDay';
-import { slotsOfCloze } from './cloze';
 
 /** One thing to recall in the answer of a card. Every point has its own memory. */
 export interface Point {
@@ -90,51 +80,9 @@ export interface Card {
   readonly slot: string;
 }
 
-/** The slots of the cards a note owns, in order. */
-export function slotsOf(note: Note): readonly string[] {
-  switch (note.kind) {
-    case 'qa':
-      return note.bothWays === true ? ['front', 'back'] : ['front'];
-    case 'cloze':
-      return slotsOfCloze(note.text);
-    case 'fields':
-      return note.slots;
-  }
-}
-
-/** The ids of the cards a note owns, in order. */
-export function cardIdsOf(note: Note): readonly CardId[] {
-  return slotsOf(note).map((slot) => cardIdOf(note.id, slot));
-}
-
-/** The ids of the points that a card of a note asks, in order; none when the note has no such card. */
-export function pointIdsOf(note: Note, cardId: CardId): readonly PointId[] {
-  const slot = slotOfCard(cardId);
-  if (noteIdOfCard(cardId) !== note.id || !slotsOf(note).includes(slot)) return [];
-  return note.kind === 'qa' && slot === 'front'
-    ? note.points.map((point) => point.id)
-    : [onlyPointId(note.id, slot)];
-}
-
 /** The id of the point of a card that asks one thing: a gap, a question asked backwards, an imported card. */
 export function onlyPointId(noteId: NoteId, slot: string): PointId {
   return hashText(`only\n${noteId}\n${slot}`);
-}
-
-/** The names by which a review log may call the cards of a note: our own ids, and numbers of the program it came from. */
-export function logNamesOf(note: Note): readonly { readonly name: string; readonly cardId: CardId }[] {
-  const cardIds = cardIdsOf(note);
-  const foreign = note.kind === 'fields' ? (note.foreignCardIds ?? []) : [];
-  return cardIds.flatMap((cardId, index) => {
-    const number = foreign[index];
-    return [{ name: cardId, cardId }, ...(number === undefined ? [] : [{ name: String(number), cardId }])];
-  });
-}
-
-/** How many points the cards of a note ask in all. */
-export function countPoints(note: Note): number {
-  const slots = slotsOf(note).length;
-  return note.kind === 'qa' ? note.points.length + slots - 1 : slots;
 }
 
 /** Whether a point says something else than when it was last recalled: its number, date or name was changed since. */

@@ -2,21 +2,33 @@
 // ids. So its history goes along to the card and the points it belongs to here.
 import type { Note } from '../deck/deck';
 import { cardIdOf, noteIdOfCard, slotOfCard, type CardId, type NoteId, type PointId } from '../ids';
-import { onlyPointId, slotsOf } from '../deck/deck';
+import { onlyPointId } from '../deck/deck';
+import { slotsOf } from '../deck/slots';
 import type { ReviewEvent } from '../review/event';
+import type { LeftOut } from './incoming';
 import type { DeckPlan } from './plan';
 
-/** Histories under the ids that their cards and points have in the plans. Cards of no plan are left out. */
+/** Histories as they go to the cards of the plans, and what is left out: reviews of cards that are in no plan. */
+export interface PlannedHistories {
+  readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Histories under the ids that their cards and points have in the plans. */
 export function historiesAsPlanned(
   histories: ReadonlyMap<CardId, readonly ReviewEvent[]>,
   plans: readonly DeckPlan[],
-): ReadonlyMap<CardId, readonly ReviewEvent[]> {
-  if (histories.size === 0) return histories;
+): PlannedHistories {
+  if (histories.size === 0) return { histories, leftOut: [] };
   const followed = followedNotes(plans);
+  let strays = 0;
   const planned = new Map<CardId, readonly ReviewEvent[]>();
   for (const [cardId, events] of histories) {
     const pair = followed.get(noteIdOfCard(cardId));
-    if (pair === undefined) continue;
+    if (pair === undefined) {
+      strays += events.filter(({ kind }) => kind === 'graded').length;
+      continue;
+    }
     const slot = slotOfCard(cardId);
     const points = pointNames(pair.from, pair.to, slot);
     planned.set(
@@ -24,7 +36,8 @@ export function historiesAsPlanned(
       points === undefined ? events : events.map((event) => renamed(event, points)),
     );
   }
-  return planned;
+  const leftOut: LeftOut = { code: 'reviews-without-card', count: strays, examples: [] };
+  return { histories: planned, leftOut: strays === 0 ? [] : [leftOut] };
 }
 
 interface Followed {
@@ -36,15 +49,16 @@ interface Followed {
 
 // Rows are in the order of the newer text, one for each of its notes.
 function followedNotes(plans: readonly DeckPlan[]): ReadonlyMap<NoteId, Followed> {
-  return new Map(
-    plans.flatMap(({ deck, comparison }) => {
-      const newer = comparison.rows.flatMap(({ after }) => after ?? []);
-      return deck.notes.flatMap((from, index): readonly [NoteId, Followed][] => {
-        const to = newer[index];
-        return to === undefined ? [] : [[from.id, { from, to }]];
-      });
-    }),
-  );
+  const followed = new Map<NoteId, Followed>();
+  for (const { deck, comparison } of plans) {
+    const newer = comparison.rows.flatMap(({ after }) => after ?? []);
+    deck.notes.forEach((from, index) => {
+      const to = newer[index];
+      // The first of two notes with one id keeps it, and with it the history.
+      if (to !== undefined && !followed.has(from.id)) followed.set(from.id, { from, to });
+    });
+  }
+  return followed;
 }
 
 /** Names of points in the file with their names here; undefined when they are the same. */

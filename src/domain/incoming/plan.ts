@@ -3,6 +3,7 @@
 import { applyChanges, usualChoice, type Choice, type PointSplit } from '../deck/applyChanges';
 import { compareNotes, type Comparison, type NoteChange } from '../deck/compareNotes';
 import type { FieldsNote, Note } from '../deck/deck';
+import { withFreshId } from '../deck/matchNotes';
 import { deckIdOf, hashText, noteIdOfCard, type CardId, type DeckId, type NoteId } from '../ids';
 import type { StudyDay } from '../studyDay';
 import { withImported } from './importedAsText';
@@ -21,7 +22,7 @@ export interface Library {
   /** The notes of a deck; only decks that {@link placesOf} named are asked for. */
   readonly notesOf: (deckId: DeckId) => readonly Note[];
   /** What an imported note says as text, a question for each card. */
-  readonly textsOf: (note: FieldsNote) => readonly Note[];
+  readonly textsOf: (note: FieldsNote, deckTitle: string) => readonly Note[];
 }
 
 /** A deck of a file with its place. */
@@ -48,7 +49,10 @@ export function placesOf(
   decks: readonly PlacedDeck[],
   chosen?: { readonly target: DeckId | undefined },
 ): readonly Place[] {
-  if (chosen !== undefined) return incoming.decks.map((deck) => ({ deck, target: chosen.target }));
+  const isThere = chosen?.target === undefined || decks.some(({ id }) => id === chosen.target);
+  const [only] = incoming.decks.length === 1 ? incoming.decks : [];
+  // The deck that was chosen may have been deleted since.
+  if (chosen !== undefined && only !== undefined && isThere) return [{ deck: only, target: chosen.target }];
   const home = homesOf(incoming, decks);
   const places = new Map<
     DeckId | string,
@@ -63,7 +67,7 @@ export function placesOf(
       if (known === undefined) places.set(key, { deck, target, notes: [note] });
       else known.notes.push(note);
     }
-    if (deck.notes.length === 0 && usual !== undefined && deck.isWhole) {
+    if (deck.notes.length === 0 && usual !== undefined && deck.isWhole && !places.has(usual.id)) {
       places.set(usual.id, { deck, target: usual.id, notes: [] });
     }
   }
@@ -86,7 +90,10 @@ function homesOf(incoming: Incoming, decks: readonly PlacedDeck[]): ReadonlyMap<
   return homes;
 }
 
-/** Compares each deck with what stands in its place. */
+/**
+ * Compares each deck with what stands in its place. A note is in one deck only: one that comes with the id of a note of
+ * another deck, or of another deck of the file, gets an id of its own.
+ */
 export function planDecks(places: readonly Place[], library: Library): readonly DeckPlan[] {
   const taken = new Set(library.decks.map(({ id }) => id));
   const usedNotes = new Set(library.decks.flatMap(({ cardIds }) => cardIds.map(noteIdOfCard)));
@@ -95,12 +102,10 @@ export function planDecks(places: readonly Place[], library: Library): readonly 
     if (target !== undefined) {
       const title = library.decks.find(({ id }) => id === target)?.title ?? deck.title;
       const before = library.notesOf(target);
-      return {
-        ...place,
-        id: target,
-        title,
-        comparison: compareNotes(before, withImported(before, deck.notes, library.textsOf)),
-      };
+      const notes = withImported(before, deck.notes, (note) => library.textsOf(note, title));
+      const comparison = compareNotes(before, notes, usedNotes);
+      for (const { after } of comparison.rows) if (after !== undefined) usedNotes.add(after.id);
+      return { ...place, deck: { ...deck, notes }, id: target, title, comparison };
     }
     const { id, title } = freeName(deck, taken, new Set(library.decks.map((other) => other.title)));
     taken.add(id);
@@ -118,8 +123,9 @@ function allNew(notes: readonly Note[]): Comparison {
 }
 
 // A second deck of the same text is another deck: its notes are other notes.
-function withFreeId(note: Note, deckId: DeckId, used: ReadonlySet<NoteId>): Note {
-  return used.has(note.id) ? { ...note, id: hashText(`copy\n${deckId}\n${note.id}`) } : note;
+function withFreeId(note: Note, deckId: DeckId, used: Set<NoteId>): Note {
+  const copy = used.has(note.id) ? { ...note, id: hashText(`copy\n${deckId}\n${note.id}`) } : note;
+  return withFreshId(copy, used);
 }
 
 function freeName(
@@ -135,11 +141,18 @@ function freeName(
   }
 }
 
+/** Whether a file speaks of the deck that it is read into: all of it is there, and a note of it at least. */
+function isWholeDeck({ deck, comparison }: DeckPlan): boolean {
+  return (
+    deck.isWhole && comparison.rows.some(({ before, after }) => before !== undefined && after !== undefined)
+  );
+}
+
 /** What is done with a row when the learner says nothing. */
-export function plannedChoice(row: NoteChange, deck: IncomingDeck): Choice {
+function plannedChoice(row: NoteChange, isWhole: boolean): Choice {
   const { kind, before, after } = row;
-  // A note that a part of a deck does not have was not removed.
-  if (kind === 'removed') return deck.isWhole ? 'take' : 'leave';
+  // A note that a part of a deck, or another text, does not have was not removed.
+  if (kind === 'removed') return isWhole ? 'take' : 'leave';
   if (before?.kind === 'fields' && after?.kind === 'fields') {
     return (after.editedAtMs ?? 0) >= (before.editedAtMs ?? 0) ? 'take' : 'leave';
   }
@@ -151,9 +164,10 @@ export function rowsOf(
   plan: DeckPlan,
   choices: ReadonlyMap<string, Choice>,
 ): readonly { readonly row: NoteChange; readonly choice: Choice }[] {
+  const isWhole = isWholeDeck(plan);
   return plan.comparison.rows.flatMap((row) => {
     if (row.kind === 'unchanged') return [];
-    const planned = plannedChoice(row, plan.deck);
+    const planned = plannedChoice(row, isWhole);
     // What a part of a deck does not speak of is no change.
     if (row.kind === 'removed' && planned === 'leave') return [];
     return [{ row, choice: choices.get(rowKey(plan, row)) ?? planned }];
@@ -173,10 +187,11 @@ export function notesAsChosen(
 ): { readonly notes: readonly Note[]; readonly splits: readonly PointSplit[] } {
   if (plan.target === undefined)
     return { notes: plan.comparison.rows.flatMap(({ after }) => after ?? []), splits: [] };
+  const isWhole = isWholeDeck(plan);
   const all = new Map(
     plan.comparison.rows.map((row) => [
       row.id,
-      choices.get(rowKey(plan, row)) ?? plannedChoice(row, plan.deck),
+      choices.get(rowKey(plan, row)) ?? plannedChoice(row, isWhole),
     ]),
   );
   return applyChanges(plan.comparison, all, today);

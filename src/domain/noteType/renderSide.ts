@@ -1,7 +1,7 @@
 // One side of an imported card. The idea to know: the tokens are read once from left to right with a stack of open
 // sections, so that sections in the wrong order cost nothing but a word about them.
 import { gapNumberOf } from '../deck/cloze';
-import { plainTextOf } from '../deck/face';
+import { plainTextOf } from '../deck/titles';
 import { applyFilters, escapeHtml, isBlankHtml } from './templateFilters';
 import { templateTokens, type TemplateToken } from './templateTokens';
 

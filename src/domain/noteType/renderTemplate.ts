@@ -2,7 +2,8 @@
 // comes out is not safe to show before ui/html.ts has read it.
 import { gapNumberOf } from '../deck/cloze';
 import { onlyPointId, type FieldsNote } from '../deck/deck';
-import { plainTextOf, type HtmlFace } from '../deck/face';
+import type { HtmlFace } from '../deck/face';
+import { plainTextOf } from '../deck/titles';
 import { slotOfCard, type CardId } from '../ids';
 import { withoutScripts, withoutSpeech, withoutStyles } from './leftOutHtml';
 import { mathsAsText } from './mathsInHtml';

@@ -1,5 +1,5 @@
 // Which media the texts of a package name, and which of those it does not hold.
-import { plainTextOf } from '../../domain/deck/face';
+import { plainTextOf } from '../../domain/deck/titles';
 import type { AnkiPackage } from './collection';
 import type { LeftOutList } from '../leftOutList';
 

@@ -1,8 +1,9 @@
 // Notes of ours as Anki's, before they get their numbers: the guid, the type, the fields, and the cards with what is known
 // of them.
 import { gapNumberOf } from '../../domain/deck/cloze';
-import { cardIdsOf, type FieldsNote, type Note } from '../../domain/deck/deck';
-import { titleOfNote } from '../../domain/deck/face';
+import type { FieldsNote, Note } from '../../domain/deck/deck';
+import { cardIdsOf } from '../../domain/deck/slots';
+import { titleOfNote } from '../../domain/deck/titles';
 import { slotOfCard, type CardId } from '../../domain/ids';
 import type { NoteType, NoteTypeId } from '../../domain/noteType/noteType';
 import { NEW_CARD_STATE, type CardState } from '../../domain/review/cardState';

@@ -14,19 +14,19 @@ const COLUMNS = 8;
 export function newReviewColumns(room: number): ReviewColumns {
   let cells = new Float64Array(Math.max(1, room) * COLUMNS);
   let length = 0;
-  const cell = (index: number): number => cells[index] ?? 0;
   const at = (index: number): AnkiReview | undefined => {
     if (index < 0 || index >= length) return undefined;
+    const values = cells;
     const start = index * COLUMNS;
     return {
-      id: cell(start),
-      cardId: cell(start + 1),
-      ease: cell(start + 2),
-      interval: cell(start + 3),
-      lastInterval: cell(start + 4),
-      factor: cell(start + 5),
-      tookMs: cell(start + 6),
-      type: cell(start + 7),
+      id: values[start] ?? 0,
+      cardId: values[start + 1] ?? 0,
+      ease: values[start + 2] ?? 0,
+      interval: values[start + 3] ?? 0,
+      lastInterval: values[start + 4] ?? 0,
+      factor: values[start + 5] ?? 0,
+      tookMs: values[start + 6] ?? 0,
+      type: values[start + 7] ?? 0,
     };
   };
   const log: ReviewLog = {

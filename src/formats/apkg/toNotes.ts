@@ -1,14 +1,8 @@
 // The notes of a package as ours, each with those of its cards that it can show. What a card is called here, and what its
 // events take their ids from, is decided here and nowhere else.
-import {
-  pointIdsOf,
-  slotsOf,
-  type ClozeNote,
-  type FieldsNote,
-  type Note,
-  type QaNote,
-} from '../../domain/deck/deck';
-import { plainTextOf } from '../../domain/deck/face';
+import type { ClozeNote, FieldsNote, Note, QaNote } from '../../domain/deck/deck';
+import { pointIdsOf, slotsOf } from '../../domain/deck/slots';
+import { plainTextOf } from '../../domain/deck/titles';
 import { TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../../domain/ids';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNoteType } from './collection';
@@ -50,10 +44,11 @@ export function toNotes(
   const found: FoundNote[] = [];
   for (const note of notes) {
     const guid = unusedGuid(note, guids);
+    const named = guid === note.guid ? note : { ...note, guid };
     const own = cardsOf.get(note.id) ?? [];
     cardsOf.delete(note.id);
     const read = types.get(note.noteTypeId);
-    const result = read === undefined ? undefined : toNote({ ...note, guid }, own, read, readOwnNote, ids);
+    const result = read === undefined ? undefined : toNote(named, own, read, readOwnNote, ids);
     const shown = result?.cards ?? [];
     leftOut.add('cards-without-note', '', own.length - shown.length);
     const [first, ...others] = shown;

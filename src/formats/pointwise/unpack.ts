@@ -1,7 +1,8 @@
 // Bytes and histories out of JSON.
 import type { CardId } from '../../domain/ids';
 import type { ReviewEvent } from '../../domain/review/event';
-import { isWholeHistory, readHistory } from '../../domain/review/historyCodec';
+import { readHistory } from '../../domain/review/historyCodec';
+import { isWholeHistory } from '../../domain/review/packHistory';
 import { bytesOfBase64 } from '../base64';
 import { ReadError } from '../readFailure';
 
@@ -9,7 +10,12 @@ import { ReadError } from '../readFailure';
 export function eventsOf(base64: string, cardId: CardId): readonly ReviewEvent[] {
   const bytes = bytesOf(base64, `history of ${cardId}`);
   if (!isWholeHistory(bytes)) throw new ReadError('damaged', `history of ${cardId}`);
-  return readHistory(bytes);
+  try {
+    return readHistory(bytes);
+  } catch (error) {
+    // Events that are whole in length may still hold bytes that are none of protobuf.
+    throw new ReadError('damaged', `history of ${cardId}: ${String(error)}`);
+  }
 }
 
 /** Bytes in Base64. Throws a ReadError when it is none. */

@@ -1,15 +1,14 @@
 // From what is held to what is kept: the notes as the learner decided, the histories that are new, media under free names.
-import { cardIdsOf, countPoints, type Note } from '../../domain/deck/deck';
+import type { Note } from '../../domain/deck/deck';
+import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import type { PointSplit } from '../../domain/deck/applyChanges';
 import { eventIdOf, hashText, type CardId } from '../../domain/ids';
 import { notesAsChosen, type DeckPlan } from '../../domain/incoming/plan';
-import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
 import type { StudyDay } from '../../domain/studyDay';
 import type { Database } from '../../storage/database';
 import { keepImport } from '../../storage/keepImport';
-import { placeMedia } from '../../storage/media';
-import type { MarkerRow } from '../../storage/schema';
+import { OWN_TEXT, type MarkerRow } from '../../storage/schema';
 import type { DeckToKeep } from '../../storage/writeDeck';
 import type { ImportReport } from '../importState';
 import type { Held } from './held';
@@ -18,6 +17,8 @@ import { contextOf, type FilesMoment } from './moment';
 /** What was written, for the page. */
 export interface Applied {
   readonly marker: MarkerRow;
+  /** The step that can be taken back. */
+  readonly stepId: number;
 }
 
 /** Writes what is held. Rejects with a StorageError; then nothing was written. */
@@ -28,15 +29,8 @@ export async function applyHeld(
 ): Promise<{ readonly applied: Applied; readonly report: ImportReport } | 'changedSince'> {
   const { plans, choices, head, incoming } = held;
   const { today, scheduler } = contextOf(moment);
-  const { media, renames } = await placeMedia(database, incoming.media);
   const chosen = plans.map((plan) => ({ plan, ...notesAsChosen(plan, choices, today) }));
-  const decks = chosen.map(({ plan, notes }) =>
-    deckToKeep(
-      held,
-      plan,
-      notes.map((note) => withMediaNames(note, renames)),
-    ),
-  );
+  const decks = chosen.map(({ plan, notes }) => deckToKeep(held, plan, notes));
   const kept = await keepImport(
     database,
     scheduler,
@@ -44,7 +38,7 @@ export async function applyHeld(
       title: decks[0]?.title ?? held.fileName,
       decks,
       noteTypes: incoming.noteTypes,
-      media,
+      media: held.media,
       histories: held.histories,
       textEvents: splitEvents(
         chosen.flatMap(({ splits }) => splits),
@@ -58,7 +52,7 @@ export async function applyHeld(
   if (kept.kind === 'changedSince') return 'changedSince';
   const notes = decks.flatMap((deck) => deck.notes);
   return {
-    applied: { marker: kept.marker },
+    applied: { marker: kept.marker, stepId: kept.stepId },
     report: {
       decks: decks.map(({ id, title }) => ({ id, title })),
       cards: notes.reduce((sum, note) => sum + cardIdsOf(note).length, 0),
@@ -68,16 +62,13 @@ export async function applyHeld(
   };
 }
 
-// What the text says of itself comes from the file; the name and the revision of a deck that is here stay.
-function deckToKeep(
-  { head }: Held,
-  { id, title, deck, target }: DeckPlan,
-  notes: readonly Note[],
-): DeckToKeep {
+// What the text says of itself comes from the file; the name of a deck that is here stays.
+function deckToKeep({ head }: Held, plan: DeckPlan, notes: readonly Note[]): DeckToKeep {
+  const { id, title, deck, target } = plan;
   const before = head.decks.find((row) => row.id === target);
   const asOf = deck.asOf ?? before?.asOf;
   const source = deck.source ?? before?.source;
-  const revision = before?.revision;
+  const revision = before?.revision && (isOtherText(plan, notes) ? OWN_TEXT : before.revision);
   return {
     id,
     title,
@@ -86,6 +77,12 @@ function deckToKeep(
     ...(revision === undefined ? {} : { revision }),
     notes,
   };
+}
+
+/** Whether notes are other ones than those that are here, in whatever order. */
+function isOtherText({ comparison }: DeckPlan, notes: readonly Note[]): boolean {
+  const here = new Set(comparison.rows.flatMap(({ before }) => (before ? JSON.stringify(before) : [])));
+  return notes.length !== here.size || notes.some((note) => !here.has(JSON.stringify(note)));
 }
 
 /** Device number of events that a change of text brings: the same text read at the same moment brings the same events. */

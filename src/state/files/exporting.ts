@@ -1,6 +1,7 @@
 // Decks as files of other formats, made from what is kept.
 import type { Note } from '../../domain/deck/deck';
-import { cardIdsOf, type FieldsNote } from '../../domain/deck/deck';
+import type { FieldsNote } from '../../domain/deck/deck';
+import { cardIdsOf } from '../../domain/deck/slots';
 import type { HtmlFace } from '../../domain/deck/face';
 import { writeDeckJson } from '../../domain/deck/writeDeckJson';
 import { printDocument } from '../../domain/document/printDocument';

@@ -2,18 +2,22 @@
 // decided. The page gets views of it.
 import type { Choice } from '../../domain/deck/applyChanges';
 import type { CardId, DeckId } from '../../domain/ids';
+import { credibleEvents } from '../../domain/incoming/credibleEvents';
 import { historiesAsPlanned } from '../../domain/incoming/followNotes';
-import type { Incoming } from '../../domain/incoming/incoming';
+import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
 import { placesOf, planDecks, type DeckPlan, type Place } from '../../domain/incoming/plan';
-import { logNamesOf, pointIdsOf, type Note } from '../../domain/deck/deck';
+import type { Note } from '../../domain/deck/deck';
+import { logNamesOf, pointIdsOf } from '../../domain/deck/slots';
+import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
 import { readHistory } from '../../domain/review/historyCodec';
 import type { ReadTable } from '../../formats/readFile';
-import { historyOf } from '../../storage/cardRow';
+import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
 import { readCards } from '../../storage/dueCards';
+import { placeMedia } from '../../storage/media';
 import { placeOf, readLibrary, readLibraryHead, readStudiedCards, type LibraryHead } from './library';
 import type { FilesMoment } from './moment';
 import { contextOf } from './moment';
@@ -22,6 +26,8 @@ import { contextOf } from './moment';
 export interface Held {
   readonly fileName: string;
   readonly incoming: Incoming;
+  /** Media that are not here yet, under the names that the notes of the plans know them by. */
+  readonly media: readonly Media[];
   /** Where it is a table. */
   readonly table: ReadTable | undefined;
   readonly head: LibraryHead;
@@ -33,7 +39,7 @@ export interface Held {
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
   /** Cards of the decks concerned that have a history. */
   readonly studied: ReadonlySet<CardId>;
-  /** What of the log matches no card here. */
+  /** What of the histories matches no card here, or cannot be. */
   readonly strays: Incoming['leftOut'];
 }
 
@@ -45,22 +51,25 @@ export async function compareWithLibrary(
 ): Promise<Held> {
   const head = await readLibraryHead(database, moment.knownRevision);
   const isLog = file.incoming.log.length > 0;
-  const places = placesOf(file.incoming, head.decks.map(placeOf), file.chosen);
+  const { media, renames } = await placeMedia(database, file.incoming.media);
+  const places = placesOf(withMediaNames(file.incoming, renames), head.decks.map(placeOf), file.chosen);
   const targets = places.flatMap(({ target }) => target ?? []);
   const concerned = new Set(isLog ? head.decks.map(({ id }) => id) : targets);
   const library = await readLibrary(database, head, concerned);
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
   const plans = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
-  const told = logged?.histories ?? historiesAsPlanned(file.incoming.histories, plans);
+  const found = logged ?? historiesAsPlanned(file.incoming.histories, plans);
+  const told = credibleEvents(found.histories, moment.nowMs);
   return {
     ...file,
+    media,
     head,
     plans,
     choices: new Map(),
-    histories: await onlyNew(database, told, studied, moment),
+    histories: await onlyNew(database, told.histories, studied, moment),
     studied,
-    strays: logged?.leftOut ?? [],
+    strays: [...found.leftOut, ...told.leftOut],
   };
 }
 
@@ -101,6 +110,8 @@ async function onlyNew(
   const fresh = new Map<CardId, readonly ReviewEvent[]>();
   for (const [cardId, events] of told) {
     const row = rows.get(cardId);
+    // Nothing is added to a damaged row, which does not hold up the others.
+    if (row !== undefined && isDamaged(row)) continue;
     const added =
       row === undefined ? events : newEvents(readHistory(historyOf(row)), row.pointIds, events, scheduler);
     if (added.length > 0) fresh.set(cardId, added);

@@ -46,7 +46,7 @@ export async function readLibrary(
   return {
     decks: decks.map(placeOf),
     notesOf: (deckId) => notes.get(deckId) ?? [],
-    textsOf: (note) => textNotesOf([note], types, ''),
+    textsOf: (note, deckTitle) => textNotesOf([note], types, deckTitle),
   };
 }
 

@@ -1,6 +1,7 @@
 // The preview of an import, from what the worker holds: counts, and the first rows of what is to be looked at.
-import { cardIdsOf, countPoints, spokenPoint, type Note, type Point } from '../../domain/deck/deck';
-import { titleOfNote } from '../../domain/deck/face';
+import { spokenPoint, type Note, type Point } from '../../domain/deck/deck';
+import { cardIdsOf, countPoints } from '../../domain/deck/slots';
+import { titleOfNote } from '../../domain/deck/titles';
 import type { NoteChange, PointChange } from '../../domain/deck/compareNotes';
 import type { CardId } from '../../domain/ids';
 import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incoming/plan';
@@ -53,13 +54,14 @@ export function countReviews(histories: Held['histories']): number {
   return count;
 }
 
-function isNothingNew({ plans, histories, choices }: Held, today: StudyDay): boolean {
-  if (histories.size > 0) return false;
+function isNothingNew({ plans, histories, media, choices }: Held, today: StudyDay): boolean {
+  if (histories.size > 0 || media.length > 0) return false;
   return plans.every((plan) => {
     if (plan.target === undefined) return false;
     if (plan.comparison.isSame) return true;
     // A part of a deck never changes its order.
-    if (!plan.deck.isWhole) return rowsOf(plan, choices).every(({ choice }) => choice === 'leave');
+    const isLeft = rowsOf(plan, choices).every(({ choice }) => choice === 'leave');
+    if (!plan.deck.isWhole || !isLeft) return isLeft;
     const before = plan.comparison.rows.flatMap((row) => row.before ?? []);
     const { notes } = notesAsChosen(plan, choices, today);
     return JSON.stringify(notes) === JSON.stringify(before);

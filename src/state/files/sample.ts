@@ -1,5 +1,6 @@
 // The first notes of the decks that an import would make, as plain text, so that a learner sees that they were read as meant.
-import { slotsOf, spokenPoint, type Note } from '../../domain/deck/deck';
+import { spokenPoint, type Note } from '../../domain/deck/deck';
+import { slotsOf } from '../../domain/deck/slots';
 import { clozeAnswers, openCloze } from '../../domain/deck/cloze';
 import type { DeckPlan } from '../../domain/incoming/plan';
 import { htmlToText } from '../../formats/html/toText';

@@ -42,7 +42,12 @@ export interface FilesService {
   /** The preview with this many rows of changes. */
   readonly showRows: (rows: number, moment: FilesMoment) => Promise<FileResult>;
   readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
-  readonly toggle: (direction: 'undo' | 'redo') => Promise<Result<DeckToggled, Trouble>>;
+  /** Toggles the latest change of decks; with `stepId`, only if it is that one. */
+  readonly toggle: (
+    direction: 'undo' | 'redo',
+    moment: FilesMoment,
+    stepId?: number,
+  ) => Promise<Result<DeckToggled, Trouble>>;
   readonly exportDecks: (
     deckId: DeckId | undefined,
     format: ExportFormat,
@@ -68,10 +73,17 @@ export function createFilesService(tools: FilesTools): FilesService {
   let rows = FIRST_ROWS;
 
   const database = (): Promise<Database> => {
-    connection ??= tools.open().then((opened) => {
-      opened.dexie.on('close', () => (connection = undefined));
-      return opened;
-    });
+    connection ??= tools.open().then(
+      (opened) => {
+        opened.dexie.on('close', () => (connection = undefined));
+        return opened;
+      },
+      (error: unknown) => {
+        // The next call tries again.
+        connection = undefined;
+        throw error;
+      },
+    );
     return connection;
   };
   const told = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Trouble>> => {
@@ -158,7 +170,8 @@ export function createFilesService(tools: FilesTools): FilesService {
         table = undefined;
         return { kind: 'written', ...outcome };
       }),
-    toggle: (direction) => told(async () => toggleDeckStep(await database(), direction)),
+    toggle: (direction, moment, stepId) =>
+      told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, direction, stepId)),
     exportDecks: (deckId, format, moment) =>
       told(async () => {
         const { exportDecks } = await import('./exporting');

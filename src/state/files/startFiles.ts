@@ -8,7 +8,7 @@ import type { FilesService } from './service';
 /** A running service, and a way to stop it in the middle of anything: what it was writing is not kept. */
 export interface RunningFiles {
   readonly service: FilesService;
-  /** Rejects when the worker breaks down, for example for want of memory; never settles otherwise. */
+  /** Rejects when the worker breaks down, for example for want of memory, or is stopped; never settles otherwise. */
   readonly crashed: Promise<never>;
   readonly stop: () => void;
 }
@@ -17,7 +17,10 @@ export interface RunningFiles {
 export function startFiles(): RunningFiles {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'files' });
   const remote = wrap<FilesService>(worker);
+  let tellStopped = (): void => undefined;
   const crashed = new Promise<never>((_, reject) => {
+    // A call that was under way is never answered: whoever waits for it must not wait for ever.
+    tellStopped = () => reject(new Error('the worker was stopped'));
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker broke down')));
   });
   // Told through the call that waits for it, if one does.
@@ -31,6 +34,7 @@ export function startFiles(): RunningFiles {
     stop: () => {
       remote[releaseProxy]();
       worker.terminate();
+      tellStopped();
     },
   };
 }
@@ -45,7 +49,7 @@ function callsOf(remote: Remote<FilesService>): Omit<FilesService, 'read'> {
     overrule: (rowId, choice, moment) => remote.overrule(rowId, choice, moment),
     showRows: (rows, moment) => remote.showRows(rows, moment),
     apply: (moment) => remote.apply(moment),
-    toggle: (direction) => remote.toggle(direction),
+    toggle: (direction, moment, stepId) => remote.toggle(direction, moment, stepId),
     exportDecks: (deckId, format, moment) => remote.exportDecks(deckId, format, moment),
     close: () => void remote.close(),
   };

@@ -1,5 +1,6 @@
 // Imported notes as questions with their answers in plain text, for formats that hold no HTML: one for each card.
-import { cardIdsOf, type Note, type QaNote } from '../../domain/deck/deck';
+import type { Note, QaNote } from '../../domain/deck/deck';
+import { cardIdsOf } from '../../domain/deck/slots';
 import { hashText } from '../../domain/ids';
 import type { NoteType, NoteTypeId } from '../../domain/noteType/noteType';
 import { htmlFaceOf } from '../../domain/noteType/renderTemplate';

@@ -49,7 +49,9 @@ function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode 
   const [outcome, setOutcome] = useState(NOTHING);
   const [isBusy, setBusy] = useState(false);
   // The deck that was chosen may be gone by now.
-  const chosen = decks.find(({ id }) => id === deckId)?.id;
+  const wanted = decks.find(({ id }) => id === deckId)?.id;
+  // A document is one deck.
+  const chosen = format?.format === 'document' ? (wanted ?? decks[0]?.id) : wanted;
 
   async function save(): Promise<void> {
     if (isBusy || format === undefined) return;
@@ -70,7 +72,7 @@ function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode 
   return (
     <>
       <Choice label="Deck" value={chosen ?? ALL} onChange={setDeckId}>
-        <option value={ALL}>All decks</option>
+        {format?.format !== 'document' && <option value={ALL}>All decks</option>}
         {decks.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -1,6 +1,6 @@
 // Learning or relearning steps, written as "1m 10m".
 import { useState, type ReactNode } from 'react';
-import { parseSteps, printSteps } from '../../domain/options';
+import { parseSteps, printSteps } from '../../domain/stepsText';
 import { DAY_MS, MINUTE_MS } from '../../domain/studyDay';
 import { Field } from './Field';
 import styles from './Field.module.css';

@@ -13,11 +13,21 @@ interface QuestionTextProps {
 
 /** A heading that says the question; it can take the focus. */
 export function QuestionText({ text, level, className, focusRef, lead }: QuestionTextProps): ReactNode {
+  const shared = { className, dir: 'auto', tabIndex: -1, ref: focusRef } as const;
+  if (!/[\n$\\]/u.test(text)) {
+    const Heading = level === 2 ? 'h2' : 'h3';
+    return (
+      <Heading {...shared}>
+        {lead}
+        {text}
+      </Heading>
+    );
+  }
   // Blocks may not stand inside h2, but inside what has the role of a heading.
   return (
-    <div role="heading" aria-level={level} className={className} dir="auto" tabIndex={-1} ref={focusRef}>
+    <div role="heading" aria-level={level} {...shared}>
       {lead}
-      {/[\n$\\]/u.test(text) ? <TextBlocks text={text} /> : text}
+      <TextBlocks text={text} />
     </div>
   );
 }

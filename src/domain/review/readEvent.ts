@@ -1,6 +1,5 @@
-// One event as protobuf fields. Field numbers are for ever: 1 to 3 are the id and 4 the kind in every event; a new
-// meaning takes a new number, and a reader skips the fields it does not know.
-import type { PbfReader, PbfWriter } from 'pbf';
+// Reading one event from its fields (eventFields.ts).
+import type { PbfReader } from 'pbf';
 import { eventIdOf, type EventId, type PointId } from '../ids';
 import type { Due } from '../studyDay';
 import {
@@ -9,101 +8,12 @@ import {
   type Graded,
   type PointOutcome,
   type ReviewEvent,
-  type ReviewMode,
   type StudiedPhase,
 } from './event';
+import { BURIED_BY, CONFIDENCES, FIELD, KINDS, MODES, OUTCOME_FIELD, PHASES } from './eventFields';
 
-// Positions in these lists are stored; only ever append.
-const KINDS = [
-  'graded',
-  'undone',
-  'rescheduled',
-  'buried',
-  'suspended',
-  'resumed',
-  'reset',
-  'cleared',
-  'flagged',
-  'imported',
-  'split',
-] as const;
-const PHASES: readonly StudiedPhase[] = ['learning', 'review', 'relearning'];
-const MODES: readonly ReviewMode[] = ['study', 'paper', 'cram'];
-const BURIED_BY = ['learner', 'sibling'] as const;
-const CONFIDENCES = ['sure', 'unsure', 'guess'] as const;
-
-const FIELD = {
-  atMs: 1,
-  device: 2,
-  counter: 3,
-  kind: 4,
-  day: 5,
-  grade: 6,
-  outcome: 7,
-  tookMs: 8,
-  mode: 9,
-  confidence: 10,
-  target: 11,
-  dueDay: 12,
-  by: 13,
-  flag: 14,
-  pointId: 15,
-  intervalDays: 16,
-  lapses: 17,
-  stability: 18,
-  difficulty: 19,
-  from: 20,
-} as const;
 const ABSENT = -1;
 const NO_NUMBERS: readonly number[] = Array<number>(FIELD.difficulty + 1).fill(ABSENT);
-const OUTCOME_FIELD = { pointId: 1, grade: 2, phase: 3, step: 4, dueDay: 5, dueAtMs: 6 } as const;
-
-/** Writes an event's fields. */
-export function writeEvent(writer: PbfWriter, event: ReviewEvent): void {
-  writer.writeVarintField(FIELD.atMs, event.atMs);
-  writer.writeVarintField(FIELD.device, Number.parseInt(event.id.slice(9, 12), 36));
-  writer.writeVarintField(FIELD.counter, Number.parseInt(event.id.slice(12), 36));
-  writer.writeVarintField(FIELD.kind, KINDS.indexOf(event.kind));
-  writer.writeSVarintField(FIELD.day, event.day);
-  switch (event.kind) {
-    case 'graded':
-      writer.writeVarintField(FIELD.grade, GRADES.indexOf(event.grade));
-      for (const outcome of event.outcomes) writer.writeMessage(FIELD.outcome, writeOutcome, outcome);
-      writer.writeVarintField(FIELD.tookMs, event.tookMs);
-      writer.writeVarintField(FIELD.mode, MODES.indexOf(event.mode));
-      if (event.confidence) writer.writeVarintField(FIELD.confidence, CONFIDENCES.indexOf(event.confidence));
-      return;
-    case 'undone':
-      writer.writeStringField(FIELD.target, event.target);
-      return;
-    case 'rescheduled':
-      writer.writeSVarintField(FIELD.dueDay, event.dueDay);
-      return;
-    case 'buried':
-      writer.writeVarintField(FIELD.by, BURIED_BY.indexOf(event.by));
-      return;
-    case 'flagged':
-      writer.writeVarintField(FIELD.flag, event.flag);
-      return;
-    case 'imported':
-      for (const pointId of event.pointIds) writer.writeStringField(FIELD.pointId, pointId);
-      writer.writeSVarintField(FIELD.dueDay, event.dueDay);
-      writer.writeVarintField(FIELD.intervalDays, event.intervalDays);
-      writer.writeVarintField(FIELD.lapses, event.lapses);
-      writer.writeDoubleField(FIELD.stability, event.stability);
-      writer.writeDoubleField(FIELD.difficulty, event.difficulty);
-      return;
-    case 'split':
-      writer.writeStringField(FIELD.from, event.from);
-      for (const pointId of event.into) writer.writeStringField(FIELD.pointId, pointId);
-      return;
-    case 'suspended':
-    case 'resumed':
-    case 'reset':
-    case 'cleared':
-      return;
-  }
-}
 
 /** Reads the event that ends at `end`; undefined when its kind or one of its values is not known here. */
 export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefined {
@@ -179,15 +89,6 @@ function readFields(reader: PbfReader, end: number): Fields {
     else reader.skip(reader.type);
   }
   return fields;
-}
-
-function writeOutcome(outcome: PointOutcome, writer: PbfWriter): void {
-  writer.writeStringField(OUTCOME_FIELD.pointId, outcome.pointId);
-  writer.writeVarintField(OUTCOME_FIELD.grade, GRADES.indexOf(outcome.grade));
-  writer.writeVarintField(OUTCOME_FIELD.phase, PHASES.indexOf(outcome.phase));
-  writer.writeVarintField(OUTCOME_FIELD.step, outcome.step);
-  if (outcome.due.kind === 'day') writer.writeSVarintField(OUTCOME_FIELD.dueDay, outcome.due.day);
-  else writer.writeVarintField(OUTCOME_FIELD.dueAtMs, outcome.due.atMs);
 }
 
 function readOutcome(reader: PbfReader, end: number): PointOutcome | undefined {

@@ -1,0 +1,157 @@
+// Files that come while another is read, written or taken back: no command waits for a worker that was stopped, nothing is
+// written that was not previewed, and nothing is taken back but what was asked for.
+import { describe, expect, it } from 'vitest';
+import type { RunningApp } from '../../src/state/createApp';
+import type { ImportStage } from '../../src/state/importState';
+import type { FilesService } from '../../src/state/files/service';
+import type { RunningFiles } from '../../src/state/files/startFiles';
+import { startInPlace } from '../support/filesInPlace';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { freshProfile, inDatabase, openTab, type Profile } from '../support/testApp';
+
+const HARBOUR = '# The harbour\n\nQ: How many locks are there?\nA: Three.\n';
+const FERRIES = '# The ferries\n\nQ: Is there a ferry?\nA: Yes.\n';
+
+/** A worker whose call never comes back, as one that is busy does not. */
+async function stuckIn(
+  profile: Profile,
+  name: 'apply' | 'toggle',
+): Promise<{ readonly running: RunningFiles; readonly called: Promise<void> }> {
+  const running = await startInPlace(profile);
+  let tell = (): void => undefined;
+  const called = new Promise<void>((resolve) => (tell = resolve));
+  const never = (): Promise<never> => {
+    tell();
+    return new Promise(() => undefined);
+  };
+  const service: FilesService = { ...running.service, [name]: never };
+  return { running: { ...running, service }, called };
+}
+
+/** Waits for a stage, however short it is. */
+async function until(app: RunningApp, kind: ImportStage['kind']): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (app.store.getState().importing.kind !== kind) return;
+      stop();
+      resolve();
+    };
+    const stop = app.store.subscribe(look);
+    look();
+  });
+}
+
+function give(app: RunningApp, text: string): void {
+  app.commands.importFile(new File([text], 'notes.md'));
+}
+
+async function titles(profile: Profile): Promise<readonly string[]> {
+  return inDatabase(profile, async ({ decks }) => (await decks.toArray()).map(({ title }) => title).sort());
+}
+
+describe('a worker that is stopped', () => {
+  it('does not hold up the commands after a write that was cancelled', async () => {
+    const profile = freshProfile();
+    const { running, called } = await stuckIn(profile, 'apply');
+    const app = await openTab(profile, FIXTURE_DECK, { startFiles: () => Promise.resolve(running) });
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    app.commands.applyImport();
+    await called;
+    app.commands.cancelImport();
+    await until(app, 'idle');
+    expect(await app.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
+    expect(app.store.getState().importing).toEqual({ kind: 'idle' });
+    app.stop();
+  });
+
+  it('is not the one that exports: another file does not disturb it', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const exported = app.commands.exportDeck(undefined, 'json');
+    give(app, HARBOUR);
+    expect(await exported).toMatchObject({ ok: true });
+    await until(app, 'preview');
+    app.stop();
+  });
+});
+
+describe('a file that comes while another waits to be written', () => {
+  it('is not written in its place', async () => {
+    const profile = freshProfile();
+    const { running, called } = await stuckIn(profile, 'toggle');
+    let isStuck = false;
+    const app = await openTab(profile, FIXTURE_DECK, {
+      startFiles: () => (isStuck ? Promise.resolve(running) : startInPlace(profile)),
+    });
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    isStuck = true;
+    const undone = app.commands.undoDeckChange();
+    await called;
+    isStuck = false;
+    app.commands.applyImport();
+    await until(app, 'writing');
+    give(app, FERRIES);
+    await until(app, 'preview');
+    running.stop();
+    expect(await undone).toMatchObject({ ok: false });
+    await app.settled();
+    expect(await titles(profile)).toEqual(['The Lenne Commission']);
+    app.stop();
+  });
+
+  it('does not stop what is being written', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    app.commands.applyImport();
+    await until(app, 'writing');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    give(app, FERRIES);
+    await until(app, 'preview');
+    await app.settled();
+    expect(await titles(profile)).toEqual(['The Lenne Commission', 'The harbour']);
+    expect(app.store.getState().importing).toMatchObject({
+      kind: 'preview',
+      preview: { decks: [{ title: 'The ferries' }] },
+    });
+    app.stop();
+  });
+});
+
+describe('undoing an import', () => {
+  it('takes back that import only, also when it is asked for twice', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    for (const text of [HARBOUR, FERRIES]) {
+      give(app, text);
+      await until(app, 'preview');
+      app.commands.applyImport();
+      await until(app, 'done');
+    }
+    app.commands.undoImport();
+    app.commands.undoImport();
+    await until(app, 'idle');
+    await app.settled();
+    expect(await titles(profile)).toEqual(['The Lenne Commission', 'The harbour']);
+    app.stop();
+  });
+
+  it('does not take back what another tab did since', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const other = await openTab(profile, FIXTURE_DECK);
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    app.commands.applyImport();
+    await until(app, 'done');
+    expect(await other.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
+    app.commands.undoImport();
+    await app.settled();
+    expect(await titles(profile)).toEqual(['Another name', 'The harbour']);
+    app.stop();
+    other.stop();
+  });
+});
