@@ -41,10 +41,10 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
       void inTurn(async (part) => (await part.undoImport(engine)) ?? success(undefined)).then((result) =>
         tellUndo(engine, result),
       ),
+    // It begins when all that was done before is kept, and nobody waits for its end.
     exportDeck: async (deckId, format) => {
-      // With what was graded so far in it; studying goes on meanwhile.
-      const loaded = await inTurn(async (part) => success(part));
-      return loaded.ok ? loaded.value.exportDeck(engine, deckId, format) : loaded;
+      const part = await inTurn((loaded) => Promise.resolve(success(loaded)));
+      return part.ok ? part.value.exportDeck(engine, deckId, format) : part;
     },
     renameDeck: (deckId, title) => inTurn((part) => part.renameDeck(engine, deckId, title)),
     deleteDeck: (deckId) => inTurn((part) => part.deleteDeck(engine, deckId)),

@@ -1,7 +1,6 @@
 // The ways out of trouble: opening storage again, and going on with what is left of it.
 import { readMarker } from '../storage/marker';
 import { acceptSentinel } from '../storage/sentinel';
-import { relistStudied } from '../storage/studied';
 import { fail, notify, perform, performAsFound, type Engine } from './engine';
 import { openApp } from './opening';
 import { remakeSession } from './rollover';
@@ -23,6 +22,7 @@ export async function retry(engine: Engine): Promise<void> {
  */
 export async function acceptLoss(engine: Engine): Promise<void> {
   const found = await performAsFound(engine, async (database) => {
+    const { relistStudied } = await import('../storage/studied');
     await relistStudied(database);
     return readMarker(database);
   });

@@ -2,7 +2,7 @@
 import { readShippedDeck } from '../domain/deck/shippedDeck';
 import type { Database } from '../storage/database';
 import { hasAllPages } from '../storage/decks';
-import { keepDeck } from '../storage/keepDeck';
+import { keepFirstDeck } from '../storage/keepFirstDeck';
 import { OWN_TEXT } from '../storage/schema';
 import { written, type Engine } from './engine';
 import { decksOf } from './loadQueue';
@@ -15,10 +15,15 @@ export async function updateShippedDeck(engine: Engine, database: Database): Pro
   const kept = (await decksOf(engine, database)).find((other) => other.id === id);
   const isHere = kept?.revision === deck.revision || kept?.revision === OWN_TEXT;
   if (isHere && (await hasAllPages(database, kept))) return;
-  const carryOver = kept === undefined ? undefined : (await import('../domain/deck/matchNotes')).matchNotes;
-  written(
-    engine,
-    await keepDeck(database, engine.scheduler, { id, ...deck }, engine.ports.nowMs(), carryOver),
-  );
+  const nowMs = engine.ports.nowMs();
+  const first = kept === undefined ? await keepFirstDeck(database, { id, ...deck }, nowMs) : undefined;
+  if (first !== undefined) written(engine, first);
+  else {
+    const [{ keepDeck }, { matchNotes }] = await Promise.all([
+      import('../storage/keepDeck'),
+      import('../domain/deck/matchNotes'),
+    ]);
+    written(engine, await keepDeck(database, engine.scheduler, { id, ...deck }, nowMs, matchNotes));
+  }
   engine.decks = undefined;
 }

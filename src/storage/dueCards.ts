@@ -5,7 +5,7 @@ import type { StudyDay } from '../domain/studyDay';
 import { isDamaged, suspendedKey } from './cardRow';
 import type { Database } from './database';
 import { unpackIds } from './packedIds';
-import { findParked, hasParked, nextParkedDue, unparkDue } from './parked';
+import { hasParked } from './hasParked';
 import type { CardRow, DeckRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -32,6 +32,7 @@ export async function readCandidates(
   const { dexie, cards, studied } = database;
   try {
     if (await hasParked(database)) {
+      const { unparkDue } = await loadParked();
       await unparkDue(
         database,
         decks.map(({ id }) => id),
@@ -81,7 +82,9 @@ export async function readNextDueDay(
       [deckId, 'day', today + 1],
       [deckId, 'day', Dexie.maxKey],
     ).first();
-    const parked = await nextParkedDue(database, deckId);
+    const parked = (await hasParked(database))
+      ? await (await loadParked()).nextParkedDue(database, deckId)
+      : undefined;
     const day = Math.min(first?.due?.[2] ?? Infinity, parked?.day ?? Infinity);
     if (day === Infinity) return undefined;
     const cards = await database.cards.where('due').equals([deckId, 'day', day]).count();
@@ -108,12 +111,16 @@ export async function readCards(
   try {
     const rows = await database.cards.bulkGet([...cardIds]);
     const missing = cardIds.filter((_, index) => rows[index] === undefined);
-    const found = [...rows, ...(await findParked(database, missing))];
+    const isParked = missing.length > 0 && (await hasParked(database));
+    const found = isParked ? [...rows, ...(await (await loadParked()).findParked(database, missing))] : rows;
     return new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
   } catch (error) {
     throw storageErrorOf(error);
   }
 }
+
+// Large imports are rare, and what they park is rows again in a minute.
+const loadParked = () => import('./parked');
 
 function dueBetween(database: Database, from: readonly unknown[], to: readonly unknown[]) {
   return database.cards.where('due').between(from, to, true, true);

@@ -6,7 +6,8 @@ import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
 import type { MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
-import { isDeleted, notesOfDeck, writeDeck, type DeckToKeep } from './writeDeck';
+import type { DeckToKeep } from './layOut';
+import { isDeleted, notesOfDeck, writeDeck } from './writeDeck';
 import { plainWriter } from './writer';
 
 /** Carries ids and the learner's own edits over from the notes of the text before. Must be pure. */

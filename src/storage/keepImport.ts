@@ -19,7 +19,8 @@ import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
 import type { CardRow, DayRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
-import { writeDeck, type DeckToKeep, type DeckWriting } from './writeDeck';
+import type { DeckToKeep } from './layOut';
+import { writeDeck, type DeckWriting } from './writeDeck';
 import { recordingWriter } from './writer';
 
 /** Everything that an import writes. */

@@ -41,11 +41,6 @@ export function parkRows(
   return { rows: rows.filter((row) => !isParked(row)), parked };
 }
 
-/** Whether any card is parked. Call it inside or outside of a transaction. */
-export async function hasParked(database: Database): Promise<boolean> {
-  return (await database.parked.count()) > 0;
-}
-
 /** Makes rows of the cards of some decks that are due by a day. Rejects with a StorageError. */
 export async function unparkDue(
   database: Database,
@@ -91,7 +86,6 @@ export async function findParked(
   database: Database,
   cardIds: readonly CardId[],
 ): Promise<readonly CardRow[]> {
-  if (cardIds.length === 0 || !(await hasParked(database))) return [];
   const wanted = new Set(cardIds);
   const found: CardRow[] = [];
   await database.parked.each(({ rows }) => void found.push(...rows.filter(({ id }) => wanted.has(id))));

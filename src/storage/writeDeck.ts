@@ -10,23 +10,11 @@ import type { Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
-import { packIds } from './packedIds';
+import { layOut, type DeckToKeep } from './layOut';
 import { parkRows } from './parked';
-import type { CardRow, KeptDeck, PageRow } from './schema';
+import type { CardRow, KeptDeck } from './schema';
 import { adoptStudied, listStudied } from './studied';
 import type { Writer } from './writer';
-
-const NOTES_PER_PAGE = 200;
-
-/** A deck's text on its way into storage. */
-export interface DeckToKeep {
-  readonly id: DeckId;
-  readonly title: string;
-  readonly asOf?: string;
-  readonly source?: string;
-  readonly revision?: string;
-  readonly notes: readonly Note[];
-}
 
 /** Events to add to the history of a card, made from the events it has. Must be pure. */
 export type MoreEvents = (cardId: CardId, row: CardRow | undefined, note: Note) => readonly ReviewEvent[];
@@ -58,7 +46,10 @@ export async function writeDeck(
   before: KeptDeck | undefined,
 ): Promise<void> {
   const { writer, atMs } = writing;
-  const { row, pages } = layOut(deck, before?.addedAtMs ?? atMs);
+  const { row, pages } = layOut(deck, before?.addedAtMs ?? atMs, (note) => ({
+    cardIds: cardIdsOf(note),
+    points: countPoints(note),
+  }));
   const kept = new Set(pages.map(({ id }) => id));
   await writer.remove('pages', before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? []);
   await writer.put('pages', pages, before === undefined);
@@ -73,28 +64,6 @@ export async function writeDeck(
 /** Whether the learner deleted a deck. */
 export async function isDeleted(database: Database, id: DeckId): Promise<boolean> {
   return (await database.tombstones.get(id)) !== undefined;
-}
-
-function layOut(deck: DeckToKeep, addedAtMs: number): { row: KeptDeck; pages: readonly PageRow[] } {
-  const pages: PageRow[] = [];
-  for (let start = 0; start < deck.notes.length; start += NOTES_PER_PAGE) {
-    const notes = deck.notes.slice(start, start + NOTES_PER_PAGE);
-    pages.push({ id: `${deck.id}/${pages.length}`, deckId: deck.id, notes });
-  }
-  const { notes, ...head } = deck;
-  const row: KeptDeck = {
-    ...head,
-    addedAtMs,
-    pages: pages.map((page) => ({
-      id: page.id,
-      notes: page.notes.length,
-      cards: page.notes.reduce((sum, note) => sum + cardIdsOf(note).length, 0),
-    })),
-    notes: notes.length,
-    cardIds: packIds(notes.flatMap(cardIdsOf)),
-    points: notes.reduce((sum, note) => sum + countPoints(note), 0),
-  };
-  return { row, pages };
 }
 
 async function writeCards(writing: DeckWriting, deck: DeckToKeep): Promise<void> {

@@ -101,8 +101,8 @@ export function leavesOf(row: unknown): string | undefined {
   if ('history' in row && 'check' in row && 'deckId' in row) return JSON.stringify([row.check, row.deckId]);
   if ('cardIds' in row && 'title' in row && 'pages' in row) {
     // A newer shipped text is no step: its revision tells that it came.
-    const revision = 'revision' in row ? String(row.revision) : '';
-    return `${String(row.title)}\n${revision}\n${JSON.stringify(row.pages)}\n${String(row.cardIds).length}`;
+    const revision = 'revision' in row ? `${String(row.revision)}\n` : '';
+    return `${String(row.title)}\n${revision}${JSON.stringify(row.pages)}\n${String(row.cardIds).length}`;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/state/react';
 import { Changes } from '../../src/ui/import/Changes';
+import { Preview } from '../../src/ui/import/Preview';
 import { compareWords } from '../../src/ui/import/compareWords';
 import { leftOutText } from '../../src/ui/import/leftOutText';
 import type { LeftOutCode } from '../../src/domain/incoming/incoming';
@@ -175,5 +176,17 @@ describe('what was left out', () => {
     expect(leftOutText({ code, count: 1200, examples: ['a', 'b'] })).toMatch(
       /^1,200 [a-z].*\. For example: “a”, “b”\.$/,
     );
+  });
+});
+
+describe('changes that are all left', () => {
+  it('stay on screen, so that this can be taken back, and are not applied', async () => {
+    const { app, commands } = fakeApp();
+    const preview = aPreviewOfChanges({ isNothingNew: true, isReadAgain: true });
+    const { user } = renderApp(<Preview preview={preview} isWriting={false} />, app);
+    expect(screen.getByRole('heading', { name: 'What changes' })).toBeVisible();
+    expect(screen.getByText('With these choices nothing would change.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Apply changes' }));
+    expect(commands.applyImport).not.toHaveBeenCalled();
   });
 });

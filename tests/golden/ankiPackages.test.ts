@@ -70,7 +70,10 @@ describe.runIf(existsSync(FOLDER))('the real packages beside the checkout', () =
   ])('reads %s bare and in a package', async (name, notes, reviews) => {
     const bare = await open(read(name));
     expect([bare.collection.notes.length, bare.collection.reviews.length]).toEqual([notes, reviews]);
-    expect(await open(asPackage(name))).toEqual(bare);
+    const packed = await open(asPackage(name));
+    expect([...packed.collection.reviews]).toEqual([...bare.collection.reviews]);
+    const without = ({ collection, ...rest }: typeof bare) => ({ ...rest, ...collection, reviews: [] });
+    expect(without(packed)).toEqual(without(bare));
   });
 
   it.each([

@@ -11,7 +11,7 @@ import type { CardRef } from '../../src/storage/cardRow';
 import { changeCards, type Changed } from '../../src/storage/changeCards';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 import { keepDeck } from '../../src/storage/keepDeck';
-import type { DeckToKeep } from '../../src/storage/writeDeck';
+import type { DeckToKeep } from '../../src/storage/layOut';
 import type { StepRow } from '../../src/storage/schema';
 import { StorageError, type StorageReason } from '../../src/storage/storageError';
 import { pointsOf } from '../support/qaNotes';

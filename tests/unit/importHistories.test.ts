@@ -7,6 +7,8 @@ import { eventIdOf, foreignEventId } from '../../src/domain/ids';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
 import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
+import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import { changeCards } from '../../src/storage/changeCards';
 import { readJsonFile } from '../../src/formats/pointwise/readJsonFile';
 import { base64Of } from '../../src/storage/base64';
 import { checksumOf } from '../../src/domain/review/checksum';
@@ -158,6 +160,25 @@ describe('days with reviews that were taken back', () => {
     expect(await inDatabase(profile, ({ days }) => days.toArray())).toMatchObject([
       { day: review.day, reviews: 1 },
     ]);
+    app.stop();
+  });
+});
+
+describe('a grade from a tab that has not heard of a newer text', () => {
+  it('leaves the row asking what the text asks', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    await bring(app, withHistory(gradedAt(profile.nowMs - 3 * DAY)));
+    await inDatabase(profile, async (database) => {
+      const before = await database.cards.get(CARD);
+      const event = gradedAt(profile.nowMs);
+      const card = { id: CARD, deckId: 'lenne', noteId: FIRST.id, pointIds: ['older'] };
+      const step = { name: 'grade', day: event.day, atMs: event.atMs } as const;
+      const scheduler = schedulerFor(DEFAULT_PARAMETERS);
+      await changeCards(database, scheduler, [{ card, decide: () => [event] }], step);
+      const { pointIds } = before ?? {};
+      expect(await database.cards.get(CARD)).toMatchObject({ pointIds, state: { reviews: 2 } });
+    });
     app.stop();
   });
 });

@@ -85,9 +85,9 @@ describe('a file with the notes of a deck that is here', () => {
     const ids = await cardIds(profile);
     expect(new Set(ids).size).toBe(ids.length);
     expect(await studied(profile)).toEqual([`${report.decks[0]?.id} 1`, ...ALL]);
-    const before = ids;
     await bring(app, copy, { id: report.decks[0]?.id });
-    expect(await cardIds(profile)).toEqual(before);
+    // Read a second time it speaks of most of that deck, and still takes nothing of it away.
+    expect(new Set(await cardIds(profile))).toEqual(new Set(ids));
     app.stop();
   });
 

@@ -76,6 +76,37 @@ describe('a worker that is stopped', () => {
   });
 });
 
+describe('a deck whose options were reset', () => {
+  it('does not get them back by undoing an earlier change', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    await app.commands.setDeckOption('lenne', { name: 'newPerDay', value: 3 });
+    await app.commands.renameDeck('lenne', 'Another name');
+    await app.commands.setDeckOption('lenne', { reset: 'newPerDay' });
+    expect(await app.commands.undoDeckChange()).toMatchObject({ ok: true });
+    expect(await app.commands.readDeckOptions('lenne')).toEqual({
+      ok: true,
+      value: { title: 'The Lenne Commission', own: {} },
+    });
+    app.stop();
+  });
+});
+
+describe('a library that lost reviews', () => {
+  it('is not written to by a file before the learner has decided', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    app.store.setState({ phase: 'failed', trouble: { code: 'missing' } });
+    app.commands.applyImport();
+    await until(app, 'failed');
+    expect(await app.commands.undoDeckChange()).toMatchObject({ ok: false, failure: { code: 'missing' } });
+    expect(await titles(profile)).toEqual(['The Lenne Commission']);
+    app.stop();
+  });
+});
+
 describe('a file that comes while another waits to be written', () => {
   it('is not written in its place', async () => {
     const profile = freshProfile();

@@ -130,6 +130,32 @@ describe('importing a document', () => {
   });
 });
 
+describe('a library that changes while a preview is open', () => {
+  it('is compared again, and what was decided stays decided', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const other = await openTab(profile, FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    await apply(app);
+    const { changes } = await previewOf(app, HARBOUR.replace('since 1931', 'since 1932'));
+    app.commands.overrule(changes[0]?.id ?? '', 'startAnew');
+    await expect.poll(() => choicesIn(app)).toEqual(['startAnew']);
+    expect(await other.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
+    const { importing: decided } = app.store.getState();
+    app.commands.applyImport();
+    await expect.poll(() => app.store.getState().importing).not.toBe(decided);
+    await until(app, 'preview');
+    expect(choicesIn(app)).toEqual(['startAnew']);
+    app.stop();
+    other.stop();
+  });
+});
+
+function choicesIn(app: RunningApp): readonly string[] | undefined {
+  const { importing } = app.store.getState();
+  return importing.kind === 'preview' ? importing.preview.changes.map(({ choice }) => choice) : undefined;
+}
+
 describe('importing what cannot be read', () => {
   it.each([
     ['an empty file', '', 'empty'],

@@ -6,6 +6,7 @@ import type { DeckText, QaNote } from './deck';
 /** The shipped deck: its text, the key that names it, and what names this very text. */
 export interface ShippedDeck extends DeckText {
   readonly key: string;
+  readonly notes: readonly QaNote[];
   /** Two shipped decks with the same revision have the same text. */
   readonly revision: string;
 }

@@ -30,6 +30,8 @@ export interface Place {
   readonly deck: IncomingDeck;
   /** The deck here that it is read into; undefined for a new one. */
   readonly target: DeckId | undefined;
+  /** Whether the learner chose another deck than its own: then it may speak of a part of that deck only. */
+  readonly isOther?: true;
 }
 
 /** What becomes of one deck. */
@@ -52,14 +54,17 @@ export function placesOf(
   const isThere = chosen?.target === undefined || decks.some(({ id }) => id === chosen.target);
   const [only] = incoming.decks.length === 1 ? incoming.decks : [];
   // The deck that was chosen may have been deleted since.
-  if (chosen !== undefined && only !== undefined && isThere) return [{ deck: only, target: chosen.target }];
+  if (chosen !== undefined && only !== undefined && isThere) {
+    const isOther = chosen.target !== undefined && chosen.target !== ownDeck(only, decks)?.id;
+    return [{ deck: only, target: chosen.target, ...(isOther ? { isOther } : {}) }];
+  }
   const home = homesOf(incoming, decks);
   const places = new Map<
     DeckId | string,
     { deck: IncomingDeck; target: DeckId | undefined; notes: Note[] }
   >();
   for (const deck of incoming.decks) {
-    const usual = decks.find(({ id }) => id === deck.id) ?? decks.find(({ title }) => title === deck.title);
+    const usual = ownDeck(deck, decks);
     for (const note of deck.notes) {
       const target = (deck.isWhole ? undefined : home.get(note.id)) ?? usual?.id;
       const key = target ?? `new ${deck.id}`;
@@ -72,6 +77,11 @@ export function placesOf(
     }
   }
   return [...places.values()].map(({ deck, target, notes }) => ({ deck: { ...deck, notes }, target }));
+}
+
+/** The deck here that a deck of a file is: by its id, else by its title. */
+function ownDeck(deck: IncomingDeck, decks: readonly PlacedDeck[]): PlacedDeck | undefined {
+  return decks.find(({ id }) => id === deck.id) ?? decks.find(({ title }) => title === deck.title);
 }
 
 // Which deck here has which of the notes that come; only asked of files that hold parts of decks.
@@ -149,10 +159,10 @@ function isWholeDeck({ deck, comparison }: DeckPlan): boolean {
 }
 
 /** What is done with a row when the learner says nothing. */
-function plannedChoice(row: NoteChange, isWhole: boolean): Choice {
+function plannedChoice(row: NoteChange, isWhole: boolean, { isOther }: DeckPlan): Choice {
   const { kind, before, after } = row;
   // A note that a part of a deck, or another text, does not have was not removed.
-  if (kind === 'removed') return isWhole ? 'take' : 'leave';
+  if (kind === 'removed') return isWhole && isOther !== true ? 'take' : 'leave';
   if (before?.kind === 'fields' && after?.kind === 'fields') {
     return (after.editedAtMs ?? 0) >= (before.editedAtMs ?? 0) ? 'take' : 'leave';
   }
@@ -167,9 +177,9 @@ export function rowsOf(
   const isWhole = isWholeDeck(plan);
   return plan.comparison.rows.flatMap((row) => {
     if (row.kind === 'unchanged') return [];
-    const planned = plannedChoice(row, isWhole);
+    const planned = plannedChoice(row, isWhole, plan);
     // What a part of a deck does not speak of is no change.
-    if (row.kind === 'removed' && planned === 'leave') return [];
+    if (row.kind === 'removed' && !isWhole) return [];
     return [{ row, choice: choices.get(rowKey(plan, row)) ?? planned }];
   });
 }
@@ -191,7 +201,7 @@ export function notesAsChosen(
   const all = new Map(
     plan.comparison.rows.map((row) => [
       row.id,
-      choices.get(rowKey(plan, row)) ?? plannedChoice(row, isWhole),
+      choices.get(rowKey(plan, row)) ?? plannedChoice(row, isWhole, plan),
     ]),
   );
   return applyChanges(plan.comparison, all, today);

@@ -9,7 +9,7 @@ import type { StudyDay } from '../../domain/studyDay';
 import type { Database } from '../../storage/database';
 import { keepImport } from '../../storage/keepImport';
 import { OWN_TEXT, type MarkerRow } from '../../storage/schema';
-import type { DeckToKeep } from '../../storage/writeDeck';
+import type { DeckToKeep } from '../../storage/layOut';
 import type { ImportReport } from '../importState';
 import type { Held } from './held';
 import { contextOf, type FilesMoment } from './moment';

@@ -7,7 +7,7 @@ import { historiesAsPlanned } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
-import { placesOf, planDecks, type DeckPlan, type Place } from '../../domain/incoming/plan';
+import { placesOf, planDecks, rowKey, rowsOf, type DeckPlan, type Place } from '../../domain/incoming/plan';
 import type { Note } from '../../domain/deck/deck';
 import { logNamesOf, pointIdsOf } from '../../domain/deck/slots';
 import { withMediaNames } from '../../domain/incoming/renameMedia';
@@ -71,6 +71,14 @@ export async function compareWithLibrary(
     studied,
     strays: [...found.leftOut, ...told.leftOut],
   };
+}
+
+/** What the learner decided before the library changed, for the rows that still ask for a decision. */
+export function withChoices(held: Held, choices: Held['choices']): Held {
+  const asking = new Set(
+    held.plans.flatMap((plan) => rowsOf(plan, choices).map(({ row }) => rowKey(plan, row))),
+  );
+  return { ...held, choices: new Map([...choices].filter(([key]) => asking.has(key))) };
 }
 
 function fromLog(incoming: Incoming, notes: readonly Note[], moment: FilesMoment) {

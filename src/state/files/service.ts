@@ -12,7 +12,7 @@ import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
 import { applyHeld, type Applied } from './applying';
-import { compareWithLibrary, type Held } from './held';
+import { compareWithLibrary, withChoices, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
 import { tableView } from './tableView';
@@ -165,7 +165,12 @@ export function createFilesService(tools: FilesTools): FilesService {
       told(async (): Promise<ApplyResult> => {
         if (held === undefined) throw new Error('no file is held');
         const outcome = await applyHeld(await database(), held, moment);
-        if (outcome === 'changedSince') return { kind: 'changedSince', view: await compare(held, moment) };
+        if (outcome === 'changedSince') {
+          const { choices } = held;
+          await compare(held, moment);
+          held = withChoices(held, choices);
+          return { kind: 'changedSince', view: preview(moment) };
+        }
         held = undefined;
         table = undefined;
         return { kind: 'written', ...outcome };

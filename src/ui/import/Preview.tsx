@@ -20,7 +20,9 @@ interface PreviewProps {
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
 export function Preview({ preview, isWriting }: PreviewProps): ReactNode {
-  if (preview.isNothingNew || holdsNoCard(preview)) return <NothingToImport preview={preview} />;
+  // While there are rows to decide on, a decision to leave them all can be taken back.
+  const isNothingNew = preview.isNothingNew && preview.changeCount === 0;
+  if (isNothingNew || holdsNoCard(preview)) return <NothingToImport preview={preview} />;
   return (
     <div className={styles.preview} aria-busy={isWriting}>
       <section className={styles.sheet}>
@@ -54,13 +56,14 @@ const KIND_WORDS = {
 
 function Actions({ preview, isWriting }: PreviewProps): ReactNode {
   const { applyImport, cancelImport, backToColumns } = useCommands();
+  const { isNothingNew } = preview;
   return (
     <div className={styles.foot}>
       <Button
         variant="primary"
-        aria-disabled={isWriting}
+        aria-disabled={isWriting || isNothingNew}
         onClick={() => {
-          if (!isWriting) applyImport();
+          if (!isWriting && !isNothingNew) applyImport();
         }}
       >
         {preview.isReadAgain ? 'Apply changes' : 'Import'}
@@ -68,6 +71,7 @@ function Actions({ preview, isWriting }: PreviewProps): ReactNode {
       {!isWriting && preview.hasColumns && <Button onClick={backToColumns}>Back to the columns</Button>}
       {!isWriting && <Button onClick={cancelImport}>Cancel</Button>}
       {isWriting && <p className={styles.soft}>Writing …</p>}
+      {isNothingNew && <p className={styles.soft}>With these choices nothing would change.</p>}
     </div>
   );
 }

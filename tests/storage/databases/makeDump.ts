@@ -16,7 +16,7 @@ import { closeDays } from '../../../src/storage/closeDays';
 import { keepDeck } from '../../../src/storage/keepDeck';
 import { keepImport } from '../../../src/storage/keepImport';
 import { readMarker } from '../../../src/storage/marker';
-import type { DeckToKeep } from '../../../src/storage/writeDeck';
+import type { DeckToKeep } from '../../../src/storage/layOut';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
 import { toggling } from '../../support/toggling';
 import { storedDatabaseOf } from './storedDatabase';
