@@ -7,7 +7,8 @@ import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
 import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
 import { perform, type Engine } from './engine';
-import { callOnce, momentOf, setImportStage, takeInDecks, whyNotReady } from './importing';
+import { callOnce, momentOf } from './callFiles';
+import { setImportStage, takeInDecks, whyNotReady } from './importing';
 import type { ExportedFile, ExportFormat } from './importState';
 import { decksOf } from './loadQueue';
 

@@ -6,7 +6,7 @@ import type { NotUndone } from './deckChanges';
 import { enqueueFor, notify, type Engine } from './engine';
 import type { DeckOptionCommands } from './deckOptions';
 import type { ImportCommands } from './importState';
-import { loadDeckChanges, loadImporting } from './parts';
+import { loadCallFiles, loadDeckChanges, loadImporting } from './parts';
 import { troubleOf } from './trouble';
 
 type Importing = Awaited<ReturnType<typeof loadImporting>>;
@@ -27,6 +27,11 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
       return loaded.ok ? command(loaded.value) : loaded;
     });
   return {
+    prepareImport: () =>
+      // What cannot be loaded now is tried again with the file that comes, and told then.
+      void loadCallFiles()
+        .then((part) => part.prepareFiles(engine))
+        .catch(() => undefined),
     importFile: (file) => importing((part) => part.importFile(engine, file, file.name)),
     importText: (text) => importing((part) => part.importFile(engine, new Blob([text]), 'Pasted notes.txt')),
     chooseColumns: (choice) => importing((part) => part.chooseColumns(engine, choice)),

@@ -144,6 +144,8 @@ export interface ExportedFile {
 
 /** What the Import, Library and Your data screens can ask for; commands never throw. */
 export interface ImportCommands {
+  /** Gets ready for a file, which may come soon. */
+  readonly prepareImport: () => void;
   /** Reads a file that was chosen or dropped; the stage follows. */
   readonly importFile: (file: File) => void;
   readonly importText: (text: string) => void;

@@ -1,92 +1,21 @@
-// The Import screen's commands: the worker reads and compares, the stage in the store says how far it is. A file is read by
-// one worker; a command that comes while another runs waits for it, and Cancel stops the worker itself. Exports and undo have
-// workers of their own, which nothing stops.
+// The Import screen's commands: the worker reads and compares, the stage in the store says how far it is. A command that
+// comes while another runs waits for it, and Cancel stops the worker itself.
 import type { DeckId } from '../domain/ids';
 import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, type Result } from '../domain/result';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Trouble } from './appState';
+import { callFiles, dropFiles, momentOf, stopFiles, untilWritten } from './callFiles';
 import { enqueueFor, written, type Engine } from './engine';
-import type { FilesMoment } from './files/moment';
 import type { ApplyResult, FilesService, FileView } from './files/service';
-import type { RunningFiles } from './files/startFiles';
 import type { ChangeChoice, ImportPreview, ImportStage } from './importState';
 import { dropSession } from './session';
-import { SLOW, troubleOf } from './trouble';
+import { SLOW } from './trouble';
 import { unparkWhenIdle } from './unparking';
-
-/** What the worker is told of this moment. */
-export function momentOf(engine: Engine): FilesMoment {
-  const { options } = engine.store.getState();
-  return {
-    nowMs: engine.ports.nowMs(),
-    rolloverHour: options.rolloverHour,
-    parameters: options.parameters,
-    desiredRetention: options.desiredRetention,
-    knownRevision: engine.marker?.revision ?? 0,
-  };
-}
-
-/** Workers that write: another file does not stop them. */
-const writing = new WeakSet<RunningFiles>();
-
-/** Calls the worker that holds the file, started when there is none; one that broke down or was stopped is told as trouble. */
-export async function callFiles<Value, Failure>(
-  engine: Engine,
-  call: (service: FilesService) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure | Trouble>> {
-  let running: RunningFiles | undefined;
-  try {
-    running = await filesOf(engine);
-    return await Promise.race([call(running.service), running.crashed]);
-  } catch (error) {
-    if (engine.files === running) stopFiles(engine);
-    return failure(troubleOf(error));
-  } finally {
-    // Another file has another worker by now.
-    if (engine.files !== running) running?.stop();
-  }
-}
-
-/** Calls a worker of its own, which no other command stops. */
-export async function callOnce<Value, Failure>(
-  engine: Engine,
-  call: (service: FilesService) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure | Trouble>> {
-  let running: RunningFiles | undefined;
-  try {
-    running = await engine.ports.startFiles();
-    return await Promise.race([call(running.service), running.crashed]);
-  } catch (error) {
-    return failure(troubleOf(error));
-  } finally {
-    running?.stop();
-  }
-}
-
-// Starting takes a moment, in which another command may have started one.
-async function filesOf(engine: Engine): Promise<RunningFiles> {
-  if (engine.files !== undefined) return engine.files;
-  const started = await engine.ports.startFiles();
-  if (engine.files !== undefined) {
-    started.stop();
-    return engine.files;
-  }
-  engine.files = started;
-  return started;
-}
-
-/** Stops the worker with whatever it is doing. */
-export function stopFiles(engine: Engine): void {
-  engine.files?.stop();
-  engine.files = undefined;
-}
 
 /** Reads a file; the stage follows until the preview, the columns, or what went wrong. */
 export async function importFile(engine: Engine, file: Blob, fileName: string): Promise<void> {
-  // What is being written is written to its end.
-  if (engine.files !== undefined && writing.has(engine.files)) engine.files = undefined;
-  else stopFiles(engine);
+  dropFiles(engine);
   const reading = startReading(engine);
   const tell = (stage: 'unpacking' | 'reading' | 'comparing', share: number): void => {
     if (reading.isCurrent()) setImportStage(engine, { kind: 'reading', fileName, stage, share });
@@ -138,19 +67,13 @@ export async function applyImport(engine: Engine): Promise<void> {
   const result = await enqueueFor(engine, async () => {
     if (!reading.isCurrent()) return failure(STOPPED);
     const why = whyNotReady(engine);
-    return why === undefined ? callFiles(engine, (service) => write(engine, service)) : failure(why);
+    return why === undefined
+      ? callFiles(engine, (service) => untilWritten(engine, service.apply(momentOf(engine))))
+      : failure(why);
   });
   if (result.ok) return follow(engine, preview, result.value, reading);
   if (!reading.isCurrent()) return;
   setImportStage(engine, { kind: 'failed', fileName: preview.fileName, failure: result.failure });
-}
-
-async function write(engine: Engine, service: FilesService): Promise<Result<ApplyResult, Trouble>> {
-  const { files } = engine;
-  if (files !== undefined) writing.add(files);
-  const result = await service.apply(momentOf(engine));
-  if (files !== undefined) writing.delete(files);
-  return result;
 }
 
 /** Why nothing may be written now, as after a loss that the learner has not decided about; undefined when all is well. */

@@ -10,6 +10,7 @@ export const loadOptionChanges = () => import('./optionChanges');
 export const loadReading = () => import('./reading');
 export const loadReadPage = () => import('./readPage');
 export const loadImporting = () => import('./importing');
+export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
 export const loadCopy = () => import('../storage/copy');
 

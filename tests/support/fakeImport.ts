@@ -25,6 +25,7 @@ type Given = Partial<ImportCommands & DeckOptionCommands>;
 export function importSpies(given: Given): Spies<ImportCommands & DeckOptionCommands> {
   const notHere = async () => failure({ code: 'unavailable' } as const);
   return {
+    prepareImport: vi.fn(given.prepareImport),
     importFile: vi.fn(given.importFile),
     importText: vi.fn(given.importText),
     chooseColumns: vi.fn(given.chooseColumns),

@@ -186,3 +186,48 @@ describe('undoing an import', () => {
     other.stop();
   });
 });
+
+describe('a worker that was started before there was a file', () => {
+  it('reads the first file, and the next file has another', async () => {
+    const profile = freshProfile();
+    let started = 0;
+    let stopped = 0;
+    const startFiles = async (): Promise<RunningFiles> => {
+      started += 1;
+      const running = await startInPlace(profile);
+      const stop = (): void => {
+        stopped += 1;
+        running.stop();
+      };
+      return { ...running, stop };
+    };
+    const app = await openTab(profile, FIXTURE_DECK, { startFiles });
+    app.commands.prepareImport();
+    await expect.poll(() => started).toBe(1);
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    expect([started, stopped]).toEqual([1, 0]);
+    give(app, FERRIES);
+    await until(app, 'reading');
+    await until(app, 'preview');
+    expect([started, stopped]).toEqual([2, 1]);
+    app.stop();
+  });
+
+  it('is not missed when it broke down: the file has another', async () => {
+    const profile = freshProfile();
+    let started = 0;
+    const startFiles = async (): Promise<RunningFiles> => {
+      started += 1;
+      const running = await startInPlace(profile);
+      return started === 1 ? { ...running, crashed: Promise.reject(new Error('broken')) } : running;
+    };
+    const app = await openTab(profile, FIXTURE_DECK, { startFiles });
+    app.commands.prepareImport();
+    await expect.poll(() => started).toBe(1);
+    give(app, HARBOUR);
+    await until(app, 'preview');
+    expect(started).toBe(2);
+    app.stop();
+  });
+});

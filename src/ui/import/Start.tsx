@@ -1,5 +1,6 @@
 // Where an import begins: a file that is dropped or chosen, or text that is pasted.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { useCommands } from '../../state/react';
 import styles from './Import.module.css';
 import { StageHeading } from './StageHeading';
 import { WaysIn } from './WaysIn';
@@ -7,6 +8,8 @@ import { WhatIsRead } from './WhatIsRead';
 
 /** The area for files, the text field, and what can be read. */
 export function Start(): ReactNode {
+  const { prepareImport } = useCommands();
+  useEffect(prepareImport, [prepareImport]);
   return (
     <>
       <section className={styles.drop}>
