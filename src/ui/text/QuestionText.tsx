@@ -1,5 +1,6 @@
-// A question as a heading: one line as plain words; one with rows, code or maths as blocks.
+// A question as a heading: one line as words with their marks; one with rows or maths as blocks.
 import type { ReactNode, RefCallback } from 'react';
+import { InlineText } from './InlineText';
 import { TextBlocks } from './TextBlocks';
 
 interface QuestionTextProps {
@@ -19,7 +20,7 @@ export function QuestionText({ text, level, className, focusRef, lead }: Questio
     return (
       <Heading {...shared}>
         {lead}
-        {text}
+        <InlineText text={text} />
       </Heading>
     );
   }

@@ -1,7 +1,7 @@
-// Shows the plain text of a note: paragraphs, nested lists, code and maths. What is no maths becomes text nodes, never HTML.
+// Shows the plain text of a note: paragraphs, nested lists, code, inline marks and maths. None of it becomes HTML.
 import type { ReactNode } from 'react';
 import { textBlocks, type TextBlock } from './blocks';
-import { MathsText } from './MathsText';
+import { InlineText } from './InlineText';
 import styles from './TextBlocks.module.css';
 
 interface TextBlocksProps {
@@ -19,7 +19,7 @@ export function TextBlocks({ text, lead }: TextBlocksProps): ReactNode {
   return (
     <div className={styles.blocks}>
       <p dir="auto">
-        {lead} {opening !== undefined && <MathsText text={opening} />}
+        {lead} {opening !== undefined && <InlineText text={opening} />}
       </p>
       {(opening === undefined ? blocks : rest).map(showBlock)}
     </div>
@@ -31,7 +31,7 @@ function showBlock(block: TextBlock, key: number): ReactNode {
     case 'paragraph':
       return (
         <p key={key} dir="auto">
-          <MathsText text={block.text} />
+          <InlineText text={block.text} />
         </p>
       );
     case 'code':
@@ -47,7 +47,7 @@ function showBlock(block: TextBlock, key: number): ReactNode {
         <List key={key}>
           {block.entries.map((entry, index) => (
             <li key={index} dir="auto">
-              <MathsText text={entry.text} />
+              <InlineText text={entry.text} />
               {entry.under.map(showBlock)}
             </li>
           ))}

@@ -1,0 +1,61 @@
+// What stands beside a run of marks decides whether it may open or close: `*word*` does, `2 * 3` and `snake_case` do not. The
+// idea to know: scripts that put no blanks between words (Chinese, Japanese, Thai) need no blank around marks either.
+
+/** What a run of equal marks may do, by the characters at its sides. */
+export interface Reach {
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Whether a word goes on at that side, as in "N**orth**": such marks are less likely meant as marks. */
+  readonly wordBefore: boolean;
+  readonly wordAfter: boolean;
+}
+
+type Side = 'blank' | 'sign' | 'word' | 'word without blanks';
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * What the run of marks from `at` on, `width` of them, may do: a mark has no blank at its inner side, and beside a sign only
+ * where no word stands at the other side, as in CommonMark. An underscore never stands inside of a word.
+ */
+export function reachOf(text: string, at: number, width: number): Reach {
+  const before = sideOf(characterBefore(text, at));
+  const after = sideOf(String.fromCodePoint(text.codePointAt(at + width) ?? 0x20));
+  const isStrict = text.charAt(at) === '_' || text.charAt(at) === '=';
+  const wordBefore = isInWord(text.charAt(at), before);
+  const wordAfter = isInWord(text.charAt(at), after);
+  return {
+    opens: faces(after, before) && !(isStrict && wordBefore),
+    closes: faces(before, after) && !(isStrict && wordAfter),
+    wordBefore,
+    wordAfter,
+  };
+}
+
+/**
+ * Whether two runs pair by what stands outside of them: a word may go on at one side of two marks, "**N**orth", but not at both,
+ * "2**3**4", and not beside a single one.
+ */
+export function suits(opener: Reach, closer: Reach, width: number): boolean {
+  return width === 1 ? !opener.wordBefore && !closer.wordAfter : !opener.wordBefore || !closer.wordAfter;
+}
+
+function faces(inner: Side, outer: Side): boolean {
+  return inner !== 'blank' && (inner !== 'sign' || outer !== 'word');
+}
+
+function isInWord(mark: string, side: Side): boolean {
+  return side === 'word' || (mark === '_' && side === 'word without blanks');
+}
+
+function characterBefore(text: string, at: number): string {
+  const last = text.charAt(at - 1);
+  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(at - 2, at) : last;
+}
+
+function sideOf(character: string): Side {
+  if (character === '' || /^\s/u.test(character)) return 'blank';
+  if (/^[\p{P}\p{S}]/u.test(character)) return 'sign';
+  return UNSPACED.test(character) ? 'word without blanks' : 'word';
+}
