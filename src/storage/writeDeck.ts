@@ -52,13 +52,16 @@ export async function writeDeck(
   }));
   const kept = new Set(pages.map(({ id }) => id));
   await writer.remove('pages', before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? []);
-  await writer.put('pages', pages, before === undefined);
+  const written = writer.put('pages', pages, before === undefined);
+  // Made while the browser writes the pages.
+  const notes = notesByCard(deck.notes);
+  await written;
   if (before === undefined && (await isDeleted(writing.database, deck.id))) {
     await writer.remove('tombstones', [deck.id]);
   }
   const options = before?.options;
   await writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined);
-  await writeCards(writing, deck);
+  await writeCards(writing, deck, notes);
 }
 
 /** Whether the learner deleted a deck. */
@@ -66,9 +69,18 @@ export async function isDeleted(database: Database, id: DeckId): Promise<boolean
   return (await database.tombstones.get(id)) !== undefined;
 }
 
-async function writeCards(writing: DeckWriting, deck: DeckToKeep): Promise<void> {
+function notesByCard(notes: readonly Note[]): ReadonlyMap<CardId, Note> {
+  const found = new Map<CardId, Note>();
+  for (const note of notes) for (const id of cardIdsOf(note)) found.set(id, note);
+  return found;
+}
+
+async function writeCards(
+  writing: DeckWriting,
+  deck: DeckToKeep,
+  notes: ReadonlyMap<CardId, Note>,
+): Promise<void> {
   const { database, scheduler, writer, moreEvents } = writing;
-  const notes = new Map(deck.notes.flatMap((note) => cardIdsOf(note).map((id) => [id, note] as const)));
   const present = await rowsOf(database, deck.id, notes);
   const changed: CardRow[] = [];
   const firstRows: CardRow[] = [];

@@ -64,7 +64,10 @@ export function recordingWriter(database: Database): Writer & { readonly images:
       // A change of a large text leaves most pages as they are: images of all would soon weigh more than all decks.
       const changed = rows
         .map((row, index) => ({ row, present: found[index] }))
-        .filter(({ row, present }) => table !== 'pages' || JSON.stringify(row) !== JSON.stringify(present));
+        .filter(
+          ({ row, present }) =>
+            table !== 'pages' || present === undefined || JSON.stringify(row) !== JSON.stringify(present),
+        );
       images.push({
         table,
         rows: changed.map(({ row, present }) => imageOf(row.id, present, leavesOf(row))),

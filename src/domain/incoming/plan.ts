@@ -58,6 +58,8 @@ export function placesOf(
     const isOther = chosen.target !== undefined && chosen.target !== ownDeck(only, decks)?.id;
     return [{ deck: only, target: chosen.target, ...(isOther ? { isOther } : {}) }];
   }
+  if (only?.isWhole === true && only.notes.length > 0)
+    return [{ deck: only, target: ownDeck(only, decks)?.id }];
   const home = homesOf(incoming, decks);
   const places = new Map<
     DeckId | string,
