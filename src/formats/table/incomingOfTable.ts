@@ -68,8 +68,10 @@ interface DeckUnderWay {
   readonly id: DeckId;
   readonly title: string;
   readonly notes: Note[];
-  /** The notes of each question, and once there are several, what they answer. */
-  readonly asked: Map<string, { readonly first: Note; answers?: Set<string> }>;
+  /** The first note of each question, under the id that the question gives it. */
+  readonly asked: Map<NoteId, Note>;
+  /** What the notes of a question answer, once there are several rows of it. */
+  readonly answers: Map<NoteId, Set<string>>;
 }
 
 interface Ids {
@@ -93,38 +95,39 @@ function idsOf(rows: readonly Row[], choice: TableChoice): Ids {
 
 function deckCalled(decks: Map<DeckId, DeckUnderWay>, title: string): DeckUnderWay {
   const id = deckIdOf(title);
-  const deck = decks.get(id) ?? { id, title, notes: [], asked: new Map() };
+  const deck = decks.get(id) ?? { id, title, notes: [], asked: new Map(), answers: new Map() };
   decks.set(id, deck);
   return deck;
 }
 
 /** Adds a note to a deck, or says why not. */
 function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | undefined {
-  const key = normalizeText(row.question);
-  const asked = deck.asked.get(key);
-  const answer = asked === undefined ? '' : answerKey(row);
-  if (asked !== undefined) {
-    asked.answers ??= new Set([answerKey(asked.first)]);
-    if (asked.answers.has(answer)) return 'repeated-rows';
+  const question = normalizeText(row.question);
+  const usual = noteIdOfNormal(deck.id, question, 0);
+  const first = deck.asked.get(usual);
+  const answers = first && (deck.answers.get(usual) ?? new Set([answerKey(first)]));
+  const answer = answers && answerKey(row);
+  if (answers !== undefined && answer !== undefined) {
+    deck.answers.set(usual, answers);
+    if (answers.has(answer)) return 'repeated-rows';
   }
   if (deck.notes.length >= MOST_NOTES) return 'too-many-notes';
-  const id = takeId(deck.id, row.guid, key, asked?.answers?.size ?? 0, ids);
-  const note = noteOf(row, id);
-  deck.notes.push(note);
-  if (asked === undefined) deck.asked.set(key, { first: note });
-  else asked.answers?.add(answer);
-  return undefined;
-}
-
-function takeId(deckId: DeckId, guid: string, key: string, occurrence: number, ids: Ids): NoteId {
-  const brought = guid === '' ? undefined : idOfGuid(guid);
-  let id = brought ?? noteIdOfNormal(deckId, key, occurrence);
+  const brought = row.guid === '' ? undefined : idOfGuid(row.guid);
+  let id = brought ?? (answers === undefined ? usual : noteIdOfNormal(deck.id, question, answers.size));
   // Two rows with one id, or a new row that asks what another row asked when it got its id.
-  for (let next = occurrence; ids.taken.has(id) || (id !== brought && ids.brought.has(id)); next += 1) {
-    id = noteIdOfNormal(deckId, key, next);
+  for (
+    let next = answers?.size ?? 0;
+    ids.taken.has(id) || (id !== brought && ids.brought.has(id));
+    next += 1
+  ) {
+    id = noteIdOfNormal(deck.id, question, next);
   }
   ids.taken.add(id);
-  return id;
+  const note = noteOf(row, id);
+  deck.notes.push(note);
+  if (first === undefined) deck.asked.set(usual, note);
+  if (answer !== undefined) answers?.add(answer);
+  return undefined;
 }
 
 function answerKey(note: Note | RowNote): string {
