@@ -3,13 +3,14 @@ import type { DeckId } from '../domain/ids';
 import { changeOption, type OptionProblem, type Options } from '../domain/options';
 import { failure, success, type Result } from '../domain/result';
 import { deleteDeck as removeDeck, keepDeckOptions, renameDeck as nameDeck } from '../storage/changeDecks';
+import { readDeckStep } from '../storage/deckSteps';
 import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
 import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
 import { perform, type Engine } from './engine';
 import { callOnce, momentOf } from './callFiles';
 import { setImportStage, takeInDecks, whyNotReady } from './importing';
-import type { ExportedFile, ExportFormat } from './importState';
+import type { ExportedFile, ExportFormat, LatestDeckChange } from './importState';
 import { decksOf } from './loadQueue';
 
 /** Gives a deck another title. A deck that is gone keeps none. */
@@ -41,6 +42,16 @@ export type NotUndone = Trouble | 'nothingToUndo' | 'changedSince';
 export async function undoImport(engine: Engine): Promise<Result<undefined, NotUndone> | undefined> {
   const { importing } = engine.store.getState();
   return importing.kind === 'done' ? undoDeckChange(engine, importing.stepId) : undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The latest change of a deck, while it is fresh; undefined also when storage is in trouble, which other parts tell. */
+export async function readDeckChange(engine: Engine): Promise<LatestDeckChange | undefined> {
+  const result = await perform(engine, (database) => readDeckStep(database, 'undo'));
+  const step = result.ok ? result.value : undefined;
+  if (step === undefined || engine.ports.nowMs() - step.atMs > DAY_MS) return undefined;
+  return { name: step.name, title: step.title, stepId: step.id };
 }
 
 /**

@@ -53,7 +53,11 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
     },
     renameDeck: (deckId, title) => inTurn((part) => part.renameDeck(engine, deckId, title)),
     deleteDeck: (deckId) => inTurn((part) => part.deleteDeck(engine, deckId)),
-    undoDeckChange: () => inTurn((part) => part.undoDeckChange(engine)),
+    readDeckChange: async () => {
+      const found = await inTurn(async (part) => success(await part.readDeckChange(engine)));
+      return found.ok ? found.value : undefined;
+    },
+    undoDeckChange: (stepId) => inTurn((part) => part.undoDeckChange(engine, stepId)),
     readMedia: async (names) => (await loadDeckChanges()).readMedia(engine, names),
     readDeckOptions: (deckId) => inTurn((part) => part.readDeckOptions(engine, deckId)),
     setDeckOption: (deckId, change) => inTurn((part) => part.setDeckOption(engine, deckId, change)),

@@ -142,6 +142,14 @@ export interface ExportedFile {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** A change of a deck that can be taken back. */
+export interface LatestDeckChange {
+  readonly name: 'import' | 'rename' | 'delete';
+  /** The title that the deck, or the first of several, had before it. */
+  readonly title: string;
+  readonly stepId: number;
+}
+
 /** What the Import, Library and Your data screens can ask for; commands never throw. */
 export interface ImportCommands {
   /** Gets ready for a file, which may come soon. */
@@ -171,8 +179,12 @@ export interface ImportCommands {
   readonly renameDeck: (deckId: DeckId, title: string) => Promise<Result<undefined, Trouble>>;
   /** Removes the text of a deck; what is remembered of its cards stays, and comes back with the text. */
   readonly deleteDeck: (deckId: DeckId) => Promise<Result<undefined, Trouble>>;
-  /** Takes back the latest change of a deck (import, rename, delete). */
-  readonly undoDeckChange: () => Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>>;
+  /** The latest change of a deck that can be taken back, if it was made in the last 24 hours. */
+  readonly readDeckChange: () => Promise<LatestDeckChange | undefined>;
+  /** Takes back the latest change of a deck (import, rename, delete); with `stepId`, only if it is that one. */
+  readonly undoDeckChange: (
+    stepId?: number,
+  ) => Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>>;
   /** Media of imported cards by name; names that are not here are left out. */
   readonly readMedia: (names: readonly string[]) => Promise<ReadonlyMap<string, Blob>>;
 }

@@ -10,8 +10,6 @@ export type * from './appState';
 export type * from './deckOptions';
 export type * from './importState';
 export type { Commands } from './commands';
-export type * from './deckOptions';
-export type * from './importState';
 export { isFailedImport } from './trouble';
 
 /** The running app: what is happening, and what can be done. */

@@ -149,6 +149,22 @@ describe('renaming a deck', () => {
   });
 });
 
+describe('what was done last', () => {
+  it.each([
+    ['import', '“Rivers” was imported.', 'The import was taken back: your library is as it was before.'],
+    ['rename', '“Rivers” was given another title.', 'The deck has its old title again.'],
+    ['delete', '“Rivers” was deleted.', '“Rivers” is back.'],
+  ] as const)('can still be taken back later: %s', async (name, words, undone) => {
+    const readDeckChange = async () => ({ name, title: 'Rivers', stepId: 7 });
+    const { user, commands } = show({ readDeckChange, undoDeckChange: kept });
+    expect(await screen.findByText(words)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(commands.undoDeckChange).toHaveBeenCalledWith(7);
+    expect(await screen.findByText(undone)).toHaveFocus();
+    expect(commands.refreshToday).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('deleting a deck', () => {
   async function openDelete(given: Partial<Commands>) {
     const shown = show(given);

@@ -40,6 +40,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     exportDeck: vi.fn(given.exportDeck ?? notHere),
     renameDeck: vi.fn(given.renameDeck ?? notHere),
     deleteDeck: vi.fn(given.deleteDeck ?? notHere),
+    readDeckChange: vi.fn(given.readDeckChange ?? (async () => undefined)),
     undoDeckChange: vi.fn(given.undoDeckChange ?? notHere),
     readMedia: vi.fn(given.readMedia ?? (async () => new Map())),
     readDeckOptions: vi.fn(given.readDeckOptions ?? notHere),

@@ -93,6 +93,29 @@ describe('importing a document', () => {
     app.stop();
   });
 
+  it('can be taken back in the next session, for a day', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const before = await dump(profile);
+    await previewOf(app, HARBOUR);
+    await apply(app);
+    app.stop();
+    const later = await openTab(profile, FIXTURE_DECK);
+    const latest = await later.commands.readDeckChange();
+    expect(latest).toMatchObject({ name: 'import', title: 'The harbour' });
+    expect(await later.commands.undoDeckChange((latest?.stepId ?? 0) + 1)).toMatchObject({ ok: false });
+    expect(await later.commands.undoDeckChange(latest?.stepId)).toMatchObject({ ok: true });
+    expect(await dump(profile)).toEqual(before);
+    expect(await later.commands.readDeckChange()).toBeUndefined();
+    await previewOf(later, HARBOUR);
+    await apply(later);
+    later.stop();
+    profile.nowMs += 7 * 86_400_000;
+    const nextWeek = await openTab(profile, FIXTURE_DECK);
+    expect(await nextWeek.commands.readDeckChange()).toBeUndefined();
+    nextWeek.stop();
+  });
+
   it('keeps histories when it is read again, and marks a point whose number changed', async () => {
     const profile = freshProfile();
     const app = await openStudy(profile);

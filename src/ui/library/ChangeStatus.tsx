@@ -7,9 +7,12 @@ import styles from './Library.module.css';
 
 /** A change of a deck that was kept. */
 export interface DeckChange {
-  readonly kind: 'renamed' | 'deleted';
+  /** `retitled` is a new title that was given some time ago: then only the old one is known. */
+  readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported';
   /** The title it has now, or had. */
   readonly title: string;
+  /** Names the change among all; undefined when it could not be looked up: then the latest is meant. */
+  readonly stepId?: number;
 }
 
 interface ChangeStatusProps {
@@ -27,7 +30,7 @@ export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode
   const isUndone = undone !== undefined && undone.of === change;
 
   async function undo(of: DeckChange): Promise<void> {
-    const result = await undoDeckChange();
+    const result = await undoDeckChange(of.stepId);
     setUndone({ of, text: result.ok ? undoneText(of) : notUndoneText(result.failure) });
     if (result.ok) onUndone();
   }
@@ -53,11 +56,28 @@ export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode
 }
 
 function changeText({ kind, title }: DeckChange): string {
-  return kind === 'renamed' ? `The deck is now called “${title}”.` : `“${title}” was deleted.`;
+  switch (kind) {
+    case 'renamed':
+      return `The deck is now called “${title}”.`;
+    case 'retitled':
+      return `“${title}” was given another title.`;
+    case 'deleted':
+      return `“${title}” was deleted.`;
+    case 'imported':
+      return `“${title}” was imported.`;
+  }
 }
 
 function undoneText({ kind, title }: DeckChange): string {
-  return kind === 'renamed' ? 'The deck has its old title again.' : `“${title}” is back.`;
+  switch (kind) {
+    case 'renamed':
+    case 'retitled':
+      return 'The deck has its old title again.';
+    case 'deleted':
+      return `“${title}” is back.`;
+    case 'imported':
+      return 'The import was taken back: your library is as it was before.';
+  }
 }
 
 function notUndoneText(failure: Trouble | 'nothingToUndo' | 'changedSince'): string {

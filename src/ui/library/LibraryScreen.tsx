@@ -1,7 +1,7 @@
 // The Library: every deck with what it holds and what can be done with it.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useApp, useCommands } from '../../state/react';
+import { useApp, useCommands, type LatestDeckChange } from '../../state/react';
 import { DATA, IMPORT } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
@@ -14,20 +14,31 @@ import { RenameDialog } from './RenameDialog';
 
 /** All decks, and the ways to bring more in and to take them out. */
 export function LibraryScreen(): ReactNode {
-  const { refreshToday } = useCommands();
+  const { refreshToday, readDeckChange } = useCommands();
   const decks = useApp((state) => state.today?.decks);
   const [dialog, setDialog] = useState<DeckDialog | undefined>(undefined);
   const [change, setChange] = useState<DeckChange | undefined>(undefined);
   const heading = useRef<HTMLDivElement>(null);
 
   useEffect(refreshToday, [refreshToday]);
+  // What was done last can be taken back here after the app was closed, too.
+  useEffect(() => {
+    let isGone = false;
+    void readDeckChange().then((latest) => {
+      if (!isGone && latest !== undefined) setChange((shown) => shown ?? changeOf(latest));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [readDeckChange]);
 
   /** The dialog is done; the deck's own buttons may be gone with it. */
-  function changed(done: DeckChange): void {
+  async function changed(done: DeckChange): Promise<void> {
     setDialog(undefined);
-    setChange(done);
     refreshToday();
     if (done.kind === 'deleted') heading.current?.querySelector('h1')?.focus();
+    const latest = await readDeckChange();
+    setChange({ ...done, ...(latest === undefined ? {} : { stepId: latest.stepId }) });
   }
 
   return (
@@ -48,13 +59,32 @@ export function LibraryScreen(): ReactNode {
       {decks?.length === 0 && <Empty />}
       {decks !== undefined && decks.length > 0 && <DeckTree branches={deckTree(decks)} onAsk={setDialog} />}
       {dialog?.kind === 'rename' && (
-        <RenameDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
+        <RenameDialog
+          deck={dialog.deck}
+          onClose={() => setDialog(undefined)}
+          onDone={(done) => void changed(done)}
+        />
       )}
       {dialog?.kind === 'delete' && (
-        <DeleteDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
+        <DeleteDialog
+          deck={dialog.deck}
+          onClose={() => setDialog(undefined)}
+          onDone={(done) => void changed(done)}
+        />
       )}
     </div>
   );
+}
+
+function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange {
+  switch (name) {
+    case 'import':
+      return { kind: 'imported', title, stepId };
+    case 'rename':
+      return { kind: 'retitled', title, stepId };
+    case 'delete':
+      return { kind: 'deleted', title, stepId };
+  }
 }
 
 function Empty(): ReactNode {
