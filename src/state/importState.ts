@@ -120,7 +120,12 @@ export type ImportStage =
       readonly share: number;
     }
   | { readonly kind: 'choosing'; readonly fileName: string; readonly table: TableView }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      /** Writing was asked for, but the library had changed since the preview: this is another one. */
+      readonly isRenewed?: true;
+    }
   | { readonly kind: 'writing'; readonly preview: ImportPreview }
   | {
       readonly kind: 'done';

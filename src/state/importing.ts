@@ -104,7 +104,11 @@ function follow(engine: Engine, preview: ImportPreview, result: ApplyResult, rea
   if (result.kind === 'written') takeInDecks(engine, result.applied.marker);
   // Another file may be on screen by now.
   if (!reading.isCurrent()) return;
-  if (result.kind === 'changedSince') return showView(engine, preview.fileName, result.view);
+  if (result.kind === 'changedSince') {
+    const { view } = result;
+    if (view.kind === 'preview') return setImportStage(engine, { ...view, isRenewed: true });
+    return showView(engine, preview.fileName, view);
+  }
   const { stepId } = result.applied;
   setImportStage(engine, { kind: 'done', report: result.report, canUndo: true, stepId });
 }

@@ -135,6 +135,14 @@ describe('going from stage to stage', () => {
     expect(screen.getByRole('heading', { level: 2 })).not.toHaveFocus();
   });
 
+  it('says why a preview came again, beside its buttons too', () => {
+    const { goTo } = show({ kind: 'writing', preview: aPreview() });
+    goTo({ kind: 'preview', preview: aPreview(), isRenewed: true });
+    expect(screen.getByRole('status')).toHaveTextContent(/^Nothing was written: your library changed/);
+    expect(screen.getAllByText(/^Nothing was written: your library changed meanwhile/)).toHaveLength(2);
+    expect(button('Import')).toBeEnabled();
+  });
+
   it('leaves the focus on the button while it writes', async () => {
     const { user, commands, goTo } = show({ kind: 'preview', preview: aPreview() });
     await user.click(button('Import'));

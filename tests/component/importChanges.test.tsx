@@ -183,7 +183,7 @@ describe('changes that are all left', () => {
   it('stay on screen, so that this can be taken back, and are not applied', async () => {
     const { app, commands } = fakeApp();
     const preview = aPreviewOfChanges({ isNothingNew: true, isReadAgain: true });
-    const { user } = renderApp(<Preview preview={preview} isWriting={false} />, app);
+    const { user } = renderApp(<Preview preview={preview} isWriting={false} isRenewed={false} />, app);
     expect(screen.getByRole('heading', { name: 'What changes' })).toBeVisible();
     expect(screen.getByText('With these choices nothing would change.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Apply changes' }));

@@ -93,6 +93,20 @@ describe('importing a document', () => {
     app.stop();
   });
 
+  it('is not written when the library changed since the preview: that is shown anew, with the reason', async () => {
+    const profile = freshProfile();
+    const [app, other] = [await openTab(profile, FIXTURE_DECK), await openTab(profile, FIXTURE_DECK)];
+    await previewOf(app, HARBOUR);
+    await previewOf(other, HARBOUR);
+    await apply(other);
+    app.commands.applyImport();
+    await expect
+      .poll(() => app.store.getState().importing)
+      .toMatchObject({ kind: 'preview', isRenewed: true, preview: { isReadAgain: true, isNothingNew: true } });
+    app.stop();
+    other.stop();
+  });
+
   it('can be taken back in the next session, for a day', async () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);

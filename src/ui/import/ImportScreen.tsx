@@ -7,7 +7,7 @@ import { Columns } from './Columns';
 import { Done } from './Done';
 import { Failed } from './Failed';
 import styles from './Import.module.css';
-import { Preview } from './Preview';
+import { Preview, RENEWED } from './Preview';
 import { Reading } from './Reading';
 import { StageMovesContext } from './StageHeading';
 import { Start } from './Start';
@@ -55,7 +55,13 @@ function Stage({ stage, onUndo }: StageProps): ReactNode {
     case 'preview':
     case 'writing':
       // One element for both, so that the button that was pressed keeps the focus.
-      return <Preview preview={stage.preview} isWriting={stage.kind === 'writing'} />;
+      return (
+        <Preview
+          preview={stage.preview}
+          isWriting={stage.kind === 'writing'}
+          isRenewed={stage.kind === 'preview' && stage.isRenewed === true}
+        />
+      );
     case 'done':
       return (
         <Done
@@ -73,8 +79,8 @@ function Stage({ stage, onUndo }: StageProps): ReactNode {
 }
 
 /** What a screen reader hears when a stage begins, beside the heading that takes the focus. */
-function announcement({ kind }: ImportStage): string {
-  switch (kind) {
+function announcement(stage: ImportStage): string {
+  switch (stage.kind) {
     case 'idle':
       return '';
     case 'reading':
@@ -82,7 +88,7 @@ function announcement({ kind }: ImportStage): string {
     case 'choosing':
       return 'Choose what each column is used for.';
     case 'preview':
-      return 'The preview is ready. Nothing has been written yet.';
+      return stage.isRenewed === true ? RENEWED : 'The preview is ready. Nothing has been written yet.';
     case 'writing':
       return 'Your notes are being written.';
     case 'done':

@@ -16,10 +16,12 @@ import { Summary } from './Summary';
 interface PreviewProps {
   readonly preview: ImportPreview;
   readonly isWriting: boolean;
+  /** The learner asked for the import, and the library had changed. */
+  readonly isRenewed: boolean;
 }
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
-export function Preview({ preview, isWriting }: PreviewProps): ReactNode {
+export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
   // While there are rows to decide on, a decision to leave them all can be taken back.
   const isNothingNew = preview.isNothingNew && preview.changeCount === 0;
   if (isNothingNew || holdsNoCard(preview)) return <NothingToImport preview={preview} />;
@@ -40,7 +42,7 @@ export function Preview({ preview, isWriting }: PreviewProps): ReactNode {
       <Problems problems={preview.problems} count={preview.problemCount} />
       <LeftOutList leftOut={preview.leftOut} />
       {preview.changeCount > 0 && <Changes preview={preview} />}
-      <Actions preview={preview} isWriting={isWriting} />
+      <Actions preview={preview} isWriting={isWriting} isRenewed={isRenewed} />
     </div>
   );
 }
@@ -54,11 +56,16 @@ const KIND_WORDS = {
   reviewLog: 'A log of reviews, for cards that are here.',
 } as const satisfies Record<ImportPreview['kind'], string>;
 
-function Actions({ preview, isWriting }: PreviewProps): ReactNode {
+/** Why another preview is here, and what to do. */
+export const RENEWED =
+  'Nothing was written: your library changed meanwhile, perhaps in another tab. This preview takes that in; look at it again.';
+
+function Actions({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
   const { applyImport, cancelImport, backToColumns } = useCommands();
   const { isNothingNew } = preview;
   return (
     <div className={styles.foot}>
+      {isRenewed && <p>{RENEWED}</p>}
       <Button
         variant="primary"
         aria-disabled={isWriting || isNothingNew}
