@@ -102,7 +102,11 @@ describe('importing a document', () => {
     app.commands.applyImport();
     await expect
       .poll(() => app.store.getState().importing)
-      .toMatchObject({ kind: 'preview', isRenewed: true, preview: { isReadAgain: true, isNothingNew: true } });
+      .toMatchObject({
+        kind: 'preview',
+        isRenewed: true,
+        preview: { isReadAgain: true, isNothingNew: true },
+      });
     app.stop();
     other.stop();
   });
