@@ -1,6 +1,7 @@
 // The first notes that an import makes, so that a learner sees whether they were read as meant.
 import type { ReactNode } from 'react';
 import type { SampleNote } from '../../state/react';
+import { InlineText } from '../text/InlineText';
 import { countText } from '../wording';
 import styles from './Import.module.css';
 
@@ -13,11 +14,13 @@ export function SampleNotes({ sample }: { readonly sample: readonly SampleNote[]
     <ul className={styles.sample}>
       {sample.map(({ question, points }, index) => (
         <li key={index}>
-          <p dir="auto">{question}</p>
+          <p dir="auto">
+            <InlineText text={question} />
+          </p>
           <ul>
             {points.slice(0, MOST_POINTS).map((point, at) => (
               <li key={at} dir="auto">
-                {point}
+                <InlineText text={point} />
               </li>
             ))}
           </ul>

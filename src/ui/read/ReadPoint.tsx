@@ -4,12 +4,13 @@ import { isToCheck, type Point } from '../../domain/deck/deck';
 import type { CardState } from '../../domain/review/cardState';
 import type { StudyDay } from '../../domain/studyDay';
 import { TextBlocks } from '../text/TextBlocks';
+import { pointLead } from '../text/pointLead';
 import { memoryText } from './memoryText';
 import styles from './ReadNote.module.css';
 
 /** A point as text, with its lead-in above. */
 export function PointText({ point }: { readonly point: Point }): ReactNode {
-  const lead = point.label === undefined ? undefined : <strong>{point.label}:</strong>;
+  const lead = pointLead(point.label);
   return (
     <>
       {point.leadIn !== undefined && (

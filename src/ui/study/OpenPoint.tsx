@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Point } from '../../domain/deck/deck';
 import type { PointId } from '../../domain/ids';
 import { TextBlocks } from '../text/TextBlocks';
+import { pointLead } from '../text/pointLead';
 import styles from './PointList.module.css';
 
 interface OpenPointProps {
@@ -31,7 +32,7 @@ export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointPro
           aria-keyshortcuts="X"
           onChange={() => onToggle(point.id)}
         />
-        <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
+        <TextBlocks text={point.text} lead={pointLead(point.label)} />
         {/* For the eye: a screen reader says that the box is not checked. */}
         {isMissed && (
           <span aria-hidden="true" className={styles.tag}>

@@ -3,7 +3,9 @@
 import { lazy, type ReactNode } from 'react';
 import { isToCheck, type Point } from '../../domain/deck/deck';
 import { useCommands } from '../../state/react';
+import { InlineText } from '../text/InlineText';
 import { TextBlocks } from '../text/TextBlocks';
+import { pointLead } from '../text/pointLead';
 import { OpenPoint } from './OpenPoint';
 import styles from './PointList.module.css';
 import type { CardStage } from './stageText';
@@ -61,7 +63,7 @@ function GivenPoint({ point }: { readonly point: Point }): ReactNode {
   return (
     <li className={styles.given}>
       <span className={styles.tag}>given</span>
-      <TextBlocks text={point.text} lead={point.label === undefined ? undefined : <b>{point.label}:</b>} />
+      <TextBlocks text={point.text} lead={pointLead(point.label)} />
     </li>
   );
 }
@@ -70,7 +72,11 @@ function ClosedPoint({ point, hints }: { readonly point: Point; readonly hints: 
   const isHinted = hasHint(point, hints);
   return (
     <li className={styles.closed} aria-hidden={!isHinted}>
-      {isHinted && <b dir="auto">{point.label}</b>}
+      {isHinted && (
+        <b dir="auto">
+          <InlineText text={point.label ?? ''} />
+        </b>
+      )}
     </li>
   );
 }
