@@ -59,9 +59,14 @@ export async function readImports(): Promise<ImportsFound> {
   const kept = await database.pages.filter(({ deckId }) => deckId.startsWith('import-')).count();
   const named = decks.reduce((sum, deck) => sum + deck.pages.length, 0);
   if (kept !== named) problems.push(`${kept} pages are there, ${named} are named`);
-  const cards =
-    (await database.cards.filter(({ deckId }) => deckId.startsWith('import-')).count()) +
-    (await countParked(database));
+  // In one transaction: the app beside it makes rows of parked cards while it is idle.
+  const cards = await database.dexie.transaction(
+    'r',
+    [database.cards, database.parked],
+    async () =>
+      (await database.cards.filter(({ deckId }) => deckId.startsWith('import-')).count()) +
+      (await countParked(database)),
+  );
   if (cards !== decks.length * NOTES)
     problems.push(`${decks.length} decks have ${cards} cards with a history`);
   if (!(await hasAllRows(database))) problems.push('cards on the lists have no row');
