@@ -4,11 +4,12 @@ import type { Note } from '../../src/domain/deck/deck';
 import { hashText } from '../../src/domain/ids';
 import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import type { RunningApp } from '../../src/state/createApp';
-import type { ExportFormat, ImportStage } from '../../src/state/importState';
+import type { ExportFormat } from '../../src/state/importState';
 import { keepImport } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { applyPreview, previewOf } from '../support/importStages';
 import { gradeShown } from '../support/studying';
 import { DAY, freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
@@ -94,33 +95,10 @@ async function exported(app: RunningApp, format: ExportFormat, deckId?: string):
   return new File([result.value.contents], result.value.fileName);
 }
 
-async function read(
-  app: RunningApp,
-  file: File,
-): Promise<Extract<ImportStage, { kind: 'preview' }>['preview']> {
-  app.commands.importFile(file);
-  for (let turn = 0; turn < 2000; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const { importing } = app.store.getState();
-    if (importing.kind === 'preview') return importing.preview;
-    if (importing.kind === 'failed') throw new Error(JSON.stringify(importing));
-  }
-  throw new Error('nothing was read');
-}
-
-async function apply(app: RunningApp): Promise<void> {
-  app.commands.applyImport();
-  for (let turn = 0; turn < 2000; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    if (app.store.getState().importing.kind === 'done') return;
-  }
-  throw new Error(JSON.stringify(app.store.getState().importing).slice(0, 300));
-}
-
 describe('an export', () => {
   it.each(FORMATS)('as %s brings nothing new to where it was made', async (format) => {
     const { app } = await studied();
-    const preview = await read(app, await exported(app, format, 'pilots'));
+    const preview = await previewOf(app, await exported(app, format, 'pilots'));
     expect(preview).toMatchObject({ isReadAgain: true, isNothingNew: true, changeCount: 0, reviews: 0 });
     app.stop();
   });
@@ -129,7 +107,7 @@ describe('an export', () => {
     'of all decks as %s brings nothing new either',
     async (format) => {
       const { app } = await studied();
-      expect(await read(app, await exported(app, format))).toMatchObject({
+      expect(await previewOf(app, await exported(app, format))).toMatchObject({
         isNothingNew: true,
         changeCount: 0,
       });
@@ -143,8 +121,8 @@ describe('an export', () => {
     const other = freshProfile();
     other.nowMs = profile.nowMs;
     const there = await openTab(other, FIXTURE_DECK);
-    await read(there, file);
-    await apply(there);
+    await previewOf(there, file);
+    await applyPreview(there);
     expect(await kept(other)).toEqual(await kept(profile));
     app.stop();
     there.stop();
@@ -156,8 +134,8 @@ describe('an export', () => {
     const other = freshProfile();
     other.nowMs = profile.nowMs;
     const there = await openTab(other, FIXTURE_DECK);
-    await read(there, file);
-    await apply(there);
+    await previewOf(there, file);
+    await applyPreview(there);
     const [mine, theirs] = [await kept(profile), await kept(other)];
     expect(theirs.notes.map(withoutEdits)).toEqual(mine.notes.map(withoutEdits));
     expect(theirs.media).toEqual(mine.media);
@@ -172,9 +150,9 @@ describe('an export', () => {
       const { app } = await studied();
       const file = await exported(app, format, 'pilots');
       const there = await openTab(freshProfile(), FIXTURE_DECK);
-      const preview = await read(there, file);
+      const preview = await previewOf(there, file);
       expect(preview, format).toMatchObject({ cards: 6, points: 7, problemCount: 0, isReadAgain: false });
-      await apply(there);
+      await applyPreview(there);
       app.stop();
       there.stop();
     }
@@ -190,10 +168,13 @@ describe('an export', () => {
     const other = freshProfile();
     other.nowMs = profile.nowMs;
     const there = await openTab(other, FIXTURE_DECK);
-    await read(there, deck);
-    await apply(there);
+    await previewOf(there, deck);
+    await applyPreview(there);
     // The ids of the notes are others there, so that nothing of the log matches.
-    expect(await read(there, log)).toMatchObject({ reviews: 0, leftOut: [{ code: 'reviews-without-card' }] });
+    expect(await previewOf(there, log)).toMatchObject({
+      reviews: 0,
+      leftOut: [{ code: 'reviews-without-card' }],
+    });
     app.stop();
     there.stop();
   });

@@ -2,7 +2,6 @@
 // what is studied between a change of text and its undoing goes on as the text says.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import type { ImportStage } from '../../src/state/importState';
 import { eventIdOf, foreignEventId } from '../../src/domain/ids';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
 import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
@@ -13,6 +12,7 @@ import { readJsonFile } from '../../src/formats/pointwise/readJsonFile';
 import { base64Of } from '../../src/storage/base64';
 import { checksumOf } from '../../src/domain/review/checksum';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
 import {
   DAY,
@@ -25,23 +25,9 @@ import {
   type Profile,
 } from '../support/testApp';
 
-async function until<Kind extends ImportStage['kind']>(
-  app: RunningApp,
-  kind: Kind,
-): Promise<Extract<ImportStage, { kind: Kind }>> {
-  for (let turn = 0; turn < 400; turn += 1) {
-    const { importing } = app.store.getState();
-    if (importing.kind === kind) return importing as Extract<ImportStage, { kind: Kind }>;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`the stage is ${JSON.stringify(app.store.getState().importing).slice(0, 300)}`);
-}
-
 async function bring(app: RunningApp, text: string, name = 'notes.json') {
-  app.commands.importFile(new File([text], name));
-  const { preview } = await until(app, 'preview');
-  app.commands.applyImport();
-  const { report } = await until(app, 'done');
+  const preview = await previewOf(app, text, name);
+  const { report } = await applyPreview(app);
   return { preview, report };
 }
 
@@ -123,7 +109,7 @@ describe('a history', () => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
     const histories = [{ card: CARD, base64: base64Of(Uint8Array.from(bytes)) }];
     app.commands.importFile(new File([JSON.stringify({ ...FIXTURE_DECK, histories })], 'notes.json'));
-    expect((await until(app, 'failed')).failure.code).toBe('damaged');
+    expect((await untilStage(app, 'failed')).failure.code).toBe('damaged');
     app.stop();
   });
 });

@@ -1,35 +1,21 @@
 // A card is in one deck only, whatever files bring: no history is written over, and none comes to stand on two lists.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import type { ImportStage } from '../../src/state/importState';
 import { hasAllRows } from '../../src/storage/studied';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy } from '../support/studying';
 import { DAY, freshProfile, inDatabase, passTime, type Profile } from '../support/testApp';
 
-async function until<Kind extends ImportStage['kind']>(
-  app: RunningApp,
-  kind: Kind,
-): Promise<Extract<ImportStage, { kind: Kind }>> {
-  for (let turn = 0; turn < 400; turn += 1) {
-    const { importing } = app.store.getState();
-    if (importing.kind === kind) return importing as Extract<ImportStage, { kind: Kind }>;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`the stage is ${JSON.stringify(app.store.getState().importing).slice(0, 300)}`);
-}
-
 /** Reads a file, into a deck if one is given (`undefined` for a new one), and applies it. */
 async function bring(app: RunningApp, text: string, target?: { readonly id: string | undefined }) {
-  app.commands.importFile(new File([text], 'notes.json'));
-  await until(app, 'preview');
+  await previewOf(app, text, 'notes.json');
   if (target !== undefined) {
     app.commands.chooseTarget(target.id);
     await new Promise((resolve) => setTimeout(resolve, 60));
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
   }
-  app.commands.applyImport();
-  return until(app, 'done');
+  return applyPreview(app);
 }
 
 async function exported(app: RunningApp): Promise<string> {

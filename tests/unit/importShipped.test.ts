@@ -2,34 +2,18 @@
 // back behind a newer text.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import type { ImportStage } from '../../src/state/importState';
 import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { applyPreview, previewOf } from '../support/importStages';
 import { freshProfile, inDatabase, openTab, type Profile } from '../support/testApp';
 
-async function until<Kind extends ImportStage['kind']>(
-  app: RunningApp,
-  kind: Kind,
-): Promise<Extract<ImportStage, { kind: Kind }>> {
-  for (let turn = 0; turn < 400; turn += 1) {
-    const { importing } = app.store.getState();
-    if (importing.kind === kind) return importing as Extract<ImportStage, { kind: Kind }>;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`the stage is ${JSON.stringify(app.store.getState().importing).slice(0, 300)}`);
-}
-
-async function previewOf(app: RunningApp, value: unknown) {
-  app.commands.cancelImport();
-  await until(app, 'idle');
-  app.commands.importFile(new File([JSON.stringify(value)], 'notes.json'));
-  return (await until(app, 'preview')).preview;
+async function previewOfJson(app: RunningApp, value: unknown) {
+  return previewOf(app, JSON.stringify(value), 'notes.json');
 }
 
 async function bring(app: RunningApp, value: unknown): Promise<void> {
-  await previewOf(app, value);
-  app.commands.applyImport();
-  await until(app, 'done');
+  await previewOfJson(app, value);
+  await applyPreview(app);
 }
 
 /** The same deck with the answer to its first question reworded. */
@@ -162,7 +146,7 @@ describe('media with the name of other media', () => {
     expect(texts).toContain(own);
     expect(texts).toContain(encodeURIComponent(own));
     expect(texts).not.toMatch(/"a(?: |%20)b\.png/u);
-    expect(await previewOf(app, deckOf('other', 'another picture'))).toMatchObject({
+    expect(await previewOfJson(app, deckOf('other', 'another picture'))).toMatchObject({
       isNothingNew: true,
       changeCount: 0,
     });
@@ -174,8 +158,8 @@ describe('media with the name of other media', () => {
     const app = await openWith(profile, FIXTURE_DECK);
     const { media: _media, ...without } = deckOf('first', 'one picture');
     await bring(app, without);
-    expect(await previewOf(app, without)).toMatchObject({ isNothingNew: true });
-    expect(await previewOf(app, deckOf('first', 'one picture'))).toMatchObject({ isNothingNew: false });
+    expect(await previewOfJson(app, without)).toMatchObject({ isNothingNew: true });
+    expect(await previewOfJson(app, deckOf('first', 'one picture'))).toMatchObject({ isNothingNew: false });
     app.stop();
   });
 });

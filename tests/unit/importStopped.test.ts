@@ -2,11 +2,11 @@
 // written that was not previewed, and nothing is taken back but what was asked for.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import type { ImportStage } from '../../src/state/importState';
 import type { FilesService } from '../../src/state/files/service';
 import type { RunningFiles } from '../../src/state/files/startFiles';
 import { startInPlace } from '../support/filesInPlace';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { untilStage } from '../support/importStages';
 import { freshProfile, inDatabase, openTab, type Profile } from '../support/testApp';
 
 const HARBOUR = '# The harbour\n\nQ: How many locks are there?\nA: Three.\n';
@@ -28,19 +28,6 @@ async function stuckIn(
   return { running: { ...running, service }, called };
 }
 
-/** Waits for a stage, however short it is. */
-async function until(app: RunningApp, kind: ImportStage['kind']): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      if (app.store.getState().importing.kind !== kind) return;
-      stop();
-      resolve();
-    };
-    const stop = app.store.subscribe(look);
-    look();
-  });
-}
-
 function give(app: RunningApp, text: string): void {
   app.commands.importFile(new File([text], 'notes.md'));
 }
@@ -55,11 +42,11 @@ describe('a worker that is stopped', () => {
     const { running, called } = await stuckIn(profile, 'apply');
     const app = await openTab(profile, FIXTURE_DECK, { startFiles: () => Promise.resolve(running) });
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     app.commands.applyImport();
     await called;
     app.commands.cancelImport();
-    await until(app, 'idle');
+    await untilStage(app, 'idle');
     expect(await app.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
     expect(app.store.getState().importing).toEqual({ kind: 'idle' });
     app.stop();
@@ -71,7 +58,7 @@ describe('a worker that is stopped', () => {
     const exported = app.commands.exportDeck(undefined, 'json');
     give(app, HARBOUR);
     expect(await exported).toMatchObject({ ok: true });
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     app.stop();
   });
 });
@@ -97,10 +84,10 @@ describe('a library that lost reviews', () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     app.store.setState({ phase: 'failed', trouble: { code: 'missing' } });
     app.commands.applyImport();
-    await until(app, 'failed');
+    await untilStage(app, 'failed');
     expect(await app.commands.undoDeckChange()).toMatchObject({ ok: false, failure: { code: 'missing' } });
     expect(await titles(profile)).toEqual(['The Lenne Commission']);
     app.stop();
@@ -116,15 +103,15 @@ describe('a file that comes while another waits to be written', () => {
       startFiles: () => (isStuck ? Promise.resolve(running) : startInPlace(profile)),
     });
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     isStuck = true;
     const undone = app.commands.undoDeckChange();
     await called;
     isStuck = false;
     app.commands.applyImport();
-    await until(app, 'writing');
+    await untilStage(app, 'writing');
     give(app, FERRIES);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     running.stop();
     expect(await undone).toMatchObject({ ok: false });
     await app.settled();
@@ -136,12 +123,12 @@ describe('a file that comes while another waits to be written', () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     app.commands.applyImport();
-    await until(app, 'writing');
+    await untilStage(app, 'writing');
     await new Promise((resolve) => setTimeout(resolve, 0));
     give(app, FERRIES);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     await app.settled();
     expect(await titles(profile)).toEqual(['The Lenne Commission', 'The harbour']);
     expect(app.store.getState().importing).toMatchObject({
@@ -158,13 +145,13 @@ describe('undoing an import', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     for (const text of [HARBOUR, FERRIES]) {
       give(app, text);
-      await until(app, 'preview');
+      await untilStage(app, 'preview');
       app.commands.applyImport();
-      await until(app, 'done');
+      await untilStage(app, 'done');
     }
     app.commands.undoImport();
     app.commands.undoImport();
-    await until(app, 'idle');
+    await untilStage(app, 'idle');
     await app.settled();
     expect(await titles(profile)).toEqual(['The Lenne Commission', 'The harbour']);
     app.stop();
@@ -175,9 +162,9 @@ describe('undoing an import', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     const other = await openTab(profile, FIXTURE_DECK);
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     app.commands.applyImport();
-    await until(app, 'done');
+    await untilStage(app, 'done');
     expect(await other.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
     app.commands.undoImport();
     await app.settled();
@@ -205,11 +192,11 @@ describe('a worker that was started before there was a file', () => {
     app.commands.prepareImport();
     await expect.poll(() => started).toBe(1);
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     expect([started, stopped]).toEqual([1, 0]);
     give(app, FERRIES);
-    await until(app, 'reading');
-    await until(app, 'preview');
+    await untilStage(app, 'reading');
+    await untilStage(app, 'preview');
     expect([started, stopped]).toEqual([2, 1]);
     app.stop();
   });
@@ -226,7 +213,7 @@ describe('a worker that was started before there was a file', () => {
     app.commands.prepareImport();
     await expect.poll(() => started).toBe(1);
     give(app, HARBOUR);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     expect(started).toBe(2);
     app.stop();
   });

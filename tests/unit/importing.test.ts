@@ -1,38 +1,11 @@
 // Importing end to end, without a browser: a file goes in, the preview tells what it would change, and what is applied can be
 // studied, read again, and taken back.
 import { describe, expect, it } from 'vitest';
-import type { ImportStage } from '../../src/state/importState';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import { freshProfile, inDatabase, MINUTE, openTab, passTime } from '../support/testApp';
-
-type Preview = Extract<ImportStage, { kind: 'preview' }>['preview'];
-
-/** Waits until the stage is one of some kinds. */
-async function until<Kind extends ImportStage['kind']>(
-  app: RunningApp,
-  ...kinds: readonly Kind[]
-): Promise<Extract<ImportStage, { kind: Kind }>> {
-  for (let turn = 0; turn < 2000; turn += 1) {
-    const { importing } = app.store.getState();
-    const found = kinds.find((kind) => kind === importing.kind);
-    if (found !== undefined) return importing as Extract<ImportStage, { kind: Kind }>;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`the stage is ${JSON.stringify(app.store.getState().importing).slice(0, 500)}`);
-}
-
-async function previewOf(app: RunningApp, text: string, name = 'notes.md'): Promise<Preview> {
-  app.commands.importFile(new File([text], name));
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  return (await until(app, 'preview')).preview;
-}
-
-async function apply(app: RunningApp): Promise<Extract<ImportStage, { kind: 'done' }>> {
-  app.commands.applyImport();
-  return until(app, 'done');
-}
 
 const HARBOUR = `# The harbour
 
@@ -67,7 +40,7 @@ describe('importing a document', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     passTime(profile, MINUTE);
     await previewOf(app, HARBOUR);
-    const { report } = await apply(app);
+    const { report } = await applyPreview(app);
     expect(report).toMatchObject({ decks: [{ title: 'The harbour' }], cards: 2, points: 3, reviews: 0 });
     const today = await todayIn(app);
     expect(today?.decks.map(({ title, cards }) => `${title} ${cards}`)).toEqual([
@@ -85,7 +58,7 @@ describe('importing a document', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     const before = await dump(profile);
     await previewOf(app, HARBOUR);
-    await apply(app);
+    await applyPreview(app);
     const again = await previewOf(app, HARBOUR, 'renamed.md');
     expect(again).toMatchObject({ isReadAgain: true, isNothingNew: true, changeCount: 0 });
     expect(await app.commands.undoDeckChange()).toMatchObject({ ok: true });
@@ -98,7 +71,7 @@ describe('importing a document', () => {
     const [app, other] = [await openTab(profile, FIXTURE_DECK), await openTab(profile, FIXTURE_DECK)];
     await previewOf(app, HARBOUR);
     await previewOf(other, HARBOUR);
-    await apply(other);
+    await applyPreview(other);
     app.commands.applyImport();
     await expect
       .poll(() => app.store.getState().importing)
@@ -116,7 +89,7 @@ describe('importing a document', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     const before = await dump(profile);
     await previewOf(app, HARBOUR);
-    await apply(app);
+    await applyPreview(app);
     app.stop();
     const later = await openTab(profile, FIXTURE_DECK);
     const latest = await later.commands.readDeckChange();
@@ -126,7 +99,7 @@ describe('importing a document', () => {
     expect(await dump(profile)).toEqual(before);
     expect(await later.commands.readDeckChange()).toBeUndefined();
     await previewOf(later, HARBOUR);
-    await apply(later);
+    await applyPreview(later);
     later.stop();
     profile.nowMs += 7 * 86_400_000;
     const nextWeek = await openTab(profile, FIXTURE_DECK);
@@ -138,7 +111,7 @@ describe('importing a document', () => {
     const profile = freshProfile();
     const app = await openStudy(profile);
     await previewOf(app, HARBOUR);
-    const { report } = await apply(app);
+    const { report } = await applyPreview(app);
     app.commands.study(report.decks[0]?.id);
     await app.settled();
     await gradeShown(profile, app, 'easy');
@@ -148,7 +121,7 @@ describe('importing a document', () => {
       'changed: How many locks has the harbour?',
       'reworded: Tell me who pays for the lights?',
     ]);
-    await apply(app);
+    await applyPreview(app);
     const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
     const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
     expect(card?.face.points[0]).toMatchObject({ text: 'Three, since 1932.', changedOn: expect.any(Number) });
@@ -159,14 +132,14 @@ describe('importing a document', () => {
   it('leaves out what the learner leaves, and keeps what is gone from the text but left here', async () => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
     await previewOf(app, HARBOUR);
-    await apply(app);
+    await applyPreview(app);
     const shorter = `${HARBOUR.split('Q: Who')[0]}Q: Is there a ferry?\nA: Yes, on Sundays.\n`;
     const preview = await previewOf(app, shorter);
     for (const { id } of preview.changes) {
       app.commands.overrule(id, 'leave');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect((await until(app, 'preview')).preview.isNothingNew).toBe(true);
+    expect((await untilStage(app, 'preview')).preview.isNothingNew).toBe(true);
     app.stop();
   });
 });
@@ -177,7 +150,7 @@ describe('a library that changes while a preview is open', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     const other = await openTab(profile, FIXTURE_DECK);
     await previewOf(app, HARBOUR);
-    await apply(app);
+    await applyPreview(app);
     const { changes } = await previewOf(app, HARBOUR.replace('since 1931', 'since 1932'));
     app.commands.overrule(changes[0]?.id ?? '', 'startAnew');
     await expect.poll(() => choicesIn(app)).toEqual(['startAnew']);
@@ -185,7 +158,7 @@ describe('a library that changes while a preview is open', () => {
     const { importing: decided } = app.store.getState();
     app.commands.applyImport();
     await expect.poll(() => app.store.getState().importing).not.toBe(decided);
-    await until(app, 'preview');
+    await untilStage(app, 'preview');
     expect(choicesIn(app)).toEqual(['startAnew']);
     app.stop();
     other.stop();
@@ -209,7 +182,7 @@ describe('importing what cannot be read', () => {
     const app = await openTab(profile, FIXTURE_DECK);
     const before = await dump(profile);
     app.commands.importFile(new File([text], 'file.bin'));
-    expect((await until(app, 'failed')).failure.code).toBe(code);
+    expect((await untilStage(app, 'failed')).failure.code).toBe(code);
     expect(await dump(profile)).toEqual(before);
     app.stop();
   });
