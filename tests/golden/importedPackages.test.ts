@@ -1,6 +1,5 @@
 // Real packages through the whole import, where a checkout has them beside it: what is kept is what the index says, and
 // importing twice adds nothing.
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FilesMoment } from '../../src/state/files/moment';
 import { createFilesService, type FilesService } from '../../src/state/files/service';
@@ -8,33 +7,8 @@ import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import type { ImportPreview } from '../../src/state/importState';
 import { countPacked } from '../../src/storage/packedIds';
 import { loadSqliteWasm } from '../support/filesInPlace';
+import { HAS_REAL_PACKAGES, readRealPackage, REAL_PACKAGES } from '../support/realPackages';
 import { freshProfile, inDatabase, type Profile } from '../support/testApp';
-
-const FOLDER = new URL('../../../shared/inputs/apkg/', import.meta.url);
-
-/** Reviews are those of cards that are in the package. */
-const PACKAGES: readonly (readonly [
-  name: string,
-  notes: number,
-  cards: number,
-  reviews: number,
-  media: number,
-])[] = [
-  ['anki-diffmodels2-1.apkg', 1, 1, 0, 0],
-  ['anki-diffmodels2-2.apkg', 1, 2, 0, 0],
-  ['anki-media.apkg', 1, 1, 0, 1],
-  ['anki-update1.apkg', 1, 1, 0, 0],
-  ['anki-update2.apkg', 1, 1, 0, 0],
-  ['ankidroid-templates.apkg', 48, 146, 102, 0],
-  ['orbit-spaced-everything.apkg', 2, 2, 0, 0],
-  ['orbit-testCollection.colpkg', 5, 7, 1, 2],
-  ['parser-legacy_deck.apkg', 5, 6, 7, 2],
-  ['parser-deck_media_old.apkg', 6, 8, 0, 4],
-  ['parser-new_deck.apkg', 5, 6, 23, 2],
-  ['parser-deck_media_new.apkg', 6, 8, 0, 4],
-  ['parser-deck_sheduling_media_new.apkg', 6, 8, 0, 4],
-  ['parser-collection_nomedia_new.colpkg', 6, 8, 1, 0],
-];
 
 const MOMENT: FilesMoment = {
   nowMs: Date.UTC(2026, 10, 26, 12),
@@ -44,10 +18,10 @@ const MOMENT: FilesMoment = {
   knownRevision: 0,
 };
 
-describe.runIf(existsSync(FOLDER))('the real packages beside the checkout', () => {
-  it.each(PACKAGES)(
-    '%s: %i notes, %i cards, %i reviews, %i media',
-    async (name, notes, cards, reviews, media) => {
+describe.runIf(HAS_REAL_PACKAGES)('the real packages beside the checkout', () => {
+  it.each(REAL_PACKAGES)(
+    '$name: $notes notes, $cards cards, $reviewsOfCards reviews, $media media',
+    async ({ name, notes, cards, reviewsOfCards: reviews, media }) => {
       const profile = freshProfile();
       const service = serviceOn(profile);
       await importPackage(service, name);
@@ -98,8 +72,7 @@ function serviceOn(profile: Profile): FilesService {
 }
 
 async function previewOf(service: FilesService, name: string): Promise<ImportPreview> {
-  const bytes = readFileSync(new URL(name, FOLDER));
-  const read = await service.read(new Blob([bytes]), name, MOMENT, () => undefined);
+  const read = await service.read(new Blob([readRealPackage(name)]), name, MOMENT, () => undefined);
   if (!read.ok || read.value.kind !== 'preview') throw new Error(JSON.stringify(read).slice(0, 500));
   return read.value.preview;
 }

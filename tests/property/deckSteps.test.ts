@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { onlyPointId, type Note } from '../../src/domain/deck/deck';
 import { cardIdsOf } from '../../src/domain/deck/slots';
 import { foreignEventId, type CardId } from '../../src/domain/ids';
-import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { deleteDeck, renameDeck } from '../../src/storage/changeDecks';
@@ -14,20 +13,14 @@ import { toggleDeckStep } from '../../src/storage/deckSteps';
 import { keepImport } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { hasAllRows } from '../../src/storage/studied';
+import { aNoteType } from '../support/noteTypes';
 import { freshProfile } from '../support/testApp';
 
 const RUNS = 150;
 const SEED = 20261126;
 const scheduler = schedulerFor(DEFAULT_PARAMETERS);
 
-const TYPE_FIELDS: Omit<NoteType, 'id'> = {
-  kind: 'standard',
-  name: 'Plain',
-  fields: ['Front', 'Back'],
-  templates: [{ name: 'Card', question: '{{Front}}', answer: '{{Back}}' }],
-  css: '',
-};
-const TYPE: NoteType = { ...TYPE_FIELDS, id: noteTypeIdOf(TYPE_FIELDS) };
+const TYPE = aNoteType();
 
 type Toggle = { readonly kind: 'undo' } | { readonly kind: 'redo' };
 

@@ -2,28 +2,18 @@
 // nothing that was not there before. `POINTWISE_FUZZ_RUNS` makes the runs as many as one likes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { parseDocument } from '../../src/domain/document/parseDocument';
-import { readFile, type ReadContext } from '../../src/formats/readFile';
+import { readFile } from '../../src/formats/readFile';
 import { writeReviewLog } from '../../src/formats/reviewLog/reviewLog';
 import { writeTable } from '../../src/formats/table/writeTable';
 import { base64Of } from '../../src/storage/base64';
-import { loadSqliteWasm } from '../support/filesInPlace';
+import { READ_CONTEXT } from '../support/filesInPlace';
 
 const RUNS = Number(process.env['POINTWISE_FUZZ_RUNS'] ?? 300);
 const SEED = 20261126;
-
-const context: ReadContext = {
-  clock: { rolloverHour: 4, offsetMinutesAt: () => 0 },
-  today: 20_000,
-  scheduler: schedulerFor(DEFAULT_PARAMETERS),
-  desiredRetention: 0.9,
-  loadSqliteWasm,
-  progress: () => undefined,
-};
 
 const DOCUMENT = `# The ferry
 Tags: #river
@@ -106,7 +96,7 @@ function mutated(
 
 /** Reads and looks through everything that came, so that nothing lazy is left to fail later. */
 async function read(bytes: Uint8Array): Promise<void> {
-  const result = await readFile({ name: 'file', bytes }, context);
+  const result = await readFile({ name: 'file', bytes }, READ_CONTEXT);
   if (result.ok)
     JSON.stringify(
       result.value.kind === 'incoming' ? [...result.value.incoming.histories] : result.value.table.choice,

@@ -1,5 +1,7 @@
 // The service for files in the same process, for tests without a browser: the worker's own code, without the worker.
 import { readFileSync } from 'node:fs';
+import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import type { ReadContext } from '../../src/formats/readFile';
 import { createFilesService } from '../../src/state/files/service';
 import type { RunningFiles } from '../../src/state/files/startFiles';
 import type { Profile } from './testApp';
@@ -27,3 +29,13 @@ export async function loadSqliteWasm(): Promise<ArrayBuffer> {
   const file = readFileSync(new URL('../../node_modules/sql.js/dist/sql-wasm.wasm', import.meta.url));
   return new Uint8Array(file).buffer;
 }
+
+/** What reading depends on, on a day without surprises. */
+export const READ_CONTEXT: ReadContext = {
+  clock: { rolloverHour: 4, offsetMinutesAt: () => 0 },
+  today: 20_000,
+  scheduler: schedulerFor(DEFAULT_PARAMETERS),
+  desiredRetention: 0.9,
+  loadSqliteWasm,
+  progress: () => undefined,
+};

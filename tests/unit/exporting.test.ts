@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import { hashText } from '../../src/domain/ids';
-import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import type { RunningApp } from '../../src/state/createApp';
 import type { ExportFormat } from '../../src/state/importState';
 import { keepImport } from '../../src/storage/keepImport';
@@ -10,20 +9,17 @@ import { readMarker } from '../../src/storage/marker';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf } from '../support/importStages';
+import { aNoteType } from '../support/noteTypes';
 import { gradeShown } from '../support/studying';
 import { DAY, freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
 const FORMATS: readonly ExportFormat[] = ['document', 'json', 'csv', 'apkg', 'revlog'];
 
-const TYPE_FIELDS: Omit<NoteType, 'id'> = {
-  kind: 'standard',
-  name: 'Plain',
-  fields: ['Front', 'Back'],
+const TYPE = aNoteType({
   templates: [{ name: 'Card', question: '{{Front}}', answer: '{{FrontSide}}<hr id=answer>{{Back}}' }],
   css: '.card { color: black }',
   foreignId: 1_400_000_000_777,
-};
-const TYPE: NoteType = { ...TYPE_FIELDS, id: noteTypeIdOf(TYPE_FIELDS) };
+});
 
 const NOTES: readonly Note[] = [
   {

@@ -1,22 +1,13 @@
 // Files that are broken, lie or mean harm, through the one way in: each ends in one failure with a code, or in what can be taken
 // of it, and never in another error. Packages have tests of their own (package*.test.ts), and so have documents and tables.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import { DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
-import { readFile, type ReadContext } from '../../src/formats/readFile';
+import { readFile } from '../../src/formats/readFile';
 import { createFilesService } from '../../src/state/files/service';
 import { LARGEST_PACKAGE } from '../../src/formats/readFailure';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { loadSqliteWasm } from '../support/filesInPlace';
-
-const context: ReadContext = {
-  clock: { rolloverHour: 4, offsetMinutesAt: () => 0 },
-  today: 20_000,
-  scheduler: schedulerFor(DEFAULT_PARAMETERS),
-  desiredRetention: 0.9,
-  loadSqliteWasm,
-  progress: () => undefined,
-};
+import { loadSqliteWasm, READ_CONTEXT } from '../support/filesInPlace';
 
 const DECK = JSON.stringify(FIXTURE_DECK);
 const COPY = {
@@ -28,7 +19,7 @@ const COPY = {
 /** What comes of a file: the code of its failure, or "read" with the number of its notes. */
 async function outcomeOf(contents: string | Uint8Array, name = 'file'): Promise<string> {
   const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
-  const read = await readFile({ name, bytes }, context);
+  const read = await readFile({ name, bytes }, READ_CONTEXT);
   if (!read.ok) return read.failure.code;
   if (read.value.kind === 'unsure') return 'unsure';
   return `read ${read.value.incoming.decks.reduce((sum, { notes }) => sum + notes.length, 0)}`;
@@ -185,7 +176,10 @@ describe('a review log that is broken', () => {
     ['with a row cut short', `${HEAD}1,1700000000000,3,2,5000\n2,17`, 1],
     ['with a formula for a card', `${HEAD}=1+1,1700000000000,3,2,5000\n`, 1],
   ])('%s', async (_, contents, entries) => {
-    const read = await readFile({ name: 'revlog.csv', bytes: new TextEncoder().encode(contents) }, context);
+    const read = await readFile(
+      { name: 'revlog.csv', bytes: new TextEncoder().encode(contents) },
+      READ_CONTEXT,
+    );
     if (!read.ok || read.value.kind !== 'incoming') throw new Error(JSON.stringify(read));
     expect(read.value.incoming.log).toHaveLength(entries);
     expect(read.value.incoming.leftOut.length > 0).toBe(entries === 0 || contents.endsWith('17'));
@@ -218,7 +212,7 @@ describe('a file of a great size', () => {
 
   it('of a million rows gives as many notes as a deck may have, and says how many it leaves out', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, row) => `q${row}\ta${row}`).join('\n');
-    const read = await readFile({ name: 'rows.tsv', bytes: new TextEncoder().encode(rows) }, context);
+    const read = await readFile({ name: 'rows.tsv', bytes: new TextEncoder().encode(rows) }, READ_CONTEXT);
     if (!read.ok || read.value.kind !== 'incoming') throw new Error('not read');
     expect(read.value.incoming.decks[0]?.notes).toHaveLength(200_000);
     expect(read.value.incoming.leftOut).toMatchObject([{ code: 'too-many-notes', count: 800_000 }]);

@@ -2,9 +2,9 @@
 // back behind a newer text.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import { noteTypeIdOf, type NoteType } from '../../src/domain/noteType/noteType';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf } from '../support/importStages';
+import { aNoteType } from '../support/noteTypes';
 import { freshProfile, inDatabase, openTab, type Profile } from '../support/testApp';
 
 async function previewOfJson(app: RunningApp, value: unknown) {
@@ -107,14 +107,7 @@ describe('a newer shipped deck', () => {
 });
 
 describe('media with the name of other media', () => {
-  const fields: Omit<NoteType, 'id'> = {
-    kind: 'standard',
-    name: 'Plain',
-    fields: ['Front', 'Back'],
-    templates: [{ name: 'Card', question: '{{Front}}', answer: '{{Back}}' }],
-    css: '',
-  };
-  const type = { ...fields, id: noteTypeIdOf(fields) };
+  const type = aNoteType();
   const deckOf = (key: string, picture: string) => ({
     format: 'pointwise-deck',
     version: 1,

@@ -4,7 +4,6 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { onlyPointId, type Note } from '../../../src/domain/deck/deck';
 import { cardIdOf, eventIdOf, foreignEventId } from '../../../src/domain/ids';
-import { noteTypeIdOf, type NoteType } from '../../../src/domain/noteType/noteType';
 import { decide } from '../../../src/domain/review/decide';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
@@ -18,6 +17,7 @@ import { keepImport } from '../../../src/storage/keepImport';
 import { readMarker } from '../../../src/storage/marker';
 import type { DeckToKeep } from '../../../src/storage/layOut';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
+import { aNoteType } from '../../support/noteTypes';
 import { toggling } from '../../support/toggling';
 import { storedDatabaseOf } from './storedDatabase';
 import { pointsOf } from '../../support/qaNotes';
@@ -80,18 +80,9 @@ export async function makeDump(): Promise<string> {
   return `${JSON.stringify(stored, undefined, 1)}\n`;
 }
 
-const TYPE_FIELDS: Omit<NoteType, 'id'> = {
-  kind: 'standard',
-  name: 'Plain',
-  fields: ['Front', 'Back'],
-  templates: [{ name: 'Card', question: '{{Front}}', answer: '{{Back}}' }],
-  css: '',
-  foreignId: 1_500_000_000_000,
-};
-
 /** A deck as a package brings it: an imported note with its type, its picture and what it came with. */
 async function bringPackage(database: Database): Promise<void> {
-  const type: NoteType = { ...TYPE_FIELDS, id: noteTypeIdOf(TYPE_FIELDS) };
+  const type = aNoteType({ foreignId: 1_500_000_000_000 });
   const atMs = START_MS + 12 * DAY_MS;
   const today = studyDayOf(atMs, clock);
   const note: Note = {
