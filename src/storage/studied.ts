@@ -1,6 +1,6 @@
 // Which cards of a deck have a row, as one list for each deck: kept in the transaction that writes a card's first row,
-// and never shortened by the app, since a row never goes; only a loss that was accepted makes the lists anew. What is not
-// on the list is new.
+// and shortened only where rows go or change hands: with an import that is taken back. A loss that was accepted makes the
+// lists anew. What is not on the list is new.
 import type { CardId, DeckId } from '../domain/ids';
 import type { Database } from './database';
 import { addToPacked, countPacked, packIds, unpackIds } from './packedIds';
@@ -10,7 +10,7 @@ import { storageErrorOf } from './storageError';
 
 /**
  * Whether the cards on the lists and the cards that have a row are as many: fewer rows mean that the browser lost some,
- * since a row never goes. Rejects with a StorageError.
+ * since the app takes a card off its list when its row goes. Rejects with a StorageError.
  */
 export async function hasAllRows(database: Database): Promise<boolean> {
   const { dexie, cards, studied, parked } = database;
@@ -34,12 +34,7 @@ export async function relistStudied(database: Database): Promise<void> {
   try {
     await dexie.transaction('rw', [cards, studied, parked], async () => {
       await unparkAll(database);
-      const lists = new Map<DeckId, CardId[]>();
-      for (const { id, deckId } of await cards.toArray()) {
-        const list = lists.get(deckId);
-        if (list === undefined) lists.set(deckId, [id]);
-        else list.push(id);
-      }
+      const lists = byDeck(await cards.toArray());
       await studied.clear();
       await studied.bulkPut([...lists].map(([deckId, cardIds]) => ({ deckId, cardIds: packIds(cardIds) })));
     });
@@ -50,12 +45,20 @@ export async function relistStudied(database: Database): Promise<void> {
 
 /** Puts cards on the lists of their decks. Call it inside the transaction that writes their first rows. */
 export async function listStudied(database: Database, firstRows: readonly CardRow[]): Promise<void> {
-  const added = new Map<DeckId, CardId[]>();
-  for (const { id, deckId } of firstRows) added.set(deckId, [...(added.get(deckId) ?? []), id]);
-  for (const [deckId, cardIds] of added) {
+  for (const [deckId, cardIds] of byDeck(firstRows)) {
     const before = await database.studied.get(deckId);
     await database.studied.put({ deckId, cardIds: addToPacked(before?.cardIds, cardIds) });
   }
+}
+
+function byDeck(rows: readonly CardRow[]): ReadonlyMap<DeckId, readonly CardId[]> {
+  const lists = new Map<DeckId, CardId[]>();
+  for (const { id, deckId } of rows) {
+    const list = lists.get(deckId);
+    if (list === undefined) lists.set(deckId, [id]);
+    else list.push(id);
+  }
+  return lists;
 }
 
 /** A card whose row changed hands: it came, went, or belongs to another deck now. */
@@ -88,10 +91,10 @@ export async function adoptStudied(
   deckId: DeckId,
   isOwn: (cardId: CardId) => boolean,
 ): Promise<readonly CardId[]> {
-  const listed = await database.studied.toCollection().primaryKeys();
   const adopted: Relisted[] = [];
-  for (const from of listed.filter((id) => id !== deckId)) {
-    const own = unpackIds((await database.studied.get(from))?.cardIds).filter(isOwn);
+  for (const { deckId: from, cardIds: listed } of await database.studied.toArray()) {
+    if (from === deckId) continue;
+    const own = unpackIds(listed).filter(isOwn);
     if (own.length === 0) continue;
     const there = new Set(unpackIds((await database.decks.get(from))?.cardIds));
     const cardIds = own.filter((id) => !there.has(id));
