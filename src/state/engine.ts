@@ -52,7 +52,7 @@ export interface Engine {
   session: Session | undefined;
   /** Whether a grade is being written; the screen is told only when it takes a moment. */
   isSaving: boolean;
-  /** The worker for files, from the first file on. */
+  /** The worker for files, from the Import screen on. */
   files: RunningFiles | undefined;
   /** Counts the files that were read or cancelled: what comes late of an earlier one is not shown. */
   readings: number;

@@ -125,6 +125,9 @@ describe('an import that is not finished', () => {
     await untilStage(page, 'Reading large.md');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await untilStage(page, 'Bring your own notes');
+    // A moment for what came of the call that was under way.
+    await page.waitForTimeout(500);
+    expect(await page.getByText(/Pointwise made a mistake/).count()).toBe(0);
     expect(await decksInLibrary(page, origin)).toEqual([CSTO]);
   });
 

@@ -15,7 +15,7 @@ const FERRIES = '# The ferries\n\nQ: Is there a ferry?\nA: Yes.\n';
 /** A worker whose call never comes back, as one that is busy does not. */
 async function stuckIn(
   profile: Profile,
-  name: 'apply' | 'toggle',
+  name: 'apply' | 'read' | 'toggle',
 ): Promise<{ readonly running: RunningFiles; readonly called: Promise<void> }> {
   const running = await startInPlace(profile);
   let tell = (): void => undefined;
@@ -49,6 +49,41 @@ describe('a worker that is stopped', () => {
     await untilStage(app, 'idle');
     expect(await app.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
     expect(app.store.getState().importing).toEqual({ kind: 'idle' });
+    app.stop();
+  });
+
+  it('is told when it breaks down in the middle of a file, and the next file is read', async () => {
+    const profile = freshProfile();
+    const { running, called } = await stuckIn(profile, 'read');
+    let breakDown = (): void => undefined;
+    const crashed = new Promise<never>((_, reject) => (breakDown = () => reject(new Error('out of memory'))));
+    crashed.catch(() => undefined);
+    let isFirst = true;
+    const startFiles = async (): Promise<RunningFiles> => {
+      if (!isFirst) return startInPlace(profile);
+      isFirst = false;
+      return { ...running, crashed };
+    };
+    const app = await openTab(profile, FIXTURE_DECK, { startFiles });
+    give(app, HARBOUR);
+    await called;
+    breakDown();
+    expect(await untilStage(app, 'failed')).toMatchObject({ failure: { code: 'unexpected' } });
+    give(app, HARBOUR);
+    await untilStage(app, 'preview');
+    app.stop();
+  });
+
+  it('says nothing when its file was cancelled', async () => {
+    const profile = freshProfile();
+    const { running, called } = await stuckIn(profile, 'read');
+    const app = await openTab(profile, FIXTURE_DECK, { startFiles: () => Promise.resolve(running) });
+    give(app, HARBOUR);
+    await called;
+    app.commands.cancelImport();
+    await untilStage(app, 'idle');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(app.store.getState().notice).toBeUndefined();
     app.stop();
   });
 

@@ -1,5 +1,5 @@
-// The worker from the page's side: started with the first file, and stopped to cancel.
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+// The worker from the page's side: started when a file may come soon, and stopped to cancel.
+import { proxy, wrap, type Remote } from 'comlink';
 import { scriptUrl } from '../trustedTypes';
 // oxlint-disable-next-line import/default -- Vite makes the module that gives the address of the built worker.
 import workerUrl from './files.worker?worker&url';
@@ -10,6 +10,7 @@ export interface RunningFiles {
   readonly service: FilesService;
   /** Rejects when the worker breaks down, for example for want of memory, or is stopped; never settles otherwise. */
   readonly crashed: Promise<never>;
+  /** Once more does nothing: several calls may wait for one worker. */
   readonly stop: () => void;
 }
 
@@ -32,7 +33,6 @@ export function startFiles(): RunningFiles {
       read: (file, name, moment, progress) => remote.read(file, name, moment, proxy(progress)),
     },
     stop: () => {
-      remote[releaseProxy]();
       worker.terminate();
       tellStopped();
     },
