@@ -4,7 +4,7 @@ import type { DeckId } from '../domain/ids';
 import { idleDaysBetween } from '../domain/stats/streak';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
-import { addSteps } from './days';
+import { addSteps, dayWithout } from './days';
 import { unpackIds } from './packedIds';
 import { nextParkedDue } from './parked';
 import type { DayRow } from './schema';
@@ -50,10 +50,6 @@ export async function closeDays(
   } catch (error) {
     throw storageErrorOf(error);
   }
-}
-
-function dayWithout(day: StudyDay): DayRow {
-  return { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
 }
 
 // A card without a row is new, and one is enough.

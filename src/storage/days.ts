@@ -36,19 +36,36 @@ export async function readDays(
   }
 }
 
-/** Totals with the standing grades of some steps added, oldest day first. */
-export function addSteps(rows: readonly DayRow[], steps: readonly StepRow[]): readonly DayRow[] {
+/** The totals of a day without reviews. */
+export function dayWithout(day: StudyDay): DayRow {
+  return { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+}
+
+/** Totals with some showings added, oldest day first. */
+export function addShowings(
+  rows: readonly DayRow[],
+  showings: readonly Pick<DayRow, 'day' | 'asked' | 'recalled' | 'tookMs'>[],
+): readonly DayRow[] {
   const days = new Map(rows.map((row) => [row.day, row]));
-  for (const { day, undone, showing } of steps) {
-    if (undone === 1 || showing === undefined) continue;
-    const before = days.get(day) ?? { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+  for (const { day, asked, recalled, tookMs } of showings) {
+    const before = days.get(day) ?? dayWithout(day);
     days.set(day, {
       day,
       reviews: before.reviews + 1,
-      asked: before.asked + showing.asked,
-      recalled: before.recalled + showing.recalled,
-      tookMs: before.tookMs + showing.tookMs,
+      asked: before.asked + asked,
+      recalled: before.recalled + recalled,
+      tookMs: before.tookMs + tookMs,
     });
   }
   return [...days.values()].sort((one, other) => one.day - other.day);
+}
+
+/** Totals with the standing grades of some steps added, oldest day first. */
+export function addSteps(rows: readonly DayRow[], steps: readonly StepRow[]): readonly DayRow[] {
+  return addShowings(
+    rows,
+    steps.flatMap(({ day, undone, showing }) =>
+      undone === 1 || showing === undefined ? [] : [{ day, ...showing }],
+    ),
+  );
 }

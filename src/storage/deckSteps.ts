@@ -4,6 +4,7 @@ import type { DeckId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
+import { dayWithout } from './days';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
@@ -211,7 +212,7 @@ function deckIdOf(row: unknown): DeckId | undefined {
 async function addToDays(database: Database, days: readonly DayRow[], sign: 1 | -1): Promise<void> {
   const present = await database.days.bulkGet(days.map(({ day }) => day));
   const after = days.map((added, index): DayRow => {
-    const before = present[index] ?? { day: added.day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
+    const before = present[index] ?? dayWithout(added.day);
     const sum = (name: 'reviews' | 'asked' | 'recalled' | 'tookMs'): number =>
       Math.max(0, before[name] + sign * added[name]);
     return {

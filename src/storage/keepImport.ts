@@ -14,10 +14,11 @@ import type { StudyDay } from '../domain/studyDay';
 import { pointIdsOf } from '../domain/deck/slots';
 import { historyOf } from './cardRow';
 import type { Database } from './database';
+import { addShowings } from './days';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
-import type { CardRow, DayRow, MarkerRow } from './schema';
+import type { CardRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import type { DeckToKeep } from './layOut';
 import { writeDeck, type DeckWriting } from './writeDeck';
@@ -81,9 +82,9 @@ export async function keepImport(
       for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
       const graded = added.filter((event) => event.kind === 'graded');
       const standing = new Set(standingEvents(added));
-      const days = daysOf(
-        graded.filter((event) => standing.has(event)),
-        today,
+      const days = addShowings(
+        [],
+        graded.filter((event) => standing.has(event) && event.day <= today).map(showingOf),
       );
       const stepId = await addDeckStep(
         database,
@@ -134,18 +135,11 @@ function mediaRowOf({ name, bytes }: Media) {
   return { id: name, bytes, check: checksumOf(bytes) };
 }
 
-function daysOf(graded: readonly Graded[], today: StudyDay): readonly DayRow[] {
-  const days = new Map<StudyDay, DayRow>();
-  for (const { day, outcomes, tookMs } of graded) {
-    if (day > today) continue;
-    const before = days.get(day) ?? { day, reviews: 0, asked: 0, recalled: 0, tookMs: 0 };
-    days.set(day, {
-      day,
-      reviews: before.reviews + 1,
-      asked: before.asked + outcomes.length,
-      recalled: before.recalled + outcomes.filter(({ grade }) => grade !== 'again').length,
-      tookMs: before.tookMs + tookMs,
-    });
-  }
-  return [...days.values()];
+function showingOf({ day, outcomes, tookMs }: Graded) {
+  return {
+    day,
+    asked: outcomes.length,
+    recalled: outcomes.filter(({ grade }) => grade !== 'again').length,
+    tookMs,
+  };
 }

@@ -69,7 +69,8 @@ export async function isDeleted(database: Database, id: DeckId): Promise<boolean
   return (await database.tombstones.get(id)) !== undefined;
 }
 
-function notesByCard(notes: readonly Note[]): ReadonlyMap<CardId, Note> {
+/** The notes of cards, by the ids of the cards. */
+export function notesByCard(notes: readonly Note[]): ReadonlyMap<CardId, Note> {
   const found = new Map<CardId, Note>();
   for (const note of notes) for (const id of cardIdsOf(note)) found.set(id, note);
   return found;
@@ -134,6 +135,7 @@ async function rowsOf(
   return new Map(found.map((row) => [row.id, row]));
 }
 
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two lists hold the same ids in the same order. */
+export function sameIds(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
