@@ -1,12 +1,11 @@
 // The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
-import { failure, success, type Result } from '../domain/result';
+import { failure, success } from '../domain/result';
 import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
-import type { Trouble } from './appState';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
 import { fileCommands } from './fileCommands';
-import { enqueue, enqueueFor, notify, perform, performAsFound, todayOf, type Engine } from './engine';
+import { enqueue, notify, perform, performAsFound, resultOf, todayOf, type Engine } from './engine';
 import { enterStudy } from './entering';
 import { openApp } from './opening';
 import {
@@ -25,7 +24,6 @@ import type { Ports } from './ports';
 import { acceptLoss, retry } from './recovery';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
-import { troubleOf } from './trouble';
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
 export interface RunningApp {
@@ -114,16 +112,4 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     dismissNotice: () => engine.store.setState({ notice: undefined }),
     applyUpdate,
   };
-}
-
-// Commands never throw: a part that cannot be fetched is trouble, like any other.
-function resultOf<Part, Value, Failure>(
-  engine: Engine,
-  load: () => Promise<Part>,
-  command: (part: Part) => Promise<Result<Value, Failure | Trouble>>,
-): Promise<Result<Value, Failure | Trouble>> {
-  return enqueueFor(engine, async () => {
-    const loaded = await load().then(success, (error: unknown) => failure(troubleOf(error)));
-    return loaded.ok ? command(loaded.value) : loaded;
-  });
 }

@@ -2,7 +2,14 @@
 import type { DeckId } from '../domain/ids';
 import { changeOption, type OptionProblem, type Options } from '../domain/options';
 import { failure, success, type Result } from '../domain/result';
-import { deleteDeck as removeDeck, keepDeckOptions, renameDeck as nameDeck } from '../storage/changeDecks';
+import {
+  deleteDeck as removeDeck,
+  keepDeckOptions,
+  renameDeck as nameDeck,
+  type ChangedDeck,
+} from '../storage/changeDecks';
+import type { Database } from '../storage/database';
+import { DAY_MS } from '../domain/studyDay';
 import { readDeckStep } from '../storage/deckSteps';
 import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
@@ -13,26 +20,33 @@ import { setImportStage, takeInDecks, whyNotReady } from './importing';
 import type { ExportedFile, ExportFormat, LatestDeckChange } from './importState';
 import { decksOf } from './loadQueue';
 
-/** Gives a deck another title. A deck that is gone keeps none. */
+/** Gives a deck another title, and returns the step that takes it back. A deck that is gone keeps none. */
 export async function renameDeck(
   engine: Engine,
   deckId: DeckId,
   title: string,
-): Promise<Result<undefined, Trouble>> {
+): Promise<Result<number | undefined, Trouble>> {
   const atMs = engine.ports.nowMs();
-  const result = await perform(engine, (database) => nameDeck(database, deckId, title, atMs));
-  if (!result.ok) return result;
-  if (result.value !== undefined) takeInDecks(engine, result.value);
-  return success(undefined);
+  return changeDeck(engine, (database) => nameDeck(database, deckId, title, atMs));
 }
 
-/** Removes the text of a deck; histories stay. */
-export async function deleteDeck(engine: Engine, deckId: DeckId): Promise<Result<undefined, Trouble>> {
+/** Removes the text of a deck, and returns the step that takes it back; histories stay. */
+export async function deleteDeck(
+  engine: Engine,
+  deckId: DeckId,
+): Promise<Result<number | undefined, Trouble>> {
   const atMs = engine.ports.nowMs();
-  const result = await perform(engine, (database) => removeDeck(database, deckId, atMs));
+  return changeDeck(engine, (database) => removeDeck(database, deckId, atMs));
+}
+
+async function changeDeck(
+  engine: Engine,
+  change: (database: Database) => Promise<ChangedDeck | undefined>,
+): Promise<Result<number | undefined, Trouble>> {
+  const result = await perform(engine, change);
   if (!result.ok) return result;
-  if (result.value !== undefined) takeInDecks(engine, result.value);
-  return success(undefined);
+  if (result.value !== undefined) takeInDecks(engine, result.value.marker);
+  return success(result.value?.stepId);
 }
 
 /** Why a change of a deck was not taken back. */
@@ -43,8 +57,6 @@ export async function undoImport(engine: Engine): Promise<Result<undefined, NotU
   const { importing } = engine.store.getState();
   return importing.kind === 'done' ? undoDeckChange(engine, importing.stepId) : undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The latest change of a deck, while it is fresh; undefined also when storage is in trouble, which other parts tell. */
 export async function readDeckChange(engine: Engine): Promise<LatestDeckChange | undefined> {
@@ -69,9 +81,15 @@ export async function undoDeckChange(engine: Engine, stepId?: number): Promise<R
       return failure('changedSince');
     case 'toggled':
       takeInDecks(engine, result.value.marker);
-      if (engine.store.getState().importing.kind === 'done') setImportStage(engine, { kind: 'idle' });
+      forgetImport(engine, result.value.step.id);
       return success(undefined);
   }
+}
+
+// The Import screen tells of an import that stands; other changes are none of its business.
+function forgetImport(engine: Engine, stepId: number): void {
+  const { importing } = engine.store.getState();
+  if (importing.kind === 'done' && importing.stepId === stepId) setImportStage(engine, { kind: 'idle' });
 }
 
 /** Writes decks in a format, in the worker. */

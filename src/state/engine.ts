@@ -222,3 +222,15 @@ export async function inTime<Value>(ports: Ports, promise: Promise<Value>): Prom
     );
   });
 }
+
+/** Runs a command of a part in its turn. It never throws: a part that cannot be fetched is trouble, like any other. */
+export async function resultOf<Part, Value, Failure>(
+  engine: Engine,
+  load: () => Promise<Part>,
+  command: (part: Part) => Promise<Result<Value, Failure | Trouble>>,
+): Promise<Result<Value, Failure | Trouble>> {
+  return enqueueFor(engine, async () => {
+    const loaded = await load().then(success, (error: unknown) => failure(troubleOf(error)));
+    return loaded.ok ? command(loaded.value) : loaded;
+  });
+}

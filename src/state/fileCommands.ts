@@ -1,9 +1,9 @@
 // The commands of the Import, Library and Your data screens. Reading does not take its turn among the other commands: a
 // learner may study while a file is read, and writing alone takes its turn.
-import { success, failure, type Result } from '../domain/result';
+import { success, type Result } from '../domain/result';
 import type { Trouble } from './appState';
 import type { NotUndone } from './deckChanges';
-import { enqueueFor, notify, type Engine } from './engine';
+import { notify, resultOf, type Engine } from './engine';
 import type { DeckOptionCommands } from './deckOptions';
 import type { ImportCommands } from './importState';
 import { loadCallFiles, loadDeckChanges, loadImporting } from './parts';
@@ -21,11 +21,7 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
   };
   const inTurn = <Value, Failure>(
     command: (part: DeckChanges) => Promise<Result<Value, Failure | Trouble>>,
-  ): Promise<Result<Value, Failure | Trouble>> =>
-    enqueueFor(engine, async () => {
-      const loaded = await loadDeckChanges().then(success, (error: unknown) => failure(troubleOf(error)));
-      return loaded.ok ? command(loaded.value) : loaded;
-    });
+  ): Promise<Result<Value, Failure | Trouble>> => resultOf(engine, loadDeckChanges, command);
   return {
     prepareImport: () =>
       // What cannot be loaded now is tried again with the file that comes, and told then.
@@ -58,7 +54,11 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
       return found.ok ? found.value : undefined;
     },
     undoDeckChange: (stepId) => inTurn((part) => part.undoDeckChange(engine, stepId)),
-    readMedia: async (names) => (await loadDeckChanges()).readMedia(engine, names),
+    readMedia: (names) =>
+      loadDeckChanges().then(
+        (part) => part.readMedia(engine, names),
+        () => new Map(),
+      ),
     readDeckOptions: (deckId) => inTurn((part) => part.readDeckOptions(engine, deckId)),
     setDeckOption: (deckId, change) => inTurn((part) => part.setDeckOption(engine, deckId, change)),
   };

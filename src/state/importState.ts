@@ -181,9 +181,10 @@ export interface ImportCommands {
     deckId: DeckId | undefined,
     format: ExportFormat,
   ) => Promise<Result<ExportedFile, Trouble>>;
-  readonly renameDeck: (deckId: DeckId, title: string) => Promise<Result<undefined, Trouble>>;
+  /** Gives a deck another title; the value is the step that takes it back, undefined when nothing was changed. */
+  readonly renameDeck: (deckId: DeckId, title: string) => Promise<Result<number | undefined, Trouble>>;
   /** Removes the text of a deck; what is remembered of its cards stays, and comes back with the text. */
-  readonly deleteDeck: (deckId: DeckId) => Promise<Result<undefined, Trouble>>;
+  readonly deleteDeck: (deckId: DeckId) => Promise<Result<number | undefined, Trouble>>;
   /** The latest change of a deck that can be taken back, if it was made in the last 24 hours. */
   readonly readDeckChange: () => Promise<LatestDeckChange | undefined>;
   /** Takes back the latest change of a deck (import, rename, delete); with `stepId`, only if it is that one. */

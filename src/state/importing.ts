@@ -8,7 +8,7 @@ import type { Trouble } from './appState';
 import { callFiles, dropFiles, momentOf, stopFiles, untilWritten } from './callFiles';
 import { enqueueFor, written, type Engine } from './engine';
 import type { ApplyResult, FilesService, FileView } from './files/service';
-import type { ChangeChoice, ImportPreview, ImportStage } from './importState';
+import type { ChangeChoice, ImportStage } from './importState';
 import { dropSession } from './session';
 import { SLOW } from './trouble';
 import { unparkWhenIdle } from './unparking';
@@ -71,7 +71,7 @@ export async function applyImport(engine: Engine): Promise<void> {
       ? callFiles(engine, (service) => untilWritten(engine, service.apply(momentOf(engine))))
       : failure(why);
   });
-  if (result.ok) return follow(engine, preview, result.value, reading);
+  if (result.ok) return follow(engine, result.value, reading);
   if (!reading.isCurrent()) return;
   setImportStage(engine, { kind: 'failed', fileName: preview.fileName, failure: result.failure });
 }
@@ -100,14 +100,12 @@ export function takeInDecks(engine: Engine, marker: Parameters<typeof written>[1
   unparkWhenIdle(engine);
 }
 
-function follow(engine: Engine, preview: ImportPreview, result: ApplyResult, reading: Reading): void {
+function follow(engine: Engine, result: ApplyResult, reading: Reading): void {
   if (result.kind === 'written') takeInDecks(engine, result.applied.marker);
   // Another file may be on screen by now.
   if (!reading.isCurrent()) return;
   if (result.kind === 'changedSince') {
-    const { view } = result;
-    if (view.kind === 'preview') return setImportStage(engine, { ...view, isRenewed: true });
-    return showView(engine, preview.fileName, view);
+    return setImportStage(engine, { ...result.view, isRenewed: true });
   }
   const { stepId } = result.applied;
   setImportStage(engine, { kind: 'done', report: result.report, canUndo: true, stepId });

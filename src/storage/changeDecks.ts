@@ -9,13 +9,20 @@ import type { DeckStepName, KeptDeck, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { recordingWriter, type Writer } from './writer';
 
+/** What a change of a deck left. */
+export interface ChangedDeck {
+  readonly marker: MarkerRow;
+  /** The step that takes it back; undefined when nothing had to be changed. */
+  readonly stepId: number | undefined;
+}
+
 /** Gives a deck another title; undefined when there is no such deck. Rejects with a StorageError. */
 export async function renameDeck(
   database: Database,
   id: DeckId,
   title: string,
   atMs: number,
-): Promise<MarkerRow | undefined> {
+): Promise<ChangedDeck | undefined> {
   return changeDeck(database, id, { name: 'rename', atMs }, async (deck, writer) => {
     // Given again after an answer that did not come, it must not be a step of its own.
     if (deck.title === title) return 'same';
@@ -29,7 +36,7 @@ export async function deleteDeck(
   database: Database,
   id: DeckId,
   atMs: number,
-): Promise<MarkerRow | undefined> {
+): Promise<ChangedDeck | undefined> {
   return changeDeck(database, id, { name: 'delete', atMs }, async (deck, writer) => {
     await writer.remove(
       'pages',
@@ -78,16 +85,17 @@ async function changeDeck(
   id: DeckId,
   step: { readonly name: DeckStepName; readonly atMs: number },
   change: (deck: KeptDeck, writer: Writer) => Promise<'changed' | 'same'>,
-): Promise<MarkerRow | undefined> {
+): Promise<ChangedDeck | undefined> {
   try {
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       const deck = await database.decks.get(id);
       if (deck === undefined) return undefined;
       const writer = recordingWriter(database);
       const marker = await readMarker(database);
-      if ((await change(deck, writer)) === 'same') return marker;
-      await addDeckStep(database, { ...step, title: deck.title, days: [] }, writer.images);
-      return bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+      if ((await change(deck, writer)) === 'same') return { marker, stepId: undefined };
+      const stepId = await addDeckStep(database, { ...step, title: deck.title, days: [] }, writer.images);
+      const bumped = await bumpMarker(database, marker, { textRevision: marker.textRevision + 1 });
+      return { marker: bumped, stepId };
     });
   } catch (error) {
     throw storageErrorOf(error);

@@ -15,6 +15,8 @@ configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 const kept = async () => success(undefined);
+/** A change that step 5 takes back. */
+const keptAsStep = async () => success(5);
 
 function show(given: Partial<Commands> = {}, decks: readonly DeckToday[] = [aDeckToday()]) {
   const fake = fakeApp({ today: aToday({ decks }) }, given);
@@ -99,7 +101,7 @@ describe('renaming a deck', () => {
   }
 
   it('keeps the new title, says it, and can be taken back', async () => {
-    const { user, commands, field } = await openRename({ renameDeck: kept, undoDeckChange: kept });
+    const { user, commands, field } = await openRename({ renameDeck: keptAsStep, undoDeckChange: kept });
     expect(field).toHaveValue('Rivers and treaties');
     await user.clear(field);
     await user.type(field, '  Rivers {Enter}');
@@ -108,6 +110,7 @@ describe('renaming a deck', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(commands.refreshToday).toHaveBeenCalledTimes(2);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(commands.undoDeckChange).toHaveBeenCalledWith(5);
     const said = await screen.findByText('The deck has its old title again.');
     expect(said).toHaveFocus();
     expect(said).toHaveAttribute('role', 'status');
@@ -188,7 +191,7 @@ describe('deleting a deck', () => {
   });
 
   it('removes it, leaves the focus on the screen, and can be taken back', async () => {
-    const { user, commands, dialog } = await openDelete({ deleteDeck: kept, undoDeckChange: kept });
+    const { user, commands, dialog } = await openDelete({ deleteDeck: keptAsStep, undoDeckChange: kept });
     await user.click(dialog.getByRole('button', { name: 'Delete' }));
     expect(commands.deleteDeck).toHaveBeenCalledWith('rivers');
     expect(await screen.findByText('“Rivers and treaties” was deleted.')).toBeVisible();
@@ -204,7 +207,7 @@ describe('deleting a deck', () => {
     [{ code: 'full' }, /^This was not undone\. There is no room left/],
   ] as const)('says why it is not taken back: %j', async (reason, words) => {
     const { user, dialog } = await openDelete({
-      deleteDeck: kept,
+      deleteDeck: keptAsStep,
       undoDeckChange: async () => failure(reason),
     });
     await user.click(dialog.getByRole('button', { name: 'Delete' }));

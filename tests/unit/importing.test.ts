@@ -84,6 +84,18 @@ describe('importing a document', () => {
     other.stop();
   });
 
+  it('stays on screen when another change of a deck is taken back', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    const done = await applyPreview(app);
+    const renamed = await app.commands.renameDeck('lenne', 'Another name');
+    expect(await app.commands.undoDeckChange(renamed.ok ? renamed.value : undefined)).toMatchObject({
+      ok: true,
+    });
+    expect(app.store.getState().importing).toEqual(done);
+    app.stop();
+  });
+
   it('can be taken back in the next session, for a day', async () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);

@@ -22,11 +22,13 @@ export type FileView =
   | { readonly kind: 'choosing'; readonly table: TableView }
   | { readonly kind: 'preview'; readonly preview: ImportPreview };
 
+type PreviewView = Extract<FileView, { readonly kind: 'preview' }>;
+
 /** What came of writing. */
 export type ApplyResult =
   | { readonly kind: 'written'; readonly applied: Applied; readonly report: ImportReport }
   /** The library changed since the preview: nothing was written, and the preview was made again. */
-  | { readonly kind: 'changedSince'; readonly view: FileView };
+  | { readonly kind: 'changedSince'; readonly view: PreviewView };
 
 /** Reads, compares, writes and exports. One file is held at a time. */
 export interface FilesService {
@@ -93,7 +95,7 @@ export function createFilesService(tools: FilesTools): FilesService {
       return failure(troubleOf(error));
     }
   };
-  const preview = (moment: FilesMoment): FileView => {
+  const preview = (moment: FilesMoment): PreviewView => {
     if (held === undefined) throw new Error('no file is held');
     return { kind: 'preview', preview: previewOf(held, rows, contextOf(moment).today) };
   };
@@ -167,8 +169,8 @@ export function createFilesService(tools: FilesTools): FilesService {
         const outcome = await applyHeld(await database(), held, moment);
         if (outcome === 'changedSince') {
           const { choices } = held;
-          await compare(held, moment);
-          held = withChoices(held, choices);
+          rows = FIRST_ROWS;
+          held = withChoices(await compareWithLibrary(await database(), held, moment), choices);
           return { kind: 'changedSince', view: preview(moment) };
         }
         held = undefined;

@@ -11,8 +11,8 @@ export interface DeckChange {
   readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported';
   /** The title it has now, or had. */
   readonly title: string;
-  /** Names the change among all; undefined when it could not be looked up: then the latest is meant. */
-  readonly stepId?: number;
+  /** The step that takes it back; undefined when there was nothing to change. */
+  readonly stepId: number | undefined;
 }
 
 interface ChangeStatusProps {
@@ -40,7 +40,7 @@ export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode
       <p role="status" tabIndex={-1} id="deck-change">
         {change !== undefined && (isUndone ? undone.text : changeText(change))}
       </p>
-      {change !== undefined && !isUndone && (
+      {change?.stepId !== undefined && !isUndone && (
         <Button
           onClick={() => {
             // The button goes when it is done: the focus must not go with it.

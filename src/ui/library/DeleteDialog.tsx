@@ -21,7 +21,7 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
 
   async function remove(): Promise<void> {
     const result = await deleteDeck(deck.id);
-    if (result.ok) return onDone({ kind: 'deleted', title: deck.title });
+    if (result.ok) return onDone({ kind: 'deleted', title: deck.title, stepId: result.value });
     const { title, todo } = troubleMessage(result.failure);
     setRefusal(`Not deleted. ${title}. ${todo}`);
   }

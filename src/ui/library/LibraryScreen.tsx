@@ -33,12 +33,11 @@ export function LibraryScreen(): ReactNode {
   }, [readDeckChange]);
 
   /** The dialog is done; the deck's own buttons may be gone with it. */
-  async function changed(done: DeckChange): Promise<void> {
+  function changed(done: DeckChange): void {
     setDialog(undefined);
+    setChange(done);
     refreshToday();
     if (done.kind === 'deleted') heading.current?.querySelector('h1')?.focus();
-    const latest = await readDeckChange();
-    setChange({ ...done, ...(latest === undefined ? {} : { stepId: latest.stepId }) });
   }
 
   return (
@@ -59,18 +58,10 @@ export function LibraryScreen(): ReactNode {
       {decks?.length === 0 && <Empty />}
       {decks !== undefined && decks.length > 0 && <DeckTree branches={deckTree(decks)} onAsk={setDialog} />}
       {dialog?.kind === 'rename' && (
-        <RenameDialog
-          deck={dialog.deck}
-          onClose={() => setDialog(undefined)}
-          onDone={(done) => void changed(done)}
-        />
+        <RenameDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
       )}
       {dialog?.kind === 'delete' && (
-        <DeleteDialog
-          deck={dialog.deck}
-          onClose={() => setDialog(undefined)}
-          onDone={(done) => void changed(done)}
-        />
+        <DeleteDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
       )}
     </div>
   );

@@ -28,7 +28,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
     const problem = titleProblem(trimmed);
     if (problem !== undefined) return refuse(problem);
     const result = await renameDeck(deck.id, trimmed);
-    if (result.ok) return onDone({ kind: 'renamed', title: trimmed });
+    if (result.ok) return onDone({ kind: 'renamed', title: trimmed, stepId: result.value });
     const { title: what, todo } = troubleMessage(result.failure);
     refuse(`Not renamed. ${what}. ${todo}`);
   }
