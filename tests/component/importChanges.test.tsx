@@ -158,6 +158,7 @@ describe('what was left out', () => {
     'unreadable-reviews',
     'filtered-decks',
     'deck-options',
+    'learning-without-log',
     'unused-note-types',
     'template-scripts',
     'template-speech',

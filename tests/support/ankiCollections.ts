@@ -14,6 +14,7 @@ export const NOTE_TYPE = 1_600_000_000_001;
 export const CLOZE_TYPE = 1_600_000_000_002;
 export const DECK = 1_600_000_000_003;
 export const FILTERED = 1_600_000_000_004;
+const GROUP = 1_600_000_000_009;
 export const NOTE = 1_600_000_000_100;
 export const CARD = 1_600_000_000_200;
 export const REVIEW = 1_600_000_900_000;
@@ -68,16 +69,17 @@ function make11(database: Database): void {
   const models = { [NOTE_TYPE]: model(BASIC, TEMPLATES, 0), [CLOZE_TYPE]: model(CLOZE, [GAPS], 1) };
   const decks = { [DECK]: { name: 'Drinks::Hot', dyn: 0 }, [FILTERED]: { name: 'Cram', dyn: 1 } };
   const conf = { creationOffset: -120, rollover: 5 };
+  const groups = { 1: { name: 'Default', mod: 0 }, [GROUP]: { name: 'Slowly', mod: MADE_AT_S } };
   insertCol(
     database,
     11,
-    [conf, models, decks].map((value) => JSON.stringify(value)),
+    [conf, models, decks, groups].map((value) => JSON.stringify(value)),
   );
 }
 
 function make18(database: Database): void {
   database.exec(ROWS);
-  insertCol(database, 18, ['{}', '{}', '{}']);
+  insertCol(database, 18, ['{}', '{}', '{}', '{}']);
   database.exec(`
       CREATE TABLE notetypes (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE, config BLOB);
       CREATE UNIQUE INDEX ix_notetypes ON notetypes (name);
@@ -87,6 +89,9 @@ function make18(database: Database): void {
       CREATE TABLE templates (ntid INTEGER, ord INTEGER, name TEXT COLLATE NOCASE, config BLOB,
         PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
       CREATE TABLE decks (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE, common BLOB, kind BLOB);
+      CREATE TABLE deck_config (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE, mtime_secs INTEGER, usn INTEGER,
+        config BLOB);
+      INSERT INTO deck_config VALUES (1, 'Default', 0, 0, x''), (${GROUP}, 'Slowly', ${MADE_AT_S}, 0, x'');
       CREATE TABLE tags (tag TEXT PRIMARY KEY COLLATE NOCASE, usn INTEGER) WITHOUT ROWID;
       INSERT INTO tags VALUES ('tea', 0), ('Über', 0), ('über', 0);
       CREATE TABLE config (KEY TEXT NOT NULL PRIMARY KEY, val BLOB) WITHOUT ROWID;
@@ -153,7 +158,7 @@ function insert(database: Database, table: string, values: readonly SqlValue[]):
 }
 
 function insertCol(database: Database, schema: number, json: readonly string[]): void {
-  insert(database, 'col', [1, MADE_AT_S, 0, 0, schema, 0, 0, 0, ...json, '{}', '{}']);
+  insert(database, 'col', [1, MADE_AT_S, 0, 0, schema, 0, 0, 0, ...json, '{}']);
 }
 
 function insertTyped(

@@ -92,6 +92,30 @@ describe('a card after its log', () => {
     ],
     ['is new while it is learned without a log', learning, [], []],
     [
+      'is imported while it is relearned without a log, due when its step is',
+      aReviewCard(1, onDay(120) / 1000, { type: 3, queue: 1, interval: 3 }),
+      [],
+      ['imported, due 120'],
+    ],
+    [
+      'is imported while it is relearned by days without a log',
+      aReviewCard(1, 119, { type: 3, queue: 3, interval: 3 }),
+      [],
+      ['imported, due 119'],
+    ],
+    [
+      'is imported while it is relearned by the oldest scheduler without a log',
+      aReviewCard(1, onDay(120) / 1000, { queue: 1 }),
+      [],
+      ['imported, due 120'],
+    ],
+    [
+      'is imported while it is learned without a log when it says what it remembers',
+      aCard(1, { type: 1, queue: 1, due: onDay(120) / 1000, data: '{"s":1.5,"d":5}' }),
+      [],
+      ['imported, due 120'],
+    ],
+    [
       'is left as the log says while it is learned',
       learning,
       rows(learn(1, -60)),

@@ -46,6 +46,16 @@ describe('what is left out of a package', () => {
       aPackage({ cards: [aCard(2), aCard(1)] }),
       ['cards-without-note 1'],
     ],
+    [
+      'groups of deck options that somebody made or changed',
+      aPackage({ optionGroups: ['Slowly', 'Exams'] }),
+      ['deck-options 2: Slowly, Exams'],
+    ],
+    [
+      'cards in their first steps of which nothing tells',
+      aPackage({ cards: [aCard(1, { type: 1, queue: 1, due: 1_720_000_000 })] }),
+      ['learning-without-log 1: Front 1'],
+    ],
     ['notes without a card', aPackage({ notes: [aNote(1), aNote(2)] }), ['notes-without-card 1: Front 2']],
     [
       'notes without a type',

@@ -31,6 +31,7 @@ describe('a package', () => {
     expect({ ...collection, reviews: [...collection.reviews] }).toEqual({
       createdAtS: MADE_AT_S,
       createdMinutesWest: -120,
+      optionGroups: ['Slowly'],
       rolloverHour: 5,
       decks: [
         { id: DECK, name: 'Drinks::Hot', isFiltered: false },

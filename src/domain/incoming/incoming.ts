@@ -53,7 +53,10 @@ export type LeftOutCode =
   | 'unreadable-reviews'
   /** Filtered decks: their cards went back to their own decks. */
   | 'filtered-decks'
+  /** Groups of deck options that somebody made or changed. */
   | 'deck-options'
+  /** Cards that were being learned, of which the file tells no review and no memory: they are new here. */
+  | 'learning-without-log'
   /** Note types that no note of the file uses. */
   | 'unused-note-types'
   /** Parts of templates that are not run: scripts, sound made from text, LaTeX made into pictures. */

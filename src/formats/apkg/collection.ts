@@ -8,6 +8,8 @@ export interface AnkiCollection {
   /** Minutes west of UTC when it was made, and the hour at which its days start; where the collection says so. */
   readonly createdMinutesWest?: number;
   readonly rolloverHour?: number;
+  /** Names of the groups of deck options that somebody made or changed; none where the collection has none. */
+  readonly optionGroups?: readonly string[];
   readonly decks: readonly AnkiDeck[];
   readonly noteTypes: readonly AnkiNoteType[];
   readonly notes: readonly AnkiNote[];

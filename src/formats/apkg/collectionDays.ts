@@ -3,7 +3,12 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayOf, type DayClock, type StudyDay } 
 import type { AnkiCard, AnkiCollection } from './collection';
 
 /** The last moment (ms since 1970) that the id of an event can hold, less room for one event after it. */
-export const LAST_MOMENT = 36 ** 9 - 2;
+const LAST_MOMENT = 36 ** 9 - 2;
+/** Whether a moment (ms since 1970) is one that the id of an event can hold. */
+export function isMoment(atMs: number): boolean {
+  return Number.isSafeInteger(atMs) && atMs > 0 && atMs <= LAST_MOMENT;
+}
+
 /** Intervals are at most a hundred years, as in Anki. */
 export const LONGEST_INTERVAL = 36_500;
 

@@ -7,7 +7,7 @@ import { holdMemory, type Scheduler } from '../../domain/review/scheduler';
 import { studyDayOf, type DayClock, type StudyDay } from '../../domain/studyDay';
 import { cardDataOf } from './cardData';
 import type { AnkiCard } from './collection';
-import { dueNumberOf, LAST_MOMENT, LONGEST_INTERVAL } from './collectionDays';
+import { dueNumberOf, isMoment, LONGEST_INTERVAL } from './collectionDays';
 import type { LogEnd } from './logEvents';
 import type { FoundCard } from './toNotes';
 
@@ -42,6 +42,7 @@ type Schedule = Omit<Rescheduled, Base> | Omit<Imported, Base> | { readonly kind
 const NO_EVENTS: readonly ReviewEvent[] = [];
 const SUSPENDED = -1;
 const NEW = 0;
+const LEARNING = 1;
 const REVIEW = 2;
 /** Queues of cards in steps, whatever their type says. */
 const IN_STEPS: readonly number[] = [1, 3];
@@ -53,13 +54,35 @@ function scheduleOf(card: FoundCard, end: LogEnd, reading: CardReading): Schedul
   const { anki } = card;
   // Forgotten without a row in the log.
   if (anki.type === NEW) return end.memory === 'none' ? undefined : { kind: 'reset' };
-  if (anki.type !== REVIEW || IN_STEPS.includes(anki.queue)) return undefined;
+  if (isInSteps(anki)) {
+    // The log tells better what is remembered in the middle of steps; where there is none, the card is due when its step is.
+    return end.memory === 'none' && !isLearnedUnlogged(card, end)
+      ? importedFrom(card, stepDayOf(anki, reading), reading)
+      : undefined;
+  }
   const number = dueNumberOf(anki);
   if (end.memory !== 'complete') return importedFrom(card, number, reading);
   if (number === undefined) return undefined;
   const dueDay = reading.dayZero + number;
   const isSaid = end.due?.kind === 'day' && end.due.day === dueDay;
   return isSaid ? undefined : { kind: 'rescheduled', dueDay };
+}
+
+function isInSteps({ type, queue }: AnkiCard): boolean {
+  return type !== REVIEW || IN_STEPS.includes(queue);
+}
+
+/** Whether a card is in its first steps, and neither a log nor the card tells of a memory: then it can only be new. */
+export function isLearnedUnlogged({ anki }: FoundCard, end: LogEnd): boolean {
+  return anki.type === LEARNING && end.memory === 'none' && cardDataOf(anki.data).memory === undefined;
+}
+
+/** The day, counted from the collection's first, on which a card in steps is due: its number is a day, or else a moment. */
+function stepDayOf(anki: AnkiCard, { clock, dayZero }: CardReading): number | undefined {
+  const atMs = anki.due * 1000;
+  const due =
+    dueNumberOf(anki) === undefined && isMoment(atMs) ? studyDayOf(atMs, clock) - dayZero : anki.due;
+  return dueNumberOf({ ...anki, due });
 }
 
 function importedFrom(
@@ -84,7 +107,6 @@ function importedFrom(
 // A mark from a clock that was ahead would lie beyond the learner's reach: it counts from when the card was made. So
 // does the mark of a card that does not say when it was changed.
 function changedAtMs({ id, modifiedAtS }: AnkiCard, { clock, today }: CardReading): number {
-  const isUsable = (atMs: number): boolean =>
-    Number.isSafeInteger(atMs) && atMs > 0 && atMs <= LAST_MOMENT && studyDayOf(atMs, clock) <= today + 1;
+  const isUsable = (atMs: number): boolean => isMoment(atMs) && studyDayOf(atMs, clock) <= today + 1;
   return [modifiedAtS * 1000, id].find(isUsable) ?? 0;
 }

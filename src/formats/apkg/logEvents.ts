@@ -4,7 +4,7 @@ import { foreignEventIds, type EventId } from '../../domain/ids';
 import { GRADES, type Grade, type ReviewEvent, type StudiedPhase } from '../../domain/review/event';
 import { DAY_MS, dueAfter, studyDayOf, type DayClock, type Due, type StudyDay } from '../../domain/studyDay';
 import type { AnkiReview } from './collection';
-import { LAST_MOMENT, LONGEST_INTERVAL } from './collectionDays';
+import { isMoment, LONGEST_INTERVAL } from './collectionDays';
 import type { FoundCard } from './toNotes';
 
 /** What a log says of its card in the end. */
@@ -19,14 +19,7 @@ export interface LogEnd {
 
 /** Whether a row tells of a grade, or of a change by hand, at a moment that can be kept. */
 export function isReadable({ id, ease }: AnkiReview): boolean {
-  return (
-    Number.isSafeInteger(id) &&
-    id > 0 &&
-    id <= LAST_MOMENT &&
-    Number.isInteger(ease) &&
-    ease >= 0 &&
-    ease <= 4
-  );
+  return isMoment(id) && Number.isInteger(ease) && ease >= 0 && ease <= 4;
 }
 
 /** The events of a card's log; `reviews` are readable and in order. `days` are the learner's. */

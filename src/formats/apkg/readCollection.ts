@@ -15,7 +15,7 @@ const OLDEST_SCHEMA = 11;
 const FIRST_WITH_TABLES = 15;
 const NEWEST_SCHEMA = 18;
 
-const COLUMNS = ['ver', 'crt', 'conf', 'models', 'decks'];
+const COLUMNS = ['ver', 'crt', 'conf', 'models', 'decks', 'dconf'];
 
 /**
  * Reads a collection from the bytes of its SQLite file. Throws a ReadError: `damaged`, `tooLarge`, `newerVersion` for a
@@ -24,13 +24,9 @@ const COLUMNS = ['ver', 'crt', 'conf', 'models', 'decks'];
 export function readCollection(sqlite: SqlJsStatic, bytes: Uint8Array, progress: Progress): AnkiCollection {
   return withDatabase(sqlite, bytes, (open) => {
     const { schema, createdAtS, head } = readCol(open);
-    const { createdMinutesWest, rolloverHour, ...listed } =
-      schema < FIRST_WITH_TABLES ? head() : readHead18(open);
     return {
       createdAtS,
-      ...(createdMinutesWest !== undefined && { createdMinutesWest }),
-      ...(rolloverHour !== undefined && { rolloverHour }),
-      ...listed,
+      ...(schema < FIRST_WITH_TABLES ? head() : readHead18(open)),
       ...readRows(open, progress),
     };
   });
@@ -45,12 +41,17 @@ function readCol(open: OpenDatabase): {
   checkTable(open, 'col', COLUMNS);
   let found: ReturnType<typeof readCol> | undefined;
   eachRow(open, { table: 'col', columns: COLUMNS, order: ['ver'], most: 1 }, (row) => {
-    const [ver, crt, conf, models, decks] = row;
+    const [ver, crt, conf, models, decks, dconf] = row;
     const schema = wholeOf(ver);
     if (schema > NEWEST_SCHEMA) throw new ReadError('newerVersion', 'col.ver');
     if (schema < OLDEST_SCHEMA) throw new ReadError('unknownFormat', 'col.ver');
     const head = (): CollectionHead =>
-      readHead11({ conf: textOf(conf), models: textOf(models), decks: textOf(decks) });
+      readHead11({
+        conf: textOf(conf),
+        models: textOf(models),
+        decks: textOf(decks),
+        dconf: textOf(dconf),
+      });
     found = { schema, createdAtS: wholeOf(crt), head };
   });
   if (found === undefined) throw new ReadError('damaged', 'table col');

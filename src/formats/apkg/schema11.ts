@@ -1,20 +1,24 @@
 // Decks and note types of schemas 11 to 14: JSON objects by id, in columns of the one row of `col`.
 import type { AnkiDeck, AnkiNoteType } from './collection';
-import { configured, type CollectionHead } from './collectionHead';
+import { configured, isOwnGroup, type CollectionHead } from './collectionHead';
 import { itemsOf, jsonText, memberOf, membersOf, parseJson } from './json';
 
 /**
- * Reads the head of a collection from the `models`, `decks` and `conf` of its `col`. Throws a ReadError `damaged` for
+ * Reads the head of a collection from the `models`, `decks`, `conf` and `dconf` of its `col`. Throws a ReadError `damaged` for
  * what is no JSON of that shape.
  */
 export function readHead11(columns: {
   readonly models: string;
   readonly decks: string;
   readonly conf: string;
+  readonly dconf: string;
 }): CollectionHead {
   const conf = columns.conf === '' ? {} : parseJson(columns.conf, 'column conf');
   return {
     decks: entries(columns.decks, 'column decks').map(readDeck),
+    optionGroups: entries(columns.dconf === '' ? '{}' : columns.dconf, 'column dconf')
+      .filter(([id, value]) => isOwnGroup(id, memberOf(value, 'mod')))
+      .map(([, value]) => jsonText(memberOf(value, 'name'))),
     noteTypes: entries(columns.models, 'column models').map(readNoteType),
     ...configured(memberOf(conf, 'creationOffset'), memberOf(conf, 'rollover')),
   };

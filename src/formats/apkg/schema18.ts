@@ -2,7 +2,8 @@
 import type { SqlValue } from 'sql.js';
 import { bytesOf, idOf, textOf, wholeOf } from './cellValue';
 import type { AnkiDeck, AnkiNoteType } from './collection';
-import { configured, type CollectionHead } from './collectionHead';
+import { configured, isOwnGroup, type CollectionHead } from './collectionHead';
+import { groupedBy } from './grouping';
 import { parseJson } from './json';
 import { eachField, numberField, textField } from './protobuf';
 import { checkTable, eachRow, readAll, runOwn, type OpenDatabase } from './sqlite';
@@ -43,6 +44,7 @@ export function readHead18(open: OpenDatabase): CollectionHead {
   const settings = readTable(open, 'config', ['key', 'val'], ['key']);
   return {
     decks: readTable(open, 'decks', ['id', 'name', 'kind'], ['id']).map(readDeck),
+    optionGroups: readOptionGroups(open),
     noteTypes,
     ...configured(settingOf(settings, 'creationOffset'), settingOf(settings, 'rollover')),
   };
@@ -80,14 +82,9 @@ function byNoteType<Part>(
   table: string,
   partOf: (row: readonly SqlValue[]) => Part,
 ): ReadonlyMap<number, readonly Part[]> {
-  const parts = new Map<number, Part[]>();
-  for (const row of readTable(open, table, ['ntid', 'name', 'config'], ['ntid', 'ord'])) {
-    const noteType = idOf(row[0], table);
-    const known = parts.get(noteType);
-    if (known === undefined) parts.set(noteType, [partOf(row)]);
-    else known.push(partOf(row));
-  }
-  return parts;
+  const rows = readTable(open, table, ['ntid', 'name', 'config'], ['ntid', 'ord']);
+  const groups = groupedBy(rows, ([noteType]) => idOf(noteType, table));
+  return new Map([...groups].map(([noteType, own]) => [noteType, own.map(partOf)]));
 }
 
 function readTemplate(name: SqlValue | undefined, config: SqlValue | undefined): Template {
@@ -105,6 +102,12 @@ function readDeck([id, name, kind]: readonly SqlValue[]): AnkiDeck {
     if (field === DECK_FILTERED) isFiltered = true;
   });
   return { id: idOf(id, 'decks'), name: textOf(name).replaceAll(LEVEL, '::'), isFiltered };
+}
+
+function readOptionGroups(open: OpenDatabase): readonly string[] {
+  return readTable(open, 'deck_config', ['id', 'name', 'mtime_secs'], ['id'])
+    .filter(([id, , changedAtS]) => isOwnGroup(idOf(id, 'deck_config'), wholeOf(changedAtS)))
+    .map(([, name]) => textOf(name));
 }
 
 function settingOf(settings: readonly (readonly SqlValue[])[], wanted: string): unknown {

@@ -1,6 +1,7 @@
 // An opened Anki package as what it brings: decks, note types, media, and the history of every card. Pure: the learner's
 // clock and day are given. Read toNotes.ts for the text, logEvents.ts and eventsAfterLog.ts for the histories.
 import { NOTHING_INCOMING, type Incoming } from '../../domain/incoming/incoming';
+import { titleOfNote } from '../../domain/deck/titles';
 import type { CardId } from '../../domain/ids';
 import type { NoteType } from '../../domain/noteType/noteType';
 import type { ReviewEvent } from '../../domain/review/event';
@@ -8,7 +9,7 @@ import type { Scheduler } from '../../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../../domain/studyDay';
 import type { AnkiPackage, AnkiReview, ReviewLog } from './collection';
 import { clockByDays, dayZeroOf } from './collectionDays';
-import { eventsAfterLog } from './eventsAfterLog';
+import { eventsAfterLog, isLearnedUnlogged } from './eventsAfterLog';
 import { groupedBy, placesBy } from './grouping';
 import { newLeftOutList, type LeftOutList } from '../leftOutList';
 import { eventsOfLog, isReadable } from './logEvents';
@@ -38,6 +39,7 @@ export function incomingOf(opened: AnkiPackage, context: PackageContext): Incomi
   const decks = toDecks(notes, collection.decks, context.fileName, leftOut);
   const kept = decks.flatMap((deck) => deck.notes);
   const noteTypes = usedTypes(types, kept, leftOut);
+  for (const name of collection.optionGroups ?? []) leftOut.add('deck-options', name);
   listMissingMedia(opened, textsOf(kept, noteTypes), leftOut);
   return {
     ...NOTHING_INCOMING,
@@ -91,12 +93,15 @@ function historiesOf(
   const clock = clockByDays(context.clock);
   const reading = { ...context, clock, dayZero: dayZeroOf(collection, clock) };
   const histories = new Map<CardId, readonly ReviewEvent[]>();
-  for (const card of notes.flatMap(({ cards }) => cards)) {
+  for (const [card, note] of notes.flatMap((found) =>
+    found.cards.map((each) => [each, found.note] as const),
+  )) {
     const { events, end } = eventsOfLog(card, rowsAt(reviews, placesOf.get(card.anki.id)), clock);
     placesOf.delete(card.anki.id);
     const after = eventsAfterLog(card, end, reading);
     const all = after.length === 0 ? events : [...events, ...after];
     if (all.length > 0) histories.set(card.id, all);
+    if (isLearnedUnlogged(card, end)) leftOut.add('learning-without-log', titleOfNote(note));
     if (BURIED.includes(card.anki.queue)) leftOut.add('buried-cards');
   }
   for (const { length } of placesOf.values()) leftOut.add('reviews-without-card', '', length);

@@ -6,7 +6,7 @@ import { plainTextOf } from '../../domain/deck/titles';
 import { TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../../domain/ids';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNoteType } from './collection';
-import { LAST_MOMENT } from './collectionDays';
+import { isMoment } from './collectionDays';
 import { groupedBy } from './grouping';
 import type { LeftOutList } from '../leftOutList';
 import type { ReadNoteType } from './noteTypes';
@@ -129,10 +129,6 @@ function cardsBySlot(
 function toCard(note: Note, [slot, anki]: CardInSlot, guid: string): FoundCard {
   const id = cardIdOf(note.id, slot);
   return { anki, id, pointIds: pointIdsOf(note, id), origin: `${guid}\n${slot}` };
-}
-
-function isMoment(atMs: number): boolean {
-  return Number.isSafeInteger(atMs) && atMs > 0 && atMs <= LAST_MOMENT;
 }
 
 function tagsOf({ tags }: AnkiNote): readonly string[] {

@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<LeftOutCode, (count: number) => string>> = {
     `${countText(count, 'filtered deck')} ${is(count)} left out; the cards are in their own decks.`,
   'deck-options': (count) =>
     `${countText(count, 'group', 'groups')} of deck options ${is(count)} not carried over.`,
+  'learning-without-log': (count) =>
+    `${countText(count, 'card')} that ${was(count)} being learned ${is(count)} new here: the file tells no review of ${count === 1 ? 'it' : 'them'}.`,
   'unused-note-types': (count) => `${countText(count, 'note type')} that no note uses ${is(count)} left out.`,
   'template-scripts': (count) =>
     `${countText(count, 'card template')} ${count === 1 ? 'has' : 'have'} scripts, which are never run.`,
