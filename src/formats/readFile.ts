@@ -96,30 +96,39 @@ function readText(text: string, fileName: string): FileRead {
     const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
     const isNeither = !isDocument && certainty === 'no';
     const pairs = isNeither ? rowsOnLines(text) : undefined;
-    if (pairs !== undefined) return unsureOf(pairs, fileName);
-    if (isDocument || (isNeither && !isTableName(fileName))) {
-      return { kind: 'incoming', incoming, table: undefined };
+    if (pairs !== undefined) return unsureOf(pairs, text, fileName);
+    if (isDocument) return { kind: 'incoming', incoming, table: undefined };
+    // The learner may know of marks between cells that nobody would guess.
+    if (isNeither && !isTableName(fileName)) {
+      return { kind: 'incoming', incoming, table: tableOf(text, fileName).read };
     }
   }
   const pairs = text.trim().includes('\n') ? undefined : rowsOnLines(text);
-  if (pairs !== undefined) return unsureOf(pairs, fileName);
-  const table = readTable(text);
+  if (pairs !== undefined) return unsureOf(pairs, text, fileName);
+  const { read, isSure } = tableOf(text, fileName);
+  const { table } = read;
   if (isReviewLog(table)) {
     // A log is longer than any deck.
     const whole = table.beyond > 0 ? readTable(text, { mostRows: MOST_REVIEWS + 1 }) : table;
     const incoming: Incoming = { ...NOTHING_INCOMING, kind: 'reviewLog', ...readReviewLog(whole) };
     return { kind: 'incoming', incoming, table: undefined };
   }
-  const { choice, isSure } = proposeChoice(table);
-  const read: ReadTable = { fileName, text, table, choice };
   if (!isSure || certainty !== 'sure') return { kind: 'unsure', table: read };
   return { kind: 'incoming', incoming: incomingOfRead(read), table: read };
 }
 
 /** Pairs that may be meant so: the learner sees them as a table first. */
-function unsureOf(text: string, fileName: string): FileRead {
-  const table = readTable(text, { separator: '\t' });
+function unsureOf(pairs: string, written: string, fileName: string): FileRead {
+  const table = readTable(pairs, { separator: '\t' });
+  // Another separator is looked for where the learner wrote it, if there are rows without the marks that were taken for it.
+  const text = written.trim().includes('\n') ? written : pairs;
   return { kind: 'unsure', table: { fileName, text, table, choice: proposeChoice(table).choice } };
+}
+
+function tableOf(text: string, fileName: string): { readonly read: ReadTable; readonly isSure: boolean } {
+  const table = readTable(text);
+  const { choice, isSure } = proposeChoice(table);
+  return { read: { fileName, text, table, choice }, isSure };
 }
 
 // Loaded with the first package: the engine and its tools weigh more than everything else here.

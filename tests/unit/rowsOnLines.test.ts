@@ -11,6 +11,9 @@ describe('pairs in one text', () => {
     ['semicolons and dashes', 'weir - a low wall;lock - a chamber;ford - a crossing'],
     ['bars and equal signs', 'weir=a low wall|lock=a chamber|ford=a crossing'],
     ['two bars and one', 'weir | a low wall || lock | a chamber || ford | a crossing'],
+    ['lines and arrows', 'weir => a low wall\nlock=>a chamber\nford=>a crossing'],
+    ['lines and thin arrows', 'weir->a low wall\nlock -> a chamber\nford->a crossing'],
+    ['semicolons and arrows', 'weir=>a low wall;lock=>a chamber;ford=>a crossing'],
     ['lines and dashes without blanks', 'weir-a low wall\nlock-a chamber\n\nford-a crossing\n'],
   ])('are told by %s', (_, text) => {
     expect(rowsOnLines(text)).toBe(PAIRS);

@@ -3,9 +3,9 @@
 import { MOST_NOTES } from '../../domain/deck/textLimits';
 
 const ROW_MARKS = ['||', ';;', ';', '|', '//'] as const;
-const CELL_MARKS = ['\t', ' - ', '::', ',', '=', ':', '|', '-'] as const;
+const CELL_MARKS = ['\t', ' - ', '=>', '->', '::', ',', '=', ':', '|', '-'] as const;
 /** Marks between the cells of a row on its own line; the others are looked for in every table. */
-const CELL_MARKS_ON_LINES = ['=', '-'] as const;
+const CELL_MARKS_ON_LINES = ['=>', '->', '=', '-'] as const;
 const FEWEST_ROWS = 3;
 /** Characters of the longest text that is looked at, and of the longest pair. */
 const LONGEST_TEXT = 2_000_000;

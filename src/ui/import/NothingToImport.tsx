@@ -34,7 +34,11 @@ export function NothingToImport({ preview }: NothingToImportProps): ReactNode {
             : 'All of this is here already, so there is nothing to do.'}
         </p>
         <WaysIn>
-          {hasColumns && <Button onClick={backToColumns}>Back to the columns</Button>}
+          {hasColumns && (
+            <Button onClick={backToColumns}>
+              {kind === 'document' ? 'Read it as a table' : 'Back to the columns'}
+            </Button>
+          )}
           <Button variant="plain" onClick={cancelImport}>
             Cancel
           </Button>
