@@ -23,6 +23,8 @@ export function opensComment(row: string): boolean {
 
 /** Takes the comments out of a text. One that is never closed is none, and code keeps what it holds. */
 export function withoutComments(written: readonly string[]): Uncommented {
+  if (!written.some((row) => row.includes(OPEN)))
+    return { rows: written, hidden: new Set(), unclosed: undefined };
   const { parts } = findFences(written);
   const lastClose = written.findLastIndex((row) => row.includes(CLOSE));
   const hidden = new Set<number>();
