@@ -122,7 +122,12 @@ export function noteIdOfNormal(deckKey: string, question: string, occurrence: nu
 
 /** The first id of a point; `occurrence` counts points of the note with the same text from 0. */
 export function pointIdOf(noteId: NoteId, text: string, occurrence: number): PointId {
-  return hashText('point\n', noteId, '\n', normalizeText(text), '\n', String(occurrence));
+  return pointIdOfNormal(noteId, normalizeText(text), occurrence);
+}
+
+/** As {@link pointIdOf}, of a text that went through {@link normalizeText} before. */
+export function pointIdOfNormal(noteId: NoteId, text: string, occurrence: number): PointId {
+  return hashText('point\n', noteId, '\n', text, '\n', String(occurrence));
 }
 
 /** The id of the card that asks a note in a slot. */

@@ -1,10 +1,11 @@
 // From drafts to notes with ids. Entries that make no card, or make one twice, are told of as problems here.
 import { MOST_POINTS, TEXT_LIMITS } from '../deck/textLimits';
 import { openCloze } from '../deck/cloze';
-import type { ClozeNote, Note, Point, QaNote } from '../deck/deck';
-import { normalizeText, noteIdOfNormal, pointIdOf, type NoteId } from '../ids';
+import type { ClozeNote, Note, QaNote } from '../deck/deck';
+import { normalizeText, noteIdOfNormal, type NoteId } from '../ids';
+import { answerKeyOf, pointsWithIds } from './firstIds';
 import { problemAt, type Problem } from './problem';
-import type { ClozeDraft, NoteDraft, PointDraft, QaDraft } from './readEntry';
+import type { ClozeDraft, NoteDraft, QaDraft } from './readEntry';
 import { contentsOnce } from './strays';
 
 export interface Notes {
@@ -66,7 +67,7 @@ function keyOf(draft: NoteDraft): string {
 
 function answerOf(draft: Complete): string {
   if (draft.kind === 'cloze') return normalizeText(draft.text);
-  return normalizeText(draft.points.map((point) => `${point.label ?? ''} ${point.text}`).join('\n'));
+  return answerKeyOf(draft.points);
 }
 
 function problemOf(draft: NoteDraft, answered: ReadonlySet<string>): Problem['code'] | undefined {
@@ -90,13 +91,12 @@ function isTooLong(draft: NoteDraft): boolean {
 
 function qaNoteOf(draft: QaDraft, id: NoteId, tags: readonly string[]): QaNote {
   const { question, closing, remark, bothWays } = draft;
-  const seen = new Map<string, number>();
   return {
     kind: 'qa',
     id,
     ...(tags.length === 0 ? {} : { tags }),
     question,
-    points: draft.points.map((point) => withId(point, id, seen)),
+    points: pointsWithIds(draft.points, id),
     ...(closing === undefined ? {} : { closing }),
     ...(remark === undefined ? {} : { remark }),
     ...(bothWays ? { bothWays } : {}),
@@ -115,11 +115,4 @@ function clozeNoteOf(
     text,
     ...(remark === undefined ? {} : { remark }),
   };
-}
-
-function withId(point: PointDraft, noteId: NoteId, seen: Map<string, number>): Point {
-  const key = normalizeText(point.text);
-  const occurrence = seen.get(key) ?? 0;
-  seen.set(key, occurrence + 1);
-  return { id: pointIdOf(noteId, point.text, occurrence), ...point };
 }

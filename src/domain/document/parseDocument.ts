@@ -26,9 +26,14 @@ export interface ParsedDocument extends DeckText {
 }
 
 /**
- * Reads any text. The deck key enters the ids of the notes, and is the title of a document that names none.
+ * Reads any text. `name` is the title of a document that names none. The deck key, which `keyOf` makes of the title, enters
+ * the ids of the notes; it is the name unless told otherwise.
  */
-export function parseDocument(text: string, deckKey: string): ParsedDocument {
+export function parseDocument(
+  text: string,
+  name: string,
+  keyOf: (title: string) => string = () => name,
+): ParsedDocument {
   const { lines, problems: lineProblems } = readLines(text);
   const front = readFrontMatter(lines);
   const headings = findHeadings(front.body);
@@ -42,9 +47,9 @@ export function parseDocument(text: string, deckKey: string): ParsedDocument {
   const tokens = tokensOf(front.body, headings, dialect, numbers, shapes, hasArticles);
   const outline = groupEntries(tokens);
   const entries = outline.entries.length > 0 ? outline.entries : titleEntries(front);
-  const { title = deckKey, problems: headProblems, ...head } = readHead(outline.preamble, front);
+  const { title = name, problems: headProblems, ...head } = readHead(outline.preamble, front);
   const drafts = entries.map((entry) => readEntry(entry, hasArticles));
-  const { notes, problems: noteProblems } = makeNotes(drafts, deckKey, [...frontTags, ...outline.tags]);
+  const { notes, problems: noteProblems } = makeNotes(drafts, keyOf(title), [...frontTags, ...outline.tags]);
   const doubtful = [...numbers.doubtful, ...bareQuestionsIn(tokens)].filter(
     ({ number }) => !outline.taken.has(number),
   );

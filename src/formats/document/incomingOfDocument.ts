@@ -7,17 +7,13 @@ import { stemOf } from '../fileName';
 
 /** Reads a document; one without a title takes the name of its file. */
 export function incomingOfDocument(text: string, fileName: string): Incoming {
-  const stem = stemOf(fileName);
-  // The title names the deck, and the deck is part of the ids of its notes: so the title is read first.
-  const { title } = parseDocument(text, stem);
-  const id = deckIdOf(title);
-  const { problems, notes, ...head } = parseDocument(text, id);
+  const { problems, notes, ...head } = parseDocument(text, stemOf(fileName), deckIdOf);
   const kept = notes.slice(0, MOST_NOTES);
   const leftOut = notes.length - kept.length;
   return {
     ...NOTHING_INCOMING,
     kind: 'document',
-    decks: [{ ...head, title, id, notes: kept, isWhole: true }],
+    decks: [{ ...head, id: deckIdOf(head.title), notes: kept, isWhole: true }],
     problems,
     leftOut: leftOut === 0 ? [] : [{ code: 'too-many-notes', count: leftOut, examples: [] }],
   };

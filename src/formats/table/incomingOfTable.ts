@@ -1,19 +1,18 @@
 // A table as decks of notes. Ids are made as for documents, so that a question has the same id whatever it was read from;
 // a row that brings its own id keeps it.
-import type { ClozeNote, Note, Point, QaNote } from '../../domain/deck/deck';
+import type { ClozeNote, Note, QaNote } from '../../domain/deck/deck';
 import { MOST_NOTES, TEXT_LIMITS } from '../../domain/deck/textLimits';
 import {
   deckIdOf,
   hashText,
   normalizeText,
   noteIdOfNormal,
-  pointIdOf,
   type DeckId,
   type NoteId,
 } from '../../domain/ids';
 import { NOTHING_INCOMING, type Incoming, type LeftOutCode } from '../../domain/incoming/incoming';
 import type { TableChoice } from '../../domain/incoming/tableChoice';
-import type { PointDraft } from '../../domain/document/readEntry';
+import { answerKeyOf, pointsWithIds } from '../../domain/document/firstIds';
 import { newLeftOutList } from '../leftOutList';
 import { stemOf } from '../fileName';
 import type { Table } from './readTable';
@@ -132,7 +131,7 @@ function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | unde
 
 function answerKey(note: Note | RowNote): string {
   if (!('points' in note)) return '';
-  return normalizeText(note.points.map(({ label = '', text }) => `${label} ${text}`).join('\n'));
+  return answerKeyOf(note.points);
 }
 
 function noteOf(row: RowNote, id: NoteId): QaNote | ClozeNote {
@@ -146,22 +145,11 @@ function noteOf(row: RowNote, id: NoteId): QaNote | ClozeNote {
     kind: 'qa',
     id,
     question,
-    points: withIds(points, id),
+    points: pointsWithIds(points, id),
     ...(closing === undefined ? {} : { closing }),
     ...(bothWays === undefined ? {} : { bothWays }),
     ...around,
   };
-}
-
-function withIds(points: readonly PointDraft[], noteId: NoteId): readonly Point[] {
-  if (points.length === 1) return points.map((point) => ({ id: pointIdOf(noteId, point.text, 0), ...point }));
-  const seen = new Map<string, number>();
-  return points.map((point) => {
-    const key = normalizeText(point.text);
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    return { id: pointIdOf(noteId, point.text, occurrence), ...point };
-  });
 }
 
 const LONGEST_NAME = 60;
