@@ -7,6 +7,7 @@ import type { WrittenCard } from './exportedSchedule';
 import type { WrittenCollection } from './fromDecks';
 import {
   configJson,
+  CREATE_INDEXES,
   CREATE_TABLES,
   decksJson,
   insertInto,
@@ -64,6 +65,7 @@ async function databaseOf(
     insertAll('notes', noteRows);
     insertAll('cards', collection.cards.map(cardRow));
     insertAll('revlog', Array.from(collection.reviews, reviewRow));
+    database.run(CREATE_INDEXES);
     database.run('commit');
     return database.export();
   } finally {

@@ -46,11 +46,13 @@ const INDEXES: readonly (readonly [name: string, on: string])[] = [
 /** The number of the schema, `col.ver`. */
 export const SCHEMA = 11;
 
-/** The statements that make the empty tables and their indexes. */
-export const CREATE_TABLES = [
-  ...Object.entries(TABLES).map(([name, columns]) => `create table ${name} (${columns.join(', ')});`),
-  ...INDEXES.map(([name, on]) => `create index ${name} on ${on};`),
-].join('\n');
+/** The statements that make the empty tables. */
+export const CREATE_TABLES = Object.entries(TABLES)
+  .map(([name, columns]) => `create table ${name} (${columns.join(', ')});`)
+  .join('\n');
+
+/** The statements that make the indexes of the tables: behind the rows, which go in twice as fast without them. */
+export const CREATE_INDEXES = INDEXES.map(([name, on]) => `create index ${name} on ${on};`).join('\n');
 
 /** A statement that adds a row to a table, with a place for each column. */
 export function insertInto(table: 'col' | 'notes' | 'cards' | 'revlog'): string {
