@@ -140,8 +140,10 @@ async function readPackage({ bytes, name }: FileToRead, context: ReadContext): P
     import('./apkg/pointwiseTypes'),
   ]);
   const { clock, today, scheduler, progress } = context;
-  const sqlite = await loadSqlite(await context.loadSqliteWasm());
-  const opened = await openPackage(bytes, { sqlite, progress });
+  const opened = await openPackage(bytes, {
+    startSqlite: async () => loadSqlite(await context.loadSqliteWasm()),
+    progress,
+  });
   progress('reading', 1, 2);
   const incoming = incomingOf(opened, {
     clock,

@@ -12,7 +12,7 @@ export type Form = (typeof FORMS)[number];
 
 /** Opens a package as the app does. */
 export async function open(bytes: Uint8Array): Promise<AnkiPackage> {
-  return openPackage(bytes, { sqlite, progress: () => {} });
+  return openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} });
 }
 
 /** The code with which a package is refused, or "read" where it is not. Other errors come through. */

@@ -37,7 +37,10 @@ beforeAll(async () => {
   const bytes = await writePackage(collection, LIBRARY.media, { sqlite, nowMs: NOW_MS });
   const { clock, today } = LIBRARY.context;
   const context = { clock, today, scheduler: SCHEDULER, fileName: 'x.apkg', readOwnNote: pointwiseNoteOf };
-  incoming = incomingOf(await openPackage(bytes, { sqlite, progress: () => {} }), context);
+  incoming = incomingOf(
+    await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} }),
+    context,
+  );
 });
 
 describe('a library that went through a package', () => {

@@ -130,12 +130,12 @@ describe('a package', () => {
       told.push(stage);
       expect(done).toBeLessThanOrEqual(total);
     };
-    await openPackage(packageOf('anki21b'), { sqlite, progress });
+    await openPackage(packageOf('anki21b'), { startSqlite: async () => sqlite, progress });
     expect(new Set(told)).toEqual(new Set(['unpacking', 'reading']));
     const stop = new Error('stopped');
     for (const stage of ['unpacking', 'reading']) {
       const stopping = openPackage(packageOf('anki2'), {
-        sqlite,
+        startSqlite: async () => sqlite,
         progress: (each) => {
           if (each === stage) throw stop;
         },

@@ -13,7 +13,8 @@ import { looksLikeSqlite } from './sqlite';
 
 /** What reading a package needs: a SQLite of its own (`loadSqlite`), and someone to tell how far it is. */
 export interface PackageTools {
-  readonly sqlite: SqlJsStatic;
+  /** Called once at most, where there is a collection to open. */
+  readonly startSqlite: () => Promise<SqlJsStatic>;
   readonly progress: Progress;
 }
 
@@ -22,21 +23,25 @@ const LARGEST_COLLECTION = 256 * 1024 * 1024;
 
 /**
  * Reads a package or a bare collection of schemas 11 to 18. Throws a ReadError, with any of its codes, and otherwise only
- * what `progress` throws.
+ * what `progress` or `startSqlite` throws.
  */
 export async function openPackage(bytes: Uint8Array, tools: PackageTools): Promise<AnkiPackage> {
-  const { sqlite, progress } = tools;
+  const { startSqlite, progress } = tools;
   if (bytes.length === 0) throw new ReadError('empty', 'package');
   if (bytes.length > LARGEST_PACKAGE) throw new ReadError('tooLarge', 'package');
   if (looksLikeSqlite(bytes)) {
     if (bytes.length > LARGEST_COLLECTION) throw new ReadError('tooLarge', 'collection');
-    return { collection: readCollection(sqlite, bytes, progress), media: [], missingMedia: [] };
+    const collection = readCollection(await startSqlite(), bytes, progress);
+    return { collection, media: [], missingMedia: [] };
   }
   if (!looksLikeZip(bytes)) throw new ReadError('unknownFormat', 'package');
   progress('unpacking', 0, 1);
   const census = readCensus(bytes);
   const { collection: entry, isZstd } = formOf(bytes, census);
-  const packed = await unpackLargeEntry(bytes, entry, LARGEST_COLLECTION);
+  const [packed, sqlite] = await Promise.all([
+    unpackLargeEntry(bytes, entry, LARGEST_COLLECTION),
+    startSqlite(),
+  ]);
   const file = isZstd ? unpackZstd(packed, LARGEST_COLLECTION, 'collection') : packed;
   const collection = readCollection(sqlite, file, progress);
   return { collection, ...(await readMedia({ archive: bytes, census, isZstd }, progress)) };

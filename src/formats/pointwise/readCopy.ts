@@ -70,7 +70,7 @@ function checkedDeck(
 ): { readonly deck: IncomingDeck; readonly types: readonly NoteType[] } {
   const plain = notes.map((note) => ('kind' in note && note.kind === 'qa' ? withoutKind(note) : note));
   const file = { format: DECK_FORMAT, version: DECK_VERSION, key: id, ...head, notes: plain };
-  const read = readDeckJson(JSON.parse(JSON.stringify(file)));
+  const read = readDeckJson(file);
   if (!read.ok) throw new ReadError('damaged', `deck: ${read.failure.details.slice(0, 3).join(' ')}`);
   const { key, noteTypes = [], media: _media, histories: _histories, ...text } = read.value;
   return { deck: { ...text, id: key, isWhole: true }, types: noteTypes };
