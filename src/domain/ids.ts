@@ -199,6 +199,17 @@ export function foreignEventIds(origin: string): (atMs: number, entry: string) =
     eventIdOf(atMs, FOREIGN_DEVICE, Math.floor(drawOf(addUnits(begun, [entry])) * COUNTERS));
 }
 
+/** The device number of events that a change of the text brings, and not the learner's answers. */
+const TEXT_DEVICE = 46_654;
+
+/**
+ * The id of an event that a change of the text brings: from its moment (ms), and a text that says what it is. So the same
+ * change made at the same moment brings the same event.
+ */
+export function textEventId(atMs: number, said: string): EventId {
+  return eventIdOf(atMs, TEXT_DEVICE, Number.parseInt(hashText(said).slice(-5), 36));
+}
+
 /** The character (its code) of the last whole digit of a number below 2^31, in base 36. */
 function digit(value: number): number {
   // Cut off by way of whole numbers of 32 bits, whose remainders take a tenth of the time.

@@ -17,7 +17,7 @@ import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
 import { perform, type Engine } from './engine';
 import { callOnce, momentOf } from './callFiles';
 import { setImportStage, takeInDecks, whyNotReady } from './importing';
-import type { ExportedFile, ExportFormat, LatestDeckChange } from './importState';
+import type { ExportedFile, ExportFormat, GoneCards, LatestDeckChange } from './importState';
 import { decksOf } from './loadQueue';
 
 /** Gives a deck another title, and returns the step that takes it back. A deck that is gone keeps none. */
@@ -44,6 +44,21 @@ async function changeDeck(
   change: (database: Database) => Promise<ChangedDeck | undefined>,
 ): Promise<Result<number | undefined, Trouble>> {
   const result = await perform(engine, change);
+  if (!result.ok) return result;
+  if (result.value !== undefined) takeInDecks(engine, result.value.marker);
+  return success(result.value?.stepId);
+}
+
+/** Counts what is remembered of cards that no deck has any more, in a worker: there may be many. */
+export async function readGoneCards(engine: Engine): Promise<Result<GoneCards, Trouble>> {
+  return callOnce(engine, (service) => service.countGone());
+}
+
+/** Clears it, and returns the step that takes that back; undefined when there was nothing. */
+export async function clearGoneCards(engine: Engine): Promise<Result<number | undefined, Trouble>> {
+  const why = whyNotReady(engine);
+  if (why !== undefined) return failure(why);
+  const result = await callOnce(engine, (service) => service.clearGone(momentOf(engine)));
   if (!result.ok) return result;
   if (result.value !== undefined) takeInDecks(engine, result.value.marker);
   return success(result.value?.stepId);

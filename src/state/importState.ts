@@ -6,7 +6,10 @@ import type { IncomingKind, LeftOut } from '../domain/incoming/incoming';
 import type { TableChoice } from '../domain/incoming/tableChoice';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Result } from '../domain/result';
+import type { GoneCards } from '../storage/goneCards';
 import type { Trouble } from './trouble';
+
+export type { GoneCards };
 
 export { COLUMN_ROLES, type ColumnRole, type TableChoice } from '../domain/incoming/tableChoice';
 
@@ -147,10 +150,10 @@ export interface ExportedFile {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A change of a deck that can be taken back. */
+/** A change of decks that can be taken back. */
 export interface LatestDeckChange {
-  readonly name: 'import' | 'rename' | 'delete';
-  /** The title that the deck, or the first of several, had before it. */
+  readonly name: 'import' | 'rename' | 'delete' | 'clear';
+  /** The title that the deck, or the first of several, had before it; empty for `clear`. */
   readonly title: string;
   readonly stepId: number;
 }
@@ -185,9 +188,13 @@ export interface ImportCommands {
   readonly renameDeck: (deckId: DeckId, title: string) => Promise<Result<number | undefined, Trouble>>;
   /** Removes the text of a deck; what is remembered of its cards stays, and comes back with the text. */
   readonly deleteDeck: (deckId: DeckId) => Promise<Result<number | undefined, Trouble>>;
+  /** How many cards are remembered that no deck has any more, and the reviews among it. */
+  readonly readGoneCards: () => Promise<Result<GoneCards, Trouble>>;
+  /** Clears what is remembered of them; the value is the step that takes it back, undefined when there was nothing. */
+  readonly clearGoneCards: () => Promise<Result<number | undefined, Trouble>>;
   /** The latest change of a deck that can be taken back, if it was made in the last 24 hours. */
   readonly readDeckChange: () => Promise<LatestDeckChange | undefined>;
-  /** Takes back the latest change of a deck (import, rename, delete); with `stepId`, only if it is that one. */
+  /** Takes back the latest change of decks; with `stepId`, only if it is that one. */
   readonly undoDeckChange: (
     stepId?: number,
   ) => Promise<Result<undefined, Trouble | 'nothingToUndo' | 'changedSince'>>;

@@ -85,8 +85,8 @@ export interface StudiedRow {
   readonly cardIds: PackedIds;
 }
 
-/** A change of a deck that can be undone: its text, its name, its being here. */
-export type DeckStepName = 'import' | 'rename' | 'delete';
+/** A change of decks that can be undone: of a text, a name, its being here, or of what is remembered of cards that are gone. */
+export type DeckStepName = 'import' | 'rename' | 'delete' | 'clear';
 
 /** The user-visible changes that can be undone. */
 export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
@@ -108,7 +108,7 @@ export interface DeckStepRow {
   readonly id: number;
   readonly atMs: number;
   readonly name: DeckStepName;
-  /** What it was done to, for the words on the button: the title of the deck, or of the first of several. */
+  /** What it was done to, for the words on the button: the title of the deck, or of the first of several; empty for "clear". */
   readonly title: string;
   readonly undone: 0 | 1;
   readonly days: readonly DayRow[];

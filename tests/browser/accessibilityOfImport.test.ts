@@ -62,6 +62,7 @@ describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.w
     await page.getByRole('button', { name: 'Show answer' }).click();
     await page.getByRole('checkbox').uncheck();
     await expectNoFindings(page, 'answer of an imported card');
+    await page.getByRole('button', { name: /^Good/ }).click();
     await page.goto(`${origin}/#/library`);
     await page.getByRole('heading', { level: 2, name: 'Hot' }).waitFor();
     await expectNoFindings(page, 'Library');
@@ -81,6 +82,10 @@ describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.w
     await page.goto(`${origin}/#/data`);
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByText(/^Saved as/).waitFor();
+    await page.getByRole('button', { name: 'Clear what is remembered of them' }).click();
+    await expectNoFindings(page, 'clearing');
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.getByText(/ was cleared\.$/).waitFor();
     await expectNoFindings(page, 'Your data');
   });
 });

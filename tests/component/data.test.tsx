@@ -155,3 +155,57 @@ describe('"Save a copy" in Your data', () => {
     expect(saved).toEqual([]);
   });
 });
+
+describe('cards that are no longer in the notes', () => {
+  const gone = async () => success({ cards: 2, reviews: 31 });
+
+  it('are told with what is remembered of them, and only when there are any', async () => {
+    const { unmount } = show();
+    await screen.findByText(/reviews? stored/);
+    expect(screen.queryByRole('heading', { name: 'Cards that are no longer in your notes' })).toBeNull();
+    unmount();
+    show({}, { readGoneCards: gone });
+    expect(await screen.findByText(/^2 cards have left your notes/)).toHaveTextContent(
+      'What you remember of them is kept, with 31 reviews, and comes back when their text does.',
+    );
+  });
+
+  it('are cleared after one question, which can be declined, and come back with Undo', async () => {
+    let cards = 2;
+    const { user, commands } = show(
+      {},
+      {
+        readGoneCards: async () => success({ cards, reviews: 31 }),
+        clearGoneCards: async () => {
+          cards = 0;
+          return success(7);
+        },
+        undoDeckChange: async () => {
+          cards = 2;
+          return success(undefined);
+        },
+      },
+    );
+    const clear = { name: 'Clear what is remembered of them' };
+    await user.click(await screen.findByRole('button', clear));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(commands.clearGoneCards).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', clear));
+    expect(screen.getByRole('dialog', { name: 'Clear what you remember of 2 cards?' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    const status = await screen.findByText(/^What you remembered of cards .* was cleared\.$/);
+    expect(status).toHaveFocus();
+    expect(screen.queryByRole('button', clear)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(commands.undoDeckChange).toHaveBeenCalledWith(7);
+    expect(await screen.findByText('What you remembered is kept again.')).toBeVisible();
+    expect(await screen.findByRole('button', clear)).toBeVisible();
+  });
+
+  it('stay when they could not be cleared, and the dialog says why', async () => {
+    const { user } = show({}, { readGoneCards: gone });
+    await user.click(await screen.findByRole('button', { name: 'Clear what is remembered of them' }));
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(await screen.findByText(/^Nothing was cleared\. Your cards could not be opened\./)).toBeVisible();
+  });
+});

@@ -182,7 +182,7 @@ describe('deleting a deck', () => {
     const { user, commands, dialog } = await openDelete({});
     expect(
       dialog.getByText(
-        /What you remember of its cards stays on this device and comes back when you import it again\./,
+        /What you remember of its cards stays on this device until you clear it in Your data, and comes back/,
       ),
     ).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));

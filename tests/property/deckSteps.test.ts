@@ -10,6 +10,7 @@ import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/schedu
 import { deleteDeck, renameDeck } from '../../src/storage/changeDecks';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
+import { clearGoneCards } from '../../src/storage/goneCards';
 import { keepImport } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { hasAllRows } from '../../src/storage/studied';
@@ -31,7 +32,7 @@ type Change =
       readonly notes: readonly number[];
       readonly reviews: number;
     }
-  | { readonly kind: 'rename' | 'delete'; readonly deck: number };
+  | { readonly kind: 'rename' | 'delete' | 'clear'; readonly deck: number };
 
 const command: fc.Arbitrary<Change | Toggle> = fc.oneof(
   {
@@ -44,8 +45,11 @@ const command: fc.Arbitrary<Change | Toggle> = fc.oneof(
     }),
   },
   {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('rename' as const, 'delete' as const), deck: fc.nat(2) }),
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('rename' as const, 'delete' as const, 'delete' as const, 'clear' as const),
+      deck: fc.nat(2),
+    }),
   },
   { weight: 4, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }) },
 );
@@ -147,6 +151,8 @@ function playerOn(database: Database): (next: Change) => Promise<boolean> {
         return (await renameDeck(database, deckId, `Renamed at ${atMs}`, atMs)) !== undefined;
       case 'delete':
         return (await deleteDeck(database, deckId, atMs)) !== undefined;
+      case 'clear':
+        return (await clearGoneCards(database, scheduler, atMs, 20_000)) !== undefined;
       case 'import': {
         const notes = next.notes.map((number) => noteOf(deckId, number));
         const { textRevision } = await readMarker(database);

@@ -1,7 +1,7 @@
 // Values for tests of the Import, Library and Your data screens, and their commands as spies. Each builder gives a
 // sensible value and takes what a test cares about.
 import { vi, type Mock } from 'vitest';
-import { failure } from '../../src/domain/result';
+import { failure, success } from '../../src/domain/result';
 import type {
   ChangeRow,
   DeckOptionCommands,
@@ -40,6 +40,8 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     exportDeck: vi.fn(given.exportDeck ?? notHere),
     renameDeck: vi.fn(given.renameDeck ?? notHere),
     deleteDeck: vi.fn(given.deleteDeck ?? notHere),
+    readGoneCards: vi.fn(given.readGoneCards ?? (async () => success({ cards: 0, reviews: 0 }))),
+    clearGoneCards: vi.fn(given.clearGoneCards ?? notHere),
     readDeckChange: vi.fn(given.readDeckChange ?? (async () => undefined)),
     undoDeckChange: vi.fn(given.undoDeckChange ?? notHere),
     readMedia: vi.fn(given.readMedia ?? (async () => new Map())),

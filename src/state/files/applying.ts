@@ -2,7 +2,7 @@
 import type { Note } from '../../domain/deck/deck';
 import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import type { PointSplit } from '../../domain/deck/applyChanges';
-import { eventIdOf, hashText, type CardId } from '../../domain/ids';
+import { textEventId, type CardId } from '../../domain/ids';
 import { notesAsChosen, type DeckPlan } from '../../domain/incoming/plan';
 import type { ReviewEvent } from '../../domain/review/event';
 import type { StudyDay } from '../../domain/studyDay';
@@ -85,10 +85,6 @@ function isOtherText({ comparison }: DeckPlan, notes: readonly Note[]): boolean 
   return notes.length !== here.size || notes.some((note) => !here.has(JSON.stringify(note)));
 }
 
-/** Device number of events that a change of text brings: the same text read at the same moment brings the same events. */
-const TEXT_DEVICE = 46_654;
-const COUNTERS = 36 ** 5;
-
 function splitEvents(
   splits: readonly PointSplit[],
   atMs: number,
@@ -96,8 +92,7 @@ function splitEvents(
 ): ReadonlyMap<CardId, readonly ReviewEvent[]> {
   const events = new Map<CardId, ReviewEvent[]>();
   for (const { cardId, from, into } of splits) {
-    const counter = Number.parseInt(hashText(`split\n${cardId}\n${from}\n${into.join('\n')}`).slice(-5), 36);
-    const id = eventIdOf(atMs, TEXT_DEVICE, counter % COUNTERS);
+    const id = textEventId(atMs, `split\n${cardId}\n${from}\n${into.join('\n')}`);
     const event: ReviewEvent = { kind: 'split', id, atMs, day, from, into };
     events.set(cardId, [...(events.get(cardId) ?? []), event]);
   }

@@ -6,8 +6,10 @@ import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../../domain/result';
 import { incomingOfRead, readAsChosen, readFile, type ReadTable } from '../../formats/readFile';
 import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/readFailure';
+import type { ChangedDeck } from '../../storage/changeDecks';
 import { closeDatabase, type Database } from '../../storage/database';
 import { toggleDeckStep, type DeckToggled } from '../../storage/deckSteps';
+import type { GoneCards } from '../../storage/goneCards';
 import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
@@ -50,6 +52,9 @@ export interface FilesService {
     moment: FilesMoment,
     stepId?: number,
   ) => Promise<Result<DeckToggled, Trouble>>;
+  /** Counts, or clears, what is remembered of cards that are gone from the text. */
+  readonly countGone: () => Promise<Result<GoneCards, Trouble>>;
+  readonly clearGone: (moment: FilesMoment) => Promise<Result<ChangedDeck | undefined, Trouble>>;
   readonly exportDecks: (
     deckId: DeckId | undefined,
     format: ExportFormat,
@@ -179,6 +184,17 @@ export function createFilesService(tools: FilesTools): FilesService {
       }),
     toggle: (direction, moment, stepId) =>
       told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, direction, stepId)),
+    countGone: () =>
+      told(async () => {
+        const { countGoneCards } = await import('../../storage/goneCards');
+        return countGoneCards(await database());
+      }),
+    clearGone: (moment) =>
+      told(async () => {
+        const { clearGoneCards } = await import('../../storage/goneCards');
+        const { scheduler, today } = contextOf(moment);
+        return clearGoneCards(await database(), scheduler, moment.nowMs, today);
+      }),
     exportDecks: (deckId, format, moment) =>
       told(async () => {
         const { exportDecks } = await import('./exporting');

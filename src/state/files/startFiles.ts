@@ -50,6 +50,8 @@ function callsOf(remote: Remote<FilesService>): Omit<FilesService, 'read'> {
     showRows: (rows, moment) => remote.showRows(rows, moment),
     apply: (moment) => remote.apply(moment),
     toggle: (direction, moment, stepId) => remote.toggle(direction, moment, stepId),
+    countGone: () => remote.countGone(),
+    clearGone: (moment) => remote.clearGone(moment),
     exportDecks: (deckId, format, moment) => remote.exportDecks(deckId, format, moment),
     close: () => void remote.close(),
   };

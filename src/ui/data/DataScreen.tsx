@@ -7,6 +7,7 @@ import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import styles from '../settings/SettingsScreen.module.css';
 import { ExportSection } from './ExportSection';
+import { GoneSection } from './GoneSection';
 import { StorageSection } from './StorageSection';
 
 /** Export, "Save a copy", storage, and a link to Import. */
@@ -35,6 +36,7 @@ export function DataScreen(): ReactNode {
             </div>
           </section>
           <StorageSection />
+          <GoneSection />
         </>
       ) : (
         <p role="status">Opening your data …</p>

@@ -8,8 +8,8 @@ import styles from './Library.module.css';
 /** A change of a deck that was kept. */
 export interface DeckChange {
   /** `retitled` is a new title that was given some time ago: then only the old one is known. */
-  readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported';
-  /** The title it has now, or had. */
+  readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported' | 'cleared';
+  /** The title it has now, or had; not told of what was cleared. */
   readonly title: string;
   /** The step that takes it back; undefined when there was nothing to change. */
   readonly stepId: number | undefined;
@@ -65,6 +65,8 @@ function changeText({ kind, title }: DeckChange): string {
       return `“${title}” was deleted.`;
     case 'imported':
       return `“${title}” was imported.`;
+    case 'cleared':
+      return 'What you remembered of cards that are no longer in your notes was cleared.';
   }
 }
 
@@ -77,6 +79,8 @@ function undoneText({ kind, title }: DeckChange): string {
       return `“${title}” is back.`;
     case 'imported':
       return 'The import was taken back: your library is as it was before.';
+    case 'cleared':
+      return 'What you remembered is kept again.';
   }
 }
 

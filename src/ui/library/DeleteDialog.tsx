@@ -31,7 +31,8 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
       <div className={styles.form}>
         <p>
           The text of its {countText(deck.cards, 'card')} is removed from this device. What you remember of
-          its cards stays on this device and comes back when you import it again.
+          its cards stays on this device until you clear it in Your data, and comes back when you import it
+          again.
         </p>
         <p className={styles.facts}>You can undo this afterwards, or export the deck in Your data first.</p>
         <p role="alert" className={styles.refused}>

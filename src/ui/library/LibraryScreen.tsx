@@ -75,6 +75,8 @@ function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange {
       return { kind: 'retitled', title, stepId };
     case 'delete':
       return { kind: 'deleted', title, stepId };
+    case 'clear':
+      return { kind: 'cleared', title, stepId };
   }
 }
 

@@ -1,0 +1,49 @@
+// The question before the memory of cards without a text is cleared: what goes, and what stays.
+import { useState, type ReactNode } from 'react';
+import { useCommands, type GoneCards } from '../../state/react';
+import type { DeckChange } from '../library/ChangeStatus';
+import styles from '../library/Library.module.css';
+import { troubleMessage } from '../messages';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { countText } from '../wording';
+
+interface ClearDialogProps {
+  readonly gone: GoneCards;
+  readonly onClose: () => void;
+  readonly onDone: (change: DeckChange) => void;
+}
+
+/** Asks once whether it is to be cleared. */
+export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactNode {
+  const { clearGoneCards } = useCommands();
+  const [refusal, setRefusal] = useState('');
+
+  async function clear(): Promise<void> {
+    const result = await clearGoneCards();
+    if (result.ok) return onDone({ kind: 'cleared', title: '', stepId: result.value });
+    const { title, todo } = troubleMessage(result.failure);
+    setRefusal(`Nothing was cleared. ${title}. ${todo}`);
+  }
+
+  return (
+    <Dialog title={`Clear what you remember of ${countText(gone.cards, 'card')}?`} onClose={onClose}>
+      <div className={styles.form}>
+        <p>
+          If their text comes back, they are new cards and you learn them from the beginning. Your days, your
+          streak and every card in your decks stay as they are.
+        </p>
+        <p className={styles.facts}>You can undo this afterwards, or save a copy first.</p>
+        <p role="alert" className={styles.refused}>
+          {refusal}
+        </p>
+        <div className={styles.buttons}>
+          <Button variant="primary" onClick={() => void clear()}>
+            Clear
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+// What is remembered of cards that no deck has any more, and the way to clear it. Not there while there is no such card.
+import { useEffect, useState, type ReactNode } from 'react';
+import { useCommands, type GoneCards } from '../../state/react';
+import { ChangeStatus, type DeckChange } from '../library/ChangeStatus';
+import { Button } from '../parts/Button';
+import styles from '../settings/SettingsScreen.module.css';
+import { countText } from '../wording';
+import { ClearDialog } from './ClearDialog';
+
+/** Says how many cards are remembered without their text, and clears what is remembered when told to. */
+export function GoneSection(): ReactNode {
+  const { readGoneCards } = useCommands();
+  const [gone, setGone] = useState<GoneCards | undefined>(undefined);
+  const [change, setChange] = useState<DeckChange | undefined>(undefined);
+  const [isAsking, setAsking] = useState(false);
+  // Counts the looks: one more after each change.
+  const [looks, setLooks] = useState(0);
+
+  useEffect(() => {
+    let isLeft = false;
+    void readGoneCards().then((found) => {
+      // Trouble with storage is told by every other part of the screen.
+      if (!isLeft) setGone(found.ok ? found.value : undefined);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [readGoneCards, looks]);
+
+  // The button that led to the dialog goes with the cards, and must not take the focus with it.
+  useEffect(() => {
+    if (change !== undefined) document.getElementById('deck-change')?.focus();
+  }, [change]);
+
+  const isAny = gone !== undefined && gone.cards > 0;
+  if (!isAny && change === undefined) return null;
+  return (
+    <section className={styles.section}>
+      <h2>Cards that are no longer in your notes</h2>
+      <div className={styles.data}>
+        {isAny && (
+          <>
+            <p>
+              {countText(gone.cards, 'card')} {gone.cards === 1 ? 'has' : 'have'} left your notes: a deck was
+              deleted, or a newer text does not have them. What you remember of them is kept, with{' '}
+              {countText(gone.reviews, 'review')}, and comes back when their text does.
+            </p>
+            <p className={styles.actions}>
+              <Button onClick={() => setAsking(true)}>Clear what is remembered of them</Button>
+            </p>
+          </>
+        )}
+        <ChangeStatus change={change} onUndone={() => setLooks(looks + 1)} />
+      </div>
+      {isAsking && gone !== undefined && (
+        <ClearDialog
+          gone={gone}
+          onClose={() => setAsking(false)}
+          onDone={(done) => {
+            setAsking(false);
+            setChange(done);
+            setLooks(looks + 1);
+          }}
+        />
+      )}
+    </section>
+  );
+}
