@@ -4,12 +4,23 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { success } from '../../src/domain/result';
-import type { AppState } from '../../src/state/react';
+import type { HtmlFace } from '../../src/domain/deck/face';
+import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
+import type { AppState, ShownCard } from '../../src/state/react';
 import { StudyScreen } from '../../src/ui/study/StudyScreen';
 // Compiled before the tests start, not inside the patience of one.
 import '../../src/ui/study/StudyDialogs';
 import { fakeApp, renderApp, type FakeApp, type Shown } from '../support/fakeApp';
-import { aCard, aCardInformation, aNote, aPoint, askingView, revealedView } from '../support/fakeViews';
+import {
+  aCard,
+  aCardInformation,
+  aNote,
+  aPoint,
+  aPointState,
+  askingView,
+  revealedView,
+  TODAY,
+} from '../support/fakeViews';
 
 const POINTS = aNote().points;
 const FIRST = 'Members: Avaria, Brenn, Castel and Dorne, the four states on the river.';
@@ -376,5 +387,39 @@ describe('waiting for the first card', () => {
     renderApp(<StudyScreen />, app);
     expect(screen.getByRole('heading', { level: 1, name: 'Study' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Show answer' })).toBeNull();
+  });
+});
+
+describe('a card whose text changed', () => {
+  const changed = { changedOn: TODAY };
+  const [first, ...others] = POINTS;
+  const html: HtmlFace = {
+    kind: 'html',
+    question: 'How many locks?',
+    answer: 'Four',
+    title: 'How many locks?',
+    points: [{ id: 'only', text: 'Four', ...changed }],
+  };
+
+  it.each<[string, Partial<ShownCard>, string]>([
+    [
+      'in a point of its answer',
+      { note: aNote({ points: first === undefined ? [] : [{ ...first, ...changed }, ...others] }) },
+      first?.id ?? '',
+    ],
+    ['and that is an imported one', { face: html, asked: ['only'] }, 'only'],
+  ])('says so under that point alone, until it is recalled: %s', async (_, card, pointId) => {
+    const said = /^Changed: check again\./;
+    const stateOn = (lastDay: number) => ({
+      ...NEW_CARD_STATE,
+      points: [{ ...aPointState(pointId, 10), lastDay }],
+    });
+    const { app } = open({ study: revealedView({ card: aCard({ ...card, state: stateOn(TODAY) }) }) });
+    expect(await screen.findAllByText(said)).toHaveLength(1);
+    expect(screen.getByText(said).closest('li')).toHaveTextContent(/Members|Four/);
+    act(() =>
+      app.store.setState({ study: revealedView({ card: aCard({ ...card, state: stateOn(TODAY + 1) }) }) }),
+    );
+    expect(screen.queryByText(said)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { applyChanges, type Choice } from '../../src/domain/deck/applyChanges';
 import { compareNotes, type Comparison } from '../../src/domain/deck/compareNotes';
 import type { Note } from '../../src/domain/deck/deck';
 import { cardIdsOf } from '../../src/domain/deck/slots';
+import { textFaceOf } from '../../src/domain/deck/textFace';
 import { titleOfNote } from '../../src/domain/deck/titles';
 import { parseDocument } from '../../src/domain/document/parseDocument';
 
@@ -103,6 +104,105 @@ describe('comparing two texts', () => {
     const twice = applyChanges(compareNotes(once.notes, again), NOTHING_CHOSEN, TODAY + 9);
     const days = twice.notes.map((note) => note.kind === 'qa' && note.points.map((point) => point.changedOn));
     expect(days).toEqual([[TODAY + 9, TODAY]]);
+  });
+});
+
+describe('cards of one point whose fact changed', () => {
+  const gaps = (text: string): Note => ({ kind: 'cloze', id: 'gapsgapsgap', text });
+  const GAPS = gaps('The {{c1::Lenne}} has {{c2::3}} locks, and {{c3::stone}} walls.');
+  const ALL_GAPS = ['c1', 'c2', 'c3'].map((slot) => ({ slot, changedOn: TODAY }));
+  const fields = (back: string): Note => ({
+    kind: 'fields',
+    id: 'fieldsfield',
+    typeId: 'typetypetyp',
+    fields: ['How many locks?', back],
+    slots: ['t1', 't2'],
+    guid: 'g',
+  });
+  const read = (before: Note, after: Note, today = TODAY): Note | undefined =>
+    applyChanges(compareNotes([before], [after]), NOTHING_CHOSEN, today).notes[0];
+  const marksOf = (note: Note | undefined): unknown => note?.kind !== 'qa' && note?.changedSlots;
+
+  it.each<[string, Note, Note, unknown]>([
+    [
+      // The other cards show the number in their question.
+      'every gap of a text with another number in one of them',
+      GAPS,
+      gaps('The {{c1::Lenne}} has {{c2::4}} locks, and {{c3::stone}} walls.'),
+      ALL_GAPS,
+    ],
+    [
+      'no gap that was only reworded',
+      GAPS,
+      gaps('The {{c1::Lenne}} has {{c2::3}} locks, and walls of {{c3::grey stone}}.'),
+      undefined,
+    ],
+    [
+      'every gap of a text with another number around them',
+      gaps('In 1901 the {{c1::Lenne}} had {{c2::stone}} locks.'),
+      gaps('In 1902 the {{c1::Lenne}} had {{c2::stone}} locks.'),
+      [
+        { slot: 'c1', changedOn: TODAY },
+        { slot: 'c2', changedOn: TODAY },
+      ],
+    ],
+    [
+      'every card of an imported note with another number',
+      fields('There are 3.'),
+      fields('There are 4.'),
+      [
+        { slot: 't1', changedOn: TODAY },
+        { slot: 't2', changedOn: TODAY },
+      ],
+    ],
+    ['no card of an imported note in other words', fields('There are 3.'), fields('It has 3.'), undefined],
+  ])('mark %s with the day', (_, before, after, marks) => {
+    expect(marksOf(read(before, after))).toEqual(marks);
+  });
+
+  it('keep the mark while the text stays, lose it with their gap, and take a newer one', () => {
+    const once = read(GAPS, gaps('The {{c1::Lenne}} has {{c2::4}} locks, and {{c3::stone}} walls.'));
+    if (once === undefined) throw new Error('the note is there');
+    const same = gaps('The {{c1::Lenne}} has {{c2::4}} locks, and {{c3::stone}} walls.');
+    expect(compareNotes([once], [same]).isSame).toBe(true);
+    const fewer = gaps('The {{c1::Lenne}} has 4 locks, and {{c3::stone}} walls.');
+    expect(marksOf(read(once, fewer, TODAY + 5))).toEqual([ALL_GAPS[0], ALL_GAPS[2]]);
+    const twice = read(
+      once,
+      gaps('The {{c1::Lenne}} has {{c2::5}} locks, and {{c3::stone}} walls.'),
+      TODAY + 9,
+    );
+    expect(marksOf(twice)).toEqual(ALL_GAPS.map((gap) => ({ ...gap, changedOn: TODAY + 9 })));
+  });
+
+  it('have no mark when they are started anew', () => {
+    const before = { ...GAPS, changedSlots: [{ slot: 'c2', changedOn: TODAY }] };
+    const after = gaps('The {{c1::Lenne}} has {{c2::4}} locks, and {{c3::stone}} walls.');
+    const choices = new Map([[GAPS.id, 'startAnew' as const]]);
+    expect(marksOf(applyChanges(compareNotes([before], [after]), choices, TODAY).notes[0])).toBeUndefined();
+  });
+
+  it('show the mark on the point of their card, and a question asked backwards that of its answer', () => {
+    const marked: Note = {
+      ...GAPS,
+      kind: 'cloze',
+      text: 'a {{c1::b}} {{c2::c}}',
+      changedSlots: [{ slot: 'c2', changedOn: TODAY }],
+    };
+    const daysOf = (note: Note) =>
+      cardIdsOf(note).map((id) => textFaceOf(note, id)?.points.map(({ changedOn }) => changedOn));
+    expect(daysOf(marked)).toEqual([[undefined], [TODAY]]);
+    const both: Note = {
+      kind: 'qa',
+      id: 'bothbothbot',
+      question: 'Locks?',
+      points: [
+        { id: 'a', text: '3', changedOn: TODAY },
+        { id: 'b', text: 'stone' },
+      ],
+      bothWays: true,
+    };
+    expect(daysOf(both)).toEqual([[TODAY, undefined], [TODAY]]);
   });
 });
 

@@ -132,6 +132,7 @@ describe('deck JSON', () => {
     ['notes.0.editedAtMs', 1_760_000_000_000],
     ['notes.0.points.0.changedOn', 20_400],
     ['notes.1', CLOZE],
+    ['notes.1', { ...CLOZE, changedSlots: [{ slot: 'c1', changedOn: 20_400 }] }],
     ['noteTypes', [TYPE]],
     ['media', [{ name: 'map.png', base64: 'AAEC' }]],
     ['histories', [{ card: 'abcdefghijk:front', base64: 'AQ==' }]],
@@ -161,6 +162,9 @@ describe('deck JSON', () => {
     ['notes.1', { ...CLOZE, text: 'no gap' }],
     ['notes.1', { ...CLOZE, kind: 'gap' }],
     ['notes.1', { ...FIELDS, slots: [] }],
+    ['notes.1', { ...CLOZE, changedSlots: [{ slot: '__proto__', changedOn: 20_400 }] }],
+    ['notes.1', { ...CLOZE, changedSlots: [{ slot: 'c1' }] }],
+    ['notes.1', { ...CLOZE, changedSlots: { c1: 20_400 } }],
     ['notes.1', { ...FIELDS, slots: ['front'] }],
     ['notes.0.bothWays', false],
     ['notes.0.tags', 'rivers'],
@@ -226,7 +230,12 @@ describe('deck JSON', () => {
   });
 
   it('keeps notes of every kind, types, media and histories', () => {
-    const notes = [...read(validDeck()).notes, CLOZE, FIELDS];
+    const marked = (slot: string) => ({ changedSlots: [{ slot, changedOn: 20_400 }] });
+    const own = [
+      { ...CLOZE, ...marked('c1') },
+      { ...FIELDS, ...marked('t1') },
+    ];
+    const notes = [...read(validDeck()).notes, ...own];
     const value = { ...validDeck(), version: 2, notes: notes.map(withoutQa) };
     const company = {
       noteTypes: [TYPE],

@@ -2,8 +2,10 @@
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../ids';
 import type { StudyDay } from '../studyDay';
 import type { Comparison, NoteChange, PointChange } from './compareNotes';
-import type { Note, Point } from './deck';
+import { withChangedSlots } from './changedSlots';
+import { onlyPointId, type Note, type Point } from './deck';
 import { withFreshId } from './matchNotes';
+import { slotsOf } from './slots';
 
 /**
  * What becomes of a row: the newer text with the memory of the older one, the newer text as something new to learn, or
@@ -64,9 +66,16 @@ export function applyChanges(
 }
 
 function markChanges(note: Note, changes: readonly PointChange[], today: StudyDay): Note {
-  if (note.kind !== 'qa') return note;
   const toCheck = new Set(changes.flatMap(({ isToCheck, after }) => (isToCheck && after ? [after.id] : [])));
   if (toCheck.size === 0) return note;
+  if (note.kind !== 'qa') {
+    // The fields of an imported note may be on any of its cards.
+    const changed = slotsOf(note).filter(
+      (slot) => note.kind === 'fields' || toCheck.has(onlyPointId(note.id, slot)),
+    );
+    const marks = changed.map((slot) => ({ slot, changedOn: today }));
+    return withChangedSlots(note, [...marks, ...(note.changedSlots ?? [])]);
+  }
   return {
     ...note,
     points: note.points.map((point) => (toCheck.has(point.id) ? { ...point, changedOn: today } : point)),
@@ -85,7 +94,7 @@ function splitsOf(note: Note, changes: readonly PointChange[]): readonly PointSp
 function startAnew(note: Note, used: Set<NoteId>): Note {
   // Told apart from newcomers of other decks, which get theirs from the same ids.
   const { id } = withFreshId({ id: hashText(`anew\n${note.id}`) }, used);
-  if (note.kind !== 'qa') return { ...note, id };
+  if (note.kind !== 'qa') return withChangedSlots({ ...note, id }, []);
   const points = note.points.map((point): Point => {
     const { changedOn: _changedOn, ...rest } = point;
     return { ...rest, id: hashText(`anew\n${id}\n${point.id}`) };

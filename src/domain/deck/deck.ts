@@ -44,6 +44,7 @@ export interface ClozeNote extends NoteBase {
   /** The text with its gaps as `{{c1::text}}` or `{{c1::text::hint}}`; at least one. See cloze.ts. */
   readonly text: string;
   readonly remark?: string;
+  readonly changedSlots?: readonly ChangedSlot[];
 }
 
 /** A note from a package: fields of HTML, made into cards by the templates of its type. */
@@ -58,6 +59,13 @@ export interface FieldsNote extends NoteBase {
   readonly guid: string;
   /** The numbers of its cards there, in the order of the slots, by which review logs name them. */
   readonly foreignCardIds?: readonly number[];
+  readonly changedSlots?: readonly ChangedSlot[];
+}
+
+/** A card that a newer text gave another number, date or name, with the study day of it: see changedSlots.ts. */
+export interface ChangedSlot {
+  readonly slot: string;
+  readonly changedOn: StudyDay;
 }
 
 /** One entry that the author wrote. */

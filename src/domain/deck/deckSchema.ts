@@ -13,16 +13,22 @@ function text(longest: number) {
   return v.pipe(v.string(), v.maxLength(longest), v.regex(/\S/));
 }
 
+const changedOn = v.pipe(v.number(), v.integer());
 const pointSchema = v.strictObject({
   id,
   label: v.exactOptional(text(TEXT_LIMITS.label)),
   text: text(TEXT_LIMITS.text),
   leadIn: v.exactOptional(text(TEXT_LIMITS.text)),
-  changedOn: v.exactOptional(v.pipe(v.number(), v.integer())),
+  changedOn: v.exactOptional(changedOn),
 });
 
 const tags = v.exactOptional(v.pipe(v.array(text(TEXT_LIMITS.label)), v.maxLength(MOST_POINTS)));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const slot = v.pipe(v.string(), v.regex(/^[ct][1-9]\d{0,2}$/));
+const changedSlots = v.exactOptional(
+  v.pipe(v.array(v.strictObject({ slot, changedOn })), v.maxLength(MOST_POINTS)),
+);
 
 const qaSchema = v.strictObject({
   id,
@@ -42,6 +48,7 @@ const clozeSchema = v.strictObject({
   editedAtMs: v.exactOptional(moment),
   text: v.pipe(text(TEXT_LIMITS.text), v.regex(/\{\{c\d{1,3}::/)),
   remark: v.exactOptional(text(TEXT_LIMITS.text)),
+  changedSlots,
 });
 
 const fieldsSchema = v.strictObject({
@@ -55,13 +62,10 @@ const fieldsSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(MOST_POINTS),
   ),
-  slots: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^[ct][1-9]\d{0,2}$/))),
-    v.minLength(1),
-    v.maxLength(MOST_POINTS),
-  ),
+  slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(MOST_POINTS)),
   guid: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.label)),
   foreignCardIds: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_POINTS))),
+  changedSlots,
 });
 
 const side = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text));

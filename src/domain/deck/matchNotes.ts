@@ -1,6 +1,7 @@
 // When a text is read again, ids, and with them histories, go from the older notes to the newer ones that continue them.
 // No id ever goes to two places.
 import { hashText, type NoteId, type PointId } from '../ids';
+import { carryChangedSlots } from './changedSlots';
 import { commonWordsOf } from './commonWords';
 import { type Note, type Point } from './deck';
 import type { IsCommon } from './facts';
@@ -45,8 +46,14 @@ export function continueNote(before: Note, note: Note, isCommon: IsCommon): Cont
     };
   }
   if (before.kind === 'cloze' && note.kind === 'cloze')
-    return { note: { ...note, id: before.id, text: carryGapNumbers(before.text, note.text) } };
-  return { note: { ...note, id: before.id } };
+    return {
+      note: carryChangedSlots(before, {
+        ...note,
+        id: before.id,
+        text: carryGapNumbers(before.text, note.text),
+      }),
+    };
+  return { note: carryChangedSlots(before, { ...note, id: before.id }) };
 }
 
 /**

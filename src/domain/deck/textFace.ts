@@ -1,7 +1,8 @@
 // The faces of cards of text: questions, the same asked backwards, and gaps.
 import { slotOfCard, type CardId } from '../ids';
 import { clozeAnswers, clozeQuestion } from './cloze';
-import { onlyPointId, spokenPoint, type Note, type QaNote } from './deck';
+import { onlyPoint } from './changedSlots';
+import { spokenPoint, type Note, type QaNote } from './deck';
 import { frontOf, type TextFace } from './face';
 
 /** The face of a card of a note that is text; undefined for notes made of fields (see noteType/). */
@@ -12,11 +13,10 @@ export function textFaceOf(note: Note, cardId: CardId): TextFace | undefined {
       return slot === 'back' ? backOf(note) : frontOf(note);
     case 'cloze': {
       const text = clozeAnswers(note.text, slot).join('\n');
-      const point = { id: onlyPointId(note.id, slot), text };
       return {
         kind: 'text',
         question: clozeQuestion(note.text, slot),
-        points: [point],
+        points: [onlyPoint(note, slot, text)],
         ...remarkOf(note),
       };
     }
@@ -28,8 +28,7 @@ export function textFaceOf(note: Note, cardId: CardId): TextFace | undefined {
 function backOf(note: QaNote): TextFace {
   const spoken = note.points.map(spokenPoint);
   const question = spoken.length === 1 ? (spoken[0] ?? '') : spoken.map((text) => `- ${text}`).join('\n');
-  const point = { id: onlyPointId(note.id, 'back'), text: note.question };
-  return { kind: 'text', question, points: [point], ...remarkOf(note) };
+  return { kind: 'text', question, points: [onlyPoint(note, 'back', note.question)], ...remarkOf(note) };
 }
 
 function remarkOf({ remark }: { readonly remark?: string }): Pick<TextFace, 'remark'> {

@@ -1,6 +1,6 @@
 // A deck as JSON text: fields in a fixed order, so that the same deck always gives the same text.
 import type { NoteType } from '../noteType/noteType';
-import type { ClozeNote, DeckText, FieldsNote, Note, Point, QaNote } from './deck';
+import type { ChangedSlot, ClozeNote, DeckText, FieldsNote, Note, Point, QaNote } from './deck';
 import type { DeckCompany } from './deckJson';
 import { DECK_FORMAT, DECK_VERSION, type DeckValue } from './deckSchema';
 import { present } from './present';
@@ -64,13 +64,14 @@ function pointValue({ id: pointId, label, text: said, leadIn, changedOn }: Point
   return { id: pointId, ...present({ label }), text: said, ...present({ leadIn, changedOn }) };
 }
 
-function clozeValue({ kind, id: noteId, tags: own, editedAtMs, text: said, remark }: ClozeNote): NoteValue {
+function clozeValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: ClozeNote): NoteValue {
+  const { text: said, remark, changedSlots } = rest;
   const head = { kind, id: noteId, ...present({ tags: own && [...own], editedAtMs }) };
-  return { ...head, text: said, ...present({ remark }) };
+  return { ...head, text: said, ...present({ remark, changedSlots: slotsValue(changedSlots) }) };
 }
 
 function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: FieldsNote): NoteValue {
-  const { typeId, fields, slots, guid, foreignCardIds } = rest;
+  const { typeId, fields, slots, guid, foreignCardIds, changedSlots } = rest;
   return {
     kind,
     id: noteId,
@@ -79,8 +80,15 @@ function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: Field
     fields: [...fields],
     slots: [...slots],
     guid,
-    ...present({ foreignCardIds: foreignCardIds && [...foreignCardIds] }),
+    ...present({
+      foreignCardIds: foreignCardIds && [...foreignCardIds],
+      changedSlots: slotsValue(changedSlots),
+    }),
   };
+}
+
+function slotsValue(changed: readonly ChangedSlot[] | undefined) {
+  return changed?.map(({ slot, changedOn }) => ({ slot, changedOn }));
 }
 
 function noteTypeValue({ id: typeId, kind, name, fields, templates, css, foreignId }: NoteType) {

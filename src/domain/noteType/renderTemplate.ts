@@ -1,7 +1,8 @@
 // Imported cards as HTML: the fields of a note put into the templates of its type. Strings in, strings out, one pass; what
 // comes out is not safe to show before ui/html.ts has read it.
+import { onlyPoint } from '../deck/changedSlots';
 import { gapNumberOf } from '../deck/cloze';
-import { onlyPointId, type FieldsNote } from '../deck/deck';
+import type { FieldsNote } from '../deck/deck';
 import type { HtmlFace } from '../deck/face';
 import { plainTextOf } from '../deck/titles';
 import { slotOfCard, type CardId } from '../ids';
@@ -43,7 +44,7 @@ export function htmlFaceOf(
     answer: shownHtml(answer, answering.problems, 'the answer of this card is empty'),
     // A name must not tell the answer, as the name of a picture or another field would.
     title: wordsOf(question) || type.name,
-    points: [{ id: onlyPointId(note.id, slot), text: wordsOf(answer) }],
+    points: [onlyPoint(note, slot, wordsOf(answer))],
   };
 }
 

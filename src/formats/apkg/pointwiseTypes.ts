@@ -63,7 +63,8 @@ export interface AnkiFields {
 
 /**
  * The fields of a question or a text with gaps. `source` is plain text for the learner to see, empty for none; it does not
- * come back. When the learner edited the note stays out as well: Anki has a moment of its own for that.
+ * come back. When the learner edited the note stays out as well, since Anki has a moment of its own for that, and so do the
+ * marks of gaps that changed.
  */
 export function ankiFieldsOf(note: QaNote | ClozeNote, source: string): AnkiFields {
   const around = [htmlOfText(note.remark ?? ''), htmlOfText(source)];

@@ -40,9 +40,12 @@ export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointPro
           </span>
         )}
       </label>
-      {isToCheck && (
-        <p className={styles.toCheck}>Changed: check again. The text says something else than before.</p>
-      )}
+      {isToCheck && <ToCheck />}
     </li>
   );
+}
+
+/** Says that the text came to say something else since the point was last recalled. */
+export function ToCheck(): ReactNode {
+  return <p className={styles.toCheck}>Changed: check again. The text says something else than before.</p>;
 }

@@ -6,7 +6,7 @@ import { useCommands } from '../../state/react';
 import { InlineText } from '../text/InlineText';
 import { TextBlocks } from '../text/TextBlocks';
 import { pointLead } from '../text/pointLead';
-import { OpenPoint } from './OpenPoint';
+import { OpenPoint, ToCheck } from './OpenPoint';
 import styles from './PointList.module.css';
 import type { CardStage } from './stageText';
 
@@ -37,19 +37,21 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
         if (isGiven) return <GivenPoint key={point.id} point={point} />;
         if (!isOpen) return <ClosedPoint key={point.id} point={point} hints={hints} />;
         const isMissed = stage.kind === 'revealed' && stage.missed.has(point.id);
+        const lastDay = state.points.find(({ pointId }) => pointId === point.id)?.lastDay;
+        const isChanged = isToCheck(point, lastDay);
         if (face.kind === 'html') {
           return (
             <li key={point.id} className={styles.open}>
               <ImportedAnswer face={face} readMedia={readMedia} isMissed={isMissed} onToggle={toggleMissed} />
+              {isChanged && <ToCheck />}
             </li>
           );
         }
-        const lastDay = state.points.find(({ pointId }) => pointId === point.id)?.lastDay;
         return (
           <OpenPoint
             key={point.id}
             point={point}
-            isToCheck={isToCheck(point, lastDay)}
+            isToCheck={isChanged}
             isMissed={isMissed}
             onToggle={toggleMissed}
           />
