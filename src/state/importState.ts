@@ -50,8 +50,23 @@ export interface ChangeRow {
   readonly points: readonly PointChangeRow[];
   /** Whether anything was ever remembered of it. */
   readonly hasHistory: boolean;
+  /** How many cards the note has, where that differs. */
+  readonly cards?: { readonly before: number; readonly after: number };
   readonly choices: readonly ChangeChoice[];
   readonly choice: ChangeChoice;
+  /** What could go on as something else than the comparison says. */
+  readonly links: readonly ChangeLink[];
+}
+
+/** What a newer note or point goes on as, with what it could go on as instead. */
+export interface ChangeLink {
+  readonly id: string;
+  readonly isNote: boolean;
+  /** What it says. */
+  readonly text: string;
+  /** `to` is empty for nothing older: then it is new. */
+  readonly options: readonly { readonly to: string; readonly text: string }[];
+  readonly to: string;
 }
 
 export interface PointChangeRow {
@@ -173,6 +188,8 @@ export interface ImportCommands {
   /** Reads the only deck of the file into another deck, or as a new one. */
   readonly chooseTarget: (target: DeckId | undefined) => void;
   readonly overrule: (rowId: string, choice: ChangeChoice) => void;
+  /** Says what a newer note or point goes on as: a value of the options of its link. */
+  readonly linkChange: (linkId: string, to: string) => void;
   /** Fetches the rows up to this many. */
   readonly showChanges: (count: number) => void;
   readonly applyImport: () => void;

@@ -191,3 +191,65 @@ describe('changes that are all left', () => {
     expect(commands.applyImport).not.toHaveBeenCalled();
   });
 });
+
+describe('matching by hand', () => {
+  const links = [
+    {
+      id: 'rivers/new:x',
+      isNote: true,
+      text: 'Whose boats took people over?',
+      options: [
+        { to: '', text: '' },
+        { to: 'row-old', text: 'Who kept the ferries?' },
+      ],
+      to: '',
+    },
+    {
+      id: 'rivers/x/1',
+      isNote: false,
+      text: 'The office at Brenn.',
+      options: [
+        { to: '', text: '' },
+        { to: 'old-point', text: 'The guild of Castel.' },
+      ],
+      to: 'old-point',
+    },
+  ] as const;
+
+  it('is not offered where nothing else could be meant', () => {
+    show();
+    expect(screen.queryByText('Match by hand')).toBeNull();
+  });
+
+  it('lets a new note go on as one that is gone, and a point as none', async () => {
+    const { user, commands } = show(aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }));
+    await user.click(screen.getByText('Match by hand'));
+    const note = screen.getByRole('combobox', { name: 'This note goes on as' });
+    expect(note).toHaveDisplayValue('nothing: it is new');
+    await user.selectOptions(note, 'Who kept the ferries?');
+    expect(commands.linkChange).toHaveBeenCalledWith('rivers/new:x', 'row-old');
+    const point = screen.getByRole('combobox', { name: '“The office at Brenn.” goes on as' });
+    await user.selectOptions(point, 'nothing: it is new');
+    expect(commands.linkChange).toHaveBeenCalledWith('rivers/x/1', '');
+  });
+
+  it('stays open with the focus when the row becomes another', async () => {
+    const [noteLink] = links;
+    const preview = (id: string, to: string) =>
+      aPreviewOfChanges({ changes: [aChange({ id, links: [{ ...noteLink, to }] })], changeCount: 1 });
+    const { user, rerender } = show(preview('rivers/new:x', ''));
+    await user.click(screen.getByText('Match by hand'));
+    await user.selectOptions(screen.getByRole('combobox'), 'Who kept the ferries?');
+    rerender(<Changes preview={preview('rivers/row-old', 'row-old')} />);
+    expect(screen.getByRole('combobox')).toHaveDisplayValue('Who kept the ferries?');
+    expect(screen.getByRole('combobox')).toHaveFocus();
+  });
+});
+
+describe('a note that makes other cards than before', () => {
+  it('says how many', () => {
+    const cards = { before: 1, after: 2 };
+    show(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points: [], cards })], changeCount: 1 }));
+    expect(screen.getByText('It makes 2 cards instead of 1.')).toBeVisible();
+  });
+});

@@ -33,6 +33,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     backToColumns: vi.fn(given.backToColumns),
     chooseTarget: vi.fn(given.chooseTarget),
     overrule: vi.fn(given.overrule),
+    linkChange: vi.fn(given.linkChange),
     showChanges: vi.fn(given.showChanges),
     applyImport: vi.fn(given.applyImport),
     cancelImport: vi.fn(given.cancelImport),
@@ -100,6 +101,7 @@ export function aChange(overrides: Partial<ChangeRow> = {}): ChangeRow {
     hasHistory: true,
     choices: ['take', 'startAnew', 'leave'],
     choice: 'take',
+    links: [],
     ...overrides,
   };
 }

@@ -156,6 +156,69 @@ describe('importing a document', () => {
   });
 });
 
+describe('matching by hand', () => {
+  const OTHER_WORDS = HARBOUR.replace(
+    /Q: How many[^]*?1931\.\n/u,
+    'Q: What can ships go through?\nA: Gates.\n',
+  );
+
+  it('takes the memory of a note that is gone to one that is new', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await previewOf(app, HARBOUR);
+    const { report } = await applyPreview(app);
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    const { changes } = await previewOf(app, OTHER_WORDS);
+    const told = changes.map(({ kind, links }) => `${kind} ${links.length}`);
+    expect(told.toSorted()).toEqual(['new 1', 'removed 0']);
+    const [link] = changes.flatMap(({ links }) => links);
+    expect(link?.options.map(({ text }) => text)).toEqual(['', 'How many locks has the harbour?']);
+    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    await expect.poll(() => choicesIn(app)).toHaveLength(1);
+    await applyPreview(app);
+    const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+    const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
+    expect(card?.face.points[0]?.text).toBe('Gates.');
+    expect(card?.state).toMatchObject({ reviews: 1, points: [{ reviews: 1 }] });
+    app.stop();
+  });
+
+  it('is kept when the library changes meanwhile, and can be taken back', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, FIXTURE_DECK);
+    const other = await openTab(profile, FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    await applyPreview(app);
+    const { changes } = await previewOf(app, OTHER_WORDS);
+    const [link] = changes.flatMap(({ links }) => links);
+    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    await expect.poll(() => choicesIn(app)).toHaveLength(1);
+    expect(await other.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
+    const { importing: decided } = app.store.getState();
+    app.commands.applyImport();
+    await expect.poll(() => app.store.getState().importing).not.toBe(decided);
+    await untilStage(app, 'preview');
+    expect(choicesIn(app)).toHaveLength(1);
+    app.commands.linkChange(link?.id ?? '', '');
+    await expect.poll(() => choicesIn(app)).toHaveLength(2);
+    app.stop();
+    other.stop();
+  });
+});
+
+describe('a note that comes to be asked both ways', () => {
+  it('is a change that is told, with the card that it makes more', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    await previewOf(app, 'weir :: a low dam\nlock :: a gate for boats\n');
+    await applyPreview(app);
+    const { changes } = await previewOf(app, 'weir :: a low dam\nlock ::: a gate for boats\n');
+    expect(changes).toMatchObject([{ kind: 'reworded', question: 'lock', cards: { before: 1, after: 2 } }]);
+    app.stop();
+  });
+});
+
 describe('a library that changes while a preview is open', () => {
   it('is compared again, and what was decided stays decided', async () => {
     const profile = freshProfile();

@@ -28,6 +28,8 @@ export interface NoteChange {
   readonly after?: Note;
   /** All points of a note, in the order of the newer text. For imported notes, the fields that differ. */
   readonly points: readonly PointChange[];
+  /** Where the learner said that a new note goes on as an older one: the id that its row had (relink.ts). */
+  readonly joinedFrom?: string;
 }
 
 export interface Comparison {
@@ -78,39 +80,59 @@ export function compareNotes(
   return { rows, isSame };
 }
 
-function compareNote(before: Note, note: Note, isCommon: IsCommon): NoteChange {
+/** The row of a note that goes on; both are of one kind. */
+export function compareNote(before: Note, note: Note, isCommon: IsCommon): NoteChange {
   const { note: after, points: paired } = continueNote(before, note, isCommon);
-  const id = before.id;
+  const row = (points: readonly PointChange[], isAnew: boolean): NoteChange => ({
+    id: before.id,
+    kind: kindOf(points, before, after, isAnew),
+    before,
+    after,
+    points,
+  });
   if (before.kind === 'qa' && after.kind === 'qa' && paired !== undefined) {
-    const asksAnew = changesFact(frameOf(before), frameOf(after), isCommon);
-    const points = compareAnswers(before, after, paired, asksAnew, isCommon);
-    const isReworded =
-      before.question !== after.question ||
-      before.closing !== after.closing ||
-      before.remark !== after.remark;
-    return { id, kind: kindOf(points, isReworded, asksAnew), before, after, points };
+    const isAnew = asksAnew(before, after, isCommon);
+    return row(compareAnswers(before, after, paired, isAnew, isCommon), isAnew);
   }
-  if (before.kind === 'cloze' && after.kind === 'cloze') {
-    const points = compareGaps(before, after, isCommon);
-    const isReworded = before.text !== after.text || before.remark !== after.remark;
-    return { id, kind: kindOf(points, isReworded, false), before, after, points };
-  }
-  if (before.kind === 'fields' && after.kind === 'fields') {
-    const points = compareFields(before, after, isCommon);
-    const isReworded = before.typeId !== after.typeId || !isSameList(before.slots, after.slots);
-    return { id, kind: kindOf(points, isReworded, false), before, after, points };
-  }
+  if (before.kind === 'cloze' && after.kind === 'cloze')
+    return row(compareGaps(before, after, isCommon), false);
+  if (before.kind === 'fields' && after.kind === 'fields')
+    return row(compareFields(before, after, isCommon), false);
   throw new Error('notes of different kinds are never paired');
 }
 
-/** What all points of a note depend on. */
+/** Whether a fact differs that all points of an answer depend on: in the question, or in what closes the answer. */
+export function asksAnew(before: QaNote, after: QaNote, isCommon: IsCommon): boolean {
+  return changesFact(frameOf(before), frameOf(after), isCommon);
+}
+
 function frameOf(note: QaNote): string {
   return `${note.question}\n${note.closing ?? ''}`;
 }
 
-function kindOf(points: readonly PointChange[], isReworded: boolean, asksAnew: boolean): ChangeKind {
-  if (asksAnew || points.some((point) => point.isToCheck)) return 'changed';
-  return isReworded || points.some((point) => point.kind !== 'unchanged') ? 'reworded' : 'unchanged';
+/** What is said of a note whose points changed so; `isAnew` as {@link asksAnew} says. */
+export function kindOf(
+  points: readonly PointChange[],
+  before: Note,
+  after: Note,
+  isAnew: boolean,
+): ChangeKind {
+  if (isAnew || points.some((point) => point.isToCheck)) return 'changed';
+  return !isSameAround(before, after) || points.some((point) => point.kind !== 'unchanged')
+    ? 'reworded'
+    : 'unchanged';
+}
+
+/** Whether all but the points is the same, and the cards are. */
+function isSameAround(before: Note, after: Note): boolean {
+  if (before.kind === 'qa' && after.kind === 'qa') {
+    const isSameText = before.question === after.question && before.closing === after.closing;
+    return isSameText && before.remark === after.remark && before.bothWays === after.bothWays;
+  }
+  if (before.kind === 'cloze' && after.kind === 'cloze')
+    return before.text === after.text && before.remark === after.remark;
+  if (before.kind !== 'fields' || after.kind !== 'fields') return false;
+  return before.typeId === after.typeId && isSameList(before.slots, after.slots);
 }
 
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -70,6 +70,18 @@ export function compareAnswers(
   return withRemoved(before.points, rows, new Set(pairs.values()));
 }
 
+/** What became of a point that goes on as another; `after` has its id already, and `asksAnew` is as above. */
+export function comparePoint(
+  before: Point,
+  after: Point,
+  asksAnew: boolean,
+  isCommon: IsCommon,
+): PointChange {
+  if (isSameText(before, after)) return { kind: 'unchanged', before, after, isToCheck: asksAnew };
+  const isChanged = changesFact(textOf([before], [0]), textOf([after], [0]), isCommon);
+  return { kind: isChanged ? 'changed' : 'reworded', before, after, isToCheck: asksAnew || isChanged };
+}
+
 /** The gaps of a text before and after, by the slots they are in; the newer text has the numbers it carries on already. */
 export function compareGaps(
   before: Extract<Note, { kind: 'cloze' }>,
@@ -145,7 +157,8 @@ function removedPoint(point: Point): PointChange {
   return { kind: 'removed', before: point, isToCheck: false };
 }
 
-function withRemoved(
+/** The points of a newer answer with those that are gone behind those they stood behind; `continued` are older places. */
+export function withRemoved(
   old: readonly Point[],
   rows: readonly PointChange[],
   continued: ReadonlySet<number>,

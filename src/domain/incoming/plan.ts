@@ -4,6 +4,7 @@ import { applyChanges, usualChoice, type Choice, type PointSplit } from '../deck
 import { compareNotes, type Comparison, type NoteChange } from '../deck/compareNotes';
 import type { FieldsNote, Note } from '../deck/deck';
 import { withFreshId } from '../deck/matchNotes';
+import { relink } from '../deck/relink';
 import { deckIdOf, hashText, noteIdOfCard, type CardId, type DeckId, type NoteId } from '../ids';
 import type { StudyDay } from '../studyDay';
 import { withImported } from './importedAsText';
@@ -184,6 +185,17 @@ export function rowsOf(
     if (row.kind === 'removed' && !isWhole) return [];
     return [{ row, choice: choices.get(rowKey(plan, row)) ?? planned }];
   });
+}
+
+/** The plan with what the learner said goes on as what; `links` are by {@link linkKey}. */
+export function relinkPlan(plan: DeckPlan, links: ReadonlyMap<string, string>): DeckPlan {
+  if (links.size === 0 || plan.target === undefined) return plan;
+  return { ...plan, comparison: relink(plan.comparison, (link) => links.get(linkKey(plan, link))) };
+}
+
+/** Names a link among those of all decks of a file. */
+export function linkKey(plan: DeckPlan, link: string): string {
+  return `${plan.id}/${link}`;
 }
 
 /** Names a row among the rows of all decks of a file. */

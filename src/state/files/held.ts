@@ -7,7 +7,15 @@ import { historiesAsPlanned } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
-import { placesOf, planDecks, rowKey, rowsOf, type DeckPlan, type Place } from '../../domain/incoming/plan';
+import {
+  placesOf,
+  planDecks,
+  relinkPlan,
+  rowKey,
+  rowsOf,
+  type DeckPlan,
+  type Place,
+} from '../../domain/incoming/plan';
 import type { Note } from '../../domain/deck/deck';
 import { logNamesOf, pointIdsOf } from '../../domain/deck/slots';
 import { withMediaNames } from '../../domain/incoming/renameMedia';
@@ -31,7 +39,11 @@ export interface Held {
   /** Where it is a table. */
   readonly table: ReadTable | undefined;
   readonly head: LibraryHead;
+  /** The plans as they were made, and as the learner corrected them. */
+  readonly compared: readonly DeckPlan[];
   readonly plans: readonly DeckPlan[];
+  /** What goes on as what, as the learner said. */
+  readonly links: ReadonlyMap<string, string>;
   readonly choices: ReadonlyMap<string, Choice>;
   /** The place chosen for the only deck. */
   readonly chosen: { readonly target: DeckId | undefined } | undefined;
@@ -65,7 +77,9 @@ export async function compareWithLibrary(
     ...file,
     media,
     head,
+    compared: plans,
     plans,
+    links: new Map(),
     choices: new Map(),
     histories: await onlyNew(database, told.histories, studied, moment),
     studied,
@@ -73,8 +87,14 @@ export async function compareWithLibrary(
   };
 }
 
+/** What goes on as what, said anew. */
+export function withLinks(held: Held, links: Held['links']): Held {
+  return { ...held, links, plans: held.compared.map((plan) => relinkPlan(plan, links)) };
+}
+
 /** What the learner decided before the library changed, for the rows that still ask for a decision. */
-export function withChoices(held: Held, choices: Held['choices']): Held {
+export function withDecisions(fresh: Held, { links, choices }: Pick<Held, 'links' | 'choices'>): Held {
+  const held = withLinks(fresh, links);
   const asking = new Set(
     held.plans.flatMap((plan) => rowsOf(plan, choices).map(({ row }) => rowKey(plan, row))),
   );

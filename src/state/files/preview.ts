@@ -7,6 +7,7 @@ import type { CardId } from '../../domain/ids';
 import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incoming/plan';
 import type { StudyDay } from '../../domain/studyDay';
 import type { ChangeRow, DeckPreview, ImportPreview, PointChangeRow } from '../importState';
+import { linksOf } from './changeLinks';
 import type { Held } from './held';
 import { sampleOf } from './sample';
 
@@ -37,7 +38,7 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
     problems: incoming.problems.slice(0, MOST_PROBLEMS),
     problemCount: incoming.problems.length,
     leftOut: [...incoming.leftOut, ...held.strays],
-    changes: changes.slice(0, rows).map((change) => changeRow(change, held)),
+    changes: changes.slice(0, rows).map((change) => changeRow(change, changes, held)),
     changeCount: changes.length,
     isReadAgain,
     isNothingNew: isNothingNew(held, today),
@@ -100,7 +101,7 @@ function changesOf(plan: DeckPlan, { choices }: Held): readonly Change[] {
   return rowsOf(plan, choices).map(({ row, choice }) => ({ plan, row, choice }));
 }
 
-function changeRow({ plan, row, choice }: Change, { studied }: Held): ChangeRow {
+function changeRow({ plan, row, choice }: Change, all: readonly Change[], held: Held): ChangeRow {
   const shown = row.after ?? row.before;
   const question = shown === undefined ? '' : shortened(titleOfNote(shown));
   const before = row.before && row.after && shortened(titleOfNote(row.before));
@@ -111,10 +112,22 @@ function changeRow({ plan, row, choice }: Change, { studied }: Held): ChangeRow 
     question,
     ...(before === undefined || before === question ? {} : { questionBefore: before }),
     points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
-    hasHistory: row.before !== undefined && hasAnyHistory(row.before, studied),
+    hasHistory: row.before !== undefined && hasAnyHistory(row.before, held.studied),
+    ...cardsOf(row),
     choices: choicesOf(row),
     choice,
+    links: choice === 'take' ? linksOf(plan, row, removedOf(plan, all), held) : [],
   };
+}
+
+function removedOf(plan: DeckPlan, all: readonly Change[]): readonly NoteChange[] {
+  return all.flatMap((each) => (each.plan === plan && each.row.kind === 'removed' ? [each.row] : []));
+}
+
+function cardsOf({ before, after }: NoteChange): Pick<ChangeRow, 'cards'> {
+  if (before === undefined || after === undefined) return {};
+  const cards = { before: cardIdsOf(before).length, after: cardIdsOf(after).length };
+  return cards.before === cards.after ? {} : { cards };
 }
 
 function choicesOf({ kind }: NoteChange): ChangeRow['choices'] {

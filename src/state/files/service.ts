@@ -14,7 +14,7 @@ import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
 import { applyHeld, type Applied } from './applying';
-import { compareWithLibrary, withChoices, type Held } from './held';
+import { compareWithLibrary, withDecisions, withLinks, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
 import { tableView } from './tableView';
@@ -43,6 +43,8 @@ export interface FilesService {
   readonly backToColumns: () => Promise<FileResult>;
   readonly chooseTarget: (target: DeckId | undefined, moment: FilesMoment) => Promise<FileResult>;
   readonly overrule: (rowId: string, choice: Choice, moment: FilesMoment) => Promise<FileResult>;
+  /** Says what something newer goes on as: the id of something older, or NOTHING. */
+  readonly link: (linkId: string, to: string, moment: FilesMoment) => Promise<FileResult>;
   /** The preview with this many rows of changes. */
   readonly showRows: (rows: number, moment: FilesMoment) => Promise<FileResult>;
   readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
@@ -163,6 +165,12 @@ export function createFilesService(tools: FilesTools): FilesService {
         held = { ...held, choices: new Map(held.choices).set(rowId, choice) };
         return preview(moment);
       }),
+    link: (linkId, to, moment) =>
+      told(async () => {
+        if (held === undefined) throw new Error('no file is held');
+        held = withLinks(held, new Map(held.links).set(linkId, to));
+        return preview(moment);
+      }),
     showRows: (count, moment) =>
       told(async () => {
         rows = count;
@@ -173,9 +181,9 @@ export function createFilesService(tools: FilesTools): FilesService {
         if (held === undefined) throw new Error('no file is held');
         const outcome = await applyHeld(await database(), held, moment);
         if (outcome === 'changedSince') {
-          const { choices } = held;
+          const decisions = held;
           rows = FIRST_ROWS;
-          held = withChoices(await compareWithLibrary(await database(), held, moment), choices);
+          held = withDecisions(await compareWithLibrary(await database(), held, moment), decisions);
           return { kind: 'changedSince', view: preview(moment) };
         }
         held = undefined;

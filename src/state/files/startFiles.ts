@@ -47,6 +47,7 @@ function callsOf(remote: Remote<FilesService>): Omit<FilesService, 'read'> {
     backToColumns: () => remote.backToColumns(),
     chooseTarget: (target, moment) => remote.chooseTarget(target, moment),
     overrule: (rowId, choice, moment) => remote.overrule(rowId, choice, moment),
+    link: (linkId, to, moment) => remote.link(linkId, to, moment),
     showRows: (rows, moment) => remote.showRows(rows, moment),
     apply: (moment) => remote.apply(moment),
     toggle: (direction, moment, stepId) => remote.toggle(direction, moment, stepId),

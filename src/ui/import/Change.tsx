@@ -1,6 +1,8 @@
 // One note that an import would change: what kind of change, the words before and after, and the choice.
 import { useId, useState, type ReactNode } from 'react';
 import { useCommands, type ChangeChoice, type ChangeRow, type PointChangeRow } from '../../state/react';
+import { countText } from '../wording';
+import { ChangeLinks } from './ChangeLinks';
 import styles from './Changes.module.css';
 import { WordDiff } from './WordDiff';
 
@@ -33,6 +35,12 @@ export function Change({ row, isDeckTold }: ChangeProps): ReactNode {
             ))}
           </ul>
         )}
+        {row.cards !== undefined && (
+          <p className={styles.facts}>
+            It makes {countText(row.cards.after, 'card')} instead of {row.cards.before}.
+          </p>
+        )}
+        <ChangeLinks links={row.links} />
       </div>
       <Choices row={row} />
     </li>

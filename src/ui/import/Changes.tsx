@@ -1,6 +1,6 @@
 // The review of an import that is read again: every note that differs, with what is to become of it.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useCommands, type ImportPreview } from '../../state/react';
+import { useCommands, type ChangeRow, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
 import { countText } from '../wording';
 import { Change } from './Change';
@@ -34,7 +34,7 @@ export function Changes({ preview }: { readonly preview: ImportPreview }): React
       </p>
       <ul ref={list} className={styles.changes}>
         {changes.map((row) => (
-          <Change key={row.id} row={row} isDeckTold={decks.length > 1} />
+          <Change key={keyOf(row)} row={row} isDeckTold={decks.length > 1} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -55,4 +55,9 @@ export function Changes({ preview }: { readonly preview: ImportPreview }): React
       )}
     </section>
   );
+}
+
+// A note that was matched by hand is in another row, and must not be drawn anew under the learner's hand.
+function keyOf({ id, links }: ChangeRow): string {
+  return links.find(({ isNote }) => isNote)?.id ?? id;
 }
