@@ -1,8 +1,16 @@
 // Histories of a file go to the cards that continue the file's notes, also where imported notes stand for several of its texts.
 import { describe, expect, it } from 'vitest';
-import type { FieldsNote, Note, QaNote } from '../../src/domain/deck/deck';
+import {
+  onlyPointId,
+  type ClozeNote,
+  type FieldsNote,
+  type Note,
+  type QaNote,
+} from '../../src/domain/deck/deck';
+import { cardIdsOf, slotsOf } from '../../src/domain/deck/slots';
 import { historiesAsPlanned } from '../../src/domain/incoming/followNotes';
 import { planDecks } from '../../src/domain/incoming/plan';
+import type { Imported } from '../../src/domain/review/event';
 
 function qa(id: string, question: string): QaNote {
   return { kind: 'qa', id, question, points: [{ id: `${id}p`, text: `The answer to ${question}` }] };
@@ -20,19 +28,22 @@ const TEXTS = [qa('t1', 'lock in German'), qa('t2', 'Schleuse in English')];
 const HARBOUR = qa('harbour', 'How many locks?');
 const FERRY = qa('ferry', 'Is there a ferry?');
 
-function followed(before: readonly Note[], notes: readonly Note[]): Readonly<Record<string, number>> {
+function plansOf(before: readonly Note[], notes: readonly Note[]) {
   const deck = { id: 'deck', title: 'Deck', notes, isWhole: true };
-  const cardIds = before.map(({ id }) => `${id}:front`);
-  const plans = planDecks([{ deck, target: 'deck' }], {
+  const cardIds = before.flatMap(cardIdsOf);
+  return planDecks([{ deck, target: 'deck' }], {
     decks: [{ id: 'deck', title: 'Deck', cardIds }],
     notesOf: () => before,
     textsOf: () => TEXTS,
   });
+}
+
+function followed(before: readonly Note[], notes: readonly Note[]): Readonly<Record<string, number>> {
   const event = { kind: 'suspended', id: '', atMs: 0, day: 0 } as const;
   const told = new Map(
     notes.map(({ id }, index) => [`${id}:front`, Array.from({ length: index + 1 }, () => event)]),
   );
-  const { histories: planned } = historiesAsPlanned(told, plans);
+  const { histories: planned } = historiesAsPlanned(told, plansOf(before, notes));
   return Object.fromEntries([...planned].map(([cardId, events]) => [cardId, events.length]));
 }
 
@@ -48,5 +59,41 @@ describe('the history of a note', () => {
     ],
   ])('%s', (_, before, notes, expected) => {
     expect(followed(before, notes)).toEqual(expected);
+  });
+});
+
+function cloze(id: string, text: string): ClozeNote {
+  return { kind: 'cloze', id, text };
+}
+
+function rememberedFor(noteId: string, slot: string, intervalDays: number): Imported {
+  const moment = { id: '', atMs: 0, day: 0 };
+  const memory = { dueDay: 0, intervalDays, lapses: 0, stability: 1, difficulty: 5 };
+  return { kind: 'imported', ...moment, pointIds: [onlyPointId(noteId, slot)], ...memory };
+}
+
+describe('the histories of gaps', () => {
+  const HERE = cloze('lock', 'The {{c1::Lenne}} has {{c2::three}} locks.');
+  it.each([
+    ['of a note with other numbers', 'lock', 'The {{c2::Lenne}} has {{c1::three}} locks.', { c1: 2, c2: 1 }],
+    ['of another note', 'other', 'The {{c2::Lenne}} has {{c1::three}} locks.', { c1: 2, c2: 1 }],
+    ['of a note that has fewer', 'lock', 'The Lenne has {{c1::three}} locks.', { c2: 1 }],
+    [
+      'inside of gaps',
+      'lock',
+      'The {{c1::Lenne {{c3::river}}}} has {{c2::three}} locks.',
+      { c1: 1, c2: 2, c3: 3 },
+    ],
+  ])('%s go to the gaps that continue them', (_, id, text, expected) => {
+    const note = cloze(id, text);
+    const told = new Map(
+      slotsOf(note).map((slot, index) => [`${id}:${slot}`, [rememberedFor(id, slot, index + 1)]]),
+    );
+    const { histories } = historiesAsPlanned(told, plansOf([HERE], [note]));
+    expect(histories).toEqual(
+      new Map(
+        Object.entries(expected).map(([slot, days]) => [`lock:${slot}`, [rememberedFor('lock', slot, days)]]),
+      ),
+    );
   });
 });

@@ -1,9 +1,8 @@
 // Histories that come with a file are told by the ids of the file; a note that continues one that is here has that one's
 // ids. So its history goes along to the card and the points it belongs to here.
-import type { Note } from '../deck/deck';
+import { gapsOf } from '../deck/cloze';
+import { onlyPointId, type Note } from '../deck/deck';
 import { cardIdOf, noteIdOfCard, slotOfCard, type CardId, type NoteId, type PointId } from '../ids';
-import { onlyPointId } from '../deck/deck';
-import { slotsOf } from '../deck/slots';
 import type { ReviewEvent } from '../review/event';
 import type { LeftOut } from './incoming';
 import type { DeckPlan } from './plan';
@@ -24,16 +23,17 @@ export function historiesAsPlanned(
   let strays = 0;
   const planned = new Map<CardId, readonly ReviewEvent[]>();
   for (const [cardId, events] of histories) {
-    const pair = followed.get(noteIdOfCard(cardId));
-    if (pair === undefined) {
+    const note = followed.get(noteIdOfCard(cardId));
+    const slot = slotOfCard(cardId);
+    const slotHere = note?.gaps === undefined ? slot : note.gaps.get(slot);
+    if (note === undefined || slotHere === undefined) {
       strays += events.filter(({ kind }) => kind === 'graded').length;
       continue;
     }
-    const slot = slotOfCard(cardId);
-    const points = pointNames(pair.from, pair.to, slot);
+    const points = pointNames(note, slot, slotHere);
     planned.set(
-      cardIdOf(pair.to.id, slot),
-      points === undefined ? events : events.map((event) => renamed(event, points)),
+      cardIdOf(note.to.id, slotHere),
+      points.size === 0 ? events : events.map((event) => renamed(event, points)),
     );
   }
   const leftOut: LeftOut = { code: 'reviews-without-card', count: strays, examples: [] };
@@ -45,6 +45,8 @@ interface Followed {
   readonly from: Note;
   /** As it is here. */
   readonly to: Note;
+  /** Slots of its gaps in the file with their slots here; undefined when its slots are the same. */
+  readonly gaps: ReadonlyMap<string, string> | undefined;
 }
 
 // Rows are in the order of the newer text, one for each of its notes.
@@ -55,25 +57,34 @@ function followedNotes(plans: readonly DeckPlan[]): ReadonlyMap<NoteId, Followed
     deck.notes.forEach((from, index) => {
       const to = newer[index];
       // The first of two notes with one id keeps it, and with it the history.
-      if (to !== undefined && !followed.has(from.id)) followed.set(from.id, { from, to });
+      if (to !== undefined && !followed.has(from.id))
+        followed.set(from.id, { from, to, gaps: gapSlots(from, to) });
     });
   }
   return followed;
 }
 
-/** Names of points in the file with their names here; undefined when they are the same. */
-function pointNames(from: Note, to: Note, slot: string): ReadonlyMap<PointId, PointId> | undefined {
+// A text that continues another one has its numbers, and is else as it came: so its gaps are in the same order.
+function gapSlots(from: Note, to: Note): Followed['gaps'] {
+  if (from.kind !== 'cloze' || to.kind !== 'cloze' || from.text === to.text) return undefined;
+  const gaps = gapsOf(to.text);
+  return new Map(
+    gapsOf(from.text).map(({ number }, index) => [`c${number}`, `c${gaps[index]?.number ?? number}`]),
+  );
+}
+
+/** Names in the file of the points that a card asks with their names here, where they differ. */
+function pointNames({ from, to }: Followed, slot: string, slotHere: string): ReadonlyMap<PointId, PointId> {
   const names = new Map<PointId, PointId>();
-  if (from.id !== to.id) {
-    for (const each of slotsOf(from)) names.set(onlyPointId(from.id, each), onlyPointId(to.id, each));
-  }
   if (slot === 'front' && from.kind === 'qa' && to.kind === 'qa') {
     from.points.forEach((point, index) => {
       const here = to.points[index]?.id;
       if (here !== undefined && here !== point.id) names.set(point.id, here);
     });
+  } else if (from.id !== to.id || slot !== slotHere) {
+    names.set(onlyPointId(from.id, slot), onlyPointId(to.id, slotHere));
   }
-  return names.size === 0 ? undefined : names;
+  return names;
 }
 
 function renamed(event: ReviewEvent, names: ReadonlyMap<PointId, PointId>): ReviewEvent {
