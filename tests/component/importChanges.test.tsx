@@ -168,7 +168,6 @@ describe('what was left out', () => {
     'texts-too-long',
     'incomplete-rows',
     'repeated-rows',
-    'schedules-in-text',
     'too-many-notes',
   ];
 

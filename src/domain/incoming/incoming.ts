@@ -18,8 +18,6 @@ export interface IncomingDeck extends DeckText {
    * may hold a part of a deck only.
    */
   readonly isWhole: boolean;
-  /** The text it was read from, for reference. */
-  readonly original?: string;
 }
 
 /** A file of media by the name that notes know it by. */
@@ -72,8 +70,6 @@ export type LeftOutCode =
   | 'incomplete-rows'
   /** Rows that say what another row says. */
   | 'repeated-rows'
-  /** Schedules that other programs wrote into the text. */
-  | 'schedules-in-text'
   /** Exports: imported notes whose formatting the format cannot hold, and histories that stay here. */
   | 'notes-as-text'
   | 'histories-left-behind'

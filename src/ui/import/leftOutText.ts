@@ -43,8 +43,6 @@ const SENTENCES: Readonly<Record<LeftOutCode, (count: number) => string>> = {
     `${countText(count, 'row')} without a question or an answer ${is(count)} left out.`,
   'repeated-rows': (count) =>
     `${countText(count, 'row')} that ${count === 1 ? 'repeats' : 'repeat'} another row ${is(count)} left out.`,
-  'schedules-in-text': (count) =>
-    `${countText(count, 'schedule')} that another program wrote into the text ${is(count)} left out.`,
   'notes-as-text': (count) =>
     `${countText(count, 'imported note')} ${is(count)} written as plain text, without formatting.`,
   'histories-left-behind': (count) =>
