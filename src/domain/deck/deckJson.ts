@@ -1,5 +1,6 @@
 // A deck as JSON: what `npm run deck` writes, exports hold and imports read. deckSchema.ts says what is valid.
 import * as v from 'valibot';
+import { readDate } from '../document/dates';
 import type { CardId } from '../ids';
 import { noteTypeIdOf, type NoteType } from '../noteType/noteType';
 import { failure, success, type Result } from '../result';
@@ -39,7 +40,8 @@ export function readDeckJson(value: unknown): Result<DeckJson, DeckJsonFailure> 
   if (!read.success)
     return failure({ reason: 'invalid', details: read.issues.slice(0, MOST_DETAILS).map(placeOf) });
   const { asOf: day } = read.output;
-  if (day !== undefined && !isDay(day)) {
+  // No pattern tells that February has 28 or 29 days.
+  if (day !== undefined && readDate(day) === undefined) {
     return failure({ reason: 'invalid', details: [`asOf: ${day} is no day.`] });
   }
   const doubled = doubledIds(read.output);
@@ -58,12 +60,6 @@ const MOST_DETAILS = 20;
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? 'deck'}: ${issue.message}`;
-}
-
-/** No pattern tells that February has 28 or 29 days. */
-function isDay(written: string): boolean {
-  const day = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
 
 function doubledIds(deck: DeckValue): readonly string[] {
