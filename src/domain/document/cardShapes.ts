@@ -8,7 +8,7 @@ import { holdsHighlight, holdsNumberedGap, withGaps, type GapMarks } from './gap
 import { glossaryCards } from './glossary';
 import type { Headings } from './headings';
 import { isBlank, restOfLine, type Line } from './lines';
-import { answerMarkerOf, isCloze, isDivider, isSeparator, questionMarkerOf, remarkOf } from './markers';
+import { isCloze, isDivider, isSeparator, remarkOf, startsMarked } from './markers';
 import { hashTagsOf, leadingDeckTags, startsDeck } from './tags';
 
 /** The shapes found in a document. */
@@ -92,12 +92,7 @@ function cardOnLine({ isFlagged }: Search, line: Line): Card | undefined {
 
 /** Lines that a mark starts are read by their marks. */
 function isMarked({ text }: Line): boolean {
-  return (
-    questionMarkerOf(text) !== undefined ||
-    answerMarkerOf(text) !== undefined ||
-    remarkOf(text) !== undefined ||
-    isCloze(text)
-  );
+  return startsMarked(text) || remarkOf(text) !== undefined || isCloze(text);
 }
 
 /** The paragraphs with a "?" between them. */

@@ -1,7 +1,7 @@
 // Lines of reST that are no text: comments, link targets, tables of contents. In any other document a line that
 // starts with two dots is a line that starts with two dots.
 import { isBlank, type Line } from './lines';
-import { answerMarkerOf, questionMarkerOf } from './markers';
+import { startsMarked } from './markers';
 
 /** ".. _name: address", ".. contents::", ".. |name| image:: …". */
 const MARKUP = /^\.\.\s+(?:_|contents::|sectnum::|toctree::|\|)/u;
@@ -30,6 +30,5 @@ export function commentLines(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 function goesOn(line: Line): boolean {
-  if (line.indent === 0 || line.text === '') return false;
-  return questionMarkerOf(line.text) === undefined && answerMarkerOf(line.text) === undefined;
+  return line.indent > 0 && line.text !== '' && !startsMarked(line.text);
 }

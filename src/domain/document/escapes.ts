@@ -7,14 +7,13 @@ import { opensDetails } from './details';
 import { findFences, opensFence } from './fences';
 import { opensComment } from './htmlComments';
 import {
-  answerMarkerOf,
   bareQuestionOf,
   headingOf,
   isCloze,
   isDivider,
   isSeparator,
-  questionMarkerOf,
   remarkOf,
+  startsMarked,
 } from './markers';
 import { looksLikeTail, startsDeck } from './tags';
 
@@ -82,9 +81,8 @@ function looksLikeMark(text: string): boolean {
     startsDeck(bare) ||
     headingOf(bare) !== undefined ||
     remarkOf(bare) !== undefined ||
-    questionMarkerOf(bare) !== undefined ||
-    bareQuestionOf(bare)?.style === 'Q ' ||
-    answerMarkerOf(bare) !== undefined
+    startsMarked(bare) ||
+    bareQuestionOf(bare)?.style === 'Q '
   );
 }
 

@@ -1,6 +1,6 @@
 // Formulas over several rows: between "$$" and "$$", or "\\[" and "\\]". Like code, they are left whole: a row such as "- b" inside
 // is no bullet.
-import { answerMarkerOf, questionMarkerOf } from './markers';
+import { startsMarked } from './markers';
 
 /** The rows of a formula, by index: the first and the last one hold its marks. */
 export interface Formula {
@@ -30,7 +30,11 @@ export function findFormulas(rows: readonly string[]): readonly Formula[] {
     let end = at + 1;
     while (end < rows.length && goesOn(rows[end] ?? '', closer)) end += 1;
     const last = rows[end]?.trim() ?? '';
-    if (last.endsWith(closer) && last.indexOf(closer) === last.length - closer.length && !isMarked(last)) {
+    if (
+      last.endsWith(closer) &&
+      last.indexOf(closer) === last.length - closer.length &&
+      !startsMarked(last)
+    ) {
       found.push({ first: at, last: end });
       at = end;
     } else at = end - 1;
@@ -47,9 +51,5 @@ function closerOf(row: string): string | undefined {
 }
 
 function goesOn(row: string, closer: string): boolean {
-  return row.trim() !== '' && !row.includes(closer) && !isMarked(row.trim());
-}
-
-function isMarked(row: string): boolean {
-  return questionMarkerOf(row) !== undefined || answerMarkerOf(row) !== undefined;
+  return row.trim() !== '' && !row.includes(closer) && !startsMarked(row.trim());
 }

@@ -2,7 +2,7 @@
 // such lines too, so only lines with a key that says something of a document, and without any question or
 // answer, are front matter.
 import { isBlank, type Line } from './lines';
-import { answerMarkerOf, questionMarkerOf } from './markers';
+import { startsMarked } from './markers';
 
 /** A value, and the line that holds it. */
 export interface FrontField {
@@ -73,14 +73,10 @@ function endOfFrontMatter(lines: readonly Line[]): number | undefined {
     if (line.text === '---' || line.text === '...') return isKnown ? at : undefined;
     const key = FIELD.exec(line.text)?.[1];
     const fits = isBlank(line) || line.indent > 0 || key !== undefined || /^[-#]\s?/u.test(line.text);
-    if (!fits || isMarked(line.text)) return undefined;
+    if (!fits || startsMarked(line.text)) return undefined;
     isKnown ||= line.indent === 0 && KNOWN_KEYS.has((key ?? '').toLowerCase());
   }
   return undefined;
-}
-
-function isMarked(text: string): boolean {
-  return questionMarkerOf(text) !== undefined || answerMarkerOf(text) !== undefined;
 }
 
 /** "[a, b]", "a, b", "- a". */

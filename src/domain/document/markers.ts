@@ -92,6 +92,11 @@ export function answerMarkerOf(text: string): Marker | undefined {
   return markerOf(ANSWER.exec(text));
 }
 
+/** Whether a line starts with the mark of a question or of an answer that needs no other evidence. */
+export function startsMarked(text: string): boolean {
+  return questionMarkerOf(text) !== undefined || answerMarkerOf(text) !== undefined;
+}
+
 /** The question that a heading marks: "## Q: …", or "## Question 1" alone below the title's level. */
 export function headingQuestionOf(level: number, text: string): Marker | undefined {
   return questionMarkerOf(text) ?? (isWordAlone(level, text) ? questionMarkerOf(`${text}:`) : undefined);

@@ -72,11 +72,11 @@ export function underlinedAt(
   const isLong = below.text.length >= last.text.length * (LEAST_PART_OF.get(mark) ?? LEAST_PART);
   if (isInside || !isLong || !parts.every(canBeHeading)) return undefined;
   const asks = endsAsQuestion(last.text);
-  if (parts.length > 1 && (!asks || parts.some(startsMarked))) return undefined;
+  if (parts.length > 1 && (!asks || parts.some(startsQuestion))) return undefined;
   const separates = separators.has(below.text) || ENDS_SENTENCE.test(last.text);
-  if (separates && !asks && !startsMarked(last.text)) return undefined;
+  if (separates && !asks && !startsQuestion(last.text)) return undefined;
   // The usual separator, right above the next question.
-  if (below.text === '---' && startsMarked(lines[rule + 1]?.text ?? '') && !startsMarked(last.text))
+  if (below.text === '---' && startsQuestion(lines[rule + 1]?.text ?? '') && !startsQuestion(last.text))
     return undefined;
   const isLoose = below.text.length === SHORTEST || Math.abs(below.text.length - widthOf(last.text)) > LOOSE;
   return { mark, text: parts.join(' '), rule, isLoose };
@@ -98,6 +98,6 @@ function isText(line: Line | undefined): boolean {
   return line !== undefined && !isBlank(line) && line.fence === 'none' && ruleMarkOf(line) === undefined;
 }
 
-function startsMarked(text: string): boolean {
+function startsQuestion(text: string): boolean {
   return questionMarkerOf(text) !== undefined || numberedOf(text) !== undefined;
 }
