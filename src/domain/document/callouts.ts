@@ -1,5 +1,5 @@
 // Callouts that ask: "> [!question] Title", whose answer is the rest of the quotation, often in a callout of its own.
-import type { Card } from './card';
+import { sureCard, type Card } from './card';
 import { isBlank, linesOf, restOfLine, type Line } from './lines';
 import { answerMarkerOf } from './markers';
 
@@ -24,9 +24,7 @@ export function calloutAt(lines: readonly Line[], index: number): Card | undefin
   const question = title === '' ? quoted.slice(0, asked) : [restOfLine(head, title)];
   const answer = withoutInnerCallouts(quoted.slice(asked));
   if (question.every(isBlank) || answer.every(isBlank)) return undefined;
-  const last = lines[end - 1]?.number ?? head.number;
-  const place = { line: head.number, end: last + 1 };
-  return { weight: 'always', ...place, question, answer, bothWays: false, tags: [] };
+  return sureCard(head, lines[end - 1], question, answer);
 }
 
 function isQuoted(line: Line | undefined): boolean {

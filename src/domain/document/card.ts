@@ -22,3 +22,14 @@ export interface Card {
   readonly bothWays: boolean;
   readonly tags: readonly string[];
 }
+
+/** A question told by a shape that counts wherever it stands, with its first and its last line. */
+export function sureCard(
+  first: Line,
+  last = first,
+  question: readonly Line[],
+  answer: readonly Line[],
+): Card {
+  const place = { line: first.number, end: last.number + 1 };
+  return { weight: 'always', ...place, question, answer, bothWays: false, tags: [] };
+}

@@ -57,9 +57,7 @@ export function findCards(lines: readonly Line[], headings: Headings, isFlagged:
 /** The cards of a glossary, for a document in which nothing else tells any. */
 export function withGlossary(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
   const isHeading = (index: number) => headings.byLine.has(index) || headings.rules.has(index);
-  const indices = new Map(lines.map((line, index) => [line.number, index]));
-  const cards = glossaryCards(lines, isHeading).map((card) => [indices.get(card.line) ?? -1, card] as const);
-  return { ...shapes, cards: new Map(cards) };
+  return { ...shapes, cards: glossaryCards(lines, isHeading) };
 }
 
 interface Search {

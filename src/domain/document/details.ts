@@ -1,6 +1,6 @@
 // "<details>": a summary with something below that opens when it is clicked. A summary that asks is a question; one that says
 // "Answer" answers the question above it.
-import type { Card } from './card';
+import { sureCard, type Card } from './card';
 import { isBlank, restOfLine, type Line } from './lines';
 import { answerMarkerOf, endsAsQuestion, headingOf, questionMarkerOf, startsAsQuestion } from './markers';
 
@@ -54,9 +54,8 @@ export function readDetails(lines: readonly Line[]): Details {
       const answer = [...contentOf(element, lines, tags).values()];
       if (answer.every(isBlank)) continue;
       taken = element.end;
-      const place = { line: head.number, end: (lines[element.end - 1]?.number ?? head.number) + 1 };
       const question = [restOfLine(head, element.summary)];
-      cards.set(element.start, { weight: 'always', ...place, question, answer, bothWays: false, tags: [] });
+      cards.set(element.start, sureCard(head, lines[element.end - 1], question, answer));
     }
   }
   return { cards, answers, plain, tags };

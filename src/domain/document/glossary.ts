@@ -1,6 +1,6 @@
 // Glossaries: paragraphs that start with a term in bold, "**Weir.** A low dam." Only a document that is made of such paragraphs
 // is one, since bold words start paragraphs of any text.
-import type { Card } from './card';
+import { sureCard, type Card } from './card';
 import { isBlank, restOfLine, type Line } from './lines';
 import { headingOf, isSeparator } from './markers';
 
@@ -9,11 +9,11 @@ const TERM =
   /^(\*\*|__)(?=\S)((?:(?!\1).){1,150}?)(?:([.:：。])\1|\1(?:\s?[:：]|\s[–—-]{1,2}))(?:\s+|(?<=[：。]\1|：))(\S.*)$/su;
 const FEWEST_TERMS = 3;
 
-/** The cards of a glossary; none for a document that is none. */
+/** The cards of a glossary by the index of their first line; none for a document that is none. */
 export function glossaryCards(
   lines: readonly Line[],
   isHeading: (index: number) => boolean,
-): readonly Card[] {
+): ReadonlyMap<number, Card> {
   const starts = lines.flatMap((line, index) => {
     const above = lines[index - 1];
     const isApart = above === undefined || isBlank(above) || isHeading(index - 1);
@@ -24,18 +24,19 @@ export function glossaryCards(
     const match = TERM.exec(lines[index]?.text ?? '');
     return match === null ? [] : [{ index, term: match[2] ?? '', text: match[4] ?? '' }];
   });
-  if (terms.length < FEWEST_TERMS || terms.length * 2 < starts.length) return [];
-  return terms.flatMap(({ index, term, text }, at) => {
+  const cards = new Map<number, Card>();
+  if (terms.length < FEWEST_TERMS || terms.length * 2 < starts.length) return cards;
+  terms.forEach(({ index, term, text }, at) => {
     const head = lines[index];
-    if (head === undefined) return [];
+    if (head === undefined) return;
     const next = terms[at + 1]?.index ?? lines.length;
     let end = index + 1;
     while (end < next && !isHeading(end) && !isSeparator(lines[end]?.text ?? '')) end += 1;
-    const answer = [restOfLine(head, text), ...lines.slice(index + 1, end)];
-    const place = { line: head.number, end: (lines[end - 1]?.number ?? head.number) + 1 };
     const question = [restOfLine(head, term.trim())];
-    return [{ weight: 'always', ...place, question, answer, bothWays: false, tags: [] }];
+    const answer = [restOfLine(head, text), ...lines.slice(index + 1, end)];
+    cards.set(index, sureCard(head, lines[end - 1], question, answer));
   });
+  return cards;
 }
 
 /** Lists, quotations and tables are no paragraphs. */
