@@ -13,6 +13,11 @@ export interface CardLine {
   readonly hasBullet: boolean;
 }
 
+/** The bullet or counter in front of a text, with the blanks behind it; empty where there is none. */
+export function bulletBefore(text: string): string {
+  return BULLET.exec(text)?.[0] ?? '';
+}
+
 const BULLET = /^(?:[-*+•]|\p{Nd}{1,3}[.)])\s+/u;
 /** Quotations, tables, reST, fields. */
 const OTHER = /^(?:[>|:]|\.\.(?:\s|$))/u;
@@ -26,7 +31,7 @@ const PATH = /(?:^|\s)(?:std|boost|crate|self|super|this)$/u;
 /** The card on a line, if it has the shape of one. */
 export function cardLineOf(text: string): CardLine | undefined {
   if (!text.includes('::') || OTHER.test(text)) return undefined;
-  const bullet = BULLET.exec(text)?.[0] ?? '';
+  const bullet = bulletBefore(text);
   const { tags, text: line } = leadingDeckTags(text.slice(bullet.length));
   const match = MARK.exec(coverSpans(line, { gaps: true }));
   if (match === null) return undefined;

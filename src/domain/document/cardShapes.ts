@@ -1,10 +1,10 @@
 // The cards of a document that their shape tells, found before its marks are read: "front :: back", "?" between two paragraphs,
 // callouts and details that ask, paragraphs with gaps. Which of them count where they stand is left to entries.ts.
 import { calloutAt } from './callouts';
-import type { Card } from './card';
-import { cardLineOf, withoutBlockId } from './cardLines';
+import type { Card, Weight } from './card';
+import { bulletBefore, cardLineOf, withoutBlockId } from './cardLines';
 import { readDetails, type Details } from './details';
-import { holdsHighlight, holdsNumberedGap, withGaps, type GapMarks } from './gaps';
+import { holdsHighlight, holdsNumberedGap } from './gaps';
 import { glossaryCards } from './glossary';
 import type { Headings } from './headings';
 import { isBlank, restOfLine, type Line } from './lines';
@@ -16,15 +16,13 @@ export interface CardShapes {
   /** By the index of the first line. */
   readonly cards: ReadonlyMap<number, Card>;
   readonly details: Details;
-  /** Whether the document says by a tag that it has cards. */
-  readonly isFlagged: boolean;
 }
 
 /** Finds the cards of a document that their shape tells; `isFlagged` is what its front matter says. */
 export function findCards(lines: readonly Line[], headings: Headings, isFlagged: boolean): CardShapes {
   const search: Search = {
     lines,
-    isHeading: (index) => headings.byLine.has(index) || headings.rules.has(index),
+    isHeading: isHeadingIn(headings),
     isFlagged: isFlagged || lines.some(isFlag),
   };
   const details = readDetails(lines);
@@ -47,23 +45,32 @@ export function findCards(lines: readonly Line[], headings: Headings, isFlagged:
   });
   const pieces = piecesOf(search, taken);
   for (const piece of pieces) {
-    if (piece.text.some(({ text }) => holdsNumberedGap(text))) take(piece.index, gapCard(piece, 'brackets'));
+    if (piece.text.some(({ text }) => holdsNumberedGap(text)))
+      take(piece.index, gapCard(piece, piece.hasBullet ? 'outside' : 'apart'));
   }
   const hasCards = search.isFlagged || [...cards.values()].some(({ weight }) => weight === 'apart');
-  if (hasCards) for (const piece of pieces) take(piece.index, gapCard(piece, 'highlights'));
-  return { cards, details, isFlagged: search.isFlagged };
+  for (const piece of hasCards ? pieces : []) {
+    if (holdsHighlight(piece.text.map(({ text }) => text).join(' ')))
+      take(piece.index, gapCard(piece, 'outside'));
+  }
+  return { cards, details };
 }
 
 /** The cards of a glossary, for a document in which nothing else tells any. */
 export function withGlossary(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
-  const isHeading = (index: number) => headings.byLine.has(index) || headings.rules.has(index);
-  return { ...shapes, cards: glossaryCards(lines, isHeading) };
+  return { ...shapes, cards: glossaryCards(lines, isHeadingIn(headings)) };
 }
 
 interface Search {
   readonly lines: readonly Line[];
   readonly isHeading: (index: number) => boolean;
+  /** Whether the document says by a tag that it has cards. */
   readonly isFlagged: boolean;
+}
+
+/** Whether a line, by its index, holds a heading or the rule under one. */
+function isHeadingIn({ byLine, rules }: Headings): Search['isHeading'] {
+  return (index) => byLine.has(index) || rules.has(index);
 }
 
 /** "#flashcards" on a line of tags, or in front of a text. */
@@ -72,9 +79,8 @@ function isFlag({ text, fence }: Line): boolean {
 }
 
 function cardOnLine({ isFlagged }: Search, line: Line): Card | undefined {
-  if (isMarked(line)) return undefined;
   const card = cardLineOf(line.text);
-  if (card === undefined || (!isFlagged && !card.isWide)) return undefined;
+  if (card === undefined || (!isFlagged && !card.isWide) || isMarked(line)) return undefined;
   const { front, back, bothWays, tags, hasBullet } = card;
   const weight = isFlagged ? 'always' : hasBullet ? 'outside' : 'apart';
   const place = { line: line.number, end: line.number + 1 };
@@ -158,7 +164,6 @@ interface Piece {
   readonly hasBullet: boolean;
 }
 
-const BULLET = /^(?:[-*+•]|\p{Nd}{1,3}[.)])\s+/u;
 const NO_PARAGRAPH = /^[>|]/u;
 
 /** The paragraphs and bullets that no mark starts. */
@@ -170,12 +175,12 @@ function piecesOf(search: Search, taken: ReadonlySet<number>): readonly Piece[] 
     if (isOutside || isEdge(search, index)) open = undefined;
     else if (isMarked(line)) open = [];
     else {
-      const bullet = BULLET.exec(line.text)?.[0];
-      if (open === undefined || bullet !== undefined) {
+      const bullet = bulletBefore(line.text);
+      if (open === undefined || bullet !== '') {
         open = [];
-        pieces.push({ index, text: open, end: line.number + 1, hasBullet: bullet !== undefined });
+        pieces.push({ index, text: open, end: line.number + 1, hasBullet: bullet !== '' });
       }
-      open.push(bullet === undefined ? line : restOfLine(line, line.text.slice(bullet.length)));
+      open.push(bullet === '' ? line : restOfLine(line, line.text.slice(bullet.length)));
       const piece = pieces.at(-1);
       if (piece?.text === open) piece.end = line.number + 1;
     }
@@ -183,12 +188,8 @@ function piecesOf(search: Search, taken: ReadonlySet<number>): readonly Piece[] 
   return pieces;
 }
 
-function gapCard({ text, end, hasBullet }: Piece, gaps: GapMarks): Card | undefined {
-  const joined = text.map((line) => line.text).join(' ');
-  if (gaps === 'highlights' && (!holdsHighlight(joined) || withGaps(joined, gaps) === undefined))
-    return undefined;
+function gapCard({ text, end }: Piece, weight: Weight): Card {
   const { lines, tags } = withoutDeckTags(withoutId(text));
   const line = text[0]?.number ?? end;
-  const weight = gaps === 'brackets' && !hasBullet ? 'apart' : 'outside';
   return { weight, line, end, question: lines, answer: [], gaps: 'highlights', bothWays: false, tags };
 }
