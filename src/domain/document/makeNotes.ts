@@ -4,9 +4,8 @@ import { openCloze } from '../deck/cloze';
 import type { ClozeNote, Note, QaNote } from '../deck/deck';
 import { normalizeText, noteIdOfNormal, type NoteId } from '../ids';
 import { answerKeyOf, pointsWithIds } from './firstIds';
-import { problemAt, type Problem } from './problem';
+import { problemAt, toldOnce, type Problem } from './problem';
 import type { ClozeDraft, NoteDraft, QaDraft } from './readEntry';
-import { contentsOnce } from './strays';
 
 export interface Notes {
   readonly notes: readonly Note[];
@@ -42,7 +41,7 @@ export function makeNotes(drafts: readonly NoteDraft[], deckKey: string, tags: r
     notes.push(draft.kind === 'qa' ? qaNoteOf(draft, id, all) : clozeNoteOf(draft, id, all));
     answersTo.set(key, answers.add(answer));
   }
-  return { notes, problems: contentsOnce(problems) };
+  return { notes, problems: toldOnce('table-of-contents', problems) };
 }
 
 function isComplete(draft: NoteDraft): draft is Complete {

@@ -13,9 +13,9 @@ import { findHeadings } from './headings';
 import { readLines } from './lines';
 import { makeNotes } from './makeNotes';
 import { otherNumbers, readNumbers } from './numbers';
-import { problemAt, type Problem } from './problem';
+import { problemAt, toldOnce, type Problem } from './problem';
 import { readEntry } from './readEntry';
-import { bareQuestionsIn, strayProblems, straysOnce, unreadable } from './strays';
+import { bareQuestionsIn, strayProblems, unreadable } from './strays';
 import { tagLineOf } from './tags';
 import { titleEntries } from './titleEntries';
 import { tokensOf } from './tokens';
@@ -61,7 +61,8 @@ export function parseDocument(
     ...outline.problems,
     ...noteProblems,
     ...askingInCode(front.body).map(({ number }) => problemAt('question-in-code', number)),
-    ...(dialect === 'none' ? straysOnce(strays) : strays),
+    // Where only shapes tell the cards, the text between them is the document's own.
+    ...(dialect === 'none' ? toldOnce('text-without-question', strays) : strays),
   ];
   return { title, ...head, notes, problems: problems.sort((one, other) => one.line - other.line) };
 }

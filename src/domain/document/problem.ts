@@ -68,3 +68,9 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
 export function problemAt(code: ProblemCode, line: number): Problem {
   return { code, line, hint: HINTS[code] };
 }
+
+/** The problems with only the first of those that have a code: what is one thing to tell, however often it was met. */
+export function toldOnce(code: Problem['code'], problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find((problem) => problem.code === code);
+  return problems.filter((problem) => problem.code !== code || problem === first);
+}

@@ -5,7 +5,7 @@ import type { Note } from '../deck/deck';
 import type { Entry } from './entry';
 import { normalizeText } from '../ids';
 import { bareQuestionOf, endsAsQuestion, numberedOf } from './markers';
-import { problemAt, type Problem } from './problem';
+import { problemAt, toldOnce, type Problem } from './problem';
 import type { Token } from './token';
 
 /** Text outside of the entries of a document, and inside of them what may be meant as a question. */
@@ -43,7 +43,7 @@ export function strayProblems(
     return [problemAt('text-without-question', stray.number)];
   });
   return [
-    ...contentsOnce([...contents, ...found]),
+    ...toldOnce('table-of-contents', [...contents, ...found]),
     ...(contents.length > 0 ? [] : besideQuestions(preamble, entries)),
     ...[...unmarked].map((number) => problemAt('unmarked-question', number)),
   ];
@@ -87,20 +87,6 @@ export function unreadable(lines: readonly Line[], body: readonly Line[]): reado
   const asking = paragraphsOf(body).filter((paragraph) => endsAsQuestion(paragraph.at(-1)?.text ?? ''));
   const starts = asking.flatMap((paragraph) => paragraph.slice(0, 1));
   return (starts.length > 0 ? starts : [first]).map(({ number }) => problemAt('no-question-marker', number));
-}
-
-/** A table of contents is one thing to tell, however many questions it repeats. */
-export function contentsOnce(problems: readonly Problem[]): readonly Problem[] {
-  const first = problems.find((problem) => problem.code === 'table-of-contents');
-  return problems.filter((problem) => problem.code !== 'table-of-contents' || problem === first);
-}
-
-/**
- * Where only shapes tell the cards of a document, the text between them is its own: one problem says that it is in no card.
- */
-export function straysOnce(problems: readonly Problem[]): readonly Problem[] {
-  const first = problems.find((problem) => problem.code === 'text-without-question');
-  return problems.filter((problem) => problem.code !== 'text-without-question' || problem === first);
 }
 
 function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
