@@ -1,6 +1,6 @@
 // Ids: where they come from and how they sort. An id is made once and then stored; nothing ever recomputes it.
 
-/** Id of a deck: its key, for example "csto". */
+/** Id of a deck: the key in its JSON ("csto"), or a hash of its name ({@link deckIdOf}). */
 export type DeckId = string;
 /** Id of a note: 11 characters, first made by {@link noteIdOf}. */
 export type NoteId = string;

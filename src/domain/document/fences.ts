@@ -1,13 +1,14 @@
-// Code fences: rows between ``` and ``` (or ~~~ and ~~~). What stands inside is left whole and never read.
+// Fences: rows of code between ``` and ``` (or ~~~ and ~~~), and formulas of several rows. What stands inside is left whole and
+// never read.
 import { findFormulas, opensFormula } from './formulas';
 
-/** Where a row stands in a code fence; `none` is outside of all fences. */
+/** Where a row stands in a fence; `none` is outside of all fences. */
 export type FencePart = 'none' | 'open' | 'inside' | 'close';
 
 export interface Fences {
   /** One for each row. */
   readonly parts: readonly FencePart[];
-  /** Indices of the rows that open a fence which nothing closes. */
+  /** Indices of the rows that open code which nothing closes. */
   readonly unclosed: readonly number[];
 }
 
@@ -24,8 +25,8 @@ const FENCE_START =
 const FENCE_END = /^(`{3,}|~{3,})$/u;
 
 /**
- * Finds the code fences in the rows of a text. A fence that is never closed is no fence, and one that meets
- * another opening mark ("```js") before a closing one was never closed.
+ * Finds the fences in the rows of a text. One that is never closed is no fence, and code that meets another opening mark
+ * ("```js") before a closing one was never closed.
  */
 export function findFences(rows: readonly string[]): Fences {
   const parts: FencePart[] = rows.map(() => 'none');

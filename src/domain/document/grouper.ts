@@ -21,7 +21,7 @@ export type Place =
   | { readonly in: 'question' | 'answer'; readonly entry: OpenEntry; readonly lines: Line[] }
   | { readonly in: 'remark'; readonly entry: OpenEntry; readonly rows: string[] }
   | { readonly in: 'stray'; readonly lines: Line[]; readonly isBelowCard: boolean }
-  /** Lines already told of by a problem: an answer without a question, a text with gaps. */
+  /** Lines already told of by a problem: an answer without a question. */
   | { readonly in: 'refused' };
 
 /** The tags of what stands below a line of tags: all notes up to the next deck tag, or one paragraph. */

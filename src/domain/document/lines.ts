@@ -1,5 +1,5 @@
-// The lines of a document, made equal: one kind of line end, plain blanks, and code fences told apart from
-// text, so that nothing inside a fence is ever taken for a question.
+// The lines of a document, made equal: one kind of line end, plain blanks, and fences (code, and formulas of several rows) told
+// apart from text, so that nothing inside a fence is ever taken for a question.
 import { findFences, type FencePart } from './fences';
 import { withoutComments } from './htmlComments';
 import { plainPod } from './pod';
@@ -9,16 +9,16 @@ import { withoutSchedules } from './schedules';
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
-  /** Columns of blanks before the text; 0 inside a fence, whose lines keep their blanks. */
+  /** Columns of blanks before the text; 0 inside a fence, whose lines keep their blanks in the text. */
   readonly indent: number;
-  /** Without the blanks around it; inside a fence the line as it stands. */
+  /** Without the blanks around it and the invisible marks before it; inside a fence the line as it stands. */
   readonly text: string;
   readonly fence: FencePart;
 }
 
 /**
- * Reads a text as lines, without its comments. Tells of a comment, and of each code fence, that is never closed; they
- * are read as text.
+ * Reads a text as lines, without comments and the schedules of other programs; lines that held nothing else are left out.
+ * Tells of the first schedule, and of a comment and each code fence that are never closed: these are read as text.
  */
 export function readLines(text: string): {
   readonly lines: readonly Line[];
@@ -39,7 +39,7 @@ export function readLines(text: string): {
   };
 }
 
-/** Reads rows of plain text, numbered from 1, as lines. */
+/** Reads rows of plain text, numbered from 1, as lines. Tells of each code fence that is never closed. */
 export function linesOf(rows: readonly string[]): {
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];

@@ -1,6 +1,6 @@
-// Reads a document of questions and answers as the notes of a deck. Each step is one file, in this order:
-// lines, front matter, headings, dialect, numbers, tokens, entries, readEntry (blocks, labels), makeNotes,
-// strays. It never throws: whatever cannot be read is a problem with a line and a hint, and the notes around it are there.
+// Reads a document of questions and answers as the notes of a deck. Each step is one file, in this order: lines, frontMatter,
+// headings, dialect, cardShapes, numbers, tokens, entries, head, readEntry, makeNotes, strays. It never throws: whatever cannot
+// be read is a problem with a line and a hint, and the notes around it are there.
 import type { DeckText } from '../deck/deck';
 import { takesArticles } from './answerMarks';
 import { askingInCode } from './asking';

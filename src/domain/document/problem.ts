@@ -70,7 +70,7 @@ export function problemAt(code: ProblemCode, line: number): Problem {
 }
 
 /** The problems with only the first of those that have a code: what is one thing to tell, however often it was met. */
-export function toldOnce(code: Problem['code'], problems: readonly Problem[]): readonly Problem[] {
+export function toldOnce(code: ProblemCode, problems: readonly Problem[]): readonly Problem[] {
   const first = problems.find((problem) => problem.code === code);
   return problems.filter((problem) => problem.code !== code || problem === first);
 }
