@@ -31,8 +31,12 @@ export function isWholeHistory(bytes: Uint8Array): boolean {
 
 /** The history with events added: each id is kept once, so adding twice changes nothing. */
 export function addEvents(history: Uint8Array, events: readonly ReviewEvent[]): Uint8Array {
-  if (history.length === EMPTY_HISTORY.length && isOrdered(events)) return packFirst(events);
-  return mergeHistories(history, packEntries(events.map((event) => ({ id: event.id, bytes: pack(event) }))));
+  // One writer for all of them, since an import brings thousands.
+  const added = pack((writer) => {
+    for (const event of events) writer.writeRawMessage((each, to) => writeEvent(to, each), event);
+  });
+  const isFirst = history.length === EMPTY_HISTORY.length && isOrdered(events);
+  return isFirst ? added : mergeHistories(history, added);
 }
 
 /**
@@ -45,7 +49,10 @@ export function mergeHistories(one: Uint8Array, other: Uint8Array): Uint8Array {
     const present = merged.get(entry.id);
     if (present === undefined || compareBytes(present.bytes, entry.bytes) < 0) merged.set(entry.id, entry);
   }
-  return packEntries([...merged.values()]);
+  const ordered = [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return pack((writer) => {
+    for (const { bytes } of ordered) writer.writeBytes(bytes);
+  });
 }
 
 /** Whether the history holds an event, known or not. */
@@ -58,25 +65,10 @@ function isOrdered(events: readonly ReviewEvent[]): boolean {
   return events.every(({ id }, index) => index === 0 || (events[index - 1]?.id ?? '') < id);
 }
 
-// The first events of a card, as an import brings thousands of: one writer for all of them.
-function packFirst(events: readonly ReviewEvent[]): Uint8Array {
+function pack(writeEntries: (writer: PbfWriter) => void): Uint8Array {
   const writer = new PbfWriter();
   writer.writeVarint(HISTORY_VERSION);
-  for (const event of events) writer.writeRawMessage((each, to) => writeEvent(to, each), event);
-  return writer.finish().slice();
-}
-
-function pack(event: ReviewEvent): Uint8Array {
-  const writer = new PbfWriter();
-  writeEvent(writer, event);
-  return writer.finish();
-}
-
-function packEntries(entries: readonly Entry[]): Uint8Array {
-  const writer = new PbfWriter();
-  writer.writeVarint(HISTORY_VERSION);
-  const ordered = [...entries].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  for (const entry of ordered) writer.writeBytes(entry.bytes);
+  writeEntries(writer);
   // A copy of its own: a view would drag the writer's spare room into the database.
   return writer.finish().slice();
 }
