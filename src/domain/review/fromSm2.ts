@@ -1,6 +1,6 @@
 // Memory for a card that comes from SM-2 with an ease and an interval but without the reviews that led to them.
 import type { Memory } from './cardState';
-import { holdMemory, type Parameters } from './scheduler';
+import { curveOf, holdMemory, type Parameters } from './scheduler';
 
 /**
  * The memory of a card with an SM-2 ease (2.5 is usual, 1.3 the least) and an interval in days after which
@@ -15,8 +15,8 @@ export function memoryFromSm2(
   parameters: Parameters,
 ): Memory {
   // By hand rather than through a scheduler: making one for each of many thousand cards takes most of a second.
-  const decay = -(parameters[20] ?? DEFAULT_DECAY);
-  const daysPerStability = (retention ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1);
+  const { decay, factor } = curveOf(parameters);
+  const daysPerStability = (retention ** (1 / decay) - 1) / factor;
   const stability = Math.max(intervalDays, LEAST_INTERVAL) / daysPerStability;
   const [base = 0, damping = 0, spacing = 0] = parameters.slice(8, 11);
   const growthAtDifficulty10 = Math.exp(base) * stability ** -damping * Math.expm1((1 - retention) * spacing);
@@ -24,4 +24,3 @@ export function memoryFromSm2(
 }
 
 const LEAST_INTERVAL = 0.001;
-const DEFAULT_DECAY = 0.1542;

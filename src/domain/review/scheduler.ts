@@ -59,7 +59,9 @@ export function clip(given: readonly number[]): readonly number[] {
 /** FSRS under the given 21 parameters (see {@link completeParameters}); cheap, but keep it while folding. */
 export function schedulerFor(parameters: Parameters): Scheduler {
   const algorithm = algorithmFor(parameters);
-  const retrievability = forgettingCurveOf(parameters);
+  const { decay, factor } = curveOf(parameters);
+  const retrievability: Scheduler['retrievability'] = (elapsedDays, stability) =>
+    (1 + (factor * elapsedDays) / stability) ** decay;
   const modifiers = new Map<number, number>();
   return {
     parameters,
@@ -104,11 +106,10 @@ function algorithmFor(parameters: Parameters): FSRSAlgorithm {
   return plain;
 }
 
-/** The power curve of FSRS-6, R = (1 + factor * t / S) ^ -w20 with R = 0.9 at t = S; ts-fsrs derives it every time. */
-function forgettingCurveOf(parameters: Parameters): Scheduler['retrievability'] {
+/** The power curve of FSRS-6, R = (1 + factor * t / S) ^ decay with R = 0.9 at t = S; ts-fsrs derives it every time. */
+export function curveOf(parameters: Parameters): { readonly decay: number; readonly factor: number } {
   const decay = -(parameters[20] ?? DEFAULT_DECAY);
-  const factor = 0.9 ** (1 / decay) - 1;
-  return (elapsedDays, stability) => (1 + (factor * elapsedDays) / stability) ** decay;
+  return { decay, factor: 0.9 ** (1 / decay) - 1 };
 }
 
 function firstStability(parameters: Parameters, grade: Grade): number {
