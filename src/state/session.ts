@@ -95,7 +95,7 @@ export function queueCardOfId(engine: Engine, session: Session, cardId: CardId) 
 }
 
 /** The deck a card lives in. */
-export function deckOfCard(session: Session, cardId: CardId): DeckRow | undefined {
+function deckOfCard(session: Session, cardId: CardId): DeckRow | undefined {
   const row = session.rows.get(cardId);
   if (row !== undefined) return session.decks.get(row.deckId);
   return [...session.decks.values()].find((deck) => deck.cardIds.includes(cardId));

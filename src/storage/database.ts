@@ -23,7 +23,7 @@ import {
 } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
 
-export const DATABASE_NAME = 'pointwise';
+const DATABASE_NAME = 'pointwise';
 
 /** The open database, table by table. */
 export interface Database {

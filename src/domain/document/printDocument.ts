@@ -28,7 +28,7 @@ export function printDocument(deck: DeckText): string {
  * The text of one note, ending with a line end: "Q:" and "A:", or "C:" and a text with gaps as they are stored; then its remark,
  * "Both ways: yes" and its tags, a line each. A note of fields has no form in a document and prints as nothing.
  */
-export function printNote(note: Note): string {
+function printNote(note: Note): string {
   switch (note.kind) {
     case 'qa':
       return `Q: ${escaped(note.question)}\n${printAnswer(note)}${printTail(note)}`;

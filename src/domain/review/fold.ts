@@ -15,7 +15,7 @@ import {
 import { holdMemory, type Scheduler } from './scheduler';
 
 /** Changes when the fold, or what else is kept of it, does: so that what an older one left behind is made again. */
-export const FOLD_VERSION = 2;
+const FOLD_VERSION = 2;
 
 /** Names the fold and the parameters that a cached state was made with. */
 export function foldKeyOf(scheduler: Scheduler): string {

@@ -3,7 +3,7 @@
 import { ReadError } from '../readFailure';
 
 /** Characters of the longest JSON that is parsed: parsed values take up to a hundred times the room. */
-export const LONGEST_JSON = 16 * 1024 * 1024;
+const LONGEST_JSON = 16 * 1024 * 1024;
 
 /** The value that a JSON text stands for. Throws a ReadError: `tooLarge`, or `damaged` for what is no JSON. */
 export function parseJson(text: string, detail: string): unknown {

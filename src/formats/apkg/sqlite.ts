@@ -4,7 +4,7 @@ import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.j
 import { ReadError } from '../readFailure';
 
 /** The most characters that are read from one database: as many as the bytes that one may have. */
-export const MOST_TEXT = 256 * 1024 * 1024;
+const MOST_TEXT = 256 * 1024 * 1024;
 
 const HEADER = 'SQLite format 3\0';
 const HEADER_BYTES = 100;

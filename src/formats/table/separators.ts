@@ -12,7 +12,7 @@ export interface TableShape {
 }
 
 /** In the order in which they are preferred. */
-export const GUESSED_SEPARATORS = ['\t', '---', ',', ';', '|', ' - ', ':'] as const;
+const GUESSED_SEPARATORS = ['\t', '---', ',', ';', '|', ' - ', ':'] as const;
 
 /** Those that also stand inside of texts: where rows have two cells, only the first of them counts. */
 const LOOSE: ReadonlySet<string> = new Set(['---', ' - ', ':']);

@@ -20,7 +20,7 @@ export interface ZipEntry {
 export type ZipCensus = ReadonlyMap<string, ZipEntry>;
 
 /** The most entries that an archive may have. */
-export const MOST_ENTRIES = 65_536;
+const MOST_ENTRIES = 65_536;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

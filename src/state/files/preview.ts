@@ -47,7 +47,7 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
 }
 
 /** Reviews among events. */
-export function countReviews(histories: Held['histories']): number {
+function countReviews(histories: Held['histories']): number {
   let count = 0;
   for (const events of histories.values()) {
     for (const { kind } of events) if (kind === 'graded') count += 1;
