@@ -21,6 +21,13 @@ export function hashText(...pieces: readonly string[]): string {
   return lastDigits(high, low);
 }
 
+/** Whether a text has the form of an id of ours: 11 characters, as {@link hashText} makes them. */
+export function isOwnId(text: string): boolean {
+  return OWN_ID.test(text);
+}
+
+const OWN_ID = /^[0-9a-z]{11}$/u;
+
 /** The last 11 digits of a number of 64 bits, given in halves, in base 36: by hand, since a BigInt takes twice as long. */
 function lastDigits(high: number, low: number): string {
   // Long division by 36 to the power of 5, which has 26 bits: no step goes beyond 53.

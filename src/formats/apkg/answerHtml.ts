@@ -1,7 +1,7 @@
 // The points of an answer as one field of an Anki note: a list whose entries carry the ids of the points, so that each
 // point keeps its memory when the note comes back. Lead-ins and the closing stand around the entries.
 import { spokenPoint, type Point } from '../../domain/deck/deck';
-import { pointIdOf, type NoteId } from '../../domain/ids';
+import { isOwnId, pointIdOf, type NoteId } from '../../domain/ids';
 import { escapeAttribute, htmlOfLines, htmlOfText, textOfNodes } from './fieldText';
 import { htmlNodes, type HtmlNode } from './htmlNodes';
 
@@ -101,15 +101,13 @@ function readPoint(reading: Reading, element: Element): void {
   reading.leadIn = undefined;
   const changed = Number(element.attributes.get('data-changed') ?? Number.NaN);
   const point = {
-    id: ID.test(given) && same === undefined ? given : newPointId(reading, spokenPoint(body)),
+    id: isOwnId(given) && same === undefined ? given : newPointId(reading, spokenPoint(body)),
     ...body,
     ...(leadIn === undefined ? {} : { leadIn }),
     ...(Number.isSafeInteger(changed) ? { changedOn: changed } : {}),
   };
   reading.points.push({ point, element });
 }
-
-const ID = /^[0-9a-z]{11}$/u;
 
 function newPointId({ noteId, points }: Reading, text: string): string {
   let occurrence = 0;

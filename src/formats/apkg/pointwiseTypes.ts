@@ -2,6 +2,7 @@
 // note's guid is our note id, so a note that comes back is known again.
 import { slotsOfCloze } from '../../domain/deck/cloze';
 import type { ClozeNote, QaNote } from '../../domain/deck/deck';
+import { isOwnId } from '../../domain/ids';
 import { answerOfHtml, CLOSING_CLASS, htmlOfAnswer, LEAD_IN_CLASS } from './answerHtml';
 import type { AnkiNote, AnkiNoteType } from './collection';
 import { htmlOfLines, htmlOfText, textOfHtml } from './fieldText';
@@ -84,12 +85,10 @@ export function ankiFieldsOf(note: QaNote | ClozeNote, source: string): AnkiFiel
  */
 export function pointwiseNoteOf(note: AnkiNote, type: AnkiNoteType): QaNote | ClozeNote | undefined {
   const ours = POINTWISE_TYPES.find((each) => isSameType(each, type));
-  if (ours === undefined || !NOTE_ID.test(note.guid)) return undefined;
+  if (ours === undefined || !isOwnId(note.guid)) return undefined;
   const read = ours === POINTWISE_GAPS ? gapsOf(note) : questionOf(note, ours === POINTWISE_BOTH_WAYS);
   return read !== undefined && note.tags.length > 0 ? { ...read, tags: note.tags } : read;
 }
-
-const NOTE_ID = /^[0-9a-z]{11}$/u;
 
 /** Whether a type is one of ours as Anki may have left it: under another id, since that one was taken, or renamed. */
 export function isSameType(ours: AnkiNoteType, type: AnkiNoteType): boolean {

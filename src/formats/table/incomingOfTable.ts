@@ -5,6 +5,7 @@ import { MOST_NOTES, TEXT_LIMITS } from '../../domain/deck/textLimits';
 import {
   deckIdOf,
   hashText,
+  isOwnId,
   normalizeText,
   noteIdOfNormal,
   type DeckId,
@@ -79,11 +80,9 @@ interface Ids {
   readonly taken: Set<NoteId>;
 }
 
-/** An id of ours, as a table that we wrote has it. */
-const OWN_ID = /^[0-9a-z]{11}$/u;
-
+// A table that we wrote brings ids of ours.
 function idOfGuid(guid: string): NoteId {
-  return OWN_ID.test(guid) ? guid : hashText(`guid\n${guid}`);
+  return isOwnId(guid) ? guid : hashText(`guid\n${guid}`);
 }
 
 function idsOf(rows: readonly Row[], choice: TableChoice): Ids {
