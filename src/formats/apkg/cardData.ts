@@ -1,5 +1,6 @@
 // What Anki keeps about a card in a column of JSON: the memory of FSRS, and where the card stood among the new ones.
 import type { Memory } from '../../domain/review/cardState';
+import { memberOf } from './json';
 
 /** The parts that are used here; each is absent when the card does not say it. */
 export interface CardData {
@@ -12,8 +13,8 @@ export interface CardData {
 /** Reads the data of a card. Total: what is no JSON, or says nothing that is known here, gives nothing. */
 export function cardDataOf(data: string): CardData {
   if (data === '' || data === '{}') return NOTHING;
-  const fields = fieldsOf(data);
-  const [stability, difficulty, position] = ['s', 'd', 'pos'].map((name) => numberOf(fields.get(name)));
+  const value = valueOf(data);
+  const [stability, difficulty, position] = ['s', 'd', 'pos'].map((name) => numberOf(memberOf(value, name)));
   return {
     ...(stability === undefined || difficulty === undefined || stability <= 0
       ? {}
@@ -24,13 +25,12 @@ export function cardDataOf(data: string): CardData {
 
 const NOTHING: CardData = {};
 
-function fieldsOf(data: string): ReadonlyMap<string, unknown> {
+function valueOf(data: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(data);
-    return new Map(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []);
+    return JSON.parse(data);
   } catch {
     // Add-ons wrote other things here before Anki used it; none of them is needed.
-    return new Map();
+    return undefined;
   }
 }
 

@@ -110,7 +110,7 @@ function listHtml(
   return { html: `${html}</ul>`, next: index };
 }
 
-/** Blanks that HTML would swallow are written so that they stay; real blanks that do not break as a number. */
+/** Blanks that HTML would swallow are written so that they stay; blanks that do not break stand as they are. */
 function escapeLine(line: string): string {
   return escapeCode(line).replace(/^ | $| (?= )/gu, '&nbsp;');
 }

@@ -25,16 +25,20 @@ export function toDecks(
   const ordinary = decks.filter(({ isFiltered }) => !isFiltered);
   const titles = new Map(ordinary.map(({ id, name }) => [id, titleOf(name, fileTitle)]));
   const found = new Map<DeckId, { title: string; notes: FoundNote[] }>();
-  for (const title of [...titles.values(), fileTitle]) {
-    // Two names may differ in case only, or be that of the file: one deck.
-    if (!found.has(deckIdOf(title))) found.set(deckIdOf(title), { title, notes: [] });
-  }
+  // Two names may differ in case only, or be that of the file: one deck.
+  const deckCalled = (title: string): { readonly notes: FoundNote[] } => {
+    const id = deckIdOf(title);
+    const deck = found.get(id) ?? { title, notes: [] };
+    found.set(id, deck);
+    return deck;
+  };
+  for (const title of titles.values()) deckCalled(title);
   for (const note of inOrder(notes)) {
     const home = homeOf(note.cards[0]);
-    const deck = found.get(deckIdOf(titles.get(home) ?? fileTitle));
+    const deck = deckCalled(titles.get(home) ?? fileTitle);
     const elsewhere = note.cards.filter((card) => homeOf(card) !== home);
     leftOut.add('cards-with-their-note', '', elsewhere.length);
-    if (deck === undefined || deck.notes.length >= MOST_NOTES) leftOut.add('too-many-notes');
+    if (deck.notes.length >= MOST_NOTES) leftOut.add('too-many-notes');
     else deck.notes.push(note);
   }
   return [...found].filter(([, deck]) => deck.notes.length > 0).map(([id, deck]) => ({ id, ...deck }));
