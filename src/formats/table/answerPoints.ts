@@ -128,15 +128,16 @@ function readList(
 function insideBullet(rows: readonly string[]): string {
   const text = trimRows(rows);
   if (!text.includes('\n')) return text;
-  const [head = '', ...below] = text.split('\n');
-  const { parts } = findFences([head, ...below]);
-  const isPlain = (index: number): boolean => parts[index + 1] === 'none' || parts[index + 1] === undefined;
-  const nested = below.findIndex((row, index) => isPlain(index) && bulletText(row) !== undefined);
-  const shifted = below.map((row, index) => {
-    if (nested >= 0 && index >= nested) return row === '' ? row : NESTING + row;
-    return isPlain(index) && isEscapedBullet(row) ? row.slice(1) : row;
-  });
-  return [head, ...shifted].join('\n');
+  const lines = text.split('\n');
+  const { parts } = findFences(lines);
+  const isBelow = (index: number): boolean => index > 0 && parts[index] === 'none';
+  const nested = lines.findIndex((row, index) => isBelow(index) && bulletText(row) !== undefined);
+  return lines
+    .map((row, index) => {
+      if (nested >= 0 && index >= nested) return row === '' ? row : NESTING + row;
+      return isBelow(index) && isEscapedBullet(row) ? row.slice(1) : row;
+    })
+    .join('\n');
 }
 
 function readLabels(cell: string): CellPoints {

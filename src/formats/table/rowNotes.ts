@@ -1,6 +1,7 @@
 // The rows of a table as drafts of notes: cells by their roles, HTML taken off, answers split into points. No ids yet.
 import type { ColumnRole, TableChoice } from '../../domain/incoming/tableChoice';
 import { gapsOf } from '../../domain/deck/cloze';
+import { spokenPoint } from '../../domain/deck/deck';
 import { MOST_POINTS, TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { splitLabel } from '../../domain/document/labels';
 import type { PointDraft } from '../../domain/document/readEntry';
@@ -63,7 +64,7 @@ export function rowReader(table: Table, choice: TableChoice): (row: Row) => Read
     };
     const asked = textOf(raw(question));
     const told = answers.map((column) => textOf(withoutQuestion(raw(column), raw(question), isHtml)));
-    const said = remarks.map((column) => textOf(raw(column))).filter((text) => text !== '');
+    const said = remarks.map((column) => textOf(raw(column)));
     const type = (noteType < 0 ? (table.head.noteType ?? '') : raw(noteType)).trim().toLowerCase();
     const rest = {
       tags:
@@ -127,9 +128,7 @@ function answerOf(
     const [only, ...others] = read.points;
     const label = labels[index];
     const isOne = only !== undefined && others.length === 0 && label !== undefined;
-    const drafts = isOne
-      ? [{ ...only, label, text: text === only.text ? only.text : wholeOf(only) }]
-      : read.points;
+    const drafts = isOne ? [{ ...only, label, text: spokenPoint(only) }] : read.points;
     drafts.forEach((draft, place) => {
       const leadIn = [place === 0 ? waiting : undefined, draft.leadIn]
         .filter((each) => each !== undefined)
@@ -139,10 +138,6 @@ function answerOf(
     waiting = read.closing ?? (drafts.length > 0 ? undefined : waiting);
   });
   return { points, ...(waiting === undefined ? {} : { closing: waiting }) };
-}
-
-function wholeOf(point: PointDraft): string {
-  return point.label === undefined ? point.text : `${point.label}: ${point.text}`;
 }
 
 /** A name that would not be read back as a label makes none. */
