@@ -98,12 +98,10 @@ function createSanitiser(createPurifier: PurifierFactory): Sanitiser {
   };
 }
 
-const AS_FRAGMENT = { RETURN_DOM_FRAGMENT: true } as const;
-
 /** What the purifier makes of HTML, as nodes of the page; the text of what it cannot read. */
 function purified(purifier: DOMPurify, html: string): DocumentFragment {
   try {
-    const fragment: unknown = purifier.sanitize(html, AS_FRAGMENT);
+    const fragment: unknown = purifier.sanitize(html);
     // Frames without a body give nothing.
     if (!(fragment instanceof DocumentFragment)) return textFragment(html);
     document.adoptNode(fragment);

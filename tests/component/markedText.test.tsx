@@ -70,7 +70,7 @@ describe('the text of a note', () => {
 
 describe('a question', () => {
   it('is a heading named by its words, without marks', async () => {
-    render(<QuestionText text="What is a **weir**?" level={2} />);
+    render(<QuestionText text="What is a **weir**?" />);
     expect(await screen.findByRole('heading', { level: 2, name: 'What is a weir?' })).toHaveProperty(
       'tagName',
       'H2',

@@ -7,12 +7,10 @@ interface HtmlTextProps {
   readonly html: string;
   /** The same function at every drawing, or the card is shown anew. */
   readonly readMedia: ReadMedia;
-  /** The language of the text, where it is known. */
-  readonly lang?: string;
 }
 
 /** HTML with its media and maths, in the colours of the app; throws to the screen's boundary when it cannot be loaded. */
-export function HtmlText({ html, readMedia, lang }: HtmlTextProps): ReactNode {
+export function HtmlText({ html, readMedia }: HtmlTextProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<{ readonly fault: unknown }>();
   useLayoutEffect(() => {
@@ -20,5 +18,5 @@ export function HtmlText({ html, readMedia, lang }: HtmlTextProps): ReactNode {
     return showHtml(host.current, html, readMedia, (fault) => setFailure({ fault }));
   }, [html, readMedia]);
   if (failure !== undefined) throw failure.fault;
-  return <div ref={host} className={styles.html} dir="auto" lang={lang} />;
+  return <div ref={host} className={styles.html} dir="auto" />;
 }

@@ -39,13 +39,7 @@ export function ReadCard({ card, number, today, onResume }: ReadCardProps): Reac
   return (
     <>
       {face.kind === 'text' ? (
-        <QuestionText
-          text={face.question}
-          level={2}
-          className={styles.question}
-          focusRef={takeHeading}
-          lead={lead}
-        />
+        <QuestionText text={face.question} className={styles.question} focusRef={takeHeading} lead={lead} />
       ) : (
         <>
           {lead}

@@ -72,9 +72,7 @@ function Question({ card }: { readonly card: ShownCard }): ReactNode {
   if (card.face.kind === 'html') {
     return <ImportedQuestion face={card.face} readMedia={readMedia} headingRef={focusAtTop} />;
   }
-  return (
-    <QuestionText text={card.face.question} level={2} className={styles.question} focusRef={focusAtTop} />
-  );
+  return <QuestionText text={card.face.question} className={styles.question} focusRef={focusAtTop} />;
 }
 
 /** What stands around the points: shown once the whole answer is. */

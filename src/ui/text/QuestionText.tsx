@@ -5,7 +5,6 @@ import { TextBlocks } from './TextBlocks';
 
 interface QuestionTextProps {
   readonly text: string;
-  readonly level: 2 | 3;
   readonly className?: string | undefined;
   readonly focusRef?: RefCallback<HTMLElement>;
   /** Stands before the question: its number. */
@@ -13,20 +12,19 @@ interface QuestionTextProps {
 }
 
 /** A heading that says the question; it can take the focus. */
-export function QuestionText({ text, level, className, focusRef, lead }: QuestionTextProps): ReactNode {
+export function QuestionText({ text, className, focusRef, lead }: QuestionTextProps): ReactNode {
   const shared = { className, dir: 'auto', tabIndex: -1, ref: focusRef } as const;
   if (!/[\n$\\]/u.test(text)) {
-    const Heading = level === 2 ? 'h2' : 'h3';
     return (
-      <Heading {...shared}>
+      <h2 {...shared}>
         {lead}
         <InlineText text={text} />
-      </Heading>
+      </h2>
     );
   }
   // Blocks may not stand inside h2, but inside what has the role of a heading.
   return (
-    <div role="heading" aria-level={level} {...shared}>
+    <div role="heading" aria-level={2} {...shared}>
       {lead}
       <TextBlocks text={text} />
     </div>
