@@ -1,7 +1,7 @@
 // The bytes of a package: a zip with a database of schema 11 in it, opened here with SQLite itself.
 import { unzipSync } from 'fflate';
 import startSqlite, { type Database, type SqlJsStatic } from 'sql.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { collectionOf } from '../../src/formats/apkg/fromDecks';
 import { checksumOf, sortFieldOf } from '../../src/formats/apkg/sortField';
 import { writePackage } from '../../src/formats/apkg/writePackage';
@@ -99,6 +99,17 @@ describe('a package', () => {
     const again = collectionOf(LIBRARY.decks, LIBRARY.context);
     const twice = await writePackage(again.collection, LIBRARY.media, { sqlite, nowMs: NOW_MS });
     expect(Buffer.from(twice).equals(bytes)).toBe(true);
+  });
+
+  it('is written without checksums of its notes on a page that was not loaded safely', async () => {
+    vi.stubGlobal('crypto', {});
+    const written = await writePackage(collection, LIBRARY.media, { sqlite, nowMs: NOW_MS }).finally(() =>
+      vi.unstubAllGlobals(),
+    );
+    const unsafe = new sqlite.Database(unzipSync(written)['collection.anki2']);
+    const [found] = unsafe.exec('select csum, count() from notes group by csum');
+    unsafe.close();
+    expect(found?.values).toEqual([[0, collection.notes.length]]);
   });
 
   it('is refused when two notes have one id', async () => {

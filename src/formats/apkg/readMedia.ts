@@ -6,6 +6,7 @@ import { unpackEntry } from '../zip/unpackEntry';
 import { unpackZstd } from '../zip/zstd/unpackZstd';
 import type { AnkiPackage, MediaFile } from './collection';
 import { readJsonList, readProtobufList, type ListedMedia } from './mediaList';
+import { sha1Of } from './sha1';
 
 /** Bytes of the largest file among the media, and of all of them, unpacked. */
 export interface MediaLimits {
@@ -79,9 +80,9 @@ function contentsOf(
 
 async function isAsListed(bytes: Uint8Array, { size, sha1 }: ListedMedia): Promise<boolean> {
   if (size !== undefined && size !== bytes.length) return false;
-  // Pages that were not loaded safely have no such sums; the archive's own was checked.
-  const subtle: SubtleCrypto | undefined = crypto.subtle;
-  if (sha1 === undefined || subtle === undefined) return true;
-  const found = new Uint8Array(await subtle.digest('SHA-1', new Uint8Array(bytes)));
+  if (sha1 === undefined) return true;
+  const found = await sha1Of(bytes);
+  // Where there is none, the archive's own sum was checked.
+  if (found === undefined) return true;
   return found.length === sha1.length && found.every((byte, index) => byte === sha1[index]);
 }
