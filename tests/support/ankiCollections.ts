@@ -67,7 +67,10 @@ export function collection18(...changes: readonly Change[]): Uint8Array {
 function make11(database: Database): void {
   database.exec(ROWS);
   const models = { [NOTE_TYPE]: model(BASIC, TEMPLATES, 0), [CLOZE_TYPE]: model(CLOZE, [GAPS], 1) };
-  const decks = { [DECK]: { name: 'Drinks::Hot', dyn: 0 }, [FILTERED]: { name: 'Cram', dyn: 1 } };
+  const decks = {
+    [DECK]: { name: 'Drinks::Hot', dyn: 0, desc: 'To be drunk hot.' },
+    [FILTERED]: { name: 'Cram', dyn: 1 },
+  };
   const conf = { creationOffset: -120, rollover: 5 };
   const groups = { 1: { name: 'Default', mod: 0 }, [GROUP]: { name: 'Slowly', mod: MADE_AT_S } };
   insertCol(
@@ -99,11 +102,11 @@ function make18(database: Database): void {
         ('other', CAST('{"a":[1]}' AS BLOB));`);
   insertTyped(database, NOTE_TYPE, BASIC, TEMPLATES, 0);
   insertTyped(database, CLOZE_TYPE, CLOZE, [GAPS], 1);
-  const [normal, filtered] = [1, 2].map((field) =>
-    message((writer) => writer.writeBytesField(field, bytes(8, 1))),
-  );
-  insert(database, 'decks', [DECK, 'Drinks\u001fHot', bytes(), normal ?? null]);
-  insert(database, 'decks', [FILTERED, 'Cram', bytes(), filtered ?? null]);
+  const about = message((writer) => writer.writeStringField(4, 'To be drunk hot.'));
+  const normal = message((writer) => writer.writeBytesField(1, about));
+  const filtered = message((writer) => writer.writeBytesField(2, bytes(8, 1)));
+  insert(database, 'decks', [DECK, 'Drinks\u001fHot', bytes(), normal]);
+  insert(database, 'decks', [FILTERED, 'Cram', bytes(), filtered]);
   // Only Anki knows its own order of texts, so these tables say its name as soon as they are filled.
   database.exec(`PRAGMA writable_schema=ON;
       UPDATE sqlite_master SET sql=replace(sql, 'NOCASE', 'unicase');

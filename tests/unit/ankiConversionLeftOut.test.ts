@@ -84,6 +84,18 @@ describe('what is left out of a package', () => {
       ['filtered-decks 1: Cram'],
     ],
     [
+      'what decks say of themselves',
+      aPackage({ decks: [{ ...deck(1, 'Deck'), isDescribed: true }] }),
+      ['deck-descriptions 1: Deck'],
+    ],
+    [
+      'boxes for a typed answer',
+      aPackage({
+        noteTypes: [aType({ templates: [{ name: 'C', question: '{{type:Front}}', answer: '{{Back}}' }] })],
+      }),
+      ['template-typing 1: Plain'],
+    ],
+    [
       'scripts and speech of templates, and what they name',
       aPackage({ noteTypes: [aType({ name: 'Loud', templates: script })] }),
       ['template-scripts 1: Loud', 'template-speech 1: Loud', 'missing-media 1: _a.js'],
@@ -91,7 +103,7 @@ describe('what is left out of a package', () => {
     [
       'filters that are not known',
       aPackage({ noteTypes: [aType({ templates: odd })] }),
-      ['unknown-template-parts 1: Plain'],
+      ['unknown-template-parts 1: Plain', 'template-typing 1: Plain'],
     ],
     [
       'LaTeX made into pictures, once for each type',

@@ -34,7 +34,7 @@ describe('a package', () => {
       optionGroups: ['Slowly'],
       rolloverHour: 5,
       decks: [
-        { id: DECK, name: 'Drinks::Hot', isFiltered: false },
+        { id: DECK, name: 'Drinks::Hot', isFiltered: false, isDescribed: true },
         { id: FILTERED, name: 'Cram', isFiltered: true },
       ],
       noteTypes: [

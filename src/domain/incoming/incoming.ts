@@ -53,6 +53,8 @@ export type LeftOutCode =
   | 'filtered-decks'
   /** Groups of deck options that somebody made or changed. */
   | 'deck-options'
+  /** What decks say of themselves. */
+  | 'deck-descriptions'
   /** Cards that were being learned, of which the file tells no review and no memory: they are new here. */
   | 'learning-without-log'
   /** Note types that no note of the file uses. */
@@ -61,6 +63,8 @@ export type LeftOutCode =
   | 'template-scripts'
   | 'template-speech'
   | 'template-latex'
+  /** Templates that ask for the answer to be typed: it is shown instead. */
+  | 'template-typing'
   | 'unknown-template-parts'
   /** Cards buried until the next day. */
   | 'buried-cards'

@@ -24,6 +24,8 @@ export interface AnkiDeck {
   readonly name: string;
   /** A filtered deck holds cards of other decks for a while. */
   readonly isFiltered: boolean;
+  /** Whether it says something of itself. */
+  readonly isDescribed?: true;
 }
 
 export interface AnkiNoteType {

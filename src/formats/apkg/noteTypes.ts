@@ -63,6 +63,7 @@ function notRunIn(template: string): readonly LeftOutCode[] {
     for (const filter of inside.split(':').slice(0, -1)) {
       const [name = ''] = filter.trim().split(' ');
       if (name === 'tts' || name === 'tts-voices') codes.push('template-speech');
+      else if (name === 'type') codes.push('template-typing');
       else if (!FILTERS.has(name)) codes.push('unknown-template-parts');
     }
   }

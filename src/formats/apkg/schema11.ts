@@ -33,7 +33,12 @@ function entries(text: string, detail: string): readonly (readonly [number, unkn
 
 function readDeck([id, value]: readonly [number, unknown]): AnkiDeck {
   const filtered = memberOf(value, 'dyn');
-  return { id, name: jsonText(memberOf(value, 'name')), isFiltered: filtered === 1 || filtered === true };
+  return {
+    id,
+    name: jsonText(memberOf(value, 'name')),
+    isFiltered: filtered === 1 || filtered === true,
+    ...(jsonText(memberOf(value, 'desc')).trim() === '' ? {} : { isDescribed: true }),
+  };
 }
 
 function readNoteType([id, value]: readonly [number, unknown]): AnkiNoteType {

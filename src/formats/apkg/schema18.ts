@@ -13,7 +13,9 @@ const TYPE_KIND = 1;
 const TYPE_CSS = 3;
 const TEMPLATE_QUESTION = 1;
 const TEMPLATE_ANSWER = 2;
+const DECK_PLAIN = 1;
 const DECK_FILTERED = 2;
+const PLAIN_DESCRIPTION = 4;
 const CLOZE = 1;
 
 const MOST_ENTRIES = 100_000;
@@ -98,10 +100,18 @@ function readTemplate(name: SqlValue | undefined, config: SqlValue | undefined):
 
 function readDeck([id, name, kind]: readonly SqlValue[]): AnkiDeck {
   let isFiltered = false;
-  eachField(bytesOf(kind), 'settings of a deck', (field) => {
+  let isDescribed = false;
+  eachField(bytesOf(kind), 'settings of a deck', (field, value) => {
     if (field === DECK_FILTERED) isFiltered = true;
+    if (field === DECK_PLAIN && typeof value !== 'number')
+      isDescribed = textField(value, PLAIN_DESCRIPTION, 'settings of a deck').trim() !== '';
   });
-  return { id: idOf(id, 'decks'), name: textOf(name).replaceAll(LEVEL, '::'), isFiltered };
+  return {
+    id: idOf(id, 'decks'),
+    name: textOf(name).replaceAll(LEVEL, '::'),
+    isFiltered,
+    ...(isDescribed ? { isDescribed } : {}),
+  };
 }
 
 function readOptionGroups(open: OpenDatabase): readonly string[] {

@@ -40,6 +40,8 @@ export function incomingOf(opened: AnkiPackage, context: PackageContext): Incomi
   const kept = decks.flatMap((deck) => deck.notes);
   const noteTypes = usedTypes(types, kept, leftOut);
   for (const name of collection.optionGroups ?? []) leftOut.add('deck-options', name);
+  for (const { name, isDescribed } of collection.decks)
+    if (isDescribed) leftOut.add('deck-descriptions', name);
   listMissingMedia(opened, textsOf(kept, noteTypes), leftOut);
   return {
     ...NOTHING_INCOMING,

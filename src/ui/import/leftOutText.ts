@@ -23,7 +23,9 @@ const SENTENCES: Readonly<Record<LeftOutCode, (count: number) => string>> = {
   'filtered-decks': (count) =>
     `${countText(count, 'filtered deck')} ${is(count)} left out; the cards are in their own decks.`,
   'deck-options': (count) =>
-    `${countText(count, 'group', 'groups')} of deck options ${is(count)} not carried over.`,
+    `${countText(count, 'group', 'groups')} of deck options, limits, steps and FSRS parameters among them, ${is(count)} not carried over.`,
+  'deck-descriptions': (count) =>
+    `${countText(count, 'description', 'descriptions')} of decks ${is(count)} not carried over.`,
   'learning-without-log': (count) =>
     `${countText(count, 'card')} that ${was(count)} being learned ${is(count)} new here: the file tells no review of ${count === 1 ? 'it' : 'them'}.`,
   'unused-note-types': (count) => `${countText(count, 'note type')} that no note uses ${is(count)} left out.`,
@@ -33,6 +35,8 @@ const SENTENCES: Readonly<Record<LeftOutCode, (count: number) => string>> = {
     `${countText(count, 'card template')} ${count === 1 ? 'makes' : 'make'} speech from text, which is not spoken here.`,
   'template-latex': (count) =>
     `${countText(count, 'card template')} with LaTeX ${count === 1 ? 'shows' : 'show'} it as maths or as written.`,
+  'template-typing': (count) =>
+    `${countText(count, 'card template')} ${count === 1 ? 'asks' : 'ask'} for the answer to be typed; here it is only shown.`,
   'unknown-template-parts': (count) =>
     `${countText(count, 'part')} of card templates ${is(count)} not known here and left out.`,
   'buried-cards': (count) =>
