@@ -195,6 +195,7 @@ describe('cards that are no longer in the notes', () => {
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     const status = await screen.findByText(/^What you remembered of cards .* was cleared\.$/);
     expect(status).toHaveFocus();
+    expect(commands.refreshToday).toHaveBeenCalledTimes(2);
     expect(screen.queryByRole('button', clear)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(commands.undoDeckChange).toHaveBeenCalledWith(7);

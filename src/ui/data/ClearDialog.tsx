@@ -30,8 +30,10 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
     <Dialog title={`Clear what you remember of ${countText(gone.cards, 'card')}?`} onClose={onClose}>
       <div className={styles.form}>
         <p>
-          If their text comes back, they are new cards and you learn them from the beginning. Your days, your
-          streak and every card in your decks stay as they are.
+          {gone.cards === 1
+            ? 'If its text comes back, it is a new card and you learn it from the beginning.'
+            : 'If their text comes back, they are new cards and you learn them from the beginning.'}{' '}
+          Your days, your streak and every card in your decks stay as they are.
         </p>
         <p className={styles.facts}>You can undo this afterwards, or save a copy first.</p>
         <p role="alert" className={styles.refused}>

@@ -9,7 +9,7 @@ import { ClearDialog } from './ClearDialog';
 
 /** Says how many cards are remembered without their text, and clears what is remembered when told to. */
 export function GoneSection(): ReactNode {
-  const { readGoneCards } = useCommands();
+  const { readGoneCards, refreshToday } = useCommands();
   const [gone, setGone] = useState<GoneCards | undefined>(undefined);
   const [change, setChange] = useState<DeckChange | undefined>(undefined);
   const [isAsking, setAsking] = useState(false);
@@ -32,6 +32,12 @@ export function GoneSection(): ReactNode {
     if (change !== undefined) document.getElementById('deck-change')?.focus();
   }, [change]);
 
+  function lookAgain(): void {
+    setLooks(looks + 1);
+    // The decks on this screen are read anew after every change of decks.
+    refreshToday();
+  }
+
   const isAny = gone !== undefined && gone.cards > 0;
   if (!isAny && change === undefined) return null;
   return (
@@ -40,17 +46,15 @@ export function GoneSection(): ReactNode {
       <div className={styles.data}>
         {isAny && (
           <>
-            <p>
-              {countText(gone.cards, 'card')} {gone.cards === 1 ? 'has' : 'have'} left your notes: a deck was
-              deleted, or a newer text does not have them. What you remember of them is kept, with{' '}
-              {countText(gone.reviews, 'review')}, and comes back when their text does.
-            </p>
+            <p>{goneText(gone)}</p>
             <p className={styles.actions}>
-              <Button onClick={() => setAsking(true)}>Clear what is remembered of them</Button>
+              <Button onClick={() => setAsking(true)}>
+                {gone.cards === 1 ? 'Clear what is remembered of it' : 'Clear what is remembered of them'}
+              </Button>
             </p>
           </>
         )}
-        <ChangeStatus change={change} onUndone={() => setLooks(looks + 1)} />
+        <ChangeStatus change={change} onUndone={lookAgain} />
       </div>
       {isAsking && gone !== undefined && (
         <ClearDialog
@@ -59,10 +63,17 @@ export function GoneSection(): ReactNode {
           onDone={(done) => {
             setAsking(false);
             setChange(done);
-            setLooks(looks + 1);
+            lookAgain();
           }}
         />
       )}
     </section>
   );
+}
+
+function goneText({ cards, reviews }: GoneCards): string {
+  const count = countText(reviews, 'review');
+  return cards === 1
+    ? `1 card has left your notes: its deck was deleted, or a newer text does not have it. What you remember of it is kept, with ${count}, and comes back when its text does.`
+    : `${countText(cards, 'card')} have left your notes: their decks were deleted, or a newer text does not have them. What you remember of them is kept, with ${count}, and comes back when their text does.`;
 }
