@@ -1,6 +1,8 @@
 // "Save a copy": one JSON text of everything that is kept, table by table, with a version of its own.
+import type { Table } from 'dexie';
 import { base64Of } from './base64';
 import type { Database } from './database';
+import { rowsOfPage } from './parkedPage';
 import { storageErrorOf } from './storageError';
 
 /** The version of the copy's format. */
@@ -11,13 +13,20 @@ export async function copyOfEverything(database: Database, madeAtMs: number): Pr
   try {
     const { tables } = database.dexie;
     const contents = await database.dexie.transaction('r', tables, () =>
-      Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
+      Promise.all(tables.map(async (table) => [table.name, await rowsToCopy(database, table)] as const)),
     );
     const head = { format: 'pointwise-copy', version: COPY_VERSION, madeAtMs, schema: database.dexie.verno };
     return JSON.stringify({ ...head, tables: Object.fromEntries(contents) }, writeBytes, 1);
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+// Parked cards are cards like all others, and how they are packed is nobody else's business.
+async function rowsToCopy({ parked }: Database, table: Table): Promise<readonly unknown[]> {
+  if (table.name === 'parked') return [];
+  const rows: readonly unknown[] = await table.toArray();
+  return table.name === 'cards' ? [...rows, ...(await parked.toArray()).flatMap(rowsOfPage)] : rows;
 }
 
 function writeBytes(_key: string, value: unknown): unknown {

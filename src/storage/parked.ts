@@ -2,18 +2,22 @@
 // parked card is not due yet. Pages become rows while the app is idle, and before anything looks for the rows themselves.
 import Dexie from 'dexie';
 import type { CardId, DeckId } from '../domain/ids';
+import type { Parameters } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
+import { inParts } from './inParts';
+import { dueDayOf, dueDaysOf, parkedPageOf, rowsOfPage } from './parkedPage';
 import type { CardRow, ParkedRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 /** Fewer rows than `worthParking` are written as rows. */
 const SIZES = { worthParking: 500, rowsPerPage: 200 };
 
-/** Rows to be written as such, and pages of the others. */
+/** Rows to be written as such, those that wait, and the pages of these. */
 export interface Parking {
   readonly rows: readonly CardRow[];
-  readonly parked: readonly ParkedRow[];
+  readonly waiting: readonly CardRow[];
+  readonly pages: readonly ParkedRow[];
 }
 
 /**
@@ -23,22 +27,15 @@ export interface Parking {
 export function parkRows(
   deckId: DeckId,
   rows: readonly CardRow[],
-  today: StudyDay,
+  { today, parameters }: { readonly today: StudyDay; readonly parameters: Parameters },
   { worthParking, rowsPerPage } = SIZES,
 ): Parking {
-  if (rows.length < worthParking) return { rows, parked: [] };
+  if (rows.length < worthParking) return { rows, waiting: [], pages: [] };
   const isParked = ({ due, lastDay }: CardRow): boolean =>
     due !== undefined && due[1] === 'day' && due[2] > today && lastDay >= 0 && lastDay < today;
-  const waiting = rows.filter(isParked).sort((one, other) => dayOf(one) - dayOf(other));
-  const parked: ParkedRow[] = [];
-  for (let start = 0; start < waiting.length; start += rowsPerPage) {
-    const page = waiting.slice(start, start + rowsPerPage);
-    const [first] = page;
-    if (first !== undefined) {
-      parked.push({ id: `${deckId}/${first.id}`, deckId, due: dayOf(first), cards: page.length, rows: page });
-    }
-  }
-  return { rows: rows.filter((row) => !isParked(row)), parked };
+  const waiting = rows.filter(isParked).sort((one, other) => dueDayOf(one) - dueDayOf(other));
+  const pages = inParts(waiting, rowsPerPage).flatMap((part) => parkedPageOf(deckId, part, parameters) ?? []);
+  return { rows: rows.filter((row) => !isParked(row)), waiting, pages };
 }
 
 /** Makes rows of the cards of some decks that are due by a day. Rejects with a StorageError. */
@@ -88,7 +85,9 @@ export async function findParked(
 ): Promise<readonly CardRow[]> {
   const wanted = new Set(cardIds);
   const found: CardRow[] = [];
-  await database.parked.each(({ rows }) => void found.push(...rows.filter(({ id }) => wanted.has(id))));
+  await database.parked.each((page) => {
+    found.push(...rowsOfPage(page).filter(({ id }) => wanted.has(id)));
+  });
   return found;
 }
 
@@ -110,9 +109,9 @@ export async function nextParkedDue(
   // Pages stand in the order of their first days: most of the time one or two are looked at.
   await pages
     .until(({ due }) => day !== undefined && due > day)
-    .each(({ due, rows }) => {
-      day ??= due;
-      cards += rows.filter((row) => dayOf(row) === day).length;
+    .each((page) => {
+      day ??= page.due;
+      cards += dueDaysOf(page).filter((due) => due === day).length;
     });
   return day === undefined ? undefined : { day, cards };
 }
@@ -120,11 +119,7 @@ export async function nextParkedDue(
 async function unparkPages(database: Database, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const page = await database.parked.get(id);
-    if (page !== undefined) await database.cards.bulkAdd([...page.rows]);
+    if (page !== undefined) await database.cards.bulkAdd([...rowsOfPage(page)]);
   }
   await database.parked.bulkDelete([...ids]);
-}
-
-function dayOf({ due }: CardRow): StudyDay {
-  return due?.[2] ?? 0;
 }

@@ -5,6 +5,7 @@ import type { Note } from '../domain/deck/deck';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
+import type { Parameters } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import { packIds, type PackedIds } from './packedIds';
 
@@ -67,7 +68,7 @@ export interface CardRow {
   readonly lastDay: StudyDay;
 }
 
-/** Up to 200 rows of cards on their way into `cards`: see parked.ts. */
+/** Up to 200 cards on their way into `cards`, packed: see parkedPage.ts. */
 export interface ParkedRow {
   readonly id: string;
   readonly deckId: DeckId;
@@ -75,7 +76,12 @@ export interface ParkedRow {
   readonly due: StudyDay;
   /** How many cards it holds. */
   readonly cards: number;
-  readonly rows: readonly CardRow[];
+  /** Those that the cards were folded with. */
+  readonly parameters: Parameters;
+  /** What is known of each card but its history, as JSON. */
+  readonly list: string;
+  /** Their histories, one behind the other. */
+  readonly histories: Uint8Array;
 }
 
 /** The cards of a deck that have a row: all but these are new. The index would take half a second to list 20,000. */

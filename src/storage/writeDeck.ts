@@ -105,11 +105,12 @@ async function writeCards(
     firstRows.push(cardRowOf(card, addEvents(historyOf(undefined), events), scheduler, events));
   }
   await writer.put('cards', changed);
-  const { rows, parked } = parkRows(deck.id, firstRows, writing.today);
+  const { parameters } = scheduler;
+  const { rows, waiting, pages } = parkRows(deck.id, firstRows, { today: writing.today, parameters });
   await writer.put('cards', rows, true);
-  if (parked.length > 0) {
-    await database.parked.bulkPut([...parked]);
-    writer.takeNote(parked.flatMap((page) => page.rows));
+  if (pages.length > 0) {
+    await database.parked.bulkPut([...pages]);
+    writer.takeNote(waiting);
   }
   await listStudied(database, firstRows);
 }

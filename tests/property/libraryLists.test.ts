@@ -15,6 +15,7 @@ import { deleteDeck } from '../../src/storage/changeDecks';
 import { changeCards } from '../../src/storage/changeCards';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { unparkOne } from '../../src/storage/parked';
+import { rowsOfPage } from '../../src/storage/parkedPage';
 import { hasAllRows } from '../../src/storage/studied';
 import { freshProfile } from '../support/testApp';
 
@@ -155,7 +156,7 @@ async function cardsOf(database: Database) {
 
 async function check(database: Database, made: ReadonlySet<EventId>): Promise<void> {
   expect(await hasAllRows(database)).toBe(true);
-  const parked = (await database.parked.toArray()).flatMap(({ rows }) => rows);
+  const parked = (await database.parked.toArray()).flatMap(rowsOfPage);
   const rows = [...(await database.cards.toArray()), ...parked];
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   const listed = (await database.studied.toArray()).flatMap(({ deckId, cardIds }) =>

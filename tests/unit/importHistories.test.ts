@@ -8,9 +8,7 @@ import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { changeCards } from '../../src/storage/changeCards';
-import { readJsonFile } from '../../src/formats/pointwise/readJsonFile';
 import { base64Of } from '../../src/storage/base64';
-import { checksumOf } from '../../src/domain/review/checksum';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
@@ -166,16 +164,6 @@ describe('a grade from a tab that has not heard of a newer text', () => {
       expect(await database.cards.get(CARD)).toMatchObject({ pointIds, state: { reviews: 2 } });
     });
     app.stop();
-  });
-});
-
-describe('a copy', () => {
-  it('brings the histories of cards that were parked as well', () => {
-    const history = addEvents(EMPTY_HISTORY, [gradedAt(Date.UTC(2026, 1, 1))]);
-    const row = { id: CARD, history: { base64: base64Of(history) }, check: checksumOf(history) };
-    const tables = { decks: [], pages: [], cards: [], parked: [{ id: 'page', rows: [row] }] };
-    const copy = readJsonFile(JSON.stringify({ format: 'pointwise-copy', version: 1, tables }));
-    expect([...(copy?.histories.keys() ?? [])]).toEqual([CARD]);
   });
 });
 

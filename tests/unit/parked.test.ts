@@ -5,7 +5,9 @@ import { foreignEventId, noteIdOfCard, type CardId } from '../../src/domain/ids'
 import type { Note } from '../../src/domain/deck/deck';
 import type { Graded } from '../../src/domain/review/event';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import { isDamaged } from '../../src/storage/cardRow';
 import { changeCards } from '../../src/storage/changeCards';
+import { copyOfEverything } from '../../src/storage/copy';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { readDecks } from '../../src/storage/decks';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
@@ -115,6 +117,33 @@ describe('cards of a large import', () => {
     expect((await database.cards.get(cardId))?.state).toMatchObject({ reviews: 1, suspended: true });
     expect(await database.cards.count()).toBe(CARDS);
     expect(await hasAllRows(database)).toBe(true);
+    closeDatabase(database);
+  });
+
+  it('are in a copy as rows like all others', async () => {
+    const database = await imported();
+    const cardsIn = (copy: string): readonly { readonly id: string }[] =>
+      JSON.parse(copy).tables.cards.toSorted((one: { id: string }, other: { id: string }) =>
+        one.id < other.id ? -1 : 1,
+      );
+    const parked = cardsIn(await copyOfEverything(database, 0));
+    expect(parked.map(({ id }) => id)).toEqual(notes.map(({ id }) => `${id}:front`));
+    while (await unparkOne(database)) continue;
+    expect(cardsIn(await copyOfEverything(database, 0))).toEqual(parked);
+    closeDatabase(database);
+  });
+
+  it('are told as damaged when the browser damaged their histories, and no others', async () => {
+    const database = await imported();
+    const page = await database.parked.toCollection().first();
+    if (page === undefined) throw new Error('nothing is parked');
+    const histories = page.histories.slice();
+    histories.fill(0, 0, 3);
+    await database.parked.put({ ...page, histories });
+    while (await unparkOne(database)) continue;
+    const damaged = (await database.cards.toArray()).filter(isDamaged);
+    expect(damaged.map(({ id }) => `${page.deckId}/${id}`)).toEqual([page.id]);
+    expect(await database.cards.count()).toBe(CARDS);
     closeDatabase(database);
   });
 
