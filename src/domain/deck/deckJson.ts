@@ -5,7 +5,14 @@ import type { CardId } from '../ids';
 import { noteTypeIdOf, type NoteType } from '../noteType/noteType';
 import { failure, success, type Result } from '../result';
 import type { DeckText, Note } from './deck';
-import { DECK_FORMAT, DECK_VERSION, deckSchema, type DeckValue } from './deckSchema';
+import {
+  DECK_FORMAT,
+  DECK_VERSION,
+  deckSchema,
+  noteSchema,
+  noteTypeSchema,
+  type DeckValue,
+} from './deckSchema';
 import { present } from './present';
 
 /** What goes along with the text of a deck. Bytes are written as Base64. */
@@ -54,6 +61,18 @@ export function readDeckJson(value: unknown): Result<DeckJson, DeckJsonFailure> 
     notes: notes.map((note): Note => ('kind' in note ? note : { kind: 'qa', ...note })),
     ...present({ noteTypes, media, histories }),
   });
+}
+
+/** Whether a note keeps to every limit, so that a deck which has it can be written and read again. */
+export function isNoteWithinLimits(note: Note): boolean {
+  if (note.kind !== 'qa') return v.is(noteSchema, note);
+  const { kind: _, ...written } = note;
+  return v.is(noteSchema, written);
+}
+
+/** Whether a note type keeps to every limit, as {@link isNoteWithinLimits} of a note. */
+export function isTypeWithinLimits(type: NoteType): boolean {
+  return v.is(noteTypeSchema, type);
 }
 
 const MOST_DETAILS = 20;

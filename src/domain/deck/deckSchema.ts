@@ -63,13 +63,15 @@ const fieldsSchema = v.strictObject({
     v.maxLength(MOST_POINTS),
   ),
   slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(MOST_POINTS)),
-  guid: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.label)),
+  guid: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text)),
   foreignCardIds: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_POINTS))),
   changedSlots,
 });
 
-const side = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text));
-const noteTypeSchema = v.strictObject({
+const side = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.template));
+
+/** What a valid note type holds. */
+export const noteTypeSchema = v.strictObject({
   id,
   kind: v.picklist(['standard', 'cloze']),
   name: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.title)),
@@ -100,6 +102,9 @@ const historySchema = v.strictObject({
   base64,
 });
 
+/** What a valid note holds. */
+export const noteSchema = v.union([qaSchema, clozeSchema, fieldsSchema]);
+
 /** What a valid deck JSON holds. Every field is checked; fields that nobody knows are refused. */
 export const deckSchema = v.strictObject({
   format: v.literal(DECK_FORMAT),
@@ -108,7 +113,7 @@ export const deckSchema = v.strictObject({
   title: text(TEXT_LIMITS.title),
   asOf: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
   source: v.exactOptional(text(TEXT_LIMITS.source)),
-  notes: v.pipe(v.array(v.union([qaSchema, clozeSchema, fieldsSchema])), v.maxLength(MOST_NOTES)),
+  notes: v.pipe(v.array(noteSchema), v.maxLength(MOST_NOTES)),
   noteTypes: v.exactOptional(v.pipe(v.array(noteTypeSchema), v.maxLength(MOST_NOTES))),
   media: v.exactOptional(v.pipe(v.array(mediaSchema), v.maxLength(MOST_NOTES))),
   histories: v.exactOptional(v.pipe(v.array(historySchema), v.maxLength(MOST_NOTES))),

@@ -1,5 +1,5 @@
 // From drafts to notes with ids. Entries that make no card, or make one twice, are told of as problems here.
-import { MOST_POINTS, TEXT_LIMITS } from '../deck/textLimits';
+import { MOST_POINTS, tagsWithin, TEXT_LIMITS } from '../deck/textLimits';
 import { openCloze } from '../deck/cloze';
 import type { ClozeNote, Note, QaNote } from '../deck/deck';
 import { normalizeText, noteIdOfNormal, type NoteId } from '../ids';
@@ -52,8 +52,7 @@ function isComplete(draft: NoteDraft): draft is Complete {
 /** A deck keeps no tag longer than a label. */
 function tagsOf(all: readonly string[], own: readonly string[]): readonly string[] {
   if (all.length + own.length === 0) return own;
-  const tags = [...new Set([...all, ...own])].filter((tag) => tag.length <= TEXT_LIMITS.label);
-  return tags.slice(0, MOST_POINTS);
+  return tagsWithin([...new Set([...all, ...own])]);
 }
 
 function askedBy(draft: NoteDraft): string {

@@ -1,5 +1,6 @@
 // Anki's note types as ours, and what their templates ask for that Pointwise does not run.
 import type { LeftOutCode } from '../../domain/incoming/incoming';
+import { isTypeWithinLimits } from '../../domain/deck/deckJson';
 import { noteTypeIdOf, type NoteType } from '../../domain/noteType/noteType';
 import type { AnkiNote, AnkiNoteType } from './collection';
 import type { LeftOutList } from '../leftOutList';
@@ -10,10 +11,13 @@ export interface ReadNoteType {
   readonly type: NoteType;
 }
 
-/** The note types by their numbers in the package. Those without a field or a template can show nothing and are not here. */
+/**
+ * The note types by their numbers in the package. Those without a field or a template can show nothing, those beyond all limits
+ * cannot be kept: they are not here.
+ */
 export function readNoteTypes(types: readonly AnkiNoteType[]): ReadonlyMap<number, ReadNoteType> {
-  const usable = types.filter(({ fields, templates }) => fields.length > 0 && templates.length > 0);
-  return new Map(usable.map((anki) => [anki.id, { anki, type: noteTypeOf(anki) }]));
+  const read = types.map((anki) => ({ anki, type: noteTypeOf(anki) }));
+  return new Map(read.filter(({ type }) => isTypeWithinLimits(type)).map((each) => [each.anki.id, each]));
 }
 
 /** Lists what the templates of a type, or the texts of its notes, ask for in vain; each reason once. */

@@ -2,6 +2,8 @@
 // note's guid is our note id, so a note that comes back is known again.
 import { slotsOfCloze } from '../../domain/deck/cloze';
 import type { ClozeNote, QaNote } from '../../domain/deck/deck';
+import { isNoteWithinLimits } from '../../domain/deck/deckJson';
+import { tagsWithin } from '../../domain/deck/textLimits';
 import { isOwnId } from '../../domain/ids';
 import { answerOfHtml, CLOSING_CLASS, htmlOfAnswer, LEAD_IN_CLASS } from './answerHtml';
 import type { AnkiNote, AnkiNoteType } from './collection';
@@ -81,13 +83,16 @@ export function ankiFieldsOf(note: QaNote | ClozeNote, source: string): AnkiFiel
 
 /**
  * The note of ours that an Anki note holds, the inverse of {@link ankiFieldsOf}; undefined when the type or the guid is
- * not ours, or when an edit left something that a note of ours cannot say: it then is a note of fields.
+ * not ours, or when an edit left something that a note of ours cannot say, or not at such length: it then is a note of fields.
  */
 export function pointwiseNoteOf(note: AnkiNote, type: AnkiNoteType): QaNote | ClozeNote | undefined {
   const ours = POINTWISE_TYPES.find((each) => isSameType(each, type));
   if (ours === undefined || !isOwnId(note.guid)) return undefined;
   const read = ours === POINTWISE_GAPS ? gapsOf(note) : questionOf(note, ours === POINTWISE_BOTH_WAYS);
-  return read !== undefined && note.tags.length > 0 ? { ...read, tags: note.tags } : read;
+  // A field may be longer than what we say: then it stays one, and nothing is lost.
+  if (read === undefined || !isNoteWithinLimits(read)) return undefined;
+  const tags = tagsWithin(note.tags);
+  return tags.length > 0 ? { ...read, tags } : read;
 }
 
 /** Whether a type is one of ours as Anki may have left it: under another id, since that one was taken, or renamed. */

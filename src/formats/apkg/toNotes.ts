@@ -1,9 +1,11 @@
 // The notes of a package as ours, each with those of its cards that it can show. What a card is called here, and what its
 // events take their ids from, is decided here and nowhere else.
+import { MOST_GAPS } from '../../domain/deck/cloze';
+import { isNoteWithinLimits } from '../../domain/deck/deckJson';
 import type { ClozeNote, FieldsNote, Note, QaNote } from '../../domain/deck/deck';
 import { pointIdsOf, slotsOf } from '../../domain/deck/slots';
 import { plainTextOf } from '../../domain/deck/titles';
-import { TEXT_LIMITS } from '../../domain/deck/textLimits';
+import { tagsWithin } from '../../domain/deck/textLimits';
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../../domain/ids';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNoteType } from './collection';
 import { isMoment } from './collectionDays';
@@ -53,7 +55,7 @@ export function toNotes(
     leftOut.add('cards-without-note', '', own.length - shown.length);
     const [first, ...others] = shown;
     if (result === undefined || first === undefined) leftOut.add('notes-without-card', titleOf(note));
-    else if (isTooLong(result.note)) leftOut.add('texts-too-long', titleOf(note));
+    else if (isBeyondLimits(result.note)) leftOut.add('texts-too-long', titleOf(note));
     else found.push({ anki: note, note: result.note, cards: [first, ...others] });
   }
   for (const orphans of cardsOf.values()) leftOut.add('cards-without-note', '', orphans.length);
@@ -67,7 +69,8 @@ interface ToNote {
 
 // A guid names one note, but a damaged package may use one twice, or none.
 function unusedGuid({ guid, id }: AnkiNote, used: Set<string>): string {
-  const unused = guid === '' || used.has(guid) ? `${guid}/${id}` : guid;
+  let unused = guid;
+  while (unused === '' || used.has(unused)) unused = `${unused}/${id}`;
   used.add(unused);
   return unused;
 }
@@ -91,14 +94,18 @@ function toNote(
   }
   const { type } = read;
   const shown = cardsBySlot(cards, (ordinal) => {
-    if (type.kind === 'cloze') return ordinal >= 0 ? `c${ordinal + 1}` : undefined;
+    if (type.kind === 'cloze') return ordinal >= 0 && ordinal < MOST_GAPS ? `c${ordinal + 1}` : undefined;
     return type.templates[ordinal] === undefined ? undefined : `t${ordinal + 1}`;
   });
   const tags = tagsOf(anki);
   const editedAtMs = anki.modifiedAtS * 1000;
+  // A guid may be made to give the id of a note of our own.
+  let id = hashText(`anki\n${anki.guid}`);
+  while (ids.has(id)) id = hashText(id);
+  ids.add(id);
   const note: FieldsNote = {
     kind: 'fields',
-    id: hashText(`anki\n${anki.guid}`),
+    id,
     typeId: type.id,
     fields: fitted(anki.fields, type.fields.length),
     slots: shown.map(([slot]) => slot),
@@ -133,7 +140,7 @@ function toCard(note: Note, [slot, anki]: CardInSlot, guid: string): FoundCard {
 
 function tagsOf({ tags }: AnkiNote): readonly string[] {
   const words = tags.some((tag) => tag === '' || BLANK.test(tag)) ? wordsOf(tags) : tags;
-  return words.length > 1 ? [...new Set(words)] : words;
+  return tagsWithin(words.length > 1 ? [...new Set(words)] : words);
 }
 
 const BLANK = /\s/u;
@@ -149,9 +156,9 @@ function fitted(fields: readonly string[], count: number): readonly string[] {
   return [...fields.slice(0, count - 1), fields.slice(count - 1).join(' ')];
 }
 
-// Notes of our own were short enough when they were written, and say so themselves.
-function isTooLong(note: Note): boolean {
-  return note.kind === 'fields' && note.fields.some((field) => field.length > TEXT_LIMITS.text);
+// Notes of our own were asked when they were read.
+function isBeyondLimits(note: Note): boolean {
+  return note.kind === 'fields' && !isNoteWithinLimits(note);
 }
 
 function titleOf({ fields }: AnkiNote): string {

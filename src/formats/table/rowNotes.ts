@@ -2,7 +2,7 @@
 import type { ColumnRole, TableChoice } from '../../domain/incoming/tableChoice';
 import { gapsOf } from '../../domain/deck/cloze';
 import { spokenPoint } from '../../domain/deck/deck';
-import { MOST_POINTS, TEXT_LIMITS } from '../../domain/deck/textLimits';
+import { MOST_POINTS, tagsWithin, TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { splitLabel } from '../../domain/document/labels';
 import type { PointDraft } from '../../domain/document/readEntry';
 import { readPoints } from './answerPoints';
@@ -45,7 +45,7 @@ export function rowReader(table: Table, choice: TableChoice): (row: Row) => Read
   const [noteType = -1] = columnsOf('noteType');
   const tags = columnsOf('tags');
   const { isHtml } = table.head;
-  const headTags = [...new Set(table.head.tags)];
+  const headTags = tagsWithin([...new Set(table.head.tags)]);
   const unescaped = isOwnTable(table) ? unescapeFormula : (cell: string): string => cell;
   const names = table.names ?? (choice.hasHeader ? (table.rows[0]?.cells ?? []) : []);
   const labels = answers.length > 1 ? answers.map((column) => labelOf(names[column] ?? '')) : [];
@@ -70,7 +70,7 @@ export function rowReader(table: Table, choice: TableChoice): (row: Row) => Read
       tags:
         tags.length === 0
           ? headTags
-          : [...new Set([...headTags, ...tags.flatMap((column) => splitTags(raw(column)))])],
+          : tagsWithin([...new Set([...headTags, ...tags.flatMap((column) => splitTags(raw(column)))])]),
       guid: raw(guid).trim(),
       deck: raw(deck).trim(),
     };
