@@ -6,7 +6,8 @@ import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { parseDocument } from '../../src/domain/document/parseDocument';
-import { readFile } from '../../src/formats/readFile';
+import { readDeckJson } from '../../src/domain/deck/deckJson';
+import { incomingOfRead, readFile } from '../../src/formats/readFile';
 import { writeReviewLog } from '../../src/formats/reviewLog/reviewLog';
 import { writeTable } from '../../src/formats/table/writeTable';
 import { base64Of } from '../../src/storage/base64';
@@ -58,6 +59,42 @@ const GOOD: readonly (readonly [kind: string, text: string])[] = [
   ['a review log', log],
 ];
 
+/** A text in UTF-16, its mark first. */
+function utf16(text: string, order: 'little' | 'big', mark: 'whole' | 'half' | 'none'): Uint8Array {
+  const units = mark === 'none' ? text : `\ufeff${text}`;
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < units.length; index += 1) {
+    view.setUint16(index * 2, units.charCodeAt(index), order === 'little');
+  }
+  return mark === 'half' ? bytes.subarray(1) : bytes;
+}
+
+/** What may go wrong on the way into UTF-16: halves of characters, halves of units, marks where none belong. */
+const wideDamage = fc.record({
+  order: fc.constantFrom('little' as const, 'big' as const),
+  mark: fc.constantFrom('whole' as const, 'whole' as const, 'none' as const, 'half' as const),
+  pieces: fc.array(
+    fc.tuple(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(
+        '\ud83d',
+        '\ude00',
+        '\ude00\ud83d',
+        '\ufeff',
+        '\ufffe',
+        '\u0000',
+        '\u2028',
+        '\u0a0d',
+        '茶',
+        '\r',
+      ),
+    ),
+    { maxLength: 5 },
+  ),
+  isOdd: fc.boolean(),
+});
+
 /** One change of some bytes: a bit, a piece gone, doubled, moved, or others in its place. */
 const mutation = fc.record({
   kind: fc.constantFrom('flip', 'cut', 'double', 'insert', 'swap'),
@@ -94,17 +131,34 @@ function mutated(
   }
 }
 
+/** How many of some files were read, and how many brought notes. */
+interface Tally {
+  read: number;
+  notes: number;
+}
+
 /** Reads and looks through everything that came, so that nothing lazy is left to fail later. */
-async function read(bytes: Uint8Array): Promise<void> {
+async function read(bytes: Uint8Array, tally: Tally = { read: 0, notes: 0 }): Promise<void> {
   const result = await readFile({ name: 'file', bytes }, READ_CONTEXT);
-  if (result.ok)
-    JSON.stringify(
-      result.value.kind === 'incoming' ? [...result.value.incoming.histories] : result.value.table.choice,
-    );
-  else
+  if (!result.ok) {
     expect(['unknownFormat', 'empty', 'tooLarge', 'damaged', 'newerVersion', 'encrypted']).toContain(
       result.failure.code,
     );
+    return;
+  }
+  const { value } = result;
+  const incoming = value.kind === 'incoming' ? value.incoming : incomingOfRead(value.table);
+  JSON.stringify([...incoming.histories]);
+  tally.read += 1;
+  if (incoming.decks.some(({ notes }) => notes.length > 0)) tally.notes += 1;
+  // What was brought can be kept, written and read again.
+  for (const { id, isWhole: _, original: _original, ...deck } of incoming.decks) {
+    const { noteTypes } = incoming;
+    expect(readDeckJson(JSON.parse(writeDeckJson(id, deck, { noteTypes })))).toMatchObject({
+      ok: true,
+      value: deck,
+    });
+  }
 }
 
 describe('any file', () => {
@@ -117,6 +171,40 @@ describe('any file', () => {
       { numRuns: RUNS, seed: SEED },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it.each(GOOD)(
+    `that was %s in UTF-16 ends in a value or a failure (${RUNS} runs, seed ${SEED})`,
+    async (_, text) => {
+      const tally = { read: 0, notes: 0 };
+      await fc.assert(
+        fc.asyncProperty(
+          wideDamage,
+          fc.array(mutation, { maxLength: 2 }),
+          async ({ order, mark, pieces, isOdd }, mutations) => {
+            const damagedText = pieces.reduce((before, [at, piece]) => {
+              const place = Math.floor(at * before.length);
+              return before.slice(0, place) + piece + before.slice(place);
+            }, text);
+            const bytes = mutations.reduce(mutated, utf16(damagedText, order, mark));
+            await read(isOdd ? bytes.subarray(0, bytes.length - 1) : bytes, tally);
+          },
+        ),
+        { numRuns: RUNS, seed: SEED },
+      );
+      expect(tally.read).toBeGreaterThanOrEqual(Math.floor(RUNS / 20));
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
+
+  it.each(['little', 'big'] as const)('that is whole in UTF-16, %s end first, is read', async (order) => {
+    for (const [what, text] of GOOD) {
+      for (const mark of ['whole', 'none'] as const) {
+        const tally = { read: 0, notes: 0 };
+        await read(utf16(text, order, mark), tally);
+        expect([what, tally]).toEqual([what, { read: 1, notes: what === 'a review log' ? 0 : 1 }]);
+      }
+    }
   });
 
   it(`of random bytes ends in a value or a failure (${RUNS} runs, seed ${SEED})`, async () => {

@@ -1,5 +1,6 @@
 // Rows of a table as notes: points, tags, decks, ids, and what is left out.
 import { describe, expect, it } from 'vitest';
+import { isNoteWithinLimits } from '../../src/domain/deck/deckJson';
 import { deckIdOf, hashText, noteIdOf, pointIdOf } from '../../src/domain/ids';
 import { incomingOfTable } from '../../src/formats/table/incomingOfTable';
 import { proposeChoice } from '../../src/formats/table/proposeChoice';
@@ -141,5 +142,27 @@ describe('the ids of a table', () => {
     const [note] = deck?.notes ?? [];
     const points = note?.kind === 'qa' ? note.points : [];
     expect(new Set(points.map((point) => point.id)).size).toBe(2);
+  });
+});
+
+describe('rows beyond the limits of a deck file', () => {
+  const long = 'l'.repeat(201);
+
+  // A deck with one of these notes made an export that was refused when it was read again.
+  it.each([
+    ['a tag of 201 letters', `question,answer,tags\na,b,x ${long}`, 'a | b #x'],
+    ['a tag of 201 letters for all notes', `#separator:tab\n#tags:${long} all\na\tb`, 'a | b #all'],
+    ['a label of 201 letters', `a\t"${long}: one\nColour: two"`, `a | ${long}: one\nColour: two`],
+  ])('keep what fits, with %s', (_, text, expected) => {
+    expect(notesOf(text)).toBe(expected);
+    for (const note of readAsTable(text).decks.flatMap(({ notes }) => notes)) {
+      expect(isNoteWithinLimits(note)).toBe(true);
+    }
+  });
+
+  it('keep the first 500 of 600 tags', () => {
+    const tags = Array.from({ length: 600 }, (_, tag) => `t${tag}`).join(' ');
+    const [note] = readAsTable(`question,answer,tags\na,b,${tags}`).decks.flatMap(({ notes }) => notes);
+    expect(note?.tags).toHaveLength(500);
   });
 });
