@@ -12,6 +12,8 @@ import { cardIdOf } from '../../src/domain/ids';
 import type { ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory } from '../../src/domain/review/fold';
 import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
+import { holdMemory } from '../../src/domain/review/scheduler';
+import { LONGEST_INTERVAL } from '../../src/formats/apkg/collectionDays';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DAY_MS } from '../../src/domain/studyDay';
 import { pointwiseNoteOf, POINTWISE_TYPES } from '../../src/formats/apkg/pointwiseTypes';
@@ -126,6 +128,7 @@ const likely: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   mid: fc.constantFrom(...KNOWN),
   ntid: fc.constantFrom(...KNOWN),
   flds: someFields,
+  data: fc.constantFrom(...TEXTS.filter((text) => /^[{[]["1]/u.test(text))),
   guid: fc.constantFrom(...TEXTS),
   ord: fc.integer({ min: -1, max: 3 }),
   ease: fc.integer({ min: 0, max: 4 }),
@@ -188,10 +191,16 @@ function damageOf(schema: 11 | 18): fc.Arbitrary<readonly TableDamage[]> {
 
 function checkEvents(cardId: string, events: readonly ReviewEvent[]): void {
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
-  for (const { atMs, day } of events) {
+  for (const event of events) {
+    const { atMs, day } = event;
     expect(atMs).toBeGreaterThanOrEqual(0);
     expect(atMs).toBeLessThan(LAST_MOMENT);
     expect(Math.abs(day - atMs / DAY_MS)).toBeLessThan(3);
+    if (event.kind !== 'imported') continue;
+    const { stability, difficulty, intervalDays } = event;
+    expect([stability, difficulty]).toEqual(Object.values(holdMemory({ stability, difficulty })));
+    expect(intervalDays).toBeGreaterThanOrEqual(0);
+    expect(intervalDays).toBeLessThanOrEqual(LONGEST_INTERVAL);
   }
   const packed = addEvents(EMPTY_HISTORY, events);
   const ordered = [...events].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -147,7 +147,7 @@ function once<Each extends { readonly id: string }>(all: readonly Each[]): reado
 }
 
 describe(`a library that is kept (seed ${SEED})`, () => {
-  it('comes back whole from the copy of everything', { timeout: 120_000 }, async () => {
+  it('comes back whole from the copy of everything', async () => {
     await fc.assert(
       fc.asyncProperty(someDecks, async (given) => {
         const database = await freshProfile().open({});
@@ -161,7 +161,7 @@ describe(`a library that is kept (seed ${SEED})`, () => {
     );
   });
 
-  it('comes back deck by deck from its export as JSON', { timeout: 120_000 }, async () => {
+  it('comes back deck by deck from its export as JSON', async () => {
     await fc.assert(
       fc.asyncProperty(someDecks, async (given) => {
         const database = await freshProfile().open({});

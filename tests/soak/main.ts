@@ -127,7 +127,9 @@ async function underKills(seed: number): Promise<Outcome> {
 }
 
 function withHostileFiles(): Outcome {
-  const files = ['files', 'packages', 'tables'].map((name) => `tests/property/${name}.test.ts`);
+  const files = ['files', 'packages', 'packagesWithin', 'damagedCollections', 'tables'].map(
+    (name) => `tests/property/${name}.test.ts`,
+  );
   const passed = runLong(files, { POINTWISE_FUZZ_RUNS: String(FUZZ_RUNS) });
   const sentence = `${FUZZ_RUNS} mutants of each kind of file${passed ? ', each read or refused' : ': see above'}`;
   return { part: 'files', verdict: passed ? 'passed' : 'failed', sentence };

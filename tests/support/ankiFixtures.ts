@@ -29,6 +29,9 @@ export async function codeOf(bytes: Uint8Array): Promise<string> {
 export const SOUND = new TextEncoder().encode('not really a sound');
 export const PICTURE = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7) % 256);
 
+/** The collection that newer forms carry along. */
+const FOR_OLDER_PROGRAMS = collection11('DELETE FROM notes');
+
 /** What a package is made of; `entries` replace those of the same name and come after the others. */
 export interface FixturePackage {
   readonly collection?: Uint8Array;
@@ -54,7 +57,7 @@ export function entriesOf(form: Form, made: FixturePackage = {}): readonly Fixtu
   ];
   const meta = made.meta === undefined ? metaOf(form) : made.meta;
   if (meta !== null) entries.unshift({ name: 'meta', bytes: meta, isStored: true });
-  if (form !== 'anki2') entries.push({ name: 'collection.anki2', bytes: collection11('DELETE FROM notes') });
+  if (form !== 'anki2') entries.push({ name: 'collection.anki2', bytes: FOR_OLDER_PROGRAMS });
   if (made.media !== null) entries.push({ name: 'media', bytes: made.media ?? mediaListOf(form) });
   const own = new Set(made.entries?.map(({ name }) => name));
   return [...entries.filter(({ name }) => !own.has(name)), ...(made.entries ?? [])];

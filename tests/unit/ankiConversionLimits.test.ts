@@ -151,7 +151,8 @@ describe('what a package brings can be written as a deck file and read again', (
   it('with three notes of one guid, one of which has the name that another would get', () => {
     const notes = [aNote(1, { guid: 'a/3' }), aNote(2, { guid: 'a' }), aNote(3, { guid: 'a' })];
     const cards = notes.map(({ id }) => aCard(id, { noteId: id }));
-    const ids = convert(aPackage({ notes, cards })).decks.flatMap((deck) => deck.notes.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(3);
+    const found = convert(aPackage({ notes, cards })).decks.flatMap((deck) => deck.notes);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+    expect(new Set(found.map((note) => (note.kind === 'fields' ? note.guid : ''))).size).toBe(3);
   });
 });

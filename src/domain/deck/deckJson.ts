@@ -9,7 +9,7 @@ import {
   DECK_FORMAT,
   DECK_VERSION,
   deckSchema,
-  noteSchema,
+  noteSchemas,
   noteTypeSchema,
   type DeckValue,
 } from './deckSchema';
@@ -65,9 +65,9 @@ export function readDeckJson(value: unknown): Result<DeckJson, DeckJsonFailure> 
 
 /** Whether a note keeps to every limit, so that a deck which has it can be written and read again. */
 export function isNoteWithinLimits(note: Note): boolean {
-  if (note.kind !== 'qa') return v.is(noteSchema, note);
-  const { kind: _, ...written } = note;
-  return v.is(noteSchema, written);
+  if (note.kind !== 'qa') return v.is(noteSchemas[note.kind], note);
+  const { kind, ...written } = note;
+  return v.is(noteSchemas[kind], written);
 }
 
 /** Whether a note type keeps to every limit, as {@link isNoteWithinLimits} of a note. */
