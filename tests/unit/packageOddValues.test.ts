@@ -71,6 +71,12 @@ describe('a collection with odd values is read', () => {
       [['a', 'b'], ['\ufffd']],
     ],
     [
+      'blanks of all kinds between tags, and for tags',
+      "UPDATE notes SET tags=char(10) || 'tea' || char(9, 12288) || 'leaf' || char(160, 8232, 10)",
+      ({ notes }) => notes.map(({ tags }) => tags)[0],
+      ['tea', 'leaf'],
+    ],
+    [
       'nothing where texts are',
       'UPDATE notes SET guid=NULL, tags=NULL, flds=NULL',
       ({ notes }) => notes.map(({ guid, tags, fields }) => [guid, tags, fields])[0],

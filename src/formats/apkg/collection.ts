@@ -47,6 +47,7 @@ export interface AnkiNote {
   readonly noteTypeId: number;
   /** When it was last changed, in seconds since 1970. */
   readonly modifiedAtS: number;
+  /** Words without blanks; one may be there twice. */
   readonly tags: readonly string[];
   /** HTML, in the order of the type's fields. */
   readonly fields: readonly string[];

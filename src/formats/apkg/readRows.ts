@@ -30,7 +30,7 @@ const NOTES: Table<AnkiNote> = {
     noteTypeId: idOf(noteType, 'notes'),
     modifiedAtS: wholeOf(modified),
     tags: textOf(tags)
-      .split(/[ \u3000]/)
+      .split(/\s+/u)
       .filter((tag) => tag !== ''),
     fields: textOf(fields).split('\u001f'),
   }),

@@ -139,14 +139,7 @@ function toCard(note: Note, [slot, anki]: CardInSlot, guid: string): FoundCard {
 }
 
 function tagsOf({ tags }: AnkiNote): readonly string[] {
-  const words = tags.some((tag) => tag === '' || BLANK.test(tag)) ? wordsOf(tags) : tags;
-  return tagsWithin(words.length > 1 ? [...new Set(words)] : words);
-}
-
-const BLANK = /\s/u;
-
-function wordsOf(tags: readonly string[]): readonly string[] {
-  return tags.flatMap((tag) => tag.split(/\s+/u)).filter((tag) => tag !== '');
+  return tagsWithin(tags.length > 1 ? [...new Set(tags)] : tags);
 }
 
 // A damaged note may have other fields than its type: none is lost, and none is missing.
