@@ -1,6 +1,6 @@
 // One file of each kind that can hurt, for imports through the whole app: what it is, and what must come of it.
 import { deflateSync } from 'fflate';
-import { LARGEST_PACKAGE, type ReadFailureCode } from '../../src/formats/readFailure';
+import type { ReadFailureCode } from '../../src/formats/readFailure';
 import type { LeftOutCode } from '../../src/domain/incoming/incoming';
 import { bytes, collection11, collection18, type Change } from './ankiCollections';
 import { entriesOf, packageOf, PICTURE, protobufList, SHA1, SOUND, utf8 } from './ankiFixtures';
@@ -235,12 +235,6 @@ export const REFUSED: readonly Refused[] = [
     'huge.anki2',
     () => ['SQLite format 3\u0000', ...repeated(0, 10)],
     'damaged',
-  ],
-  [
-    'more than a package may be',
-    'huge.apkg',
-    () => repeated(0x50, LARGEST_PACKAGE / (20 * MEGA) + 1),
-    'tooLarge',
   ],
 ];
 

@@ -1,6 +1,7 @@
 // Files that can hurt, through the whole app: each ends in one failure that is said in clear sentences, or in a preview that
 // says what of it is left out; and until the learner says yes, not a byte of the library is another one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LARGEST_PACKAGE } from '../../src/formats/readFailure';
 import type { RunningApp } from '../../src/state/createApp';
 import { leftOutText } from '../../src/ui/import/leftOutText';
 import { isReadFailure, readFailureMessage } from '../../src/ui/messages';
@@ -43,8 +44,8 @@ async function everything(): Promise<unknown> {
 }
 
 /** Gives the file, takes its columns as they are proposed, waits for what comes of it, and leaves it. */
-async function stageAfter(name: string, contents: BlobPart[]) {
-  app.commands.importFile(new File(contents, name));
+async function stageAfter(file: File) {
+  app.commands.importFile(file);
   await untilStage(app, 'reading');
   const first = await untilStage(app, 'failed', 'preview', 'choosing');
   if (first.kind === 'choosing') app.commands.acceptColumns();
@@ -90,7 +91,7 @@ describe('a file that is refused', () => {
     async (...given: Refused) => {
       const [, name, contents, code] = given;
       const before = await everything();
-      const stage = await stageAfter(name, contents());
+      const stage = await stageAfter(new File(contents(), name));
       if (stage.kind !== 'failed') throw new Error(`not refused: ${JSON.stringify(stage).slice(0, 500)}`);
       expect(stage).toMatchObject({ fileName: name, failure: { code } });
       if (!isReadFailure(stage.failure)) throw new Error('a failure of ours, and not of the file');
@@ -106,6 +107,17 @@ describe('a file that is refused', () => {
   );
 });
 
+describe('a file larger than any package may be', () => {
+  it('is refused before it is read, and changes nothing', async () => {
+    const before = await everything();
+    const huge = new File(['PK\u0003\u0004'], 'huge.apkg');
+    Object.defineProperty(huge, 'size', { value: LARGEST_PACKAGE + 1 });
+    Object.defineProperty(huge, 'arrayBuffer', { value: () => Promise.reject(new Error('it was read')) });
+    expect(await stageAfter(huge)).toMatchObject({ kind: 'failed', failure: { code: 'tooLarge' } });
+    expect(await everything()).toEqual(before);
+  });
+});
+
 describe('a file that is read in part', () => {
   it.each(READ_IN_PART)(
     'for having %s says what is left out, and changes nothing until it is imported',
@@ -113,7 +125,7 @@ describe('a file that is read in part', () => {
     async (...given: ReadInPart) => {
       const [, name, contents, told] = given;
       const before = await everything();
-      const stage = await stageAfter(name, contents());
+      const stage = await stageAfter(new File(contents(), name));
       if (stage.kind !== 'preview') throw new Error(`not read: ${JSON.stringify(stage).slice(0, 500)}`);
       const { cards, media, leftOut, problemCount } = stage.preview;
       expect({ cards, media, leftOut: leftOut.map(({ code }) => code), problems: problemCount }).toEqual({
