@@ -91,7 +91,7 @@ function checkIncoming(incoming: Incoming): void {
 
 describe(`a collection whose cells hold anything (seed ${SEED})`, () => {
   it.each([11, 18] as const)('of schema %s brings what can be kept, or is refused', async (schema) => {
-    const given = runs(400);
+    const given = runs(250);
     const seen = { read: 0, refused: 0, own: 0, events: 0 };
     await fc.assert(
       fc.asyncProperty(tableDamageOf(schema), async (damages) => {

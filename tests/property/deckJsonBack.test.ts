@@ -124,7 +124,7 @@ describe(`a deck written as JSON (seed ${SEED})`, () => {
         });
         if (result.ok) expect(writeDeckJson(result.value.key, result.value, result.value)).toBe(text);
       }),
-      runs(120),
+      runs(80),
     );
   });
 
@@ -137,7 +137,7 @@ describe(`a deck written as JSON (seed ${SEED})`, () => {
           expectedOf(given),
         );
       }),
-      runs(60),
+      runs(40),
     );
   });
 });
@@ -157,7 +157,7 @@ describe(`a library that is kept (seed ${SEED})`, () => {
         expect(incoming.kind).toBe('copy');
         expect(contentsOf(incoming)).toStrictEqual(expectedOf(given));
       }),
-      runs(30),
+      runs(20),
     );
   });
 
@@ -186,7 +186,7 @@ describe(`a library that is kept (seed ${SEED})`, () => {
           expectedOf(bare),
         );
       }),
-      runs(30),
+      runs(20),
     );
   });
 });

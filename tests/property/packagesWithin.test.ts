@@ -146,7 +146,7 @@ function checkMedia({ media, missingMedia }: AnkiPackage): void {
 
 describe(`a package whose checksums are right (seed ${SEED})`, () => {
   it.each(FORMS)('of the form %s is read or refused whatever its media list says', async (form) => {
-    const given = runs(200);
+    const given = runs(150);
     const codes = { read: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(listsOf(form), async (media) => {
