@@ -152,7 +152,7 @@ async function read(bytes: Uint8Array, tally: Tally = { read: 0, notes: 0 }): Pr
   tally.read += 1;
   if (incoming.decks.some(({ notes }) => notes.length > 0)) tally.notes += 1;
   // What was brought can be kept, written and read again.
-  for (const { id, isWhole: _, original: _original, ...deck } of incoming.decks) {
+  for (const { id, isWhole: _, ...deck } of incoming.decks) {
     const { noteTypes } = incoming;
     expect(readDeckJson(JSON.parse(writeDeckJson(id, deck, { noteTypes })))).toMatchObject({
       ok: true,
