@@ -33,9 +33,9 @@ export class ReadError extends Error {
   }
 }
 
-/** Bytes of the largest text file that is read. */
+/** Bytes of the largest text file that is read; decks and copies of our own may be as large as a package. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
-/** Bytes of the largest package that is read, packed. */
+/** Bytes of the largest package that is read, packed, and of the largest file of our own. */
 export const LARGEST_PACKAGE = 512 * 1024 * 1024;
 
 /** Tells how far a reading is: `done` of `total`, in whatever unit suits the stage. May throw to stop the work. */

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../domain/result';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../domain/studyDay';
 import { decodeText, isText } from './decodeText';
-import { readJsonFile } from './pointwise/readJsonFile';
+import { OWN_JSON, readJsonFile } from './pointwise/readJsonFile';
 import { incomingOfDocument } from './document/incomingOfDocument';
 import { LARGEST_PACKAGE, LARGEST_TEXT, ReadError, type Progress, type ReadFailure } from './readFailure';
 import { isReviewLog, MOST_REVIEWS, readReviewLog } from './reviewLog/reviewLog';
@@ -78,15 +78,21 @@ async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRe
   if (bytes.length > LARGEST_PACKAGE) throw new ReadError('tooLarge', `${bytes.length} bytes`);
   if (startsWith(bytes, ZIP) || startsWith(bytes, SQLITE)) return readPackage(file, context);
   if (!isText(bytes)) throw new ReadError('unknownFormat', 'neither text nor a package');
-  if (bytes.length > LARGEST_TEXT) throw new ReadError('tooLarge', `${bytes.length} bytes of text`);
+  const largest = isOwnJson(bytes) ? LARGEST_PACKAGE : LARGEST_TEXT;
+  if (bytes.length > largest) throw new ReadError('tooLarge', `${bytes.length} bytes of text`);
   context.progress('reading', 0, 1);
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(bytes, largest);
   if (text.trim() === '') throw new ReadError('empty', 'no text');
   if (/^\s*[[{]/u.test(text)) {
     const incoming = readJsonFile(text);
     if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined };
   }
   return readText(text, name);
+}
+
+// A copy of ten years of reviews is larger than any text that somebody wrote, and must be read whatever its size.
+function isOwnJson(bytes: Uint8Array): boolean {
+  return OWN_JSON.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
 }
 
 function readText(text: string, fileName: string): FileRead {
@@ -156,6 +162,8 @@ async function readPackage({ bytes, name }: FileToRead, context: ReadContext): P
 }
 
 const ZIP = [0x50, 0x4b];
+/** As much of a file as its first words are looked for in. */
+const HEAD_BYTES = 200;
 const SQLITE = [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66];
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

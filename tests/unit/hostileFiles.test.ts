@@ -210,6 +210,17 @@ describe('a file of a great size', () => {
     expect(await outcomeOf(bytes, 'huge.txt')).toBe('tooLarge');
   });
 
+  it.each([
+    ['a deck of ours', 'deck', 'read 1'],
+    ['JSON of somebody else', 'other', 'tooLarge'],
+  ])('of 70 MB is read where it is %s', async (_, format, outcome) => {
+    const media = [{ name: 'map.png', base64: 'A'.repeat(70 * 1024 * 1024) }];
+    const notes = [{ id: 'noteanotean', question: 'Q?', points: [{ id: 'pointapoint', text: 'A' }] }];
+    const deck = { format: `pointwise-${format}`, version: 2, key: 'k', title: 'T', notes, media };
+    const text = JSON.stringify(deck, null, 2).replace('pointwise-other', 'other');
+    expect(await outcomeOf(text, 'deck.json')).toBe(outcome);
+  });
+
   it('of a million rows gives as many notes as a deck may have, and says how many it leaves out', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, row) => `q${row}\ta${row}`).join('\n');
     const read = await readFile({ name: 'rows.tsv', bytes: new TextEncoder().encode(rows) }, READ_CONTEXT);

@@ -29,14 +29,16 @@ function readDeck(value: unknown): DeckJson {
   throw new ReadError(codes[reason], details.slice(0, 3).join(' '));
 }
 
+/** How our own files begin. */
+export const OWN_JSON = /^\uFEFF?\s*(?:\[\s*)?\{\s*"format"\s*:\s*"pointwise-/u;
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     // A document may well start with a brace; a deck that was cut off is told apart by its first line.
     if (!(error instanceof SyntaxError)) throw error;
-    if (/^\s*[[{]+\s*"format"\s*:\s*"pointwise-/u.test(text))
-      throw new ReadError('damaged', 'JSON that breaks off');
+    if (OWN_JSON.test(text)) throw new ReadError('damaged', 'JSON that breaks off');
     return undefined;
   }
 }
