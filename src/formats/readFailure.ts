@@ -39,8 +39,4 @@ export const LARGEST_TEXT = 64 * 1024 * 1024;
 export const LARGEST_PACKAGE = 512 * 1024 * 1024;
 
 /** Tells how far a reading is: `done` of `total`, in whatever unit suits the stage. May throw to stop the work. */
-export type Progress = (
-  stage: 'unpacking' | 'reading' | 'comparing' | 'writing',
-  done: number,
-  total: number,
-) => void;
+export type Progress = (stage: 'unpacking' | 'reading' | 'comparing', done: number, total: number) => void;

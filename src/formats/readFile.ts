@@ -4,6 +4,7 @@ import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../domain/result';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../domain/studyDay';
+import { partOf, tellNobody, type Tell } from '../domain/tell';
 import { decodeText, isText } from './decodeText';
 import { OWN_JSON, readJsonFile } from './pointwise/readJsonFile';
 import { incomingOfDocument } from './document/incomingOfDocument';
@@ -68,8 +69,8 @@ export function readAsChosen(read: ReadTable, choice: TableChoice): ReadTable {
 }
 
 /** What a table brings with its columns as chosen. */
-export function incomingOfRead({ table, choice, fileName }: ReadTable): Incoming {
-  return incomingOfTable(table, choice, { fileName });
+export function incomingOfRead({ table, choice, fileName }: ReadTable, tell = tellNobody): Incoming {
+  return incomingOfTable(table, choice, { fileName, tell });
 }
 
 async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRead> {
@@ -87,7 +88,7 @@ async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRe
     const incoming = readJsonFile(text);
     if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined };
   }
-  return readText(text, name);
+  return readText(text, name, (done, total) => context.progress('reading', done, total));
 }
 
 // A copy of ten years of reviews is larger than any text that somebody wrote, and must be read whatever its size.
@@ -95,10 +96,10 @@ function isOwnJson(bytes: Uint8Array): boolean {
   return OWN_JSON.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
 }
 
-function readText(text: string, fileName: string): FileRead {
+function readText(text: string, fileName: string, tell: Tell): FileRead {
   const certainty = tableCertainty(text);
   if (certainty !== 'sure') {
-    const incoming = incomingOfDocument(text, fileName);
+    const incoming = incomingOfDocument(text, fileName, partOf(tell, 0, DOCUMENT_READ));
     const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
     const isNeither = !isDocument && certainty === 'no';
     const pairs = isNeither ? rowsOnLines(text) : undefined;
@@ -106,22 +107,29 @@ function readText(text: string, fileName: string): FileRead {
     if (isDocument) return { kind: 'incoming', incoming, table: undefined };
     // The learner may know of marks between cells that nobody would guess.
     if (isNeither && !isTableName(fileName)) {
-      return { kind: 'incoming', incoming, table: tableOf(text, fileName).read };
+      return { kind: 'incoming', incoming, table: tableOf(text, fileName, tellNobody).read };
     }
   }
   const pairs = text.trim().includes('\n') ? undefined : rowsOnLines(text);
   if (pairs !== undefined) return unsureOf(pairs, text, fileName);
-  const { read, isSure } = tableOf(text, fileName);
+  const left = certainty === 'sure' ? tell : partOf(tell, DOCUMENT_READ, 1);
+  const { read, isSure } = tableOf(text, fileName, partOf(left, 0, ROWS_CUT));
   const { table } = read;
   if (isReviewLog(table)) {
+    const [again, reading] = [partOf(left, ROWS_CUT, LOG_CUT), partOf(left, LOG_CUT, 1)];
     // A log is longer than any deck.
-    const whole = table.beyond > 0 ? readTable(text, { mostRows: MOST_REVIEWS + 1 }) : table;
-    const incoming: Incoming = { ...NOTHING_INCOMING, kind: 'reviewLog', ...readReviewLog(whole) };
+    const whole = table.beyond > 0 ? readTable(text, { mostRows: MOST_REVIEWS + 1, tell: again }) : table;
+    const incoming: Incoming = { ...NOTHING_INCOMING, kind: 'reviewLog', ...readReviewLog(whole, reading) };
     return { kind: 'incoming', incoming, table: undefined };
   }
   if (!isSure || certainty !== 'sure') return { kind: 'unsure', table: read };
-  return { kind: 'incoming', incoming: incomingOfRead(read), table: read };
+  return { kind: 'incoming', incoming: incomingOfRead(read, partOf(left, ROWS_CUT, 1)), table: read };
 }
+
+// How much of the time has passed by then: a document takes ten times as long as a table of the same length.
+const DOCUMENT_READ = 0.9;
+const ROWS_CUT = 0.2;
+const LOG_CUT = 0.5;
 
 /** Pairs that may be meant so: the learner sees them as a table first. */
 function unsureOf(pairs: string, written: string, fileName: string): FileRead {
@@ -131,8 +139,12 @@ function unsureOf(pairs: string, written: string, fileName: string): FileRead {
   return { kind: 'unsure', table: { fileName, text, table, choice: proposeChoice(table).choice } };
 }
 
-function tableOf(text: string, fileName: string): { readonly read: ReadTable; readonly isSure: boolean } {
-  const table = readTable(text);
+function tableOf(
+  text: string,
+  fileName: string,
+  tell: Tell,
+): { readonly read: ReadTable; readonly isSure: boolean } {
+  const table = readTable(text, { tell });
   const { choice, isSure } = proposeChoice(table);
   return { read: { fileName, text, table, choice }, isSure };
 }
@@ -148,7 +160,8 @@ async function readPackage({ bytes, name }: FileToRead, context: ReadContext): P
   const { clock, today, scheduler, progress } = context;
   const opened = await openPackage(bytes, {
     startSqlite: async () => loadSqlite(await context.loadSqliteWasm()),
-    progress,
+    // What is left of the reading is to make notes of the rows.
+    progress: (stage, done, total) => progress(stage, done, stage === 'reading' ? 2 * total : total),
   });
   progress('reading', 1, 2);
   const incoming = incomingOf(opened, {

@@ -25,7 +25,7 @@ export async function importFile(engine: Engine, file: Blob, fileName: string): 
     // Cancelled while the worker was being started.
     if (!reading.isCurrent()) return failure(STOPPED);
     return service.read(file, fileName, momentOf(engine), (stage, done, total) => {
-      if (stage !== 'writing') tell(stage, total === 0 ? 0 : Math.min(1, done / total));
+      tell(stage, total === 0 ? 0 : Math.min(1, done / total));
     });
   });
   if (reading.isCurrent()) showResult(engine, fileName, result);

@@ -3,6 +3,7 @@ import { MOST_POINTS, tagsWithin, TEXT_LIMITS } from '../deck/textLimits';
 import { openCloze } from '../deck/cloze';
 import type { ClozeNote, Note, QaNote } from '../deck/deck';
 import { normalizeText, noteIdOfNormal, type NoteId } from '../ids';
+import { counting, tellNobody, type Tell } from '../tell';
 import { answerKeyOf, pointsWithIds } from './firstIds';
 import { problemAt, toldOnce, type Problem } from './problem';
 import type { ClozeDraft, NoteDraft, QaDraft } from './readEntry';
@@ -19,12 +20,24 @@ type Complete = QaDraft | (ClozeDraft & { readonly text: string });
  * Makes the notes of a deck; `tags` are those of all of them. A question is told apart from its repetitions by its place
  * among them, and so is a text with gaps.
  */
-export function makeNotes(drafts: readonly NoteDraft[], deckKey: string, tags: readonly string[]): Notes {
+export function makeNotes(
+  drafts: readonly NoteDraft[],
+  deckKey: string,
+  tags: readonly string[],
+  tell: Tell = tellNobody,
+): Notes {
   const notes: Note[] = [];
   const problems: Problem[] = [];
   const answersTo = new Map<string, Set<string>>();
-  const answered = new Set(drafts.flatMap((draft) => (isComplete(draft) ? keyOf(draft) : [])));
+  // They are gone through twice.
+  const count = counting(tell, 2 * drafts.length);
+  const answered = new Set<string>();
   for (const draft of drafts) {
+    count();
+    if (isComplete(draft)) answered.add(keyOf(draft));
+  }
+  for (const draft of drafts) {
+    count();
     const problem = problemOf(draft, answered);
     if (problem !== undefined) problems.push(problemAt(problem, draft.line));
     if (!isComplete(draft)) continue;

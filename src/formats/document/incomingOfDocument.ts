@@ -3,11 +3,12 @@ import { parseDocument } from '../../domain/document/parseDocument';
 import { deckIdOf } from '../../domain/ids';
 import { NOTHING_INCOMING, type Incoming } from '../../domain/incoming/incoming';
 import { MOST_NOTES } from '../../domain/deck/textLimits';
+import type { Tell } from '../../domain/tell';
 import { stemOf } from '../fileName';
 
-/** Reads a document; one without a title takes the name of its file. */
-export function incomingOfDocument(text: string, fileName: string): Incoming {
-  const { problems, notes, ...head } = parseDocument(text, stemOf(fileName), deckIdOf);
+/** Reads a document; one without a title takes the name of its file. `tell` is told the share that is done. */
+export function incomingOfDocument(text: string, fileName: string, tell: Tell): Incoming {
+  const { problems, notes, ...head } = parseDocument(text, stemOf(fileName), deckIdOf, tell);
   const kept = notes.slice(0, MOST_NOTES);
   const leftOut = notes.length - kept.length;
   return {

@@ -2,6 +2,7 @@
 // milliseconds since 1970, or as a date with its offset (without one, UTC).
 import { unparse } from 'papaparse';
 import type { LeftOut, LoggedReview } from '../../domain/incoming/incoming';
+import { counting, tellNobody, type Tell } from '../../domain/tell';
 import type { Table } from '../table/readTable';
 import type { Row } from '../table/scanRows';
 
@@ -17,7 +18,10 @@ export function isReviewLog(table: Table): boolean {
 }
 
 /** Reads a log; entries without a card, a moment or a grade from 1 to 4 are left out. */
-export function readReviewLog(table: Table): {
+export function readReviewLog(
+  table: Table,
+  tell: Tell = tellNobody,
+): {
   readonly log: readonly LoggedReview[];
   readonly leftOut: readonly LeftOut[];
 } {
@@ -25,7 +29,10 @@ export function readReviewLog(table: Table): {
   const log: LoggedReview[] = [];
   const examples: string[] = [];
   let unreadable = table.beyond;
-  for (const row of table.names === undefined ? table.rows.slice(1) : table.rows) {
+  const rows = table.names === undefined ? table.rows.slice(1) : table.rows;
+  const count = counting(tell, rows.length);
+  for (const row of rows) {
+    count();
     const review = reviewOf(row, columns);
     if (review !== undefined) {
       log.push(review);

@@ -14,6 +14,7 @@ import {
 import { NOTHING_INCOMING, type Incoming, type LeftOutCode } from '../../domain/incoming/incoming';
 import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { answerKeyOf, pointsWithIds } from '../../domain/document/firstIds';
+import { counting, tellNobody, type Tell } from '../../domain/tell';
 import { newLeftOutList } from '../leftOutList';
 import { stemOf } from '../fileName';
 import type { Table } from './readTable';
@@ -24,7 +25,7 @@ import type { Row } from './scanRows';
 export function incomingOfTable(
   table: Table,
   choice: TableChoice,
-  context: { readonly fileName: string },
+  context: { readonly fileName: string; readonly tell?: Tell },
 ): Incoming {
   const left = newLeftOutList();
   const missing = new Set<string>();
@@ -36,7 +37,9 @@ export function incomingOfTable(
   const called = new Map<string, DeckUnderWay>();
   const ids = idsOf(rows, choice);
   if (table.beyond > 0) left.add('too-many-notes', '', table.beyond);
+  const count = counting(context.tell ?? tellNobody, rows.length);
   for (const row of rows) {
+    count();
     const found = read(row);
     if (found.kind !== 'note') {
       left.add(found.kind === 'tooLong' ? 'texts-too-long' : 'incomplete-rows', nameOf(row));

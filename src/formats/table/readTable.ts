@@ -1,6 +1,7 @@
 // A text as a table: its head, its rows, and the names of its columns where the head tells them. What the columns mean
 // is decided later (proposeChoice, or the learner).
 import { MOST_NOTES } from '../../domain/deck/textLimits';
+import { tellNobody, type Tell } from '../../domain/tell';
 import { readHead, type TableHead } from './headLines';
 import { scanRows, type Row } from './scanRows';
 import { guessShape, isContinued, MOST_COLUMNS, mostCellsOf, shapeOf } from './separators';
@@ -18,14 +19,18 @@ export interface Table {
   readonly beyond: number;
 }
 
-/** Whether to read with a separator of the learner's choice, and how many rows to keep. */
+/** Whether to read with a separator of the learner's choice, how many rows to keep, and who is told how far it is. */
 export interface TableReading {
   readonly separator?: string;
   readonly mostRows?: number;
+  readonly tell?: Tell;
 }
 
 /** Reads any text as a table; line ends are "\n", as decodeText leaves them. It never throws. */
-export function readTable(text: string, { separator, mostRows = MOST_NOTES + 1 }: TableReading = {}): Table {
+export function readTable(
+  text: string,
+  { separator, mostRows = MOST_NOTES + 1, tell = tellNobody }: TableReading = {},
+): Table {
   const { head, start, line } = readHead(text);
   const named = usable(separator) ?? usable(head.separator);
   const shape = named === undefined ? guessShape(text, start) : shapeOf(text, start, named);
@@ -36,6 +41,7 @@ export function readTable(text: string, { separator, mostRows = MOST_NOTES + 1 }
     mostRows,
     mostCells: mostCellsOf(shape),
     isContinued: isContinued(shape.separator),
+    tell,
   };
   const { rows, beyond } = scanRows(text, scan);
   const names = head.columns === undefined ? undefined : namesIn(head.columns, shape.separator);

@@ -1,6 +1,7 @@
 // Text with separators as rows of cells: quoted cells, doubled quotes, line ends inside quotes. The idea to know: a
 // quotation mark opens a cell only when a matching one closes it right before a separator or a line end. Otherwise it is
 // a letter like any other, so that one stray mark spoils its own cell and never swallows the rows below. One pass.
+import { counting, tellNobody, type Tell } from '../../domain/tell';
 
 /** A row of a table, and the line of the text that it starts on, from 1. */
 export interface Row {
@@ -20,6 +21,8 @@ export interface RowScan {
   readonly mostCells: number;
   /** Whether a backslash at the end of a line joins the next one to it. */
   readonly isContinued: boolean;
+  /** Told how many characters of the text were read. */
+  readonly tell?: Tell;
 }
 
 /** Reads all rows that hold anything. The text has "\n" at its line ends. */
@@ -32,6 +35,8 @@ export function scanRows(
   let at = scan.start;
   let line = scan.line;
   let quote = text.indexOf('"', at);
+  const { tell = tellNobody } = scan;
+  const count = counting(() => tell(at, text.length), text.length);
   while (at < text.length) {
     const lineEnd = endOfLine(text, at);
     if (lineEnd === at) {
@@ -49,6 +54,7 @@ export function scanRows(
     }
     line += read.lines;
     at = read.next;
+    count();
   }
   return { rows, beyond };
 }

@@ -21,6 +21,7 @@ import { logNamesOf, pointIdsOf } from '../../domain/deck/slots';
 import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
 import { readHistory } from '../../domain/review/historyCodec';
+import { partOf, tellNobody, type Tell } from '../../domain/tell';
 import type { ReadTable } from '../../formats/readFile';
 import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
@@ -55,11 +56,14 @@ export interface Held {
   readonly strays: Incoming['leftOut'];
 }
 
-/** Compares what a file brings with the library as it is now. Rejects with a StorageError. */
+/**
+ * Compares what a file brings with the library as it is now. `tell` is told the share that is done. Rejects with a StorageError.
+ */
 export async function compareWithLibrary(
   database: Database,
   file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
   moment: FilesMoment,
+  tell: Tell = tellNobody,
 ): Promise<Held> {
   const head = await readLibraryHead(database, moment.knownRevision);
   const isLog = file.incoming.log.length > 0;
@@ -67,12 +71,13 @@ export async function compareWithLibrary(
   const places = placesOf(withMediaNames(file.incoming, renames), head.decks.map(placeOf), file.chosen);
   const targets = places.flatMap(({ target }) => target ?? []);
   const concerned = new Set(isLog ? head.decks.map(({ id }) => id) : targets);
-  const library = await readLibrary(database, head, concerned);
+  const library = await readLibrary(database, head, concerned, partOf(tell, 0, LIBRARY_READ));
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
   const plans = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
   const found = logged ?? historiesAsPlanned(file.incoming.histories, plans);
   const told = credibleEvents(found.histories, moment.nowMs);
+  tell(DECKS_PLANNED, 1);
   return {
     ...file,
     media,
@@ -86,6 +91,10 @@ export async function compareWithLibrary(
     strays: [...found.leftOut, ...told.leftOut],
   };
 }
+
+// How much of the time has passed by then, when a long document is read again.
+const LIBRARY_READ = 0.4;
+const DECKS_PLANNED = 0.9;
 
 /** What goes on as what, said anew. */
 export function withLinks(held: Held, links: Held['links']): Held {

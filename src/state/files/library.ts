@@ -2,6 +2,7 @@
 import type { Note } from '../../domain/deck/deck';
 import type { CardId, DeckId } from '../../domain/ids';
 import type { Library, PlacedDeck } from '../../domain/incoming/plan';
+import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
 import { readDecks, readNotesBetween } from '../../storage/decks';
 import { readMarker } from '../../storage/marker';
@@ -28,15 +29,21 @@ export async function readLibraryHead(database: Database, knownRevision: number)
   return { textRevision: marker.textRevision, decks: await readDecks(database) };
 }
 
-/** The decks as places, with the notes of those that are concerned. */
+/** The decks as places, with the notes of those that are concerned; tells how many of these were read. */
 export async function readLibrary(
   database: Database,
   { decks }: LibraryHead,
   concerned: ReadonlySet<DeckId>,
+  tell: Tell,
 ): Promise<Library> {
   const notes = new Map<DeckId, readonly Note[]>();
-  for (const deck of decks.filter(({ id }) => concerned.has(id))) {
+  const wanted = decks.filter(({ id }) => concerned.has(id));
+  const total = wanted.reduce((sum, deck) => sum + deck.notes, 0);
+  let done = 0;
+  for (const deck of wanted) {
     notes.set(deck.id, await readNotesBetween(database, deck, 0, deck.notes));
+    done += deck.notes;
+    tell(done, total);
   }
   const imported = [...notes.values()].flat().filter((note) => note.kind === 'fields');
   const types = await readNoteTypes(

@@ -4,6 +4,7 @@ import type { Choice } from '../../domain/deck/applyChanges';
 import type { DeckId } from '../../domain/ids';
 import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../../domain/result';
+import type { Tell } from '../../domain/tell';
 import { incomingOfRead, readAsChosen, readFile, type ReadTable } from '../../formats/readFile';
 import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/readFailure';
 import type { ChangedDeck } from '../../storage/changeDecks';
@@ -109,9 +110,10 @@ export function createFilesService(tools: FilesTools): FilesService {
   const compare = async (
     file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
     moment: FilesMoment,
+    tell?: Tell,
   ): Promise<FileView> => {
     rows = FIRST_ROWS;
-    held = await compareWithLibrary(await database(), file, moment);
+    held = await compareWithLibrary(await database(), file, moment, tell);
     return preview(moment);
   };
   const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read) });
@@ -135,7 +137,11 @@ export function createFilesService(tools: FilesTools): FilesService {
       if (found.kind === 'unsure') return success(choosing(found.table));
       progress('comparing', 0, 1);
       const { incoming } = found;
-      return told(() => compare({ fileName: name, incoming, table, chosen: undefined }, moment));
+      return told(() =>
+        compare({ fileName: name, incoming, table, chosen: undefined }, moment, (done, total) =>
+          progress('comparing', done, total),
+        ),
+      );
     },
     chooseColumns: (choice) =>
       told(async () => {

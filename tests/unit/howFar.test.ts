@@ -1,0 +1,76 @@
+// How far the reading of a long file is: shares that grow, never beyond the whole, often enough to see them move.
+import { describe, expect, it } from 'vitest';
+import { partOf } from '../../src/domain/tell';
+import { readFile } from '../../src/formats/readFile';
+import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { READ_CONTEXT } from '../support/filesInPlace';
+import { previewOf } from '../support/importStages';
+import { packageOf } from '../support/ankiFixtures';
+import { freshProfile, openTab } from '../support/testApp';
+
+const MANY = 20_000;
+const long = (rowOf: (place: number) => string, head = ''): string =>
+  head + Array.from({ length: MANY }, (_, place) => rowOf(place)).join('\n');
+
+async function sharesOf(bytes: Uint8Array): Promise<readonly number[]> {
+  const shares: number[] = [];
+  const read = await readFile(
+    { name: 'long.txt', bytes },
+    {
+      ...READ_CONTEXT,
+      progress: (stage, done, total) => {
+        if (stage === 'reading') shares.push(done / total);
+      },
+    },
+  );
+  expect(read.ok).toBe(true);
+  return shares;
+}
+
+function expectGrowing(shares: readonly number[]): void {
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(shares[0]).toBe(0);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+}
+
+describe('a long file', () => {
+  it.each([
+    ['document', long((place) => `Q: What stands at lock ${place}?\nA: Gauge ${place}.\n`)],
+    ['document of headings', long((place) => `## Why lock ${place}?\n\nFor mill ${place}.\n`)],
+    ['table', long((place) => `lock ${place}\tgauge ${place}`)],
+    ['table that may be a document', long((place) => `lock ${place} - gauge ${place}`)],
+    ['log', long((place) => `c${place},1700000000000,3`, 'card_id,review_time,review_rating\n')],
+  ])('tells how far its reading is: a %s', async (_, text) => {
+    const shares = await sharesOf(new TextEncoder().encode(text));
+    expectGrowing(shares);
+    expect(new Set(shares).size).toBeGreaterThan(8);
+    expect(shares.at(-1)).toBeGreaterThan(0.85);
+  });
+
+  it('does not begin anew when it is a package, whose rows are read before notes are made of them', async () => {
+    expectGrowing(await sharesOf(packageOf('anki2')));
+  });
+
+  it('tells how far it is compared with the library', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    const shares: number[] = [];
+    app.store.subscribe(({ importing }) => {
+      if (importing.kind === 'reading' && importing.stage === 'comparing') shares.push(importing.share);
+    });
+    await previewOf(app, '# The Lenne Commission\n\nQ: Who sits at the weir?\nA: A heron.\n');
+    expectGrowing(shares);
+    expect(new Set(shares).size).toBeGreaterThan(2);
+    app.stop();
+  });
+});
+
+describe('a part of a longer work', () => {
+  it('goes from one share to another, and is over when it has nothing to do', () => {
+    const told: number[] = [];
+    const tell = partOf((done, total) => told.push(done / total), 0.5, 0.75);
+    tell(0, 4);
+    tell(2, 4);
+    tell(0, 0);
+    expect(told).toEqual([0.5, 0.625, 0.75]);
+  });
+});
