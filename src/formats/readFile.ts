@@ -12,8 +12,8 @@ import { LARGEST_PACKAGE, LARGEST_TEXT, ReadError, type Progress, type ReadFailu
 import { isReviewLog, MOST_REVIEWS, readReviewLog } from './reviewLog/reviewLog';
 import { proposeChoice } from './table/proposeChoice';
 import { incomingOfTable } from './table/incomingOfTable';
+import { pairMarksOf, type PairMarks } from './table/pairMarks';
 import { readTable, type Table } from './table/readTable';
-import { rowsOnLines } from './table/rowsOnLines';
 import { tableCertainty } from './table/tableCertainty';
 
 /** A file, or a text that was pasted. */
@@ -40,7 +40,7 @@ export type FileRead =
   /** A table whose columns have to be chosen by the learner. */
   | { readonly kind: 'unsure'; readonly table: ReadTable };
 
-/** A table with the text it came from, so that it can be read again with another separator. */
+/** A table with the text it came from, so that it can be read again with other separators. */
 export interface ReadTable {
   readonly fileName: string;
   readonly text: string;
@@ -61,10 +61,12 @@ export async function readFile(
   }
 }
 
-/** Reads a table again as the learner chose; with another separator its columns are others, and are proposed anew. */
+/** Reads a table again as the learner chose; with other separators its columns are others, and are proposed anew. */
 export function readAsChosen(read: ReadTable, choice: TableChoice): ReadTable {
-  if (choice.separator === read.choice.separator) return { ...read, choice };
-  const table = readTable(read.text, { separator: choice.separator });
+  const { separator, rowSeparator } = choice;
+  const isCutAlike = separator === read.choice.separator && rowSeparator === read.choice.rowSeparator;
+  if (isCutAlike) return { ...read, choice };
+  const table = readTable(read.text, { separator, rowSeparator });
   return { ...read, table, choice: proposeChoice(table).choice };
 }
 
@@ -102,16 +104,16 @@ function readText(text: string, fileName: string, tell: Tell): FileRead {
     const incoming = incomingOfDocument(text, fileName, partOf(tell, 0, DOCUMENT_READ));
     const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
     const isNeither = !isDocument && certainty === 'no';
-    const pairs = isNeither ? rowsOnLines(text) : undefined;
-    if (pairs !== undefined) return unsureOf(pairs, text, fileName);
+    const marks = isNeither ? pairMarksOf(text) : undefined;
+    if (marks !== undefined) return unsureOf(marks, text, fileName);
     if (isDocument) return { kind: 'incoming', incoming, table: undefined };
     // The learner may know of marks between cells that nobody would guess.
     if (isNeither && !isTableName(fileName)) {
       return { kind: 'incoming', incoming, table: tableOf(text, fileName, tellNobody).read };
     }
   }
-  const pairs = text.trim().includes('\n') ? undefined : rowsOnLines(text);
-  if (pairs !== undefined) return unsureOf(pairs, text, fileName);
+  const marks = text.trim().includes('\n') ? undefined : pairMarksOf(text);
+  if (marks !== undefined) return unsureOf(marks, text, fileName);
   const left = certainty === 'sure' ? tell : partOf(tell, DOCUMENT_READ, 1);
   const { read, isSure } = tableOf(text, fileName, partOf(left, 0, ROWS_CUT));
   const { table } = read;
@@ -132,10 +134,8 @@ const ROWS_CUT = 0.2;
 const LOG_CUT = 0.5;
 
 /** Pairs that may be meant so: the learner sees them as a table first. */
-function unsureOf(pairs: string, written: string, fileName: string): FileRead {
-  const table = readTable(pairs, { separator: '\t' });
-  // Another separator is looked for where the learner wrote it, if there are rows without the marks that were taken for it.
-  const text = written.trim().includes('\n') ? written : pairs;
+function unsureOf(marks: PairMarks, text: string, fileName: string): FileRead {
+  const table = readTable(text, marks);
   return { kind: 'unsure', table: { fileName, text, table, choice: proposeChoice(table).choice } };
 }
 

@@ -33,7 +33,12 @@ describe('the columns of a table', () => {
     const { user, commands, become } = show();
     const page = screen.getByRole('combobox', { name: 'Page' });
     await user.selectOptions(page, 'Tags');
-    const choice = { roles: ['question', 'answer', 'tags'], hasHeader: true, separator: '\t' } as const;
+    const choice = {
+      roles: ['question', 'answer', 'tags'],
+      hasHeader: true,
+      separator: '\t',
+      rowSeparator: '\n',
+    } as const;
     expect(commands.chooseColumns).toHaveBeenLastCalledWith(choice);
     expect(page).toHaveValue('tags');
     become(aTable({ choice: { ...choice, roles: ['question', 'answer', 'remark'] } }));
@@ -52,24 +57,44 @@ describe('the columns of a table', () => {
     ['Vertical bar', '|'],
   ])('can be told apart by another mark: %s', async (name, separator) => {
     const { user, commands } = show();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Separator' }), name);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Between cells' }), name);
     expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, separator });
   });
 
   it('can be told apart by any text, but not by none', async () => {
     const { user, commands } = show();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Separator' }), 'Other …');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Between cells' }), 'Other …');
     expect(commands.chooseColumns).not.toHaveBeenCalled();
-    const field = screen.getByRole('textbox', { name: 'Other separator' });
+    const field = screen.getByRole('textbox', { name: 'Other mark between cells' });
     await user.type(field, '=>');
     expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, separator: '=>' });
     await user.clear(field);
     expect(commands.chooseColumns).toHaveBeenCalledTimes(2);
   });
 
+  it.each([
+    ['New line', '\n'],
+    ['Blank line', '\n\n'],
+    ['Semicolon', ';'],
+    ['Vertical bar', '|'],
+  ])('can have rows that are told apart by another mark: %s', async (name, rowSeparator) => {
+    const { user, commands } = show(aTable({ choice: { ...aTable().choice, rowSeparator: '//' } }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Between rows' }), name);
+    expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, rowSeparator });
+  });
+
+  it('can have rows that are told apart by any text', async () => {
+    const { user, commands } = show();
+    const rows = screen.getByRole('combobox', { name: 'Between rows' });
+    expect(rows).toHaveDisplayValue('New line');
+    await user.selectOptions(rows, 'Other …');
+    await user.type(screen.getByRole('textbox', { name: 'Other mark between rows' }), '##');
+    expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, rowSeparator: '##' });
+  });
+
   it('open with a separator of their own in its field', () => {
     show(aTable({ choice: { ...aTable().choice, separator: ' - ' } }));
-    expect(screen.getByRole('textbox', { name: 'Other separator' })).toHaveValue(' - ');
+    expect(screen.getByRole('textbox', { name: 'Other mark between cells' })).toHaveValue(' - ');
   });
 });
 

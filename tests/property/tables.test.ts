@@ -102,9 +102,10 @@ describe('any text', () => {
       fc.property(
         fc.array(cells).map((all) => all.join('\n')),
         cells,
-        (text, separator) => {
+        cells,
+        (text, separator, rowSeparator) => {
           const plain = withPlainLineEnds(text);
-          const { rows: read } = readTable(plain, { separator });
+          const { rows: read } = readTable(plain, { separator, rowSeparator });
           const lines = read.map(({ line }) => line);
           expect(lines).toEqual([...new Set(lines)].sort((one, other) => one - other));
           expect(['sure', 'maybe', 'no']).toContain(tableCertainty(plain));
@@ -115,13 +116,16 @@ describe('any text', () => {
     );
   });
 
-  it('without quotation marks is cut exactly as its lines are', () => {
+  it('without quotation marks is cut exactly as its rows are', () => {
+    const marks = fc.constantFrom('\n', '\n\n', ';', '||');
     const words = fc.stringMatching(/^[a-z ,]{0,8}$/u);
     fc.assert(
-      fc.property(fc.array(fc.array(words, { minLength: 1, maxLength: 5 })), (table) => {
-        const text = table.map((row) => row.join('\t')).join('\n');
+      fc.property(fc.array(fc.array(words, { minLength: 1, maxLength: 5 })), marks, (table, rowSeparator) => {
+        const text = table.map((row) => row.join('\t')).join(rowSeparator);
         const expected = table.filter((row) => row.some((cell) => cell.trim() !== ''));
-        expect(readTable(text, { separator: '\t' }).rows.map((row) => row.cells)).toEqual(expected);
+        expect(readTable(text, { separator: '\t', rowSeparator }).rows.map((row) => row.cells)).toEqual(
+          expected,
+        );
       }),
       { seed: SEED, numRuns: 500 },
     );

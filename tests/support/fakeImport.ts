@@ -150,7 +150,7 @@ export function aPreviewOfChanges(overrides: Partial<ImportPreview> = {}): Impor
 /** A table of three columns, of which the first row names the columns. */
 export function aTable(overrides: Partial<TableView> = {}): TableView {
   return {
-    choice: { roles: ['question', 'answer', 'ignore'], hasHeader: true, separator: '\t' },
+    choice: { roles: ['question', 'answer', 'ignore'], hasHeader: true, separator: '\t', rowSeparator: '\n' },
     rows: 41,
     columns: [
       { cells: ['Term', 'gauge', 'sluice'] },

@@ -32,8 +32,8 @@ export function leftOutOf(text: string, change: Partial<TableChoice> = {}): stri
 }
 
 /** The rows of a table: cells between bars, rows between slashes. */
-export function cellsOf(text: string, separator?: string): string {
-  const { rows } = readTable(text, separator === undefined ? {} : { separator });
+export function cellsOf(text: string, separator?: string, rowSeparator = '\n'): string {
+  const { rows } = readTable(text, { rowSeparator, ...(separator === undefined ? {} : { separator }) });
   return rows.map(({ cells }) => cells.join('|')).join(' / ');
 }
 

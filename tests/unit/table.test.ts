@@ -26,6 +26,23 @@ describe('a table', () => {
   });
 
   it.each([
+    ['semicolons', 'one\ttwo;three\tfour;', ';', 'one|two / three|four'],
+    ['two bars', 'one|two||three|four', '||', 'one|two / three|four'],
+    ['blank lines', 'one\ttwo\nor more\n\nthree\tfour', '\n\n', 'one|two\nor more / three|four'],
+    ['semicolons outside of quotes', 'one\t"two;2";three\t"four"', ';', 'one|two;2 / three|four'],
+    ['semicolons, and begins with a hash', '#1\ttwo;#3\tfour', ';', '#1|two / #3|four'],
+    ['lines, when the mark is none', 'one\ttwo\nthree\tfour', '', 'one|two / three|four'],
+    ['lines, when the mark is a quote', 'one\ttwo\nthree\tfour', '"', 'one|two / three|four'],
+  ])('has rows between %s of choice', (_, text, rowSeparator, expected) => {
+    expect(cellsOf(text, undefined, rowSeparator)).toBe(expected);
+  });
+
+  it('counts its rows where lines do not end them', () => {
+    const { rows } = readTable('a,b;c,d;;e,"f;g";h,i', { separator: ',', rowSeparator: ';' });
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 4, 6]);
+  });
+
+  it.each([
     ['hold separators', 'a,"b,c"\nd,"e"', 'a|b,c / d|e'],
     ['hold line ends', 'a,"b\nc"\nd,e', 'a|b\nc / d|e'],
     ['hold doubled quotes', 'a,"b ""c"" d"\ne,""""', 'a|b "c" d / e|"'],

@@ -21,4 +21,6 @@ export interface TableChoice {
   readonly hasHeader: boolean;
   /** What stands between two cells: "\t", ",", " - " … */
   readonly separator: string;
+  /** What stands between two rows: "\n", "\n\n", ";" … */
+  readonly rowSeparator: string;
 }

@@ -29,7 +29,7 @@ export function proposeChoice(table: Table): ProposedChoice {
   );
   const roles = fillIn(said);
   const rows = table.rows.slice(hasHeader ? 1 : 0, SAMPLE_ROWS);
-  const choice = { roles, hasHeader, separator: table.separator };
+  const choice = { roles, hasHeader, separator: table.separator, rowSeparator: table.rowSeparator };
   return { choice, isSure: isSure(roles, rows) };
 }
 

@@ -1,9 +1,9 @@
-// Text with separators as rows of cells: quoted cells, doubled quotes, line ends inside quotes. The idea to know: a
-// quotation mark opens a cell only when a matching one closes it right before a separator or a line end. Otherwise it is
+// Text with separators as rows of cells: quoted cells, doubled quotes, row ends inside quotes. The idea to know: a
+// quotation mark opens a cell only when a matching one closes it right before a separator or a row end. Otherwise it is
 // a letter like any other, so that one stray mark spoils its own cell and never swallows the rows below. One pass.
 import { counting, tellNobody, type Tell } from '../../domain/tell';
 
-/** A row of a table, and the line of the text that it starts on, from 1. */
+/** A row of a table, and the line of the text that it starts on, from 1; where lines end no rows, its number instead. */
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
@@ -11,6 +11,8 @@ export interface Row {
 
 export interface RowScan {
   readonly separator: string;
+  /** What ends a row, or stands between two. */
+  readonly rowSeparator: string;
   /** Where in the text the rows begin, and the number of that line. */
   readonly start: number;
   readonly line: number;
@@ -38,15 +40,15 @@ export function scanRows(
   const { tell = tellNobody } = scan;
   const count = counting(() => tell(at, text.length), text.length);
   while (at < text.length) {
-    const lineEnd = endOfLine(text, at);
-    if (lineEnd === at) {
-      at += 1;
+    const rowEnd = endOfRow(text, at, scan.rowSeparator);
+    if (rowEnd === at) {
+      at += scan.rowSeparator.length;
       line += 1;
       continue;
     }
     if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
-    const isPlain = quote < 0 || quote > lineEnd;
-    const read = isPlain ? readPlainRow(text, at, lineEnd, scan) : readQuotedRow(text, at, lineEnd, scan);
+    const isPlain = quote < 0 || quote > rowEnd;
+    const read = isPlain ? readPlainRow(text, at, rowEnd, scan) : readQuotedRow(text, at, rowEnd, scan);
     if (read.cells.some(isFilled)) {
       if (rows.length < scan.mostRows) rows.push({ line, cells: read.cells });
       else beyond += 1;
@@ -70,25 +72,26 @@ function isFilled(cell: string): boolean {
   return cell !== '' && cell.trim() !== '';
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
+function endOfRow(text: string, from: number, rowSeparator: string): number {
+  const end = text.indexOf(rowSeparator, from);
   return end < 0 ? text.length : end;
 }
 
-function readPlainRow(text: string, start: number, lineEnd: number, scan: RowScan): ReadRow {
-  if (!scan.isContinued || text.charAt(lineEnd - 1) !== '\\') {
-    return { cells: splitRow(text.slice(start, lineEnd), scan), next: lineEnd + 1, lines: 1 };
+function readPlainRow(text: string, start: number, rowEnd: number, scan: RowScan): ReadRow {
+  const { rowSeparator } = scan;
+  if (!scan.isContinued || text.charAt(rowEnd - 1) !== '\\') {
+    return { cells: splitRow(text.slice(start, rowEnd), scan), next: rowEnd + rowSeparator.length, lines: 1 };
   }
   const parts: string[] = [];
   let from = start;
-  let end = lineEnd;
+  let end = rowEnd;
   while (end > from && text.charAt(end - 1) === '\\' && end < text.length) {
     parts.push(text.slice(from, end - 1));
-    from = end + 1;
-    end = endOfLine(text, from);
+    from = end + rowSeparator.length;
+    end = endOfRow(text, from, rowSeparator);
   }
   parts.push(text.slice(from, end));
-  return { cells: splitRow(parts.join(''), scan), next: end + 1, lines: parts.length };
+  return { cells: splitRow(parts.join(''), scan), next: end + rowSeparator.length, lines: parts.length };
 }
 
 function splitRow(row: string, { separator, mostCells }: RowScan): readonly string[] {
@@ -100,29 +103,29 @@ function splitRow(row: string, { separator, mostCells }: RowScan): readonly stri
 }
 
 function readQuotedRow(text: string, start: number, firstEnd: number, scan: RowScan): ReadRow {
-  const { separator, mostCells } = scan;
+  const { separator, rowSeparator, mostCells } = scan;
   const cells: string[] = [];
   let at = start;
-  let lineEnd = firstEnd;
+  let rowEnd = firstEnd;
   let lines = 1;
   for (;;) {
-    const quoted = text.charAt(at) === '"' ? readQuotedCell(text, at, separator) : undefined;
+    const quoted = text.charAt(at) === '"' ? readQuotedCell(text, at, scan) : undefined;
     let end: number;
     if (quoted !== undefined) {
       cells.push(quoted.cell);
       end = quoted.end;
-      if (end > lineEnd) {
+      if (end > rowEnd) {
         lines += quoted.lines;
-        lineEnd = endOfLine(text, end);
+        rowEnd = endOfRow(text, end, rowSeparator);
       }
     } else {
       // Within the line: a search through the rest of the text for every cell would take quadratic time.
-      const rest = text.slice(at, lineEnd);
+      const rest = text.slice(at, rowEnd);
       const found = cells.length + 1 < mostCells ? rest.indexOf(separator) : -1;
       cells.push(found < 0 ? rest : rest.slice(0, found));
-      end = found < 0 ? lineEnd : at + found;
+      end = found < 0 ? rowEnd : at + found;
     }
-    if (end >= lineEnd) return { cells, next: lineEnd + 1, lines };
+    if (end >= rowEnd) return { cells, next: rowEnd + rowSeparator.length, lines };
     at = end + separator.length;
   }
 }
@@ -131,7 +134,7 @@ function readQuotedRow(text: string, start: number, firstEnd: number, scan: RowS
 function readQuotedCell(
   text: string,
   open: number,
-  separator: string,
+  { separator, rowSeparator }: RowScan,
 ): { readonly cell: string; readonly end: number; readonly lines: number } | undefined {
   let close = text.indexOf('"', open + 1);
   let hasDoubled = false;
@@ -141,9 +144,10 @@ function readQuotedCell(
   }
   if (close < 0) return undefined;
   let end = close + 1;
-  while (text.charAt(end) === ' ' && !text.startsWith(separator, end)) end += 1;
-  if (end < text.length && text.charAt(end) !== '\n' && !text.startsWith(separator, end)) return undefined;
+  const isAtMark = (): boolean => text.startsWith(rowSeparator, end) || text.startsWith(separator, end);
+  while (text.charAt(end) === ' ' && !isAtMark()) end += 1;
+  if (end < text.length && !isAtMark()) return undefined;
   const inner = text.slice(open + 1, close);
   const cell = hasDoubled ? inner.replaceAll('""', '"') : inner;
-  return { cell, end, lines: inner.includes('\n') ? inner.split('\n').length - 1 : 0 };
+  return { cell, end, lines: inner.includes(rowSeparator) ? inner.split(rowSeparator).length - 1 : 0 };
 }

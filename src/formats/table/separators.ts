@@ -25,8 +25,8 @@ const SAMPLE_LENGTH = 200_000;
 const ENOUGH_TABS = 0.5;
 
 /** The shape of the first rows of a text under the separator that suits it best. */
-export function guessShape(text: string, start: number): TableShape {
-  const shapes = GUESSED_SEPARATORS.map((separator) => shapeOf(text, start, separator));
+export function guessShape(text: string, start: number, rowSeparator = '\n'): TableShape {
+  const shapes = GUESSED_SEPARATORS.map((separator) => shapeOf(text, start, separator, rowSeparator));
   const [tabs] = shapes;
   if (tabs !== undefined && tabs.columns > 1 && tabs.share >= ENOUGH_TABS) return tabs;
   const none: TableShape = { separator: '\t', columns: 1, share: 0, rows: tabs?.rows ?? [] };
@@ -34,16 +34,17 @@ export function guessShape(text: string, start: number): TableShape {
 }
 
 /** How a separator cuts the first rows of a text that begin at `start`. */
-export function shapeOf(text: string, start: number, separator: string): TableShape {
-  const sample = sampleOf(text, start);
+export function shapeOf(text: string, start: number, separator: string, rowSeparator = '\n'): TableShape {
+  const sample = sampleOf(text, start, rowSeparator);
   const { rows } = scanRows(sample, {
     separator,
+    rowSeparator,
     start: 0,
     line: 1,
     mostRows: SAMPLE_ROWS,
     isSample: true,
     mostCells: MOST_COLUMNS,
-    isContinued: isContinued(separator),
+    isContinued: isContinued(separator, rowSeparator),
   });
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
@@ -63,14 +64,14 @@ export function mostCellsOf(shape: TableShape): number {
 }
 
 /** Question files in which a colon separates go on over a backslash at the end of a line. */
-export function isContinued(separator: string): boolean {
-  return separator === ':';
+export function isContinued(separator: string, rowSeparator: string): boolean {
+  return separator === ':' && rowSeparator === '\n';
 }
 
-/** The beginning of a text, up to the end of a line. */
-function sampleOf(text: string, start: number): string {
+/** The beginning of a text, up to the end of a row. */
+function sampleOf(text: string, start: number, rowSeparator: string): string {
   if (text.length - start <= SAMPLE_LENGTH) return text.slice(start);
   const sample = text.slice(start, start + SAMPLE_LENGTH);
-  const end = sample.lastIndexOf('\n');
-  return end < 0 ? sample : sample.slice(0, end + 1);
+  const end = sample.lastIndexOf(rowSeparator);
+  return end < 0 ? sample : sample.slice(0, end + rowSeparator.length);
 }

@@ -15,7 +15,9 @@ export function tableView(read: ReadTable): TableView {
     choice,
     rows: table.rows.length,
     columns: choice.roles.map((_, column) => ({
-      cells: table.rows.slice(0, CELLS).map(({ cells }) => (cells[column] ?? '').slice(0, LONGEST_CELL)),
+      cells: table.rows
+        .slice(0, CELLS)
+        .map(({ cells }) => (cells[column] ?? '').trim().slice(0, LONGEST_CELL)),
     })),
     sample: notes
       .slice(0, NOTES)

@@ -29,8 +29,14 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
         </p>
         <div className={styles.tableOptions}>
           <SeparatorField
+            between="cells"
             separator={choice.separator}
             onChange={(separator) => choose({ ...choice, separator })}
+          />
+          <SeparatorField
+            between="rows"
+            separator={choice.rowSeparator}
+            onChange={(rowSeparator) => choose({ ...choice, rowSeparator })}
           />
           <label className={styles.check}>
             <input

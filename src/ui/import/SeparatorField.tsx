@@ -1,22 +1,24 @@
-// What stands between two cells of a table: one of the usual marks, or another.
+// What stands between two cells of a table, or between two rows: one of the usual marks, or another.
 import { useId, useState, type ReactNode } from 'react';
 import fieldStyles from '../settings/Field.module.css';
 import styles from './Import.module.css';
 
 interface SeparatorFieldProps {
+  readonly between: 'cells' | 'rows';
   readonly separator: string;
   readonly onChange: (separator: string) => void;
 }
 
 /** A select of the usual separators, with a field for any other. An empty separator changes nothing. */
-export function SeparatorField({ separator, onChange }: SeparatorFieldProps): ReactNode {
+export function SeparatorField({ between, separator, onChange }: SeparatorFieldProps): ReactNode {
   const id = useId();
-  const isUsual = USUAL.some(([value]) => value === separator);
+  const usual = USUAL[between];
+  const isUsual = usual.some(([value]) => value === separator);
   const [isOther, setOther] = useState(!isUsual);
   const [draft, setDraft] = useState(isUsual ? '' : separator);
   return (
     <div className={styles.separator}>
-      <label htmlFor={id}>Separator</label>
+      <label htmlFor={id}>{`Between ${between}`}</label>
       <select
         id={id}
         className={fieldStyles['select']}
@@ -26,7 +28,7 @@ export function SeparatorField({ separator, onChange }: SeparatorFieldProps): Re
           if (target.value !== OTHER) onChange(target.value);
         }}
       >
-        {USUAL.map(([value, words]) => (
+        {usual.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
           </option>
@@ -36,8 +38,8 @@ export function SeparatorField({ separator, onChange }: SeparatorFieldProps): Re
       {isOther && (
         <input
           className={`${fieldStyles['text']} ${styles.other}`}
-          aria-label="Other separator"
-          placeholder=" - "
+          aria-label={`Other mark between ${between}`}
+          placeholder={between === 'cells' ? ' - ' : '||'}
           autoComplete="off"
           spellCheck={false}
           maxLength={20}
@@ -54,9 +56,19 @@ export function SeparatorField({ separator, onChange }: SeparatorFieldProps): Re
 
 const OTHER = 'other';
 
-const USUAL: readonly (readonly [separator: string, words: string])[] = [
-  ['\t', 'Tab'],
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['|', 'Vertical bar'],
-];
+type Usual = readonly (readonly [separator: string, words: string])[];
+
+const USUAL: Readonly<Record<SeparatorFieldProps['between'], Usual>> = {
+  cells: [
+    ['\t', 'Tab'],
+    [',', 'Comma'],
+    [';', 'Semicolon'],
+    ['|', 'Vertical bar'],
+  ],
+  rows: [
+    ['\n', 'New line'],
+    ['\n\n', 'Blank line'],
+    [';', 'Semicolon'],
+    ['|', 'Vertical bar'],
+  ],
+};
