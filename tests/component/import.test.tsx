@@ -120,6 +120,18 @@ describe('going from stage to stage', () => {
       'This file is damaged',
       'The notes could not be read.',
     ],
+    [
+      'a failure of writing',
+      { kind: 'failed', fileName: 'x.apkg', failure: { code: 'full' } },
+      'There is no room left',
+      'Your notes were not imported.',
+    ],
+    [
+      'storage that does not answer',
+      { kind: 'failed', fileName: 'x.apkg', failure: { code: 'slow' } },
+      'Storage is taking long',
+      'It is not clear yet whether your notes were imported.',
+    ],
   ])('moves the focus to the heading of %s and says it once', (_, stage, heading, said) => {
     const { goTo } = show({ kind: 'idle' });
     const region = screen.getByRole('status');

@@ -1,7 +1,8 @@
 // The Import screen. The idea to know: it draws the stage that the state is in, and nothing is written to the library
 // before the learner says so; what was read stays, whatever other screens are looked at, until it is cancelled.
 import { useState, type ReactNode } from 'react';
-import { useApp, useCommands, type ImportStage } from '../../state/react';
+import { useApp, useCommands, type ImportStage, type ReadFailure, type Trouble } from '../../state/react';
+import { isReadFailure } from '../messages';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { Columns } from './Columns';
 import { Done } from './Done';
@@ -94,8 +95,15 @@ function announcement(stage: ImportStage): string {
     case 'done':
       return 'Your notes are in the library.';
     case 'failed':
-      return 'The notes could not be read.';
+      return failureAnnouncement(stage.failure);
   }
+}
+
+function failureAnnouncement(failure: ReadFailure | Trouble): string {
+  if (isReadFailure(failure)) return 'The notes could not be read.';
+  // What storage has not answered yet may still be written.
+  if (failure.code === 'slow') return 'It is not clear yet whether your notes were imported.';
+  return 'Your notes were not imported.';
 }
 
 /** Counts the changes of the stage since the screen was opened. */
