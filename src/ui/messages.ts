@@ -88,6 +88,12 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
   }
 }
 
+/** What was not done ("Not saved."), and why, in a line beside a field or a button. */
+export function notDoneText(what: string, trouble: Trouble): string {
+  const { title, todo } = troubleMessage(trouble);
+  return `${what} ${title}. ${todo}`;
+}
+
 /** Whether a failed import is about the file, not about storage. Storage that is newer takes the place of every screen. */
 export function isReadFailure(failure: ReadFailure | Trouble): failure is ReadFailure {
   return Object.hasOwn(READ_FAILURES, failure.code);

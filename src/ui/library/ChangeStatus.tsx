@@ -1,7 +1,7 @@
 // What was just done to a deck, with the way to take it back. The region is always there, so that it is heard.
 import { useState, type ReactNode } from 'react';
 import { useCommands, type Trouble } from '../../state/react';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import styles from './Library.module.css';
 
@@ -89,6 +89,5 @@ function notUndoneText(failure: Trouble | 'nothingToUndo' | 'changedSince'): str
   if (failure === 'changedSince') {
     return 'This was not undone: the deck was changed since, perhaps in another tab. Nothing was lost.';
   }
-  const { title, todo } = troubleMessage(failure);
-  return `This was not undone. ${title}. ${todo}`;
+  return notDoneText('This was not undone.', failure);
 }

@@ -1,7 +1,7 @@
 // The question before a deck is deleted: what goes, and what stays.
 import { useState, type ReactNode } from 'react';
 import { useCommands, type DeckToday } from '../../state/react';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { countText } from '../wording';
@@ -22,8 +22,7 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
   async function remove(): Promise<void> {
     const result = await deleteDeck(deck.id);
     if (result.ok) return onDone({ kind: 'deleted', title: deck.title, stepId: result.value });
-    const { title, todo } = troubleMessage(result.failure);
-    setRefusal(`Not deleted. ${title}. ${todo}`);
+    setRefusal(notDoneText('Not deleted.', result.failure));
   }
 
   return (

@@ -2,7 +2,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { useCommands, type DeckToday } from '../../state/react';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { numberText } from '../wording';
@@ -29,8 +29,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
     if (problem !== undefined) return refuse(problem);
     const result = await renameDeck(deck.id, trimmed);
     if (result.ok) return onDone({ kind: 'renamed', title: trimmed, stepId: result.value });
-    const { title: what, todo } = troubleMessage(result.failure);
-    refuse(`Not renamed. ${what}. ${todo}`);
+    refuse(notDoneText('Not renamed.', result.failure));
   }
 
   function refuse(problem: string): void {

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useCommands } from '../../state/react';
 import { downloadText } from '../download';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from './Button';
 import styles from './SaveCopy.module.css';
 
@@ -20,7 +20,7 @@ export function SaveCopy({ children }: SaveCopyProps): ReactNode {
     setSaid('Gathering everything …');
     const copy = await saveCopy();
     if (copy.ok) downloadText(copy.value.fileName, copy.value.text);
-    setSaid(copy.ok ? `Saved as ${copy.value.fileName}.` : sayFailure(troubleMessage(copy.failure)));
+    setSaid(copy.ok ? `Saved as ${copy.value.fileName}.` : notDoneText('No copy was saved.', copy.failure));
   }
 
   return (
@@ -31,8 +31,4 @@ export function SaveCopy({ children }: SaveCopyProps): ReactNode {
       </p>
     </div>
   );
-}
-
-function sayFailure({ title, todo }: { readonly title: string; readonly todo: string }): string {
-  return `No copy was saved. ${title}. ${todo}`;
 }

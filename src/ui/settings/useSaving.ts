@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OptionChange, OptionProblem } from '../../domain/options';
 import type { Result } from '../../domain/result';
 import type { Trouble } from '../../state/react';
-import { optionProblemText, troubleMessage } from '../messages';
+import { notDoneText, optionProblemText } from '../messages';
 import { useOptionsPlace } from './optionsPlace';
 
 /** What a field says about the last attempt to change it. */
@@ -32,10 +32,7 @@ export function useSaving(scale = 1): Saving {
     const result = await changing;
     if (result.ok) setSaid({ kind: 'saved' });
     else if ('kind' in result.failure) refuse(result.failure);
-    else {
-      const { title, todo } = troubleMessage(result.failure);
-      setSaid({ kind: 'refused', text: `Not saved. ${title}. ${todo}` });
-    }
+    else setSaid({ kind: 'refused', text: notDoneText('Not saved.', result.failure) });
     return result.ok;
   }
 
