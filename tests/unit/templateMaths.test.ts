@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { mathsAsText } from '../../src/domain/noteType/mathsInHtml';
 import { mathsParts } from '../../src/ui/text/mathsParts';
-import { mayHoldMaths } from '../../src/ui/text/mayHoldMaths';
 
 describe('maths in imported HTML', () => {
   it.each([
@@ -64,10 +63,5 @@ describe('maths in plain text', () => {
 
   it('has no dollar signs in imported cards', () => {
     expect(shown('$x$ \\(y\\)', 'brackets')).toEqual(['$x$ ', { inline: 'y' }]);
-  });
-
-  it('costs a quick look where there is none', () => {
-    expect(mayHoldMaths('f(x) [1] \\ {x}')).toBe(false);
-    expect(['$', '\\(', '\\['].map(mayHoldMaths)).toEqual([true, true, true]);
   });
 });

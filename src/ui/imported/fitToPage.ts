@@ -1,7 +1,6 @@
 // Fits the HTML of a card to the page it comes into: headings below the question's own, wide things in boxes that scroll, and
 // marks in the text (sounds, maths) as elements. It only ever makes elements of its own and moves what is there.
 import { mathsParts, type MathsPart } from '../text/mathsParts';
-import { mayHoldMaths } from '../text/mayHoldMaths';
 import { createMedia } from './media';
 
 /** An element that holds the source of maths, to be typeset. */
@@ -63,7 +62,7 @@ function textNodes(fragment: DocumentFragment): readonly Text[] {
 function readText(node: Text, left: { marks: number }): readonly MathsPlace[] {
   const text = node.data;
   const places: MathsPlace[] = [];
-  const mayBeMaths = mayHoldMaths(text) && !isInside(node, 'code, pre, kbd, samp, tt');
+  const mayBeMaths = /\\[([]/u.test(text) && !isInside(node, 'code, pre, kbd, samp, tt');
   if (!mayBeMaths && !text.includes('[sound:')) return places;
   const parts: readonly MathsPart[] = mayBeMaths ? mathsParts(text, 'brackets') : [{ kind: 'text', text }];
   const nodes = parts.flatMap((part): readonly (Element | string)[] => {
