@@ -15,13 +15,13 @@ import {
 } from '../../state/react';
 import { LIBRARY } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
-import { NotRead } from '../read/NotRead';
 import { OrderSection } from '../settings/AnsweringSection';
 import { LimitFields, MemoryFields } from '../settings/MemoryFields';
 import { isDeckOption, OptionsPlaceContext, type OptionsPlace } from '../settings/optionsPlace';
 import { Section } from '../settings/Section';
 import styles from '../settings/SettingsScreen.module.css';
 import { NoSuchDeck } from '../shell/NoSuchDeck';
+import { NotRead } from '../shell/NotRead';
 
 type Reading = DeckOptionsView | Trouble | 'noSuchDeck' | undefined;
 

@@ -9,7 +9,7 @@ import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { dateText } from '../wording';
 import { NoSuchDeck } from '../shell/NoSuchDeck';
-import { NotRead } from './NotRead';
+import { NotRead } from '../shell/NotRead';
 import { Pages } from './Pages';
 import { ReadNote } from './ReadNote';
 import styles from './ReadScreen.module.css';
@@ -43,10 +43,10 @@ export function ReadScreen({ deckId, page }: ReadScreenProps): ReactNode {
   if (reading === undefined) return <p role="status">Opening the deck …</p>;
   if (reading === 'noSuchDeck') return <NoSuchDeck />;
   if ('code' in reading) return <NotRead trouble={reading} onTryAgain={() => setTries(tries + 1)} />;
-  return <Document reading={reading} onResume={(cardIds) => void resumeCards(cardIds)} />;
+  return <Document reading={reading} onResume={(cardId) => void resumeCard(cardId)} />;
 
-  async function resumeCards(cardIds: readonly CardId[]): Promise<void> {
-    const result = await resume(cardIds);
+  async function resumeCard(cardId: CardId): Promise<void> {
+    const result = await resume([cardId]);
     if (result.ok) setTries(tries + 1);
     else setReading(result.failure);
   }
@@ -54,7 +54,7 @@ export function ReadScreen({ deckId, page }: ReadScreenProps): ReactNode {
 
 interface DocumentProps {
   readonly reading: ReadPage;
-  readonly onResume: (cardIds: readonly CardId[]) => void;
+  readonly onResume: (cardId: CardId) => void;
 }
 
 function Document({ reading, onResume }: DocumentProps): ReactNode {
@@ -74,7 +74,7 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
           entry={entry}
           number={firstNumber + index}
           today={today}
-          onResume={(cardId) => onResume([cardId])}
+          onResume={onResume}
         />
       ))}
       {pages > 1 && <Pages reading={reading} isEnd />}
