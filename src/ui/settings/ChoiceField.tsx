@@ -14,19 +14,18 @@ export type ChoiceOption = {
 interface ChoiceFieldProps<Name extends ChoiceOption> {
   readonly name: Name;
   readonly label: string;
-  readonly hint?: string;
   readonly choices: readonly { readonly value: Options[Name]; readonly words: string }[];
   readonly change: (value: Options[Name]) => OptionChange;
 }
 
 /** A select box for an option with named values. */
 export function ChoiceField<Name extends ChoiceOption>(props: ChoiceFieldProps<Name>): ReactNode {
-  const { name, label, hint, choices, change } = props;
+  const { name, label, choices, change } = props;
   const { options } = useOptionsPlace();
   const saving = useSaving();
   const wordsOf = (of: Options): string => choices.find(({ value }) => value === of[name])?.words ?? of[name];
   return (
-    <Field label={label} hint={hint} name={name} wordsOf={(of) => `“${wordsOf(of)}”`} saving={saving}>
+    <Field label={label} name={name} wordsOf={(of) => `“${wordsOf(of)}”`} saving={saving}>
       {(control) => (
         <select
           {...control}

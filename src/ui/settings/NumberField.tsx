@@ -1,6 +1,6 @@
 // A number that is saved when the learner leaves the field or presses Enter.
 import { useState, type ReactNode } from 'react';
-import { countText, numberText } from '../wording';
+import { countText } from '../wording';
 import { Field } from './Field';
 import styles from './Field.module.css';
 import { useOptionsPlace } from './optionsPlace';
@@ -15,7 +15,7 @@ interface NumberFieldProps {
   readonly label: string;
   readonly hint?: string;
   /** Stands after the number: "minutes". */
-  readonly unit?: string;
+  readonly unit: string;
 }
 
 /** A field for a number option. What is typed stays until it is kept or corrected. */
@@ -61,14 +61,13 @@ export function NumberField({ name, label, hint, unit }: NumberFieldProps): Reac
               if (event.key === 'Enter') void keep();
             }}
           />
-          {unit !== undefined && <span aria-hidden="true">{unit}</span>}
+          <span aria-hidden="true">{unit}</span>
         </>
       )}
     </Field>
   );
 }
 
-function withUnit(value: number, unit: string | undefined): string {
-  if (unit === undefined) return numberText(value);
+function withUnit(value: number, unit: string): string {
   return countText(value, unit.replace(/s$/u, ''), unit);
 }
