@@ -29,7 +29,7 @@ export function Done({ report, canUndo, onUndo }: DoneProps): ReactNode {
       <ul className={styles.decks}>
         <ShortList entries={decks} most={10} noun="deck">
           {(deck) => (
-            <li key={deck.id} className={styles.imported}>
+            <li key={deck.id} className={styles.deck}>
               <strong dir="auto">{deck.title}</strong>
               <span className={styles.links}>
                 <Link href={studyAddress(deck.id)} className={buttonClass('primary')}>
