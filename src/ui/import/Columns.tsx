@@ -1,6 +1,6 @@
 // A table before it is read: what each column is used for, and the first notes that this makes.
-import { useState, type ReactNode } from 'react';
-import { useCommands, type TableChoice, type TableView } from '../../state/react';
+import type { ReactNode } from 'react';
+import { useCommands, type TableView } from '../../state/react';
 import { Button } from '../parts/Button';
 import { countText } from '../wording';
 import { ColumnList } from './ColumnList';
@@ -8,6 +8,7 @@ import styles from './Import.module.css';
 import { SampleNotes } from './SampleNotes';
 import { SeparatorField } from './SeparatorField';
 import { StageHeading } from './StageHeading';
+import { useDraft } from './useDraft';
 
 interface ColumnsProps {
   readonly fileName: string;
@@ -76,18 +77,4 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
       </div>
     </div>
   );
-}
-
-/** A choice as the learner makes it, until the table was read with it. */
-function useDraft(
-  kept: TableChoice,
-  save: (choice: TableChoice) => void,
-): readonly [TableChoice, (choice: TableChoice) => void] {
-  const [seen, setSeen] = useState({ kept, draft: kept });
-  if (seen.kept !== kept) setSeen({ kept, draft: kept });
-  const choose = (draft: TableChoice): void => {
-    setSeen({ kept, draft });
-    save(draft);
-  };
-  return [seen.kept === kept ? seen.draft : kept, choose];
 }
