@@ -3,8 +3,9 @@
 import type { DeckId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
-import { bumpMarker, readMarker } from './marker';
 import { dayWithout } from './days';
+import { inParts } from './inParts';
+import { bumpMarker, readMarker } from './marker';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
@@ -54,7 +55,7 @@ export async function addDeckStep(
   const stepId = await database.deckSteps.add({ ...step, undone: 0 });
   await database.images.bulkAdd(
     images.flatMap(({ table, rows }) =>
-      parts(rows, ROWS_PER_IMAGE[table]).map((part) => ({ stepId, table, rows: part })),
+      inParts(rows, ROWS_PER_IMAGE[table]).map((part) => ({ stepId, table, rows: part })),
     ),
   );
   await addToDays(database, step.days, 1);
@@ -226,10 +227,4 @@ async function addToDays(database: Database, days: readonly DayRow[], sign: 1 | 
   const isEmpty = ({ reviews, idle }: DayRow): boolean => reviews === 0 && idle !== true;
   await database.days.bulkDelete(after.filter(isEmpty).map(({ day }) => day));
   await database.days.bulkPut(after.filter((row) => !isEmpty(row)));
-}
-
-function parts(rows: readonly ImagedRow[], size: number): readonly (readonly ImagedRow[])[] {
-  const cut: ImagedRow[][] = [];
-  for (let start = 0; start < rows.length; start += size) cut.push(rows.slice(start, start + size));
-  return cut;
 }
