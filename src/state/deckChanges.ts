@@ -87,7 +87,7 @@ export async function readDeckChange(engine: Engine): Promise<LatestDeckChange |
 export async function undoDeckChange(engine: Engine, stepId?: number): Promise<Result<undefined, NotUndone>> {
   const why = whyNotReady(engine);
   if (why !== undefined) return failure(why);
-  const result = await callOnce(engine, (service) => service.toggle('undo', momentOf(engine), stepId));
+  const result = await callOnce(engine, (service) => service.undo(momentOf(engine), stepId));
   if (!result.ok) return result;
   switch (result.value.kind) {
     case 'nothing':

@@ -15,7 +15,7 @@ const FERRIES = '# The ferries\n\nQ: Is there a ferry?\nA: Yes.\n';
 /** A worker whose call never comes back, as one that is busy does not. */
 async function stuckIn(
   profile: Profile,
-  name: 'apply' | 'read' | 'toggle',
+  name: keyof FilesService,
 ): Promise<{ readonly running: RunningFiles; readonly called: Promise<void> }> {
   const running = await startInPlace(profile);
   let tell = (): void => undefined;
@@ -132,7 +132,7 @@ describe('a library that lost reviews', () => {
 describe('a file that comes while another waits to be written', () => {
   it('is not written in its place', async () => {
     const profile = freshProfile();
-    const { running, called } = await stuckIn(profile, 'toggle');
+    const { running, called } = await stuckIn(profile, 'undo');
     let isStuck = false;
     const app = await openTab(profile, FIXTURE_DECK, {
       startFiles: () => (isStuck ? Promise.resolve(running) : startInPlace(profile)),

@@ -49,12 +49,8 @@ export interface FilesService {
   /** The preview with this many rows of changes. */
   readonly showRows: (rows: number, moment: FilesMoment) => Promise<FileResult>;
   readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
-  /** Toggles the latest change of decks; with `stepId`, only if it is that one. */
-  readonly toggle: (
-    direction: 'undo' | 'redo',
-    moment: FilesMoment,
-    stepId?: number,
-  ) => Promise<Result<DeckToggled, Trouble>>;
+  /** Takes back the latest change of decks; with `stepId`, only if it is that one. */
+  readonly undo: (moment: FilesMoment, stepId?: number) => Promise<Result<DeckToggled, Trouble>>;
   /** Counts, or clears, what is remembered of cards that are gone from the text. */
   readonly countGone: () => Promise<Result<GoneCards, Trouble>>;
   readonly clearGone: (moment: FilesMoment) => Promise<Result<ChangedDeck | undefined, Trouble>>;
@@ -196,8 +192,8 @@ export function createFilesService(tools: FilesTools): FilesService {
         table = undefined;
         return { kind: 'written', ...outcome };
       }),
-    toggle: (direction, moment, stepId) =>
-      told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, direction, stepId)),
+    undo: (moment, stepId) =>
+      told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, 'undo', stepId)),
     countGone: () =>
       told(async () => {
         const { countGoneCards } = await import('../../storage/goneCards');

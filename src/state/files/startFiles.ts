@@ -50,7 +50,7 @@ function callsOf(remote: Remote<FilesService>): Omit<FilesService, 'read'> {
     link: (linkId, to, moment) => remote.link(linkId, to, moment),
     showRows: (rows, moment) => remote.showRows(rows, moment),
     apply: (moment) => remote.apply(moment),
-    toggle: (direction, moment, stepId) => remote.toggle(direction, moment, stepId),
+    undo: (moment, stepId) => remote.undo(moment, stepId),
     countGone: () => remote.countGone(),
     clearGone: (moment) => remote.clearGone(moment),
     exportDecks: (deckId, format, moment) => remote.exportDecks(deckId, format, moment),
