@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { HtmlFace } from '../../domain/deck/face';
 import type { PointId } from '../../domain/ids';
+import { MissedTag, RecalledBox } from '../study/Recalled';
 import { HtmlText } from './HtmlText';
 import styles from './Imported.module.css';
 import type { ReadMedia } from './showHtml';
@@ -22,23 +23,11 @@ export function ImportedAnswer({ face, readMedia, isMissed, onToggle }: Imported
       {point !== undefined && (
         <label className={styles.box}>
           <span className="visually-hidden">Recalled: {point.text}</span>
-          <input
-            type="checkbox"
-            name="recalled"
-            value={point.id}
-            checked={!isMissed}
-            aria-keyshortcuts="X"
-            onChange={() => onToggle(point.id)}
-          />
+          <RecalledBox pointId={point.id} isMissed={isMissed} onToggle={onToggle} />
         </label>
       )}
       <HtmlText html={face.answer} readMedia={readMedia} />
-      {/* For the eye: a screen reader says that the box is not checked. */}
-      {isMissed && (
-        <span aria-hidden="true" className={styles.tag}>
-          missed
-        </span>
-      )}
+      <MissedTag isMissed={isMissed} />
     </div>
   );
 }

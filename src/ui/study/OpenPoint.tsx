@@ -5,6 +5,7 @@ import type { PointId } from '../../domain/ids';
 import { TextBlocks } from '../text/TextBlocks';
 import { pointLead } from '../text/pointLead';
 import styles from './PointList.module.css';
+import { MissedTag, RecalledBox } from './Recalled';
 
 interface OpenPointProps {
   readonly point: Point;
@@ -17,28 +18,16 @@ interface OpenPointProps {
 /** A point that was asked, with its lead-in above; the whole row can be clicked. */
 export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointProps): ReactNode {
   return (
-    <li className={styles.open}>
+    <li>
       {point.leadIn !== undefined && (
         <div className={styles.leadIn}>
           <TextBlocks text={point.leadIn} />
         </div>
       )}
       <label className={styles.row} data-missed={isMissed || undefined}>
-        <input
-          type="checkbox"
-          name="recalled"
-          value={point.id}
-          checked={!isMissed}
-          aria-keyshortcuts="X"
-          onChange={() => onToggle(point.id)}
-        />
+        <RecalledBox pointId={point.id} isMissed={isMissed} onToggle={onToggle} />
         <TextBlocks text={point.text} lead={pointLead(point.label)} />
-        {/* For the eye: a screen reader says that the box is not checked. */}
-        {isMissed && (
-          <span aria-hidden="true" className={styles.tag}>
-            missed
-          </span>
-        )}
+        <MissedTag isMissed={isMissed} />
       </label>
       {isToCheck && <ToCheck />}
     </li>

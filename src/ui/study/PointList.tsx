@@ -9,6 +9,7 @@ import { pointLead } from '../text/pointLead';
 import { OpenPoint, ToCheck } from './OpenPoint';
 import styles from './PointList.module.css';
 import type { CardStage } from './stageText';
+import { Tag } from './Tag';
 
 const ImportedAnswer = lazy(async () => ({
   default: (await import('../imported/ImportedAnswer')).ImportedAnswer,
@@ -41,7 +42,7 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
         const isChanged = isToCheck(point, lastDay);
         if (face.kind === 'html') {
           return (
-            <li key={point.id} className={styles.open}>
+            <li key={point.id}>
               <ImportedAnswer face={face} readMedia={readMedia} isMissed={isMissed} onToggle={toggleMissed} />
               {isChanged && <ToCheck />}
             </li>
@@ -64,7 +65,7 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
 function GivenPoint({ point }: { readonly point: Point }): ReactNode {
   return (
     <li className={styles.given}>
-      <span className={styles.tag}>given</span>
+      <Tag kind="given" />
       <TextBlocks text={point.text} lead={pointLead(point.label)} />
     </li>
   );
