@@ -55,7 +55,7 @@ describe(`a collection whose cells hold anything (seed ${SEED})`, () => {
           const bytes = new TextEncoder().encode(copy);
           expect(await readFile({ name: 'copy.json', bytes }, READ_CONTEXT)).toMatchObject({ ok: true });
           const { stepId } = applied.value.applied;
-          expect(await service.toggle('undo', MOMENT, stepId)).toMatchObject({ ok: true });
+          expect(await service.undo(MOMENT, stepId)).toMatchObject({ ok: true });
         } else expect(REFUSALS).toContain(read.failure.code);
         expect(await rowsOf(database)).toEqual(before);
         service.close();
