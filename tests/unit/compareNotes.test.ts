@@ -226,6 +226,22 @@ describe('a line that was split', () => {
     expect(splits).toEqual([{ cardId, from: before.points[0]?.id, into: [after.points[1]?.id] }]);
   });
 
+  it('is known by the part beside it when another line has the same words', () => {
+    const asked = 'Q: What can go wrong?\nA:\n';
+    const other = '- When the pump fails, there are several usual faults to look for in it\n';
+    const before = notesOf(`${asked}- There are several unlikely causes\n${other}`);
+    const after = notesOf(
+      `${asked}- There are several\n- Unlikely causes\n${other.replace('look for', 'see')}`,
+    );
+    expect(rowsOf(compareNotes(before, after))).toBe('reworded(reworded split reworded)');
+  });
+
+  it('is known though one part was reworded by half', () => {
+    const before = notesOf('Q: Is it free?\nA: No. Please read the licence in the book.\n');
+    const after = notesOf('Q: Is it free?\nA:\n- No. Please read the licence\n- As a rule in the book\n');
+    expect(rowsOf(compareNotes(before, after))).toBe('reworded(reworded split)');
+  });
+
   it('and joined again keeps the likest id, and changes no fact', () => {
     const comparison = compareNotes(parts, whole);
     expect(rowsOf(comparison)).toBe('reworded(reworded removed)');

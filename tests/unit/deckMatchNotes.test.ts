@@ -48,6 +48,11 @@ function pointsOf(note: Note | undefined): readonly Point[] {
 const LOCKS = 'Q: Which locks does the Lenne have?\nA:\n';
 const WEIR = 'Q: What is a weir?\nA: A low dam across a river.\n';
 
+const SILL = 'A sill of stone keeps the water up';
+const POOL = 'the pool above it feeds the mill';
+const FLOOD =
+  'In spring the keeper opens both gates by hand, since the flood of that season would carry away the banks below the bridge.';
+
 describe('matching notes', () => {
   it.each([
     [
@@ -125,6 +130,42 @@ describe('matching notes', () => {
       'new',
     ],
     ['another word', 'Q: Which metal?\nA: iron', 'Q: Which metal?\nA: zinc', '0(new)'],
+    [
+      'another number in a question that moved, and a slip in its answer',
+      `Q: Is pump P4 safe?\nA: Yes. It has no clock.\n\n${WEIR}\nQ: Who dug it?\nA: Miners.`,
+      `Q: Who dug it?\nA: Miners.\n\n${WEIR}\nQ: Is pump P7 safe?\nA: Yes. It has no clokc.`,
+      '2(0) 1(0) 0(0)',
+    ],
+    [
+      'words put into a term, and a long new point beside a split one',
+      `Q: Weir\nA: ${SILL}, and ${POOL}.`,
+      `Q: Low weir\nA:\n- ${FLOOD}\n- ${SILL}\n- ${POOL}.`,
+      '0(new 0 new)',
+    ],
+    [
+      'a slip and words put into a term with a long answer',
+      `Q: Pool\nA: ${FLOOD} The pool is full.`,
+      `Q: In practice Polo\nA: ${FLOOD} The pool is full.`,
+      '0(0)',
+    ],
+    [
+      'another number in a point of few words that moved',
+      'Q: Levels?\nA:\n- 1 (quiet)\n- 2 (open)\n- 3 (loud)',
+      'Q: Levels?\nA:\n- 2 (open)\n- 3 (loud)\n- 7 (quiet)',
+      '0(1 2 0)',
+    ],
+    [
+      'a slip in one of two points that differ in a number, and another number in the other',
+      'Q: Steps?\nA:\n- It adds to the number, now 1\n- It adds to the number, now 2',
+      'Q: Steps?\nA:\n- It adds to the nmuber, now 1\n- It adds to the number, now 4',
+      '0(0 1)',
+    ],
+    [
+      'half of a point, elsewhere',
+      `Q: Why?\nA:\n- ${SILL}; ${POOL}\n- Boats need it\n- Mills do`,
+      `Q: Why?\nA:\n- Boats need it\n- Mills do\n- ${POOL}`,
+      '0(1 2 0)',
+    ],
   ])('carries histories over small changes: %s', (_, old, next, expected) => {
     expect(outcome(notesOf(old), notesOf(next))).toBe(expected);
   });

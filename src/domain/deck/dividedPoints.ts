@@ -37,11 +37,19 @@ interface Piece {
   /** UTF-16 units. */
   readonly length: number;
   readonly shingles: Shingles;
+  /** Its longer runs of letters. */
+  readonly runs: Shingles;
 }
 
 /** Most of a part is from the whole, and the parts are together almost all of the whole. */
 const MOST_OF_PART = 0.6;
 const MOST_OF_WHOLE = 0.75;
+/** Texts of one field share many runs of three letters, but few longer ones: a part has some of these from the whole. */
+const LONG_RUN = 8;
+const SOME_RUNS = 0.25;
+/** A part beside another one that has what is missing of the whole may have been reworded by more. */
+const SOME_OF_PART = 0.35;
+const SMALLEST_REST = 5;
 /** A part that is this large beside the whole is the whole, reworded. */
 const LARGEST = 0.9;
 /** A whole with fewer shingles has no parts. */
@@ -50,7 +58,7 @@ const SMALLEST_WHOLE = 12;
 function piecesOf(points: readonly { readonly entry: Point; readonly index: number }[]): readonly Piece[] {
   return points.map(({ entry, index }) => {
     const text = normalizeText(spokenPoint(entry));
-    return { index, length: text.length, shingles: shinglesOf(text) };
+    return { index, length: text.length, shingles: shinglesOf(text), runs: shinglesOf(text, LONG_RUN) };
   });
 }
 
@@ -63,10 +71,18 @@ interface Division {
 /** The wholes whose parts add up to them. A piece is a part of the one whole that has most of it. */
 function divisionsOf(wholes: readonly Piece[], pieces: readonly Piece[]): readonly Division[] {
   if (pieces.length < 2) return [];
+  const held = pieces.map((piece) => ({ piece, by: wholesOf(piece, wholes) }));
   const partsOf = new Map<Piece, Piece[]>();
-  for (const piece of pieces) {
-    const whole = wholeOf(piece, wholes);
-    if (whole !== undefined) partsOf.set(whole, [...(partsOf.get(whole) ?? []), piece]);
+  const free: Piece[] = [];
+  held.forEach(({ piece, by }, at) => {
+    const whole = onlyOf(by) ?? besideOf(by, piece, [held[at - 1], held[at + 1]]);
+    if (whole === undefined) free.push(piece);
+    else partsOf.set(whole, [...(partsOf.get(whole) ?? []), piece]);
+  });
+  for (const [whole, parts] of partsOf) {
+    const [only] = parts;
+    const rest = free.find((piece) => only !== undefined && parts.length === 1 && isRest(piece, only, whole));
+    if (rest !== undefined) parts.push(...free.splice(free.indexOf(rest), 1));
   }
   return wholes.flatMap((whole): Division[] => {
     const parts = partsOf.get(whole) ?? [];
@@ -81,15 +97,53 @@ function divisionsOf(wholes: readonly Piece[], pieces: readonly Piece[]): readon
   });
 }
 
-function wholeOf(piece: Piece, wholes: readonly Piece[]): Piece | undefined {
-  let best: Piece | undefined;
-  let most = 0;
+/** Whether a piece beside a part has what the whole says besides. */
+function isRest(piece: Piece, part: Piece, whole: Piece): boolean {
+  if (Math.abs(piece.index - part.index) !== 1) return false;
+  const rest = new Set([...whole.shingles].filter((shingle) => !part.shingles.has(shingle)));
+  return (
+    rest.size >= SMALLEST_REST &&
+    containment(rest, piece.shingles) >= MOST_OF_WHOLE &&
+    containment(piece.shingles, whole.shingles) >= SOME_OF_PART
+  );
+}
+
+interface Held {
+  readonly piece: Piece;
+  /** The wholes that have most of it: several when they have the same words. */
+  readonly by: readonly Piece[];
+}
+
+/** The wholes that have most of a piece, and equally much. */
+function wholesOf(piece: Piece, wholes: readonly Piece[]): readonly Piece[] {
+  let best: Piece[] = [];
+  let most = MOST_OF_PART;
   for (const whole of wholes) {
     const held = containment(piece.shingles, whole.shingles);
-    if (held < most) continue;
-    best = held > most ? whole : undefined;
-    most = held;
+    if (held > most) best = [];
+    if (held >= most) best.push(whole);
+    most = Math.max(most, held);
   }
-  if (best === undefined || most < MOST_OF_PART || best.shingles.size < SMALLEST_WHOLE) return undefined;
-  return piece.length < LARGEST * best.length ? best : undefined;
+  return best.filter(
+    (whole) =>
+      whole.shingles.size >= SMALLEST_WHOLE &&
+      piece.length < LARGEST * whole.length &&
+      containment(piece.runs, whole.runs) >= SOME_RUNS,
+  );
+}
+
+/** The one of several wholes to which a piece beside this one belongs. */
+function besideOf(
+  wholes: readonly Piece[],
+  piece: Piece,
+  neighbours: readonly (Held | undefined)[],
+): Piece | undefined {
+  const beside = neighbours.flatMap((held) =>
+    held !== undefined && Math.abs(held.piece.index - piece.index) === 1 ? (onlyOf(held.by) ?? []) : [],
+  );
+  return onlyOf([...new Set(beside)].filter((whole) => wholes.includes(whole)));
+}
+
+function onlyOf<Entry>(entries: readonly Entry[]): Entry | undefined {
+  return entries.length === 1 ? entries[0] : undefined;
 }

@@ -6,7 +6,17 @@ import { spokenPoint, type ClozeNote, type QaNote } from './deck';
 import { compareFacts, readFacts, type FactChanges, type Facts, type IsCommon } from './facts';
 import { pointKey } from './matchPoints';
 import type { Measure } from './pairs';
-import { containment, editLikeness, likeness, shapeOf, shinglesOf, type Shingles } from './similarity';
+import {
+  containment,
+  editLikeness,
+  hasWithin,
+  isPutInto,
+  likeness,
+  shapeOf,
+  shinglesOf,
+  withoutNumbers,
+  type Shingles,
+} from './similarity';
 
 /** At least half of two texts in common makes one the continuation of the other. */
 const ALIKE = 0.5;
@@ -45,6 +55,11 @@ export function keyedNote(note: QaNote): KeyedNote {
 interface Described extends KeyedNote {
   readonly questionShingles: Shingles;
   readonly answerShingles: Shingles;
+  /** How much the answer says, in shingles. */
+  readonly answerSize: number;
+  /** The question without its numbers, and whether several of a side have this one. */
+  readonly frame: string;
+  readonly isOfKind: boolean;
   readonly isCommonQuestion: boolean;
   readonly isCommonAnswer: boolean;
   readonly keys: ReadonlySet<string>;
@@ -56,6 +71,8 @@ interface Described extends KeyedNote {
 /** Questions and answers that more than one note of a side has: they tell less. */
 export interface CommonTexts {
   readonly questions: ReadonlySet<string>;
+  /** Questions without their numbers. */
+  readonly frames: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly points: ReadonlySet<string>;
 }
@@ -66,7 +83,9 @@ export function alikeNotes(common: CommonTexts, isCommon: IsCommon): Measure<Key
     describe: (keyed) => ({
       ...keyed,
       questionShingles: shinglesOf(keyed.question),
-      answerShingles: shinglesOf(keyed.points.join(' ')),
+      ...answerOf(keyed),
+      frame: withoutNumbers(keyed.question),
+      isOfKind: common.frames.has(withoutNumbers(keyed.question)),
       isCommonQuestion: common.questions.has(keyed.question),
       isCommonAnswer: common.answers.has(keyed.answer),
       keys: new Set(keyed.points),
@@ -79,18 +98,32 @@ export function alikeNotes(common: CommonTexts, isCommon: IsCommon): Measure<Key
   };
 }
 
+/** A character of Han says as much as two letters. */
+const HAN = /\p{Script=Han}/gu;
+
+function answerOf({ points }: KeyedNote): Pick<Described, 'answerShingles' | 'answerSize'> {
+  const text = points.join(' ');
+  const answerShingles = shinglesOf(text);
+  return { answerShingles, answerSize: answerShingles.size + (text.match(HAN)?.length ?? 0) };
+}
+
 function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean, isCommon: IsCommon): number {
   const questions = likeness(one.questionShingles, other.questionShingles);
-  const size = Math.min(one.answerShingles.size, other.answerShingles.size);
-  const isHeld = questions >= ALIKE && holdsOwnPoints(one, other);
-  const answers = isHeld ? 1 : answerLikeness(one, other, questions);
+  const size = Math.min(one.answerSize, other.answerSize);
+  const isTerm = isSameTerm(one.question, other.question);
+  const isNear = questions >= ALIKE || isTerm;
+  const isHeld = isNear && holdsOwnPoints(one, other);
+  const answers = isHeld ? 1 : answerLikeness(one, other, isNear);
   const alike = (questions + answers) / 2;
-  if (size >= LONG && answers >= CONTAINED && isRetypedWord(one.question, other.question)) {
-    return one.isCommonAnswer || other.isCommonAnswer ? 0 : (1 + answers) / 2;
-  }
-  if (questions < RELATED || alike < ALIKE) return 0;
-  const isSameAnswer = one.answer === other.answer;
   const isCommonAnswer = one.isCommonAnswer || other.isCommonAnswer;
+  const isRelated = questions >= RELATED;
+  if (!isRelated && !isTerm && (size < LONG || answers < CONTAINED)) return 0;
+  const changes = compareFacts(one.facts, other.facts, isCommon);
+  const isReplaced = changes.namesReplaced || changes.numbersReplaced;
+  if (size >= LONG && answers >= CONTAINED && (isTerm || (!isRelated && !isReplaced)))
+    return isCommonAnswer ? 0 : (1 + answers) / 2;
+  if (!isRelated || alike < ALIKE) return 0;
+  const isSameAnswer = one.answer === other.answer;
   const isOnlyAnswer = (isSameAnswer && !isCommonAnswer) || isHeld;
   if (isOnlyAnswer && size >= TELLING_ALONE) return alike;
   // "What is printed?": the answer alone says which one it is.
@@ -101,8 +134,7 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   const isLongQuestion = Math.min(one.questionShingles.size, other.questionShingles.size) >= LONG;
   // A long question that is nearly the same asks the same, whatever number in it was corrected.
   if (isLongQuestion && questions >= CONTAINED && answers >= ALIKE && !isCommonAnswer) return alike;
-  const changes = compareFacts(one.facts, other.facts, isCommon);
-  const isReplaced = changes.namesReplaced || changes.numbersReplaced;
+  if (isRenumbered(one, other) && answers >= MOSTLY && !isCommonAnswer) return alike;
   const answered = (): FactChanges => compareFacts(answerFacts(one), answerFacts(other), isCommon);
   if (size >= LONG && answers >= MOSTLY && questions >= SOMEWHAT && !isCommonAnswer) {
     if (!isReplaced) return alike;
@@ -116,27 +148,43 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
     if (Math.min(answers, questions) < ALIKE || Math.max(answers, questions) < ONE_OF_BOTH) return 0;
     return answers < MOSTLY && answered().numbersReplaced ? 0 : alike;
   }
-  const contained = Math.max(
-    containment(one.questionShingles, other.questionShingles),
-    containment(other.questionShingles, one.questionShingles),
-  );
-  return contained >= CONTAINED && answers >= ALIKE ? alike : 0;
+  const held = heldShare(one.questionShingles, other.questionShingles);
+  return held >= CONTAINED && answers >= ALIKE ? alike : 0;
 }
 
-/** Whether two questions are one word each, a term, with a slip mended: too short to have a run of letters in common. */
-function isRetypedWord(one: string, other: string): boolean {
+/**
+ * Whether two questions are one term, with words around it or put into it, or a slip mended: terms are too short for what
+ * they have in common to tell.
+ */
+function isSameTerm(one: string, other: string): boolean {
+  if (hasWithin(one, other) || isPutInto(one, other)) return true;
   return !/\s/u.test(one + other) && editLikeness(one, other) >= RETYPED_WORD;
+}
+
+/** Whether two questions ask the same but for their numbers, and no other question of a side does. */
+function isRenumbered(one: Described, other: Described): boolean {
+  return one.frame === other.frame && !one.isOfKind && !other.isOfKind;
 }
 
 function answerFacts({ note }: KeyedNote): Facts {
   return readFacts(note.points.map(spokenPoint).join('\n'));
 }
 
-/** An answer that has all points of another is as like it as can be, however much stands beside them. */
-function answerLikeness(one: Described, other: Described, questions: number): number {
-  const size = Math.min(one.answerShingles.size, other.answerShingles.size);
-  if (questions >= ALIKE && size >= TELLING_ALONE && holdsAll(one, other)) return 1;
-  return likeness(one.answerShingles, other.answerShingles);
+/**
+ * An answer that has all points of another, or almost all its words, is as like it as what it has of them, however much stands
+ * beside them.
+ */
+function answerLikeness(one: Described, other: Described, isNear: boolean): number {
+  const alike = likeness(one.answerShingles, other.answerShingles);
+  if (!isNear || Math.min(one.answerSize, other.answerSize) < TELLING_ALONE) return alike;
+  if (holdsAll(one, other)) return 1;
+  const held = heldShare(one.answerShingles, other.answerShingles);
+  return held >= MOSTLY ? held : alike;
+}
+
+/** How much of one of two texts is in the other. */
+function heldShare(one: Shingles, other: Shingles): number {
+  return Math.max(containment(one, other), containment(other, one));
 }
 
 /** Whether one answer has all points of the other, among them one that no other note has. */

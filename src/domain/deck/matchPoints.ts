@@ -8,10 +8,12 @@ import { leftOver, pairAlike, pairByKey, pairByKeyIf, placesOf, type Measure, ty
 import {
   containment,
   editLikeness,
+  hasWithin,
   isMended,
   likeness,
   shapeOf,
   shinglesOf,
+  withoutNumbers,
   type Shingles,
 } from './similarity';
 
@@ -36,7 +38,10 @@ export function pairPoints(old: readonly Point[], next: readonly Point[], isComm
   pairByKeyIf(pairs, old, next, ({ id }) => id, isRelated);
   const labels = uniqueLabels(old, next);
   pairByKey(pairs, old, next, (point) => (labels.has(labelOf(point) ?? '') ? labelOf(point) : undefined));
-  pairAlike(pairs, old, next, alikePoints(severalOf([old, next], frameOf), isCommon));
+  const kinds = severalOf([old, next], frameOf);
+  // What has the same numbers comes before what has others.
+  pairAlike(pairs, old, next, alikePoints(kinds, isCommon, true));
+  pairAlike(pairs, old, next, alikePoints(kinds, isCommon, false));
   pairAlike(pairs, old, next, RETYPED);
   pairLastOnes(pairs, old, next);
   for (const part of splits.keys()) pairs.delete(part);
@@ -86,7 +91,8 @@ interface Described {
   readonly label: string | undefined;
   readonly shingles: Shingles;
   /** The text with "0" for its numbers, and whether several points have this one. */
-  readonly frame: Shingles;
+  readonly frame: string;
+  readonly frameShingles: Shingles;
   readonly isOfKind: boolean;
   readonly facts: Facts;
 }
@@ -96,13 +102,13 @@ const LONG = 60;
 const MOSTLY = 0.75;
 /** The words around a number that changed stay nearly the same. */
 const FRAME = 0.8;
+const FEWEST_LETTERS = 5;
 
-/** A text that was cut down to a piece of this many shingles is still the same. */
-const PIECE = 20;
+/** A text that was cut down to a telling piece of it is still the same. */
 const CONTAINED = 0.9;
 
 function frameOf(point: Point): string {
-  return pointKey(point).replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, '0');
+  return withoutNumbers(pointKey(point));
 }
 
 /** Keys that more than one entry of a list has. */
@@ -118,36 +124,51 @@ export function severalOf<Entry>(
   return several;
 }
 
-function alikePoints(kinds: ReadonlySet<string>, isCommon: IsCommon): Measure<Point, Described> {
+function alikePoints(
+  kinds: ReadonlySet<string>,
+  isCommon: IsCommon,
+  keepsNumbers: boolean,
+): Measure<Point, Described> {
   return {
-    describe: (point) => ({
-      label: labelOf(point),
-      shingles: shinglesOf(pointKey(point)),
-      frame: shinglesOf(frameOf(point)),
-      isOfKind: kinds.has(frameOf(point)),
-      facts: readFacts(spokenPoint(point)),
-    }),
+    describe: (point) => {
+      const frame = frameOf(point);
+      return {
+        label: labelOf(point),
+        shingles: shinglesOf(pointKey(point)),
+        frame,
+        frameShingles: shinglesOf(frame),
+        isOfKind: kinds.has(frame),
+        facts: readFacts(spokenPoint(point)),
+      };
+    },
     shinglesOf: ({ shingles }) => shingles,
     likenessOf: (one, other, isSamePlace) => {
       const shared = likeness(one.shingles, other.shingles);
       const isPiece =
-        one.shingles.size >= PIECE &&
-        other.shingles.size >= PIECE &&
+        one.shingles.size >= TELLING &&
+        other.shingles.size >= TELLING &&
         containment(other.shingles, one.shingles) >= CONTAINED;
       const alike = isPiece ? Math.max(ALIKE, shared) : shared;
-      const size = Math.min(one.shingles.size, other.shingles.size);
-      if (alike < ALIKE || (size >= LONG && alike >= MOSTLY)) return alike;
+      if (alike < ALIKE) return alike;
       const changes = compareFacts(one.facts, other.facts, isCommon);
+      if (keepsNumbers && changes.numbersReplaced) return 0;
+      const size = Math.min(one.shingles.size, other.shingles.size);
+      if (size >= LONG && alike >= MOSTLY) return alike;
       const isNamed = changes.namesReplaced || isRelabelled(one.label, other.label);
       if (isSamePlace) return isNamed && changes.numbersReplaced ? 0 : alike;
       if (isNamed) return 0;
-      const frame =
-        Math.min(one.frame.size, other.frame.size) < TELLING ? 0 : likeness(one.frame, other.frame);
       const isOfKind = one.isOfKind || other.isOfKind;
-      return changes.numbersReplaced && (frame < FRAME || isOfKind) ? 0 : alike;
+      return changes.numbersReplaced && (isOfKind || !hasSameFrame(one, other)) ? 0 : alike;
     },
     least: ALIKE,
   };
+}
+
+/** Whether the words around the numbers of two texts are nearly the same; few words must be the same. */
+function hasSameFrame(one: Described, other: Described): boolean {
+  if (Math.min(one.frameShingles.size, other.frameShingles.size) >= TELLING)
+    return likeness(one.frameShingles, other.frameShingles) >= FRAME;
+  return one.frame === other.frame && (one.frame.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
 }
 
 function isRelabelled(one: string | undefined, other: string | undefined): boolean {
@@ -179,12 +200,6 @@ const RETYPED: Measure<
   },
   least: ALIKE,
 };
-
-/** Whether one short text is the other with words around it: "Abuja", "the city of Abuja". */
-function hasWithin(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return ` ${long} `.includes(` ${short} `);
-}
 
 /** One point left over on each side in one place is the same one when only its numbers, dates and names differ. */
 function pairLastOnes(pairs: Pairs, old: readonly Point[], next: readonly Point[]): void {

@@ -1,17 +1,17 @@
 // How alike two texts are, by the runs of three characters they share: it needs no words, so it works in
 // scripts without blanks, and rewording, inserting and reordering change it little.
 
-/** The runs of three characters of a text, each once. */
+/** The runs of a few characters of a text, each once: of three, unless told otherwise. */
 export type Shingles = ReadonlySet<string>;
 
 const RUN = 3;
 
-/** The shingles of a normalised text; a text shorter than a run is one shingle. */
-export function shinglesOf(text: string): Shingles {
+/** The shingles of a normalised text, of so many characters each; a text shorter than a run is one shingle. */
+export function shinglesOf(text: string, run = RUN): Shingles {
   const padded = ` ${text} `;
   const shingles = new Set<string>();
-  for (let start = 0; start + RUN <= padded.length; start += 1)
-    shingles.add(padded.slice(start, start + RUN));
+  for (let start = 0; start + run <= padded.length; start += 1)
+    shingles.add(padded.slice(start, start + run));
   return shingles.size === 0 ? new Set([padded]) : shingles;
 }
 
@@ -68,10 +68,7 @@ const SHORTEST_SWAPPED = 4;
 export function isMended(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (one === other || long.length - short.length > 1 || short.length < SHORTEST_SWAPPED) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
-  let end = 0;
-  while (end < short.length - same && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1;
+  const { start: same, end } = sameEnds(short, long);
   if (same === 0) return false;
   if (long.length > short.length)
     return end > 0 && same + end === short.length && short.length >= SHORTEST_WITHOUT;
@@ -85,12 +82,40 @@ export function containment(part: Shingles, whole: Shingles): number {
   return shared / part.size;
 }
 
+/** Whether one of two texts, with single blanks, is the other with words around it: "Abuja", "the city of Abuja". */
+export function hasWithin(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return ` ${long} `.includes(` ${short} `);
+}
+
+/** Whether one of two texts is the other with something put in, in one place: "lock gate", "lock upper gate". */
+export function isPutInto(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const { start, end } = sameEnds(short, long);
+  return start > 0 && end > 0 && start + end === short.length;
+}
+
+/** How many characters two texts share at their starts, and then at their ends: no more than the shorter one has. */
+function sameEnds(short: string, long: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end])
+    end += 1;
+  return { start, end };
+}
+
+/** A text with "0" for each number: what is left when only numbers change. */
+export function withoutNumbers(text: string): string {
+  return text.replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, '0');
+}
+
 /** A text with "0" for each number and "X" for each name: what is left when only numbers, dates and names change. */
 export function shapeOf(text: string): string {
-  const shape = text
-    .normalize('NFKC')
-    .replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, '0')
-    .replace(/\p{Lu}[\p{L}\p{M}]*(?:[ '’-]\p{Lu}[\p{L}\p{M}]*)*/gu, 'X');
+  const shape = withoutNumbers(text.normalize('NFKC')).replace(
+    /\p{Lu}[\p{L}\p{M}]*(?:[ '’-]\p{Lu}[\p{L}\p{M}]*)*/gu,
+    'X',
+  );
   // By hand: a regular expression for "all of these at the end" takes quadratic time on a long run inside the text.
   let end = shape.length;
   while (end > 0 && /[\s.。।]/u.test(shape.charAt(end - 1))) end -= 1;
