@@ -88,10 +88,19 @@ export function clozeQuestion(text: string, slot: string): string {
 
 /** What a card asks for: the text of its gaps, in order. */
 export function clozeAnswers(text: string, slot: string): readonly string[] {
-  const number = gapNumberOf(slot);
-  return gapsOf(text)
-    .filter((gap) => gap.number === number)
-    .map((gap) => gap.text);
+  return answersBySlot(text).get(slot) ?? [];
+}
+
+/** What each card asks for, by slot, in the order in which the cards come in the text. */
+export function answersBySlot(text: string): ReadonlyMap<string, readonly string[]> {
+  const answers = new Map<string, string[]>();
+  for (const gap of gapsOf(text)) {
+    const slot = `c${gap.number}`;
+    const known = answers.get(slot);
+    if (known === undefined) answers.set(slot, [gap.text]);
+    else known.push(gap.text);
+  }
+  return answers;
 }
 
 function gapsOfParts(parts: readonly ClozePart[]): readonly Gap[] {

@@ -1,7 +1,15 @@
 // What became of each point of an answer that was read again: the rows of a review, point by point.
 import type { PointId } from '../ids';
-import { clozeAnswers, openCloze } from './cloze';
-import { onlyPointId, spokenPoint, type Note, type Point, type QaNote } from './deck';
+import { answersBySlot, openCloze } from './cloze';
+import {
+  onlyPointId,
+  spokenPoint,
+  type ClozeNote,
+  type FieldsNote,
+  type Note,
+  type Point,
+  type QaNote,
+} from './deck';
 import { cardIdsOf, slotsOf } from './slots';
 import { plainTextOf } from './titles';
 import { changesFact, type IsCommon } from './facts';
@@ -83,11 +91,7 @@ export function comparePoint(
 }
 
 /** The gaps of a text before and after, by the slots they are in; the newer text has the numbers it carries on already. */
-export function compareGaps(
-  before: Extract<Note, { kind: 'cloze' }>,
-  after: Extract<Note, { kind: 'cloze' }>,
-  isCommon: IsCommon,
-): readonly PointChange[] {
+export function compareGaps(before: ClozeNote, after: ClozeNote, isCommon: IsCommon): readonly PointChange[] {
   const asksAnew = changesFact(openCloze(before.text), openCloze(after.text), isCommon);
   const older = new Map(pointsOf(before).map((point) => [point.id, point]));
   const rows = pointsOf(after).map((point): PointChange => {
@@ -103,8 +107,8 @@ export function compareGaps(
 
 /** The fields of an imported note that differ, as plain text, each as a point of its first card. */
 export function compareFields(
-  before: Extract<Note, { kind: 'fields' }>,
-  after: Extract<Note, { kind: 'fields' }>,
+  before: FieldsNote,
+  after: FieldsNote,
   isCommon: IsCommon,
 ): readonly PointChange[] {
   const id = onlyPointId(before.id, before.slots[0] ?? '');
@@ -124,10 +128,7 @@ function pointsOf(note: Note): readonly Point[] {
     case 'qa':
       return note.points;
     case 'cloze':
-      return slotsOf(note).map((slot) => ({
-        id: onlyPointId(note.id, slot),
-        text: clozeAnswers(note.text, slot).join('\n'),
-      }));
+      return gapPoints(note);
     case 'fields': {
       const text = note.fields.map(plainTextOf).filter((field) => field !== '');
       return cardIdsOf(note).length === 0
@@ -135,6 +136,15 @@ function pointsOf(note: Note): readonly Point[] {
         : [{ id: onlyPointId(note.id, note.slots[0] ?? ''), text: text.slice(1).join('\n') }];
     }
   }
+}
+
+/** One for each gap card, in the order of the slots. */
+function gapPoints(note: ClozeNote): readonly Point[] {
+  const answers = answersBySlot(note.text);
+  return slotsOf(note).map((slot) => ({
+    id: onlyPointId(note.id, slot),
+    text: (answers.get(slot) ?? []).join('\n'),
+  }));
 }
 
 function isSameText(one: Point, other: Point): boolean {

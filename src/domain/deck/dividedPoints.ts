@@ -2,7 +2,7 @@
 import { normalizeText } from '../ids';
 import { spokenPoint, type Point } from './deck';
 import { leftOver, type Pairs } from './pairs';
-import { containment, likeness, shinglesOf, type Shingles } from './similarity';
+import { containment, likeness, shinglesOf, withoutNumbers, type Shingles } from './similarity';
 
 /** Points by their places in the older and the newer answer. */
 export interface Divided {
@@ -39,11 +39,15 @@ interface Piece {
   readonly shingles: Shingles;
   /** Its longer runs of letters. */
   readonly runs: Shingles;
+  /** Its runs of letters when its numbers are left out. */
+  readonly frame: Shingles;
 }
 
 /** Most of a part is from the whole, and the parts are together almost all of the whole. */
 const MOST_OF_PART = 0.6;
 const MOST_OF_WHOLE = 0.75;
+/** How long they are together beside the whole, at most. */
+const MOST_TOGETHER = 1.3;
 /** Texts of one field share many runs of three letters, but few longer ones: a part has some of these from the whole. */
 const LONG_RUN = 8;
 const SOME_RUNS = 0.25;
@@ -58,7 +62,13 @@ const SMALLEST_WHOLE = 12;
 function piecesOf(points: readonly { readonly entry: Point; readonly index: number }[]): readonly Piece[] {
   return points.map(({ entry, index }) => {
     const text = normalizeText(spokenPoint(entry));
-    return { index, length: text.length, shingles: shinglesOf(text), runs: shinglesOf(text, LONG_RUN) };
+    return {
+      index,
+      length: text.length,
+      shingles: shinglesOf(text),
+      runs: shinglesOf(text, LONG_RUN),
+      frame: shinglesOf(withoutNumbers(text)),
+    };
   });
 }
 
@@ -85,9 +95,8 @@ function divisionsOf(wholes: readonly Piece[], pieces: readonly Piece[]): readon
     if (rest !== undefined) parts.push(...free.splice(free.indexOf(rest), 1));
   }
   return wholes.flatMap((whole): Division[] => {
-    const parts = partsOf.get(whole) ?? [];
-    const together = new Set(parts.flatMap(({ shingles }) => [...shingles]));
-    if (parts.length < 2 || containment(whole.shingles, together) < MOST_OF_WHOLE) return [];
+    const parts = fittingParts(partsOf.get(whole) ?? [], whole, wholes);
+    if (parts.length < 2 || !addUp(parts, whole)) return [];
     const ranked = parts
       .map((part) => ({ part, alike: likeness(part.shingles, whole.shingles) }))
       .sort((one, other) => other.alike - one.alike || one.part.index - other.part.index)
@@ -97,14 +106,43 @@ function divisionsOf(wholes: readonly Piece[], pieces: readonly Piece[]): readon
   });
 }
 
-/** Whether a piece beside a part has what the whole says besides. */
+function addUp(parts: readonly Piece[], whole: Piece): boolean {
+  const together = new Set(parts.flatMap(({ shingles }) => [...shingles]));
+  return containment(whole.shingles, together) >= MOST_OF_WHOLE;
+}
+
+/** Parts that are no longer than the whole: one too many, which says what another says too, may be most of another whole. */
+function fittingParts(all: readonly Piece[], whole: Piece, wholes: readonly Piece[]): readonly Piece[] {
+  let parts = all;
+  while (parts.reduce((sum, { length }) => sum + length, 0) > MOST_TOGETHER * whole.length) {
+    const [spare] = parts
+      .filter((part) =>
+        addUp(
+          parts.filter((other) => other !== part),
+          whole,
+        ),
+      )
+      .map((part) => ({
+        part,
+        alike: Math.max(
+          ...wholes.map((other) => (other === whole ? 0 : likeness(part.shingles, other.shingles))),
+        ),
+      }))
+      .sort((one, other) => other.alike - one.alike);
+    if (spare === undefined) return parts;
+    parts = parts.filter((part) => part !== spare.part);
+  }
+  return parts;
+}
+
+/** Whether a piece beside a part has what the whole says besides; a number in it may be another one. */
 function isRest(piece: Piece, part: Piece, whole: Piece): boolean {
   if (Math.abs(piece.index - part.index) !== 1) return false;
-  const rest = new Set([...whole.shingles].filter((shingle) => !part.shingles.has(shingle)));
+  const rest = new Set([...whole.frame].filter((shingle) => !part.frame.has(shingle)));
   return (
     rest.size >= SMALLEST_REST &&
-    containment(rest, piece.shingles) >= MOST_OF_WHOLE &&
-    containment(piece.shingles, whole.shingles) >= SOME_OF_PART
+    containment(rest, piece.frame) >= MOST_OF_WHOLE &&
+    containment(piece.frame, whole.frame) >= SOME_OF_PART
   );
 }
 

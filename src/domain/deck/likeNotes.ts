@@ -1,8 +1,7 @@
 // How alike two notes are. Where a name or a number of the question says that it asks something else, or where an answer
 // is too common to tell, a note is rather new than the continuation of another.
 import { normalizeText } from '../ids';
-import { openCloze } from './cloze';
-import { spokenPoint, type ClozeNote, type QaNote } from './deck';
+import { spokenPoint, type QaNote } from './deck';
 import { compareFacts, readFacts, type FactChanges, type Facts, type IsCommon } from './facts';
 import { pointKey } from './matchPoints';
 import type { Measure } from './pairs';
@@ -52,12 +51,17 @@ export function keyedNote(note: QaNote): KeyedNote {
   return { note, question: normalizeText(note.question), points, answer: points.join('\n') };
 }
 
+/** The words of a question without its numbers and marks. */
+export function frameOf({ question }: KeyedNote): string {
+  return withoutNumbers(question).replace(/[\p{P}\p{S}\s]+/gu, ' ');
+}
+
 interface Described extends KeyedNote {
   readonly questionShingles: Shingles;
   readonly answerShingles: Shingles;
   /** How much the answer says, in shingles. */
   readonly answerSize: number;
-  /** The question without its numbers, and whether several of a side have this one. */
+  /** What {@link frameOf} it has, and whether several of a side have the same. */
   readonly frame: string;
   readonly isOfKind: boolean;
   readonly isCommonQuestion: boolean;
@@ -71,7 +75,7 @@ interface Described extends KeyedNote {
 /** Questions and answers that more than one note of a side has: they tell less. */
 export interface CommonTexts {
   readonly questions: ReadonlySet<string>;
-  /** Questions without their numbers. */
+  /** What {@link frameOf} gives. */
   readonly frames: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly points: ReadonlySet<string>;
@@ -84,8 +88,8 @@ export function alikeNotes(common: CommonTexts, isCommon: IsCommon): Measure<Key
       ...keyed,
       questionShingles: shinglesOf(keyed.question),
       ...answerOf(keyed),
-      frame: withoutNumbers(keyed.question),
-      isOfKind: common.frames.has(withoutNumbers(keyed.question)),
+      frame: frameOf(keyed),
+      isOfKind: common.frames.has(frameOf(keyed)),
       isCommonQuestion: common.questions.has(keyed.question),
       isCommonAnswer: common.answers.has(keyed.answer),
       keys: new Set(keyed.points),
@@ -113,15 +117,15 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   const isTerm = isSameTerm(one.question, other.question);
   const isNear = questions >= ALIKE || isTerm;
   const isHeld = isNear && holdsOwnPoints(one, other);
-  const answers = isHeld ? 1 : answerLikeness(one, other, isNear);
+  const answers = isHeld ? 1 : answerLikeness(one, other, isNear, isCommon);
   const alike = (questions + answers) / 2;
   const isCommonAnswer = one.isCommonAnswer || other.isCommonAnswer;
   const isRelated = questions >= RELATED;
   if (!isRelated && !isTerm && (size < LONG || answers < CONTAINED)) return 0;
   const changes = compareFacts(one.facts, other.facts, isCommon);
-  const isReplaced = changes.namesReplaced || changes.numbersReplaced;
-  if (size >= LONG && answers >= CONTAINED && (isTerm || (!isRelated && !isReplaced)))
-    return isCommonAnswer ? 0 : (1 + answers) / 2;
+  const asksOther = isReplaced(changes);
+  const isKnownAnswer = size >= LONG && answers >= CONTAINED && !isCommonAnswer;
+  if (isKnownAnswer && (isTerm || (!isRelated && !asksOther))) return (1 + answers) / 2;
   if (!isRelated || alike < ALIKE) return 0;
   const isSameAnswer = one.answer === other.answer;
   const isOnlyAnswer = (isSameAnswer && !isCommonAnswer) || isHeld;
@@ -137,9 +141,7 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   if (isRenumbered(one, other) && answers >= MOSTLY && !isCommonAnswer) return alike;
   const answered = (): FactChanges => compareFacts(answerFacts(one), answerFacts(other), isCommon);
   if (size >= LONG && answers >= MOSTLY && questions >= SOMEWHAT && !isCommonAnswer) {
-    if (!isReplaced) return alike;
-    const { namesReplaced, numbersReplaced } = answered();
-    return namesReplaced || numbersReplaced ? 0 : alike;
+    return asksOther && isReplaced(answered()) ? 0 : alike;
   }
   if (changes.namesReplaced) return 0;
   if (changes.numbersReplaced && (isSamePlace ? answers < ALIKE : !isOnlyAnswer)) return 0;
@@ -171,15 +173,22 @@ function answerFacts({ note }: KeyedNote): Facts {
 }
 
 /**
- * An answer that has all points of another, or almost all its words, is as like it as what it has of them, however much stands
- * beside them.
+ * An answer that has all points of another is as like it as can be, however much stands beside them; one that has almost all its
+ * words, or most of them and no other names and numbers, by what it has.
  */
-function answerLikeness(one: Described, other: Described, isNear: boolean): number {
+function answerLikeness(one: Described, other: Described, isNear: boolean, isCommon: IsCommon): number {
   const alike = likeness(one.answerShingles, other.answerShingles);
   if (!isNear || Math.min(one.answerSize, other.answerSize) < TELLING_ALONE) return alike;
   if (holdsAll(one, other)) return 1;
   const held = heldShare(one.answerShingles, other.answerShingles);
-  return held >= MOSTLY ? held : alike;
+  if (held < MOSTLY || held <= alike) return alike;
+  return held >= CONTAINED || !isReplaced(compareFacts(answerFacts(one), answerFacts(other), isCommon))
+    ? held
+    : alike;
+}
+
+function isReplaced({ namesReplaced, numbersReplaced }: FactChanges): boolean {
+  return namesReplaced || numbersReplaced;
 }
 
 /** How much of one of two texts is in the other. */
@@ -241,33 +250,5 @@ export function retypedNotes(isCommon: IsCommon): Measure<KeyedNote, Retyped> {
       return numbers || names ? 0 : editLikeness(one.question, other.question);
     },
     least: RETYPED,
-  };
-}
-
-/** Half of a statement is often its kind ("The capital of … is …"): more of it must stay. */
-const ALIKE_STATEMENTS = 0.6;
-
-interface Statement {
-  readonly text: Shingles;
-  readonly facts: Facts;
-}
-
-/** Measures texts with gaps by their words. */
-export function alikeClozes(isCommon: IsCommon): Measure<ClozeNote, Statement> {
-  return {
-    describe: (note) => {
-      const text = openCloze(note.text);
-      return { text: shinglesOf(normalizeText(text)), facts: readFacts(text) };
-    },
-    shinglesOf: ({ text }) => text,
-    likenessOf: (one, other, isSamePlace) => {
-      const alike = likeness(one.text, other.text);
-      if (alike < ALIKE_STATEMENTS) return 0;
-      if (Math.min(one.text.size, other.text.size) >= LONG && alike >= MOSTLY) return alike;
-      const changes = compareFacts(one.facts, other.facts, isCommon);
-      if (changes.namesReplaced && (changes.numbersReplaced || !isSamePlace)) return 0;
-      return alike;
-    },
-    least: ALIKE_STATEMENTS,
   };
 }

@@ -1,9 +1,9 @@
 // The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history; a gap that
 // goes on keeps it, and a new gap takes one that no gap of the older text had.
 import { normalizeText } from '../ids';
-import { clozeAnswers, clozeParts, gapNumberOf, slotsOfCloze, type ClozePart } from './cloze';
+import { answersBySlot, clozeParts, gapNumberOf, type ClozePart } from './cloze';
 import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
-import { editLikeness, likeness, shinglesOf, type Shingles } from './similarity';
+import { editLikeness, likeness, shapeOf, shinglesOf, type Shingles } from './similarity';
 
 /** The newer text with the numbers of the gaps of the older text that its own continue. */
 export function carryGapNumbers(before: string, after: string): string {
@@ -30,6 +30,8 @@ export function carryGapNumbers(before: string, after: string): string {
 interface GapCard {
   readonly number: number;
   readonly answer: string;
+  /** The answer with its numbers and names left out. */
+  readonly shape: string;
   /** The words beside its gaps. */
   readonly place: string;
 }
@@ -38,15 +40,17 @@ interface GapCard {
 const BESIDE = 20;
 const CLOSED = '\u0000';
 
+/** In the order in which they come in the text. */
 function gapCardsOf(text: string): readonly GapCard[] {
-  return slotsOfCloze(text).map((slot) => ({
-    number: gapNumberOf(slot) ?? 1,
-    answer: normalizeText(clozeAnswers(text, slot).join('\n')),
-    place: placeOf(text, gapNumberOf(slot) ?? 1),
-  }));
+  const parts = clozeParts(text);
+  return [...answersBySlot(text)].map(([slot, answers]) => {
+    const number = gapNumberOf(slot) ?? 1;
+    const answer = answers.join('\n');
+    return { number, answer: normalizeText(answer), shape: shapeOf(answer), place: placeOf(parts, number) };
+  });
 }
 
-function placeOf(text: string, number: number): string {
+function placeOf(whole: readonly ClozePart[], number: number): string {
   const close = (parts: readonly ClozePart[]): string =>
     parts
       .map((part) => {
@@ -54,7 +58,7 @@ function placeOf(text: string, number: number): string {
         return part.number === number ? CLOSED : close(part.parts);
       })
       .join('');
-  const pieces = normalizeText(close(clozeParts(text))).split(CLOSED);
+  const pieces = normalizeText(close(whole)).split(CLOSED);
   return pieces
     .slice(1)
     .map((after, index) => `${(pieces[index] ?? '').slice(-BESIDE)}[]${after.slice(0, BESIDE)}`)
@@ -64,8 +68,9 @@ function placeOf(text: string, number: number): string {
 /** A slip in a gap leaves this much of its letters. */
 const RETYPED = 0.7;
 const ALIKE = 0.5;
-/** The same place: nearly the same words around it. */
+/** The same place: nearly the same words around it; between the same gaps many of them, or some around another number. */
 const SAME_PLACE = 0.8;
+const RELATED = 0.2;
 
 type Described = Omit<GapCard, 'number'> & { readonly shingles: Shingles };
 
@@ -84,8 +89,12 @@ const ANSWERS: Measure<GapCard, Described> = {
 const PLACES: Measure<GapCard, Described> = {
   describe: (gap) => ({ ...gap, shingles: shinglesOf(gap.place) }),
   shinglesOf: ({ shingles }) => shingles,
-  likenessOf: (one, other) => likeness(one.shingles, other.shingles),
-  least: SAME_PLACE,
+  likenessOf: (one, other, isSamePlace) => {
+    const alike = likeness(one.shingles, other.shingles);
+    if (isSamePlace && one.shape === other.shape && alike >= RELATED) return Math.max(ALIKE, alike);
+    return isSamePlace || alike >= SAME_PLACE ? alike : 0;
+  },
+  least: ALIKE,
 };
 
 function digitsOf(text: string): string {

@@ -4,10 +4,10 @@ import { normalizeText } from '../ids';
 import { openCloze } from './cloze';
 import { spokenPoint, type ClozeNote, type FieldsNote, type Note, type QaNote } from './deck';
 import type { IsCommon } from './facts';
-import { alikeClozes, alikeNotes, isRelated, keyedNote, retypedNotes } from './likeNotes';
+import { alikeClozes } from './likeClozes';
+import { alikeNotes, frameOf, isRelated, keyedNote, retypedNotes } from './likeNotes';
 import { severalOf } from './matchPoints';
 import { pairAlike, pairByKey, pairByKeyIf, type Pairs } from './pairs';
-import { withoutNumbers } from './similarity';
 
 /** Pairs the notes of an older and a newer text; no note is in two pairs. */
 export function pairNotes(old: readonly Note[], next: readonly Note[], isCommon: IsCommon): Pairs {
@@ -44,7 +44,7 @@ function pairQa(
   pairByKey(pairs, old, next, ({ question, answer }) => `${question}\n${answer}`);
   const common = {
     questions: severalOf([old, next], ({ question }) => question),
-    frames: severalOf([old, next], ({ question }) => withoutNumbers(question)),
+    frames: severalOf([old, next], frameOf),
     answers: severalOf([old, next], ({ answer }) => answer),
     points: severalOf(
       [old.flatMap(({ points }) => points), next.flatMap(({ points }) => points)],
