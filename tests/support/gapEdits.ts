@@ -7,7 +7,7 @@ import {
   type EditedNote,
   type EditedPart,
 } from './editedNotes';
-import { pick, place, redated, renamed, renumbered, retyped, reworded, type Draw } from './wordEdits';
+import { isWorn, pick, place, redated, renamed, renumbered, retyped, reworded, type Draw } from './wordEdits';
 
 type GapEdit = (notes: readonly EditedNote[], sources: unknown, draw: Draw) => readonly EditedNote[];
 type Change = (text: string, draw: Draw) => string;
@@ -63,6 +63,7 @@ function onCloze(change: (note: EditedCloze, draw: Draw) => EditedCloze): GapEdi
     const at = pick(places, draw);
     const note = notes[at ?? -1];
     if (at === undefined || note?.kind !== 'cloze') return notes;
+    if (isWorn(titleOf(note), note.edits)) return notes;
     const changed = change(note, draw);
     const isTaken =
       titleOf(changed) !== titleOf(note) && notes.some((each) => titleOf(each) === titleOf(changed));

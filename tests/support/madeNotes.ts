@@ -48,21 +48,34 @@ const WITH_GAPS: readonly ((subject: Subject, draw: Draw) => string)[] = [
     `People of ${town} cleaned the ${thing} for the last time in {{c1::${one(MONTHS, draw)}}} ${year(draw)}, since {{c2::mud}} had closed it`,
 ];
 
-/** A text of some forty notes about eighty things, with answers of one to four points. */
+const KINDS = [
+  ...QUESTIONS.map((write) => ({ write, isGapped: false })),
+  ...WITH_GAPS.map((write) => ({ write, isGapped: true })),
+];
+
+/**
+ * A text of some forty notes about things in ten towns, with answers of one to four points. No two notes of one town are of one
+ * kind: where they differ in a word and a number only, nobody can tell whether one of them is the other, corrected.
+ */
 export function madeNotes(seed: string): readonly WrittenNote[] {
   const draw = drawsOf(seed);
-  const subjects = TOWNS.flatMap((town) => THINGS.map((thing): Subject => [thing, town]));
-  const chosen = subjects.filter(() => draw() < 0.5);
-  return chosen.map((subject) => (draw() < 0.3 ? withGaps(subject, draw) : question(subject, draw)));
+  return TOWNS.flatMap((town) => {
+    const from = Math.floor(draw() * KINDS.length);
+    const things = THINGS.filter(() => draw() < 0.5).slice(0, KINDS.length);
+    return things.flatMap((thing, index) => {
+      const kind = KINDS[(from + index) % KINDS.length];
+      if (kind === undefined) return [];
+      const text = kind.write([thing, town], draw);
+      return [kind.isGapped ? withGaps(text) : question(text, draw)];
+    });
+  });
 }
 
-function withGaps(subject: Subject, draw: Draw): WrittenNote {
-  const text = one(WITH_GAPS, draw)(subject, draw);
+function withGaps(text: string): WrittenNote {
   return { kind: 'cloze', id: noteIdOf('deck', text, 0), text };
 }
 
-function question(subject: Subject, draw: Draw): WrittenNote {
-  const asked = one(QUESTIONS, draw)(subject, draw);
+function question(asked: string, draw: Draw): WrittenNote {
   const id = noteIdOf('deck', asked, 0);
   const from = Math.floor(draw() * SENTENCES.length);
   const count = 1 + Math.floor(draw() * 4);

@@ -1,5 +1,7 @@
 // Random edits of a text, as its author makes them, that remember what every note, point and gap was: so a test knows which
 // history belongs where.
+import { likeness, shinglesOf } from '../../src/domain/deck/similarity';
+import { normalizeText } from '../../src/domain/ids';
 import {
   newcomer,
   textOf,
@@ -13,6 +15,7 @@ import { GAP_EDITS } from './gapEdits';
 import {
   halvesOf,
   inserted,
+  isWorn,
   pick,
   place,
   redated,
@@ -70,7 +73,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   nameInPoint: onPoint('name', renamed, true),
   nameAtStart: (notes, sources, draw) =>
     onPoint(
-      'name',
+      'name at start',
       (text, drawName) => (sources.isCommon(firstWord(text)) ? text : renamedAtStart(text, drawName)),
       true,
     )(notes, sources, draw),
@@ -99,7 +102,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
   joinPoints: onPoints((points, draw) => {
     const at = place(points.slice(1), draw);
     const [one, other] = [points[at], points[at + 1]];
-    if (one === undefined || other === undefined || one.was.length + other.was.length !== 2) return points;
+    if (one === undefined || other === undefined || one.was.length !== 1 || other.was.length !== 1)
+      return points;
     if (one.isPart || other.isPart) return points;
     const rest = other.label === undefined ? other.text : `${other.label}: ${other.text}`;
     const joined = {
@@ -117,7 +121,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     if (found === undefined) return notes;
     const point = { ...textOf(found), was: [], isPart: false, isChanged: false, edits: ['inserted'] };
     return onPoints((points, drawPlace) =>
-      points.some(({ text, edits }) => text === point.text || edits.includes('deleted'))
+      points.some((each) => each.edits.includes('deleted') || isTwin(each, point.text))
         ? points
         : inserted(points, point, drawPlace),
     )(notes, sources, draw);
@@ -144,6 +148,12 @@ const EDITS: Readonly<Record<string, Edit>> = {
 /** All kinds, those of texts with gaps included. */
 export const KINDS_OF_EDITS: readonly string[] = Object.keys(EDITS);
 
+/** Of two texts that are alike either may be what became of a third one: no answer gets one beside a point that was edited. */
+function isTwin({ text, edits }: EditedPoint, other: string): boolean {
+  if (edits.length === 0) return text === other;
+  return likeness(shinglesOf(normalizeText(text)), shinglesOf(normalizeText(other))) >= 0.5;
+}
+
 function firstWord(text: string): string {
   return /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
 }
@@ -152,7 +162,8 @@ function onQuestion(name: string, change: (text: string, draw: Draw) => string, 
   return (notes, _sources, draw) => {
     const at = place(notes, draw);
     const note = notes[at];
-    if (note?.kind !== 'qa' || (isChanged && (note.isChanged || note.was === undefined))) return notes;
+    if (note?.kind !== 'qa' || isWorn(note.question, note.edits)) return notes;
+    if (isChanged && (note.isChanged || note.was === undefined)) return notes;
     const question = change(note.question, draw);
     if (question === note.question || question.trim() === '') return notes;
     if (notes.some((each) => titleOf(each) === question)) return notes;
@@ -182,10 +193,12 @@ function onPoint(name: string, change: (text: string, draw: Draw) => string, isC
   return onPoints((points, draw) => {
     const at = place(points, draw);
     const point = points[at];
-    if (point === undefined) return points;
+    if (point === undefined || isWorn(point.text, point.edits)) return points;
     // A number that is changed twice may be the first one again.
     if (isChanged && (point.isChanged || point.was.length === 0)) return points;
-    if (name === 'name' && point.text.length < LONG && points.length > 1) return points;
+    // A slip in a word may have made a name of it.
+    if (name === 'name at start' && point.edits.includes('typo')) return points;
+    if (name.startsWith('name') && point.text.length < LONG && points.length > 1) return points;
     const text = change(point.text, draw);
     if (text === point.text || text.trim() === '' || points.some((each) => each.text === text)) return points;
     const edits = [...point.edits, name];

@@ -31,9 +31,9 @@ const HAN_FILLERS = ['其实', '一般', '通常', '大致'];
 /** A word or two put in, or a word without digits put in other words. */
 export function reworded(text: string, draw: Draw): string {
   const words = text.split(' ');
-  const hanAt = /\p{Script=Han}{4}/u.exec(text)?.index;
+  const hanAt = /\p{Script=Han}{2}/u.exec(text)?.index;
   if (hanAt !== undefined && words.length < 6) {
-    const at = hanAt + 1 + Math.floor(draw() * 2);
+    const at = hanAt + Math.floor(draw() * 3);
     return `${text.slice(0, at)}${pick(HAN_FILLERS, draw) ?? ''}${text.slice(at)}`;
   }
   const at = place(words, draw);
@@ -154,6 +154,14 @@ function isName(word: string): boolean {
   if (FILLERS.some((filler) => filler.split(' ').includes(small))) return false;
   return !OPENERS.has(small) && !NUMBER_WORDS.has(small) && !NEGATIONS.has(small) && !MONTHS.includes(word);
 }
+
+/** Whether a text was edited so often that nobody knows it again: a short one twice. */
+export function isWorn(text: string, edits: readonly string[]): boolean {
+  return text.length < SHORT && edits.length >= MOST_EDITS_OF_SHORT;
+}
+
+const SHORT = 40;
+const MOST_EDITS_OF_SHORT = 2;
 
 const SHORTEST_SPLIT = 30;
 

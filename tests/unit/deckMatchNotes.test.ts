@@ -50,6 +50,7 @@ const WEIR = 'Q: What is a weir?\nA: A low dam across a river.\n';
 
 const SILL = 'A sill of stone keeps the water up';
 const POOL = 'the pool above it feeds the mill';
+const LANTERN = 'Since 0000 nobody may pass at night without a lantern, whatever the weather is like';
 const FLOOD =
   'In spring the keeper opens both gates by hand, since the flood of that season would carry away the banks below the bridge.';
 
@@ -161,6 +162,12 @@ describe('matching notes', () => {
       '0(0 1)',
     ],
     [
+      'the same sentence with another number about another thing',
+      `Q: Who built the market hall of Arvel, and when?\nA: ${LANTERN.replace('0000', '1865')}`,
+      `Q: Who built the water tower of Arvel, and when?\nA: ${LANTERN.replace('0000', '1947')}`,
+      'new',
+    ],
+    [
       'half of a point, elsewhere',
       `Q: Why?\nA:\n- ${SILL}; ${POOL}\n- Boats need it\n- Mills do`,
       `Q: Why?\nA:\n- Boats need it\n- Mills do\n- ${POOL}`,
@@ -248,6 +255,17 @@ describe('matching texts with gaps', () => {
       gaps('three', 'The Lenne, a short and slow river, ends in the {{c1::Arvel}}.'),
     ];
     expect(matchNotes(old, next).map(({ id }) => id)).toEqual(['two', 'one']);
+  });
+
+  it('knows one by all but what one gap holds, wherever it stands', () => {
+    const weir = gaps('weir', 'A {{c1::weir}} is low.');
+    const old = [gaps('one', '{{c1::Lenne}} ends in {{c2::Arvel}}.'), weir];
+    const next = [
+      gaps('first', 'A {{c1::lock}} has gates.'),
+      { ...weir, id: 'second' },
+      gaps('third', '{{c1::Quern}} ends in {{c2::Arvel}}.'),
+    ];
+    expect(matchNotes(old, next).map(({ id }) => id)).toEqual(['first', 'weir', 'one']);
   });
 
   it('never takes a question for a text with gaps', () => {

@@ -51,8 +51,12 @@ const MOST_TOGETHER = 1.3;
 /** Texts of one field share many runs of three letters, but few longer ones: a part has some of these from the whole. */
 const LONG_RUN = 8;
 const SOME_RUNS = 0.25;
+/** A long text has many of the runs there are: what is this small beside it is a part only if most are from there. */
+const TINY = 0.1;
+const MOST_RUNS = 0.75;
 /** A part beside another one that has what is missing of the whole may have been reworded by more. */
 const SOME_OF_PART = 0.35;
+const MOST_OF_REST = 0.6;
 const SMALLEST_REST = 5;
 /** A part that is this large beside the whole is the whole, reworded. */
 const LARGEST = 0.9;
@@ -141,7 +145,7 @@ function isRest(piece: Piece, part: Piece, whole: Piece): boolean {
   const rest = new Set([...whole.frame].filter((shingle) => !part.frame.has(shingle)));
   return (
     rest.size >= SMALLEST_REST &&
-    containment(rest, piece.frame) >= MOST_OF_WHOLE &&
+    containment(rest, piece.frame) >= MOST_OF_REST &&
     containment(piece.frame, whole.frame) >= SOME_OF_PART
   );
 }
@@ -166,7 +170,7 @@ function wholesOf(piece: Piece, wholes: readonly Piece[]): readonly Piece[] {
     (whole) =>
       whole.shingles.size >= SMALLEST_WHOLE &&
       piece.length < LARGEST * whole.length &&
-      containment(piece.runs, whole.runs) >= SOME_RUNS,
+      containment(piece.runs, whole.runs) >= (piece.length < TINY * whole.length ? MOST_RUNS : SOME_RUNS),
   );
 }
 

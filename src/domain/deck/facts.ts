@@ -74,15 +74,9 @@ export function compareFacts(before: Facts, after: Facts, isCommon: IsCommon = N
   const goneNumbers = withoutEach(before.numbers, after.numbers);
   const addedNumbers = withoutEach(after.numbers, before.numbers);
   const named = namesBetween(before, after);
-  const opened = namesBetween(
-    { ...before, names: before.openers.filter((word) => !isCommon(word)) },
-    { ...after, names: after.openers.filter((word) => !isCommon(word)) },
-  );
-  const [gone, added] = [
-    [...named.gone, ...opened.gone],
-    [...named.added, ...opened.added],
-  ];
-  const isReplaced = gone.length > 0 && added.length > 0;
+  // A name that opens a sentence may stand inside another one as well.
+  const all = namesBetween(withOpeners(before, isCommon), withOpeners(after, isCommon));
+  const isReplaced = all.gone.length > 0 && all.added.length > 0;
   return {
     numbers: goneNumbers.length + addedNumbers.length > 0,
     numbersReplaced: goneNumbers.length > 0 && addedNumbers.length > 0,
@@ -90,6 +84,10 @@ export function compareFacts(before: Facts, after: Facts, isCommon: IsCommon = N
     namesReplaced: isReplaced,
     negations: before.negations !== after.negations,
   };
+}
+
+function withOpeners(facts: Facts, isCommon: IsCommon): Facts {
+  return { ...facts, names: [...facts.names, ...facts.openers.filter((word) => !isCommon(word))] };
 }
 
 const NOTHING_COMMON: IsCommon = () => false;

@@ -4,11 +4,13 @@ import { clozeParts, openCloze } from './cloze';
 import type { ClozeNote } from './deck';
 import { compareFacts, readFacts, type Facts, type IsCommon } from './facts';
 import type { Measure } from './pairs';
-import { likeness, shinglesOf, type Shingles } from './similarity';
+import { containment, likeness, shinglesOf, type Shingles } from './similarity';
 
 /** Long texts that have most in common are one text, whatever was changed in it. */
 const LONG = 60;
 const MOSTLY = 0.75;
+/** A text with some words more is the same text. */
+const CONTAINED = 0.9;
 /** Half of a statement is often its kind ("The capital of … is …"): more of it must stay. */
 const ALIKE_STATEMENTS = 0.6;
 
@@ -27,7 +29,9 @@ export function alikeClozes(isCommon: IsCommon): Measure<ClozeNote, Statement> {
     },
     shinglesOf: ({ text }) => text,
     likenessOf: (one, other, isSamePlace) => {
-      const alike = likeness(one.text, other.text);
+      const isHeld =
+        Math.max(containment(one.text, other.text), containment(other.text, one.text)) >= CONTAINED;
+      const alike = Math.max(isHeld ? ALIKE_STATEMENTS : 0, likeness(one.text, other.text));
       if (alike < ALIKE_STATEMENTS) return 0;
       if (Math.min(one.text.size, other.text.size) >= LONG && alike >= MOSTLY) return alike;
       // What one of its gaps holds is what the others ask about it.

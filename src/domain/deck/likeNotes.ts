@@ -28,6 +28,7 @@ const ONE_OF_BOTH = 0.7;
 /** A long answer that stays mostly the same is the same, whatever becomes of the names and numbers in its question. */
 const LONG = 60;
 const MOSTLY = 0.75;
+const HELD_FRAME = 0.9;
 /** A question with a word or two more is the same question. */
 const CONTAINED = 0.9;
 
@@ -37,6 +38,9 @@ const TELLING_ALONE = 25;
 const RETYPED_WORD = 0.75;
 /** Two long answers that are mostly the same need questions that are alike by this much. */
 const SOMEWHAT = 0.35;
+/** Where their names or numbers differ, the questions have this much in common, or the answers are nearly all the same. */
+const SAME_QUESTION = 0.8;
+const VERY_LONG = 120;
 
 /** A note as matching sees it; made once for each. */
 export interface KeyedNote {
@@ -141,7 +145,9 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   if (isRenumbered(one, other) && answers >= MOSTLY && !isCommonAnswer) return alike;
   const answered = (): FactChanges => compareFacts(answerFacts(one), answerFacts(other), isCommon);
   if (size >= LONG && answers >= MOSTLY && questions >= SOMEWHAT && !isCommonAnswer) {
-    return asksOther && isReplaced(answered()) ? 0 : alike;
+    const isSameQuestion = heldShare(one.questionShingles, other.questionShingles) >= SAME_QUESTION;
+    const isAsked = !asksOther && (isSameQuestion || (size >= VERY_LONG && answers >= CONTAINED));
+    return !isAsked && isReplaced(answered()) ? 0 : alike;
   }
   if (changes.namesReplaced) return 0;
   if (changes.numbersReplaced && (isSamePlace ? answers < ALIKE : !isOnlyAnswer)) return 0;
@@ -163,9 +169,11 @@ function isSameTerm(one: string, other: string): boolean {
   return !/\s/u.test(one + other) && editLikeness(one, other) >= RETYPED_WORD;
 }
 
-/** Whether two questions ask the same but for their numbers, and no other question of a side does. */
+/** Whether two questions ask the same but for their numbers and words put in, and no other question of a side does. */
 function isRenumbered(one: Described, other: Described): boolean {
-  return one.frame === other.frame && !one.isOfKind && !other.isOfKind;
+  if (one.isOfKind || other.isOfKind) return false;
+  if (one.frame === other.frame) return true;
+  return heldShare(shinglesOf(one.frame), shinglesOf(other.frame)) >= HELD_FRAME;
 }
 
 function answerFacts({ note }: KeyedNote): Facts {

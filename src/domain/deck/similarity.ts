@@ -60,19 +60,34 @@ function editsBetween(from: readonly string[], to: readonly string[]): number {
 /** Names shorter than this may lack a letter of another name: "Mali", "Malis". */
 const SHORTEST_WITHOUT = 6;
 const SHORTEST_SWAPPED = 4;
+const SHORTEST_SWAPPED_TWICE = 8;
 
 /**
- * Whether one name is the other with a slip mended: two neighbours swapped behind the first letter, or one letter left
- * out inside, of a name that is not too short. A letter changed for another makes another name ("Ireland", "Iceland").
+ * Whether one name is the other with a slip mended: two neighbours swapped behind the first letter (or two pairs of them, in a
+ * long name), or one letter left out inside, of a name that is not too short. A letter changed for another makes another name
+ * ("Ireland", "Iceland").
  */
 export function isMended(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (one === other || long.length - short.length > 1 || short.length < SHORTEST_SWAPPED) return false;
-  const { start: same, end } = sameEnds(short, long);
-  if (same === 0) return false;
-  if (long.length > short.length)
-    return end > 0 && same + end === short.length && short.length >= SHORTEST_WITHOUT;
-  return same + end === short.length - 2 && short[same] === long[same + 1] && short[same + 1] === long[same];
+  if (one === other || one[0] !== other[0] || long.length - short.length > 1) return false;
+  if (long.length === short.length) {
+    const most = long.length >= SHORTEST_SWAPPED_TWICE ? 2 : 1;
+    return long.length >= SHORTEST_SWAPPED && swapsBetween(one, other) <= most;
+  }
+  const { start, end } = sameEnds(short, long);
+  return end > 0 && start + end === short.length && short.length >= SHORTEST_WITHOUT;
+}
+
+/** How many pairs of neighbours are swapped between two texts of one length; Infinity when more than that differs. */
+function swapsBetween(one: string, other: string): number {
+  let swaps = 0;
+  for (let at = 0; at < one.length; at += 1) {
+    if (one[at] === other[at]) continue;
+    if (one[at] !== other[at + 1] || one[at + 1] !== other[at]) return Infinity;
+    swaps += 1;
+    at += 1;
+  }
+  return swaps;
 }
 
 /** The share of the first text's shingles that the second one has: 1 when it holds all of them. */
