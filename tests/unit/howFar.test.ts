@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { partOf } from '../../src/domain/tell';
 import { readFile } from '../../src/formats/readFile';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
+import { seldom } from '../../src/state/files/seldom';
 import { READ_CONTEXT } from '../support/filesInPlace';
 import { previewOf } from '../support/importStages';
 import { packageOf } from '../support/ankiFixtures';
@@ -72,5 +73,20 @@ describe('a part of a longer work', () => {
     tell(2, 4);
     tell(0, 0);
     expect(told).toEqual([0.5, 0.625, 0.75]);
+  });
+});
+
+describe('the page', () => {
+  it('hears of a stage at once, and then ten times a second at most', () => {
+    const told: string[] = [];
+    let nowMs = 0;
+    const progress = seldom(
+      (stage, done) => told.push(`${stage} ${done}`),
+      () => nowMs,
+    );
+    for (; nowMs < 260; nowMs += 20) progress('reading', nowMs, 260);
+    progress('comparing', 0, 1);
+    progress('comparing', 1, 1);
+    expect(told).toEqual(['reading 0', 'reading 100', 'reading 200', 'comparing 0']);
   });
 });

@@ -2,11 +2,21 @@
 import { expose } from 'comlink';
 import { fetchSqliteWasm } from '../../formats/apkg/sqliteWasm';
 import { openDatabase } from '../../storage/database';
-import { createFilesService } from './service';
+import { seldom } from './seldom';
+import { createFilesService, type FilesService } from './service';
 
-expose(
-  createFilesService({
-    open: () => openDatabase(),
-    loadSqliteWasm: () => fetchSqliteWasm(self.location.href),
-  }),
-);
+const service = createFilesService({
+  open: () => openDatabase(),
+  loadSqliteWasm: () => fetchSqliteWasm(self.location.href),
+});
+
+expose({
+  ...service,
+  read: (...[file, name, moment, progress]: Parameters<FilesService['read']>) =>
+    service.read(
+      file,
+      name,
+      moment,
+      seldom(progress, () => performance.now()),
+    ),
+});
