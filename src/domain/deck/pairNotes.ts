@@ -2,7 +2,7 @@
 // what has the same id, then what is alike (likeNotes.ts).
 import { normalizeText } from '../ids';
 import { openCloze } from './cloze';
-import { spokenPoint, type ClozeNote, type FieldsNote, type Note, type QaNote } from './deck';
+import { spokenPoint, type ClozeNote, type Note, type QaNote } from './deck';
 import type { IsCommon } from './facts';
 import { alikeClozes } from './likeClozes';
 import { alikeNotes, frameOf, isRelated, keyedNote, retypedNotes } from './likeNotes';
@@ -12,12 +12,11 @@ import { pairAlike, pairByKey, pairByKeyIf, type Pairs } from './pairs';
 /** Pairs the notes of an older and a newer text; no note is in two pairs. */
 export function pairNotes(old: readonly Note[], next: readonly Note[], isCommon: IsCommon): Pairs {
   const pairs: Pairs = new Map();
-  // Most notes are as they were: these need no closer look.
+  // Most notes are as they were: these need no closer look. Imported notes go by their ids only.
   pairByKey(pairs, old, next, writtenKey);
   if (pairs.size === old.length || pairs.size === next.length) return pairs;
   pairKind(pairs, old, next, isQa, (some, older, newer) => pairQa(some, older, newer, isCommon));
   pairKind(pairs, old, next, isCloze, (some, older, newer) => pairCloze(some, older, newer, isCommon));
-  pairKind(pairs, old, next, isFields, (some, older, newer) => pairByKey(some, older, newer, ({ id }) => id));
   return pairs;
 }
 
@@ -76,7 +75,6 @@ function pairCloze(
 
 const isQa = (note: Note): note is QaNote => note.kind === 'qa';
 const isCloze = (note: Note): note is ClozeNote => note.kind === 'cloze';
-const isFields = (note: Note): note is FieldsNote => note.kind === 'fields';
 
 /** Pairs the notes of one kind, with the pairs that they are in already. */
 function pairKind<Kind extends Note>(

@@ -74,9 +74,12 @@ export function pairAlike<Entry, Described>(
   measure: Measure<Entry, Described>,
 ): void {
   const describe = ({ entry, index }: Free<Entry>) => ({ index, is: measure.describe(entry) });
-  const older = leftOver(old, new Set(pairs.values())).map(describe);
-  const newer = leftOver(next, new Set(pairs.keys())).map(describe);
-  if (older.length === 0 || newer.length === 0) return;
+  const [olderOnes, newerOnes] = [
+    leftOver(old, new Set(pairs.values())),
+    leftOver(next, new Set(pairs.keys())),
+  ];
+  if (olderOnes.length === 0 || newerOnes.length === 0) return;
+  const [older, newer] = [olderOnes.map(describe), newerOnes.map(describe)];
   const isSamePlace = placesOf(pairs, old.length, next.length);
   const candidates = candidateFinder(older.map(({ is }) => measure.shinglesOf(is)));
   const alike = newer.flatMap((one): AlikePair[] =>
