@@ -125,12 +125,12 @@ function likenessOfNotes(one: Described, other: Described, isSamePlace: boolean,
   const alike = (questions + answers) / 2;
   const isCommonAnswer = one.isCommonAnswer || other.isCommonAnswer;
   const isRelated = questions >= RELATED;
-  if (!isRelated && !isTerm && (size < LONG || answers < CONTAINED)) return 0;
+  const isKnownAnswer = size >= LONG && answers >= CONTAINED && !isCommonAnswer;
+  if (isTerm && isKnownAnswer) return (1 + answers) / 2;
+  if (isRelated ? alike < ALIKE : !isKnownAnswer) return 0;
   const changes = compareFacts(one.facts, other.facts, isCommon);
   const asksOther = isReplaced(changes);
-  const isKnownAnswer = size >= LONG && answers >= CONTAINED && !isCommonAnswer;
-  if (isKnownAnswer && (isTerm || (!isRelated && !asksOther))) return (1 + answers) / 2;
-  if (!isRelated || alike < ALIKE) return 0;
+  if (!isRelated) return asksOther ? 0 : (1 + answers) / 2;
   const isSameAnswer = one.answer === other.answer;
   const isOnlyAnswer = (isSameAnswer && !isCommonAnswer) || isHeld;
   if (isOnlyAnswer && size >= TELLING_ALONE) return alike;
