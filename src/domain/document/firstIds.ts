@@ -11,7 +11,9 @@ export function pointsWithIds(drafts: readonly PointDraft[], noteId: NoteId): re
     const occurrence = seen.get(key) ?? 0;
     // Nearly all notes of tables have one point, which there is nothing to tell apart from.
     if (drafts.length > 1) seen.set(key, occurrence + 1);
-    return { id: pointIdOfNormal(noteId, key, occurrence), ...draft };
+    const id = pointIdOfNormal(noteId, key, occurrence);
+    const { label, text, leadIn } = draft;
+    return label === undefined && leadIn === undefined ? { id, text } : { id, ...draft };
   });
 }
 

@@ -10,13 +10,14 @@ export interface CellText {
 
 /** What HTML, entities, sounds, several lines, or characters nobody can see need. */
 const REMARKABLE = /[<&[\n\u0000-\u0008\u000b-\u001f\u007f-\u00a0\ufeff\u2028\u2029]/u;
+const NO_MEDIA: readonly string[] = [];
 /** Anki puts this line between the question, which the answer side repeats, and the answer. */
 const ANSWER_LINE = /<hr\s{1,9}id\s{0,9}=\s{0,9}["']?answer["']?\s{0,9}\/?>/iu;
 
 /** The text of a cell. `isHtml` as the head of the table says; undefined to tell it from the cell itself. */
 export function textOfCell(cell: string, isHtml: boolean | undefined): CellText {
   // Nearly all cells: one look instead of one for each thing that may be in them.
-  if (isHtml !== true && !REMARKABLE.test(cell)) return { text: cell.trim(), media: [] };
+  if (isHtml !== true && !REMARKABLE.test(cell)) return { text: cell.trim(), media: NO_MEDIA };
   if (isHtml === true || (isHtml === undefined && isSurelyHtml(cell))) {
     const { text, media } = htmlToText(cell);
     return { text: withoutEndBlanks(withoutOddities(text)), media };

@@ -71,8 +71,6 @@ interface DeckUnderWay {
   readonly id: DeckId;
   readonly title: string;
   readonly notes: Note[];
-  /** The first note of each question, under the id that the question gives it. */
-  readonly asked: Map<NoteId, Note>;
   /** What the notes of a question answer, once there are several rows of it. */
   readonly answers: Map<NoteId, Set<string>>;
 }
@@ -80,7 +78,14 @@ interface DeckUnderWay {
 interface Ids {
   /** Those that rows bring along: no other row may take them. */
   readonly brought: ReadonlySet<NoteId>;
-  readonly taken: Set<NoteId>;
+  /** The first note of each question of a deck, under the id that the question gives it; nearly always it has that id. */
+  readonly asked: Map<NoteId, Note>;
+  /** All ids of notes that the question did not give. */
+  readonly others: Set<NoteId>;
+}
+
+function isTaken(id: NoteId, { asked, others }: Ids): boolean {
+  return others.has(id) || asked.get(id)?.id === id;
 }
 
 // A table that we wrote brings ids of ours.
@@ -91,12 +96,16 @@ function idOfGuid(guid: string): NoteId {
 function idsOf(rows: readonly Row[], choice: TableChoice): Ids {
   const column = choice.roles.indexOf('guid');
   const guids = column < 0 ? [] : rows.map((row) => (row.cells[column] ?? '').trim());
-  return { brought: new Set(guids.filter((guid) => guid !== '').map(idOfGuid)), taken: new Set() };
+  return {
+    brought: new Set(guids.filter((guid) => guid !== '').map(idOfGuid)),
+    asked: new Map(),
+    others: new Set(),
+  };
 }
 
 function deckCalled(decks: Map<DeckId, DeckUnderWay>, title: string): DeckUnderWay {
   const id = deckIdOf(title);
-  const deck = decks.get(id) ?? { id, title, notes: [], asked: new Map(), answers: new Map() };
+  const deck = decks.get(id) ?? { id, title, notes: [], answers: new Map() };
   decks.set(id, deck);
   return deck;
 }
@@ -105,7 +114,7 @@ function deckCalled(decks: Map<DeckId, DeckUnderWay>, title: string): DeckUnderW
 function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | undefined {
   const question = normalizeText(row.question);
   const usual = noteIdOfNormal(deck.id, question, 0);
-  const first = deck.asked.get(usual);
+  const first = ids.asked.get(usual);
   const answers = first && (deck.answers.get(usual) ?? new Set([answerKey(first)]));
   const answer = answers && answerKey(row);
   if (answers !== undefined && answer !== undefined) {
@@ -118,15 +127,15 @@ function addNote(deck: DeckUnderWay, row: RowNote, ids: Ids): LeftOutCode | unde
   // Two rows with one id, or a new row that asks what another row asked when it got its id.
   for (
     let next = answers?.size ?? 0;
-    ids.taken.has(id) || (id !== brought && ids.brought.has(id));
+    isTaken(id, ids) || (id !== brought && ids.brought.has(id));
     next += 1
   ) {
     id = noteIdOfNormal(deck.id, question, next);
   }
-  ids.taken.add(id);
   const note = noteOf(row, id);
   deck.notes.push(note);
-  if (first === undefined) deck.asked.set(usual, note);
+  if (first === undefined) ids.asked.set(usual, note);
+  if (first !== undefined || id !== usual) ids.others.add(id);
   if (answer !== undefined) answers?.add(answer);
   return undefined;
 }
