@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { dayWithout } from './days';
 import { inParts } from './inParts';
 import { bumpMarker, readMarker } from './marker';
-import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, MarkerRow } from './schema';
+import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
 import { storageErrorOf } from './storageError';
@@ -55,11 +55,19 @@ export async function addDeckStep(
   const stepId = await database.deckSteps.add({ ...step, undone: 0 });
   await database.images.bulkAdd(
     images.flatMap(({ table, rows }) =>
-      inParts(rows, ROWS_PER_IMAGE[table]).map((part) => ({ stepId, table, rows: part })),
+      inParts(rows, ROWS_PER_IMAGE[table]).map((part) => ({ stepId, table, rows: packed(part) })),
     ),
   );
   await addToDays(database, step.days, 1);
   return stepId;
+}
+
+function packed(rows: readonly ImagedRow[]): ImageRow['rows'] {
+  return rows.every(({ row }) => row === undefined) ? JSON.stringify(rows) : rows;
+}
+
+function unpacked({ rows }: ImageRow): readonly ImagedRow[] {
+  return typeof rows === 'string' ? JSON.parse(rows) : rows;
 }
 
 /** What became of a step that was to be undone or done again. */
@@ -159,7 +167,7 @@ async function presentRows(
 async function isAsLeft(database: Database, imageId: number): Promise<boolean> {
   const image = await database.images.get(imageId);
   if (image === undefined) return true;
-  const checked = image.rows.filter(({ leaves }) => leaves !== undefined);
+  const checked = unpacked(image).filter(({ leaves }) => leaves !== undefined);
   const present = await presentRows(database, image.table, checked);
   return checked.every(({ leaves }, index) => leavesOf(present[index]) === leaves);
 }
@@ -174,7 +182,8 @@ interface Swapped {
 async function swap(database: Database, imageId: number): Promise<Swapped> {
   const image = await database.images.get(imageId);
   if (image === undefined) return { table: undefined, keys: [], changes: [] };
-  const { table, rows } = image;
+  const { table } = image;
+  const rows = unpacked(image);
   const keys = rows.map(({ key }) => key);
   const present = await presentRows(database, table, rows);
   const target = database.dexie.table<unknown, string>(table);

@@ -81,10 +81,11 @@ export async function keepImport(
       const before = await database.decks.bulkGet(given.decks.map(({ id }) => id));
       for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
       const graded = added.filter((event) => event.kind === 'graded');
-      const standing = new Set(standingEvents(added));
       const days = addShowings(
         [],
-        graded.filter((event) => standing.has(event) && event.day <= today).map(showingOf),
+        standingOf(added, graded)
+          .filter(({ day }) => day <= today)
+          .map(showingOf),
       );
       const stepId = await addDeckStep(
         database,
@@ -124,6 +125,13 @@ function moreEvents(
       return own.length === 0 ? fresh : [...own, ...fresh];
     },
   };
+}
+
+// Logs of other programs take nothing back, and to sort all their events would be felt.
+function standingOf(added: readonly ReviewEvent[], graded: readonly Graded[]): readonly Graded[] {
+  if (added.every(({ kind }) => kind !== 'undone')) return graded;
+  const standing = new Set(standingEvents(added));
+  return graded.filter((event) => standing.has(event));
 }
 
 async function unknownTypes(database: Database, types: readonly NoteType[]): Promise<readonly NoteType[]> {

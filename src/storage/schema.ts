@@ -131,7 +131,8 @@ export interface ImageRow {
   readonly id: number;
   readonly stepId: number;
   readonly table: ImagedTable;
-  readonly rows: readonly ImagedRow[];
+  /** As JSON where none of the rows was there: thousands of small values take long to write. */
+  readonly rows: readonly ImagedRow[] | string;
 }
 
 export interface ImagedRow {
