@@ -1,7 +1,7 @@
 // The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history; a gap that
 // goes on keeps it, and a new gap takes one that no gap of the older text had.
 import { normalizeText } from '../ids';
-import { answersBySlot, clozeParts, gapNumberOf, type ClozePart } from './cloze';
+import { answersBySlot, clozeParts, gapNumberOf, MOST_GAPS, type ClozePart } from './cloze';
 import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
 import { editLikeness, likeness, shapeOf, shinglesOf, type Shingles } from './similarity';
 
@@ -101,15 +101,12 @@ function digitsOf(text: string): string {
   return (text.match(/\p{Nd}+/gu) ?? []).join(' ');
 }
 
-/** Highest number of a gap, as in cloze.ts. */
-const MOST_NUMBERS = 500;
-
 /** The number after the highest one, so that a gap that is gone leaves its history to nobody. */
 function firstFree(used: ReadonlySet<number>): number {
   const next = Math.max(0, ...used) + 1;
-  if (next <= MOST_NUMBERS) return next;
+  if (next <= MOST_GAPS) return next;
   let free = 1;
-  while (used.has(free) && free < MOST_NUMBERS) free += 1;
+  while (used.has(free) && free < MOST_GAPS) free += 1;
   return free;
 }
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useCommands, type GoneCards } from '../../state/react';
 import type { DeckChange } from '../library/ChangeStatus';
 import styles from '../library/Library.module.css';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { countText } from '../wording';
@@ -22,8 +22,7 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
   async function clear(): Promise<void> {
     const result = await clearGoneCards();
     if (result.ok) return onDone({ kind: 'cleared', title: '', stepId: result.value });
-    const { title, todo } = troubleMessage(result.failure);
-    setRefusal(`Nothing was cleared. ${title}. ${todo}`);
+    setRefusal(notDoneText('Nothing was cleared.', result.failure));
   }
 
   return (

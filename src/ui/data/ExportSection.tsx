@@ -4,7 +4,7 @@ import type { LeftOut } from '../../domain/incoming/incoming';
 import { useCommands, type DeckToday } from '../../state/react';
 import { downloadFile } from '../download';
 import { leftOutText } from '../import/leftOutText';
-import { troubleMessage } from '../messages';
+import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import styles from '../settings/SettingsScreen.module.css';
 import { Choice } from './Choice';
@@ -60,8 +60,7 @@ function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode 
     const result = await exportDeck(chosen, format.format);
     setBusy(false);
     if (!result.ok) {
-      const { title, todo } = troubleMessage(result.failure);
-      return setOutcome({ text: `No file was saved. ${title}. ${todo}`, leftOut: [] });
+      return setOutcome({ text: notDoneText('No file was saved.', result.failure), leftOut: [] });
     }
     const { fileName, contents, leftOut } = result.value;
     downloadFile(fileName, contents);

@@ -1,9 +1,10 @@
 // One note that an import would change: what kind of change, the words before and after, and the choice.
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useCommands, type ChangeChoice, type ChangeRow, type PointChangeRow } from '../../state/react';
 import { countText } from '../wording';
 import { ChangeLinks } from './ChangeLinks';
 import styles from './Changes.module.css';
+import { useDraft } from './useDraft';
 import { WordDiff } from './WordDiff';
 
 interface ChangeProps {
@@ -75,9 +76,8 @@ function PointChange({ point, isWholeNote }: PointChangeProps): ReactNode {
 function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
   const { overrule } = useCommands();
   const name = useId();
-  // Shown at once; the counts above follow when the preview was made with it.
-  const [draft, setDraft] = useState({ row, choice: row.choice });
-  const chosen = draft.row === row ? draft.choice : row.choice;
+  // The counts above follow when the preview was made with it.
+  const [shown, choose] = useDraft(row, ({ id, choice }) => overrule(id, choice));
   if (row.choices.length < 2) return null;
   return (
     <fieldset className={styles.choices}>
@@ -87,11 +87,8 @@ function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
           <input
             type="radio"
             name={name}
-            checked={choice === chosen}
-            onChange={() => {
-              setDraft({ row, choice });
-              overrule(row.id, choice);
-            }}
+            checked={choice === shown.choice}
+            onChange={() => choose({ ...row, choice })}
           />
           {choiceWords(choice, row.kind)}
         </label>

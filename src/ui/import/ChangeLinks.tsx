@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { useCommands, type ChangeLink } from '../../state/react';
 import fieldStyles from '../settings/Field.module.css';
 import styles from './Changes.module.css';
+import { useDraft } from './useDraft';
 
 /** A select for each note and point that could go on as another; closed until it is asked for. */
 export function ChangeLinks({ links }: { readonly links: readonly ChangeLink[] }): ReactNode {
@@ -21,6 +22,7 @@ export function ChangeLinks({ links }: { readonly links: readonly ChangeLink[] }
 function LinkField({ link }: { readonly link: ChangeLink }): ReactNode {
   const { linkChange } = useCommands();
   const id = useId();
+  const [shown, choose] = useDraft(link, ({ to }) => linkChange(link.id, to));
   return (
     <div className={styles.link}>
       <label htmlFor={id} dir="auto">
@@ -29,8 +31,8 @@ function LinkField({ link }: { readonly link: ChangeLink }): ReactNode {
       <select
         id={id}
         className={fieldStyles['select']}
-        value={link.to}
-        onChange={({ target }) => linkChange(link.id, target.value)}
+        value={shown.to}
+        onChange={({ target }) => choose({ ...link, to: target.value })}
       >
         {link.options.map(({ to, text }) => (
           <option key={to} value={to}>
