@@ -123,7 +123,9 @@ async function showCall(
   const fileName = fileNameOf(importing);
   const reading = currentReading(engine);
   const result = await callFiles(engine, call);
-  if (reading.isCurrent()) showResult(engine, fileName, result);
+  const now = engine.store.getState().importing.kind;
+  // What is being written was asked for with it, and is not to be asked for again.
+  if (reading.isCurrent() && now !== 'writing' && now !== 'done') showResult(engine, fileName, result);
 }
 
 function showResult(engine: Engine, fileName: string, result: Result<FileView, ReadFailure | Trouble>): void {

@@ -105,6 +105,11 @@ export async function toggleDeckStep(
       }
       await relist(database, relisted);
       await refitRows(database, scheduler, deckIds, new Set(relisted.map(({ cardId }) => cardId)));
+      // Where only histories were changed, a newer text may have come since that the rows know nothing of.
+      const others = new Set(
+        relisted.flatMap(({ to }) => (to === undefined || deckIds.includes(to) ? [] : to)),
+      );
+      await refitRows(database, scheduler, [...others], new Set());
       await addToDays(database, step.days, direction === 'undo' ? -1 : 1);
       const toggled: DeckStepRow = { ...step, undone: direction === 'undo' ? 1 : 0 };
       await database.deckSteps.put(toggled);

@@ -1,10 +1,10 @@
 // Cards that no deck has any more, because it was deleted or its newer text does not have them. Their histories are kept until
 // the learner clears them: then they end in `cleared`, as a step that can be taken back.
-import { textEventId, type CardId } from '../domain/ids';
-import type { Marked } from '../domain/review/event';
+import type { CardId } from '../domain/ids';
 import { addEvents } from '../domain/review/packHistory';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
+import { clearedEvent } from '../domain/review/textEvents';
 import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { ChangedDeck } from './changeDecks';
@@ -54,21 +54,27 @@ export async function clearGoneCards(
   try {
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       await unparkAll(database);
-      const rows = await rowsOf(database, await goneIds(database));
-      const remembered = rows.filter((row) => isRemembered(row) && !isDamaged(row));
+      const remembered = (await rowsOf(database, await goneIds(database))).filter(isRemembered);
       if (remembered.length === 0) return undefined;
+      const events = remembered.map((row) =>
+        clearedEvent(row.id, readHistory(historyOf(row)), { atMs, day }),
+      );
       const writer = recordingWriter(database);
       await writer.put(
         'cards',
-        remembered.map((row) => cleared(row, scheduler, atMs, day)),
+        remembered.map((row, index) => {
+          return cardRowOf(row, addEvents(historyOf(row), events.slice(index, index + 1)), scheduler);
+        }),
       );
       const step = { name: 'clear', title: '', atMs, days: [] } as const;
       const stepId = await addDeckStep(database, step, writer.images);
       const marker = await readMarker(database);
-      return {
-        marker: await bumpMarker(database, marker, { textRevision: marker.textRevision + 1 }),
-        stepId,
-      };
+      const bumped = await bumpMarker(database, marker, {
+        textRevision: marker.textRevision + 1,
+        // A grade must come behind them, also if the clock was set back.
+        lastEvent: events.reduce((last, { id }) => (id > last ? id : last), marker.lastEvent),
+      });
+      return { marker: bumped, stepId };
     });
   } catch (error) {
     throw storageErrorOf(error);
@@ -89,15 +95,8 @@ async function rowsOf(database: Database, ids: readonly CardId[]): Promise<reado
   return (await database.cards.bulkGet([...ids])).filter((row) => row !== undefined);
 }
 
-/** Whether a history holds anything that the card would come back with. */
-function isRemembered({ state }: CardRow): boolean {
-  return state.lastDay !== undefined || state.suspended || state.flag > 0;
-}
-
-function cleared(row: CardRow, scheduler: Scheduler, nowMs: number, day: StudyDay): CardRow {
-  const history = historyOf(row);
-  // Whatever the clock says, it stands behind all that it clears.
-  const atMs = readHistory(history).reduce((last, event) => Math.max(last, event.atMs + 1), nowMs);
-  const event: Marked = { kind: 'cleared', id: textEventId(atMs, `cleared\n${row.id}`), atMs, day };
-  return cardRowOf(row, addEvents(history, [event]), scheduler);
+/** Whether a history holds anything that the card would come back with. Of one that is damaged nobody knows. */
+function isRemembered(row: CardRow): boolean {
+  const { lastDay, suspended, flag } = row.state;
+  return (lastDay !== undefined || suspended || flag > 0) && !isDamaged(row);
 }

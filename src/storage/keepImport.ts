@@ -1,5 +1,6 @@
 // Keeping what a file brought: all its decks, types, media and histories in one transaction, as one step that can be
 // taken back. What is kept was compared with the text as it was; a text that changed since is not touched.
+import type { PointSplit } from '../domain/deck/applyChanges';
 import type { Note } from '../domain/deck/deck';
 import type { CardId } from '../domain/ids';
 import { newEvents } from '../domain/incoming/newEvents';
@@ -8,6 +9,7 @@ import type { NoteType } from '../domain/noteType/noteType';
 import { checksumOf } from '../domain/review/checksum';
 import type { Graded, ReviewEvent } from '../domain/review/event';
 import { standingEvents } from '../domain/review/fold';
+import { splitEvent, type TextMoment } from '../domain/review/textEvents';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
@@ -35,8 +37,8 @@ export interface ImportToKeep {
   readonly media: readonly Media[];
   /** Events that came with the file, by card. */
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
-  /** Events of this device that the change of text itself brings: points that were split. */
-  readonly textEvents: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Points that were split, by card: each brings an event of its own. */
+  readonly splits: ReadonlyMap<CardId, readonly PointSplit[]>;
   /** The text revision that the decks were compared with. */
   readonly textRevision: number;
 }
@@ -73,7 +75,7 @@ export async function keepImport(
         writer,
         atMs,
         today,
-        moreEvents: moreEvents(given, scheduler, added),
+        moreEvents: moreEvents(given, scheduler, added, { atMs, day: today }),
       };
       await writer.put('noteTypes', await unknownTypes(database, given.noteTypes), true);
       await writer.put('media', given.media.map(mediaRowOf), true);
@@ -107,21 +109,25 @@ export async function keepImport(
 
 // Only what a card does not have yet is added, decided on the row found inside the transaction.
 function moreEvents(
-  { histories, textEvents }: ImportToKeep,
+  { histories, splits }: ImportToKeep,
   scheduler: Scheduler,
   added: ReviewEvent[],
+  now: TextMoment,
 ): NonNullable<DeckWriting['moreEvents']> {
   return {
     cardIds: new Set(histories.keys()),
     eventsOf: (cardId: CardId, row: CardRow | undefined, note: Note) => {
-      const own = row === undefined ? [] : (textEvents.get(cardId) ?? []);
       const incoming = histories.get(cardId) ?? [];
-      if (incoming.length === 0) return own;
+      const divided = row === undefined ? [] : (splits.get(cardId) ?? []);
+      if (incoming.length === 0 && divided.length === 0) return [];
+      const history = row === undefined ? [] : readHistory(historyOf(row));
       const fresh =
-        row === undefined
+        row === undefined || incoming.length === 0
           ? incoming
-          : newEvents(readHistory(historyOf(row)), pointIdsOf(note, cardId), incoming, scheduler);
+          : newEvents(history, pointIdsOf(note, cardId), incoming, scheduler);
+      const own = divided.map((split) => splitEvent(cardId, history, split, now));
       for (const event of fresh) added.push(event);
+      for (const event of own) added.push(event);
       return own.length === 0 ? fresh : [...own, ...fresh];
     },
   };

@@ -241,7 +241,18 @@ export const VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: countNotes,
   },
+  // Parked cards are packed: those that were parked as rows become rows.
+  { version: 4, stores: {}, upgrade: unparkRows },
 ];
+
+async function unparkRows(transaction: Transaction): Promise<void> {
+  const [parked, cards] = [
+    transaction.table<{ rows?: CardRow[] }>('parked'),
+    transaction.table<CardRow>('cards'),
+  ];
+  await cards.bulkPut((await parked.toArray()).flatMap(({ rows = [] }) => rows));
+  await parked.clear();
+}
 
 async function packLists(transaction: Transaction): Promise<void> {
   for (const name of ['decks', 'studied']) {

@@ -94,7 +94,7 @@ async function keep(database: Database, given: readonly AnyDeck[]): Promise<void
       noteTypes: given.flatMap(({ noteTypes }) => noteTypes),
       media: given.flatMap(({ media }) => media),
       histories: new Map(given.flatMap(({ histories }) => [...histories])),
-      textEvents: new Map(),
+      splits: new Map(),
       textRevision,
     },
     { atMs: NOW_MS, today: READ_CONTEXT.today },

@@ -95,7 +95,7 @@ describe('changes of decks', () => {
     const before = await contentsOf(database);
     const { textRevision } = await readMarker(database);
     const decks = [{ id: 'other', title: 'Another deck', notes: [noteOf('deck0', 4)] }];
-    const nothing = { noteTypes: [], media: [], histories: new Map(), textEvents: new Map() };
+    const nothing = { noteTypes: [], media: [], histories: new Map(), splits: new Map() };
     const when = { atMs: 1_800_000_000_000, today: 20_000 };
     await keepImport(database, scheduler, { title: 'other', decks, ...nothing, textRevision }, when);
     expect(await database.cards.toArray()).toMatchObject([{ deckId: 'other', state: { reviews: 2 } }]);
@@ -108,7 +108,7 @@ describe('changes of decks', () => {
   it('keep images of the pages that they change only', async () => {
     const database = await freshProfile().open({});
     const notes = Array.from({ length: 500 }, (_, number) => noteOf('large', number % 4, number));
-    const nothing = { noteTypes: [], media: [], histories: new Map(), textEvents: new Map() };
+    const nothing = { noteTypes: [], media: [], histories: new Map(), splits: new Map() };
     for (const [atMs, last] of [
       [1, 'A'],
       [2, 'B'],
@@ -168,7 +168,7 @@ function playerOn(database: Database): (next: Change) => Promise<boolean> {
             noteTypes: [TYPE],
             media,
             histories: new Map(notes.flatMap(cardIdsOf).map((id) => [id, reviewsOf(id, next.reviews, atMs)])),
-            textEvents: new Map(),
+            splits: new Map(),
             textRevision,
           },
           { atMs, today: 20_000 },

@@ -95,7 +95,7 @@ async function importVersion(database: Database, version: number): Promise<void>
     noteTypes: [],
     media: [],
     histories: new Map(notes.map(({ id }) => [`${id}:front`, [reviewOf(`${id}:front`)]])),
-    textEvents: new Map(),
+    splits: new Map(),
     textRevision,
   };
   const kept = await keepImport(database, scheduler, given, { atMs: TODAY * DAY_MS + version, today: TODAY });

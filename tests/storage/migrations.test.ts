@@ -18,10 +18,16 @@ import { readSetting } from '../../src/storage/settings';
 import versionOne from './databases/version-1.json';
 import versionTwo from './databases/version-2.json';
 import versionThree from './databases/version-3.json';
-import { restoreStored, storedDatabaseOf, type StoredDatabase } from './databases/storedDatabase';
+import versionFour from './databases/version-4.json';
+import {
+  restoreStored,
+  storedDatabaseOf,
+  type StoredDatabase,
+  type StoredStore,
+} from './databases/storedDatabase';
 import { connect, DAY, freshName, gradeCard, reasonOf, SCHEDULER } from './library';
 
-const STORED: readonly StoredDatabase[] = [versionOne, versionTwo, versionThree];
+const STORED: readonly StoredDatabase[] = [versionOne, versionTwo, versionThree, versionFour];
 const newest = Math.max(...VERSIONS.map(({ version }) => version));
 
 /** A version of the day after tomorrow: it gives every card a new field, with an index. */
@@ -161,3 +167,20 @@ function rounded(state: CardState): CardState {
 async function contentsOf(database: Database): Promise<StoredDatabase> {
   return storedDatabaseOf(database.dexie.backendDB());
 }
+
+describe('cards that version 3 had parked as rows', () => {
+  it('are rows among all others', async () => {
+    const stores = versionThree.stores.map((store): StoredStore => {
+      if (store.name === 'cards') return { ...store, rows: store.rows.slice(1) };
+      if (store.name !== 'parked') return store;
+      const rows = versionThree.stores.find(({ name }) => name === 'cards')?.rows.slice(0, 1);
+      return { ...store, rows: [{ id: 'orchard/apples', deckId: 'orchard', due: DAY, cards: 1, rows }] };
+    });
+    const [parked, plain] = [
+      await connect({ name: await restored({ version: 3, stores }) }),
+      await connect({ name: await restored(versionThree) }),
+    ];
+    expect(await parked.cards.toArray()).toEqual(await plain.cards.toArray());
+    expect(await parked.parked.count()).toBe(0);
+  });
+});

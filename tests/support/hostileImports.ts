@@ -239,7 +239,12 @@ export const REFUSED: readonly Refused[] = [
 ];
 
 /** What is left out of the package that these are made of, whatever else is wrong with it. */
-const USUAL: readonly LeftOutCode[] = ['filtered-decks', 'deck-options', 'learning-without-log'];
+const USUAL: readonly LeftOutCode[] = [
+  'filtered-decks',
+  'deck-options',
+  'deck-descriptions',
+  'learning-without-log',
+];
 
 /** Files of which a part is taken, once the learner has read what is not. */
 export const READ_IN_PART: readonly ReadInPart[] = [
@@ -250,7 +255,13 @@ export const READ_IN_PART: readonly ReadInPart[] = [
     {
       cards: 4,
       media: 1,
-      leftOut: ['filtered-decks', 'deck-options', 'damaged-media', 'learning-without-log'],
+      leftOut: [
+        'filtered-decks',
+        'deck-options',
+        'deck-descriptions',
+        'damaged-media',
+        'learning-without-log',
+      ],
     },
   ],
   [

@@ -69,7 +69,7 @@ async function studied(): Promise<{ readonly profile: Profile; readonly app: Run
         noteTypes: [TYPE],
         media: [{ name: 'flag.png', bytes: Uint8Array.of(137, 80, 78, 71) }],
         histories: new Map(),
-        textEvents: new Map(),
+        splits: new Map(),
         textRevision,
       },
       { atMs: profile.nowMs, today: 20_000 },

@@ -82,6 +82,36 @@ describe('cards that are gone from the text', () => {
     app.stop();
   });
 
+  it('are not counted, and not cleared, where the browser damaged their histories', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learnedHarbour(profile);
+    await app.commands.deleteDeck(deckId);
+    const damage = (row: { history: Uint8Array }): void => {
+      row.history = row.history.slice(0, -1);
+    };
+    await inDatabase(profile, ({ cards }) => cards.toCollection().modify(damage));
+    expect(await app.commands.readGoneCards()).toEqual(NOTHING);
+    expect(await app.commands.clearGoneCards()).toEqual({ ok: true, value: undefined });
+    app.stop();
+  });
+
+  it('are asked again when a newer shipped text has them by the time that clearing is undone', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await gradeShown(profile, app, 'easy');
+    app.stop();
+    const shorter = { ...FIXTURE_DECK, notes: FIXTURE_DECK.notes.slice(1) };
+    const without = await openShipping(profile, shorter);
+    expect(await without.commands.clearGoneCards()).toMatchObject({ ok: true, value: expect.any(Number) });
+    without.stop();
+    const again = await openShipping(profile, FIXTURE_DECK);
+    expect(await again.commands.undoDeckChange()).toMatchObject({ ok: true });
+    const [row] = await inDatabase(profile, ({ cards }) => cards.toArray());
+    expect(row).toMatchObject({ state: { reviews: 1 }, due: expect.anything() });
+    expect(row?.pointIds).not.toEqual([]);
+    again.stop();
+  });
+
   it('are cleared also of what was answered under a clock that ran ahead', async () => {
     const profile = freshProfile();
     const { app, deckId } = await learnedHarbour(profile);
@@ -93,9 +123,22 @@ describe('cards that are gone from the text', () => {
     expect(await earlier.commands.readGoneCards()).toEqual(NOTHING);
     await readHarbour(earlier, HARBOUR);
     expect(await newCards(earlier)).toBe(2);
+    // What is learned from now on comes behind what was cleared.
+    earlier.commands.study(deckId);
+    await earlier.settled();
+    await gradeShown(profile, earlier, 'easy');
+    expect(await newCards(earlier)).toBe(1);
     earlier.stop();
   });
 });
+
+async function openShipping(profile: Profile, deck: unknown): Promise<RunningApp> {
+  const idle: (() => void)[] = [];
+  const app = await openTab(profile, deck, { whenIdle: (call) => idle.push(call) });
+  idle.splice(0).forEach((call) => call());
+  await app.settled();
+  return app;
+}
 
 async function rows(profile: Profile): Promise<unknown> {
   return inDatabase(profile, async ({ cards, studied }) => [await cards.toArray(), await studied.toArray()]);

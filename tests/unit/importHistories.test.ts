@@ -1,6 +1,7 @@
 // Histories that come with files: those that cannot be are left out and told, none is lost on the way into a copy and back, and
 // what is studied between a change of text and its undoing goes on as the text says.
 import { describe, expect, it } from 'vitest';
+import { readJsonFile } from '../../src/formats/pointwise/readJsonFile';
 import type { RunningApp } from '../../src/state/createApp';
 import { eventIdOf, foreignEventId } from '../../src/domain/ids';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
@@ -163,6 +164,39 @@ describe('a grade from a tab that has not heard of a newer text', () => {
       const { pointIds } = before ?? {};
       expect(await database.cards.get(CARD)).toMatchObject({ pointIds, state: { reviews: 2 } });
     });
+    app.stop();
+  });
+});
+
+describe('a copy of version 3', () => {
+  it('brings the histories of cards that were parked as well', () => {
+    const history = addEvents(EMPTY_HISTORY, [gradedAt(Date.UTC(2026, 1, 1))]);
+    const row = { id: CARD, history: { base64: base64Of(history) } };
+    const tables = { decks: [], pages: [], cards: [], parked: [{ id: 'page', rows: [row] }] };
+    const copy = readJsonFile(JSON.stringify({ format: 'pointwise-copy', version: 1, tables }));
+    expect([...(copy?.histories.keys() ?? [])]).toEqual([CARD]);
+  });
+});
+
+describe('a point that is split', () => {
+  it('passes its memory on also when the clock was set back since it was learned', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    const whole =
+      '# The locks\n\nQ: Who runs the locks?\nA: The three towns run them, and the county pays for repairs.\n';
+    const { report } = await bring(app, whole, 'locks.md');
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    profile.nowMs -= 60_000;
+    const parts = whole.replace(
+      'A: The three towns run them, and the',
+      'A:\n- The three towns run them\n- The',
+    );
+    await bring(app, parts, 'locks.md');
+    const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+    const state = page.ok ? page.value.notes[0]?.cards[0]?.state : undefined;
+    expect(state?.points).toHaveLength(2);
     app.stop();
   });
 });

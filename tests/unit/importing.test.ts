@@ -185,6 +185,19 @@ describe('matching by hand', () => {
     app.stop();
   });
 
+  it('is about the text, whatever was decided about the older note while it was gone', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    await applyPreview(app);
+    const { changes } = await previewOf(app, OTHER_WORDS);
+    const [link] = changes.flatMap(({ links }) => links);
+    app.commands.overrule(changes.find(({ kind }) => kind === 'removed')?.id ?? '', 'leave');
+    await expect.poll(() => choicesIn(app)).toContain('leave');
+    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    await expect.poll(() => choicesIn(app)).toEqual(['take']);
+    app.stop();
+  });
+
   it('is kept when the library changes meanwhile, and can be taken back', async () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);
@@ -215,6 +228,24 @@ describe('a note that comes to be asked both ways', () => {
     await applyPreview(app);
     const { changes } = await previewOf(app, 'weir :: a low dam\nlock ::: a gate for boats\n');
     expect(changes).toMatchObject([{ kind: 'reworded', question: 'lock', cards: { before: 1, after: 2 } }]);
+    app.stop();
+  });
+});
+
+describe('a decision that is still being taken in when the import is asked for', () => {
+  it('is taken in, and does not bring the preview back', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    await previewOf(app, HARBOUR);
+    await applyPreview(app);
+    const { changes } = await previewOf(app, HARBOUR.replace('since 1931', 'since 1932'));
+    const stages: string[] = [];
+    app.store.subscribe(({ importing }) => {
+      if (importing.kind !== stages.at(-1)) stages.push(importing.kind);
+    });
+    app.commands.overrule(changes[0]?.id ?? '', 'startAnew');
+    app.commands.applyImport();
+    await untilStage(app, 'done');
+    expect(stages).toEqual(['writing', 'done']);
     app.stop();
   });
 });

@@ -51,7 +51,7 @@ function reviewOf(cardId: CardId): Graded {
 async function imported(): Promise<Database> {
   const database = await freshProfile().open({});
   const { textRevision } = await readMarker(database);
-  const nothing = { noteTypes: [], media: [], textEvents: new Map() };
+  const nothing = { noteTypes: [], media: [], splits: new Map() };
   const histories = new Map(notes.map(({ id }) => [`${id}:front`, [reviewOf(`${id}:front`)]]));
   const decks = [{ id: 'deck', title: 'Deck', notes }];
   const when = { atMs: TODAY * 86_400_000, today: TODAY };

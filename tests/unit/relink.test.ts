@@ -34,6 +34,20 @@ const COMPARED = compareNotes(BEFORE, AFTER);
 const [WEIR, FERRIES, PRICE] = BEFORE;
 const NEW = COMPARED.rows.find(({ kind }) => kind === 'new');
 
+const WHOLE = notesOf(`Q: Who runs the locks?
+A:
+- A committee of the towns runs them, and the county pays for all repairs
+- Salmon climb over it in autumn
+`);
+const SPLIT = compareNotes(
+  WHOLE,
+  notesOf(`Q: Who runs the locks?
+A:
+- A committee of the towns runs them
+- The county pays for all repairs
+`),
+);
+
 function told({ rows }: Comparison): readonly string[] {
   return rows.map(({ kind, points }) => `${kind}(${points.map((point) => point.kind).join(' ')})`);
 }
@@ -110,11 +124,59 @@ describe('matching by hand', () => {
     expect(rows[0]?.kind).toBe('changed');
   });
 
+  it('leaves the mark of a changed fact with the history that it is about', () => {
+    const [one, two] = [
+      { id: 'pointone111', text: 'A low dam across a river', changedOn: 20_000 },
+      { id: 'pointtwo222', text: 'It raises the water for a mill' },
+    ];
+    const before: Note = { kind: 'qa', id: 'weirweirwei', question: 'What is a weir?', points: [one, two] };
+    const after: Note = {
+      ...before,
+      points: [
+        { id: 'newernewer1', text: 'A low dam across a wide river' },
+        { id: 'newernewer2', text: 'Salmon climb over it in autumn' },
+      ],
+    };
+    const compared = compareNotes([before], [after]);
+    const row = compared.rows[0];
+    if (row === undefined) throw new Error('one row');
+    const links = new Map([
+      [pointLink(row, 0), two.id],
+      [pointLink(row, 1), one.id],
+    ]);
+    const newer = relink(compared, (link) => links.get(link)).rows[0]?.after;
+    expect(newer?.kind === 'qa' && newer.points.map(({ id, changedOn }) => [id, changedOn])).toEqual([
+      [two.id, undefined],
+      [one.id, 20_000],
+    ]);
+  });
+
+  it('lets another part go on as what was split, when the first goes on as nothing', () => {
+    const row = SPLIT.rows[0];
+    if (row === undefined) throw new Error('one row');
+    expect(told(SPLIT)).toEqual(['reworded(split reworded removed)']);
+    const { rows } = relink(SPLIT, (link) => (link === pointLink(row, 1) ? NOTHING : undefined));
+    expect(told({ rows, isSame: false })).toEqual(['reworded(reworded removed new)']);
+  });
+
   it(`keeps every older note in one row, and every id in one place, whatever is said (seed ${SEED})`, () => {
     const ids = [NOTHING, 'nobody', ...BEFORE.flatMap((note) => [note.id, ...pointsOf(note)])];
     const keys = COMPARED.rows.flatMap((row) => [row.id, ...[0, 1, 2].map((place) => pointLink(row, place))]);
     const joinedKeys = BEFORE.flatMap(({ id }) => [0, 1].map((place) => `${id}/${place}`));
     const links = fc.dictionary(fc.constantFrom(...keys, ...joinedKeys), fc.constantFrom(...ids));
+    const [whole] = WHOLE;
+    const parts = fc.dictionary(
+      fc.constantFrom(...[0, 1].map((place) => `${whole?.id}/${place}`)),
+      fc.constantFrom(NOTHING, ...(whole === undefined ? [] : pointsOf(whole))),
+    );
+    fc.assert(
+      fc.property(parts, (said) => {
+        const [row] = relink(SPLIT, (link) => said[link]).rows;
+        const older = new Set(row?.points.flatMap((point) => point.before?.id ?? []));
+        expect([...older].toSorted()).toEqual(whole && [...pointsOf(whole)].toSorted());
+      }),
+      { numRuns: 100, seed: SEED },
+    );
     fc.assert(
       fc.property(links, (said) => {
         const { rows } = linked(said);

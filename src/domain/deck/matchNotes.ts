@@ -78,7 +78,12 @@ function carryPoints(
   return points.map((point, index) => {
     const older = before[pairs.get(index) ?? -1];
     if (older === undefined) return withFreshId(point, used);
-    const changedOn = point.changedOn ?? older.changedOn;
-    return { ...point, id: older.id, ...(changedOn === undefined ? {} : { changedOn }) };
+    return continuePoint(older, point);
   });
+}
+
+/** The newer point as what the older one goes on as: with its id, and with its mark unless it has a newer one. */
+export function continuePoint(older: Point, point: Point): Point {
+  const changedOn = point.changedOn ?? older.changedOn;
+  return { ...point, id: older.id, ...(changedOn === undefined ? {} : { changedOn }) };
 }

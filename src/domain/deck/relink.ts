@@ -6,6 +6,7 @@ import { asksAnew, compareNote, kindOf, type Comparison, type NoteChange } from 
 import { comparePoint, withRemoved, type PointChange } from './comparePoints';
 import type { Point, QaNote } from './deck';
 import type { IsCommon } from './facts';
+import { continuePoint } from './matchNotes';
 
 /** Says that something newer goes on as nothing older. No id is empty. */
 export const NOTHING = '';
@@ -90,7 +91,7 @@ function linkPoints(
   said.forEach((link, place) => {
     if (link !== undefined && olders.has(link) && !takers.has(link)) takers.set(link, place);
   });
-  return points
+  const linked = points
     .filter(({ after }) => after !== undefined)
     .map((change, place): PointChange => {
       const { before: own, after } = change;
@@ -98,10 +99,30 @@ function linkPoints(
       const older = link === undefined ? own : olders.get(link);
       const isTaken = older !== undefined && (takers.get(older.id) ?? place) !== place;
       if (after === undefined || (older === own && !isTaken)) return change;
-      if (older !== undefined && !isTaken) return compare(older, { ...after, id: older.id });
-      const { changedOn: _changedOn, ...plain } = after;
+      // A mark that came with the older point stays with its history.
+      const { changedOn, ...plain } = after;
+      const point = changedOn === undefined || changedOn === own?.changedOn ? plain : after;
+      if (older !== undefined && !isTaken) return compare(older, continuePoint(older, point));
       // An id that nothing had: that of the older point stays with its history.
       const id = hashText(`anew\n${before.id}\n${after.id}\n${place}`);
       return { kind: 'new', after: { ...plain, id }, isToCheck: false };
     });
+  return withHeirs(linked, compare);
+}
+
+// What goes on in parts goes on as one of them: the first, where what did so before goes on as something else now.
+function withHeirs(
+  changes: readonly PointChange[],
+  compare: (older: Point, newer: Point) => PointChange,
+): readonly PointChange[] {
+  const going = new Set(
+    changes.flatMap(({ kind, before }) => (kind === 'split' || !before ? [] : before.id)),
+  );
+  return changes.map((change): PointChange => {
+    const { kind, before, after } = change;
+    if (kind !== 'split' || before === undefined || after === undefined || going.has(before.id))
+      return change;
+    going.add(before.id);
+    return compare(before, continuePoint(before, after));
+  });
 }

@@ -30,6 +30,8 @@ const copySchema = v.object({
     ),
     pages: v.array(v.object({ id: v.string(), notes: v.array(v.looseObject({ kind: v.string() })) })),
     cards: rows,
+    // Version 3 of the schema kept cards apart that were on their way into the others.
+    parked: v.optional(v.array(v.object({ rows })), []),
     noteTypes: v.optional(v.array(v.unknown()), []),
     media: v.optional(v.array(v.object({ id: v.string(), bytes })), []),
   }),
@@ -40,7 +42,8 @@ export function readCopy(value: unknown): Incoming {
   const read = v.safeParse(copySchema, value);
   if (!read.success) throw new ReadError('damaged', `copy: ${v.getDotPath(read.issues[0]) ?? 'whole'}`);
   if (read.output.version > COPY_VERSION) throw new ReadError('newerVersion', 'copy');
-  const { decks, pages, cards, noteTypes, media } = read.output.tables;
+  const { decks, pages, cards, parked, noteTypes, media } = read.output.tables;
+  const studied = [...cards, ...parked.flatMap((page) => page.rows)];
   const notesOf = new Map(pages.map(({ id, notes }) => [id, notes]));
   const checked = decks.map(({ id, pages: own, ...head }) =>
     checkedDeck(id, { ...head, notes: own.flatMap((page) => notesOf.get(page.id) ?? []), noteTypes }),
@@ -52,7 +55,7 @@ export function readCopy(value: unknown): Incoming {
     noteTypes: [...new Map(checked.flatMap(({ types }) => types).map((type) => [type.id, type])).values()],
     media: media.map((file) => ({ name: file.id, bytes: bytesOf(file.bytes.base64, 'media') })),
     histories: new Map(
-      cards.map(({ id, history }): [CardId, readonly ReviewEvent[]] => [id, eventsOf(history.base64, id)]),
+      studied.map(({ id, history }): [CardId, readonly ReviewEvent[]] => [id, eventsOf(history.base64, id)]),
     ),
   };
 }

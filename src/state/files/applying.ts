@@ -2,10 +2,8 @@
 import type { Note } from '../../domain/deck/deck';
 import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import type { PointSplit } from '../../domain/deck/applyChanges';
-import { textEventId, type CardId } from '../../domain/ids';
+import type { CardId } from '../../domain/ids';
 import { notesAsChosen, type DeckPlan } from '../../domain/incoming/plan';
-import type { ReviewEvent } from '../../domain/review/event';
-import type { StudyDay } from '../../domain/studyDay';
 import type { Database } from '../../storage/database';
 import { keepImport } from '../../storage/keepImport';
 import { OWN_TEXT, type MarkerRow } from '../../storage/schema';
@@ -40,11 +38,7 @@ export async function applyHeld(
       noteTypes: incoming.noteTypes,
       media: held.media,
       histories: held.histories,
-      textEvents: splitEvents(
-        chosen.flatMap(({ splits }) => splits),
-        moment.nowMs,
-        today,
-      ),
+      splits: byCard(chosen.flatMap(({ splits }) => splits)),
       textRevision: head.textRevision,
     },
     { atMs: moment.nowMs, today },
@@ -85,16 +79,8 @@ function isOtherText({ comparison }: DeckPlan, notes: readonly Note[]): boolean 
   return notes.length !== here.size || notes.some((note) => !here.has(JSON.stringify(note)));
 }
 
-function splitEvents(
-  splits: readonly PointSplit[],
-  atMs: number,
-  day: StudyDay,
-): ReadonlyMap<CardId, readonly ReviewEvent[]> {
-  const events = new Map<CardId, ReviewEvent[]>();
-  for (const { cardId, from, into } of splits) {
-    const id = textEventId(atMs, `split\n${cardId}\n${from}\n${into.join('\n')}`);
-    const event: ReviewEvent = { kind: 'split', id, atMs, day, from, into };
-    events.set(cardId, [...(events.get(cardId) ?? []), event]);
-  }
-  return events;
+function byCard(splits: readonly PointSplit[]): ReadonlyMap<CardId, readonly PointSplit[]> {
+  const found = new Map<CardId, readonly PointSplit[]>();
+  for (const split of splits) found.set(split.cardId, [...(found.get(split.cardId) ?? []), split]);
+  return found;
 }

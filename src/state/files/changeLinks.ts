@@ -10,13 +10,15 @@ import type { Held } from './held';
 const LONGEST_TEXT = 120;
 /** Notes that a new one is offered to go on as; a list that is longer cannot be looked through. */
 const MOST_OPTIONS = 100;
+/** Nobody matches one by one where more than these could be meant. */
+const MOST_PAIRS = 2_500;
 
 /** The links of a row; `removed` are the rows of the deck that are gone and shown. None where histories come with the file. */
 export function linksOf(
   plan: DeckPlan,
   row: NoteChange,
   removed: readonly NoteChange[],
-  { histories }: Held,
+  { histories }: Pick<Held, 'histories'>,
 ): readonly ChangeLink[] {
   // What comes with a history of its own has told what it is.
   if (histories.size > 0) return [];
@@ -48,6 +50,7 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
 function pointLinks(plan: DeckPlan, row: NoteChange): readonly ChangeLink[] {
   if (row.before?.kind !== 'qa' || row.after?.kind !== 'qa') return [];
   const gone = row.points.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : []));
+  if (gone.length * row.points.length > MOST_PAIRS) return [];
   return row.points
     .filter(({ after }) => after !== undefined)
     .flatMap(({ kind, before, after }, place): readonly ChangeLink[] => {

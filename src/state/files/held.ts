@@ -96,8 +96,15 @@ export async function compareWithLibrary(
 const LIBRARY_READ = 0.4;
 const DECKS_PLANNED = 0.9;
 
+/** Says what the link of a row goes on as. What was decided about an older note that it goes on as was about its being gone. */
+export function withLink(held: Held, linkId: string, to: string): Held {
+  const choices = new Map(held.choices);
+  choices.delete(`${linkId.slice(0, linkId.indexOf('/'))}/${to}`);
+  return withLinks({ ...held, choices }, new Map(held.links).set(linkId, to));
+}
+
 /** What goes on as what, said anew. */
-export function withLinks(held: Held, links: Held['links']): Held {
+function withLinks(held: Held, links: Held['links']): Held {
   return { ...held, links, plans: held.compared.map((plan) => relinkPlan(plan, links)) };
 }
 

@@ -15,7 +15,7 @@ import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
 import { applyHeld, type Applied } from './applying';
-import { compareWithLibrary, withDecisions, withLinks, type Held } from './held';
+import { compareWithLibrary, withDecisions, withLink, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
 import { tableView } from './tableView';
@@ -170,7 +170,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     link: (linkId, to, moment) =>
       told(async () => {
         if (held === undefined) throw new Error('no file is held');
-        held = withLinks(held, new Map(held.links).set(linkId, to));
+        held = withLink(held, linkId, to);
         return preview(moment);
       }),
     showRows: (count, moment) =>

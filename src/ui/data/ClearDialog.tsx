@@ -21,7 +21,10 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
 
   async function clear(): Promise<void> {
     const result = await clearGoneCards();
-    if (result.ok) return onDone({ kind: 'cleared', title: '', stepId: result.value });
+    if (result.ok && result.value !== undefined) {
+      return onDone({ kind: 'cleared', title: '', stepId: result.value });
+    }
+    if (result.ok) return setRefusal('There was nothing left to clear, perhaps because another tab did it.');
     setRefusal(notDoneText('Nothing was cleared.', result.failure));
   }
 

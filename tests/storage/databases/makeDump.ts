@@ -111,7 +111,7 @@ async function bringPackage(database: Database): Promise<void> {
           [{ kind: 'imported', id: foreignEventId(atMs, 'cellar'), atMs, day: today, pointIds, ...memory }],
         ],
       ]),
-      textEvents: new Map(),
+      splits: new Map(),
       textRevision,
     },
     { atMs, today },
