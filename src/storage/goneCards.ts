@@ -1,6 +1,8 @@
 // Cards that no deck has any more, because it was deleted or its newer text does not have them. Their histories are kept until
 // the learner clears them: then they end in `cleared`, as a step that can be taken back.
-import type { CardId } from '../domain/ids';
+import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
+import type { ReviewEvent } from '../domain/review/event';
+import { standingEvents } from '../domain/review/fold';
 import { addEvents } from '../domain/review/packHistory';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
@@ -15,7 +17,8 @@ import { unpackIds } from './packedIds';
 import { findParked, unparkAll } from './parked';
 import type { CardRow } from './schema';
 import { storageErrorOf } from './storageError';
-import { recordingWriter } from './writer';
+import { listStudied } from './studied';
+import { recordingWriter, type Writer } from './writer';
 
 /** How many cards are gone from the text with something remembered, and the reviews among it. */
 export interface GoneCards {
@@ -33,7 +36,7 @@ export async function countGoneCards(database: Database): Promise<GoneCards> {
       const remembered = rows.filter(isRemembered);
       return {
         cards: remembered.length,
-        reviews: remembered.reduce((sum, { state }) => sum + state.reviews, 0),
+        reviews: remembered.reduce((sum, row) => sum + reviewsOf(readHistory(historyOf(row))), 0),
       };
     });
   } catch (error) {
@@ -81,6 +84,42 @@ export async function clearGoneCards(
   }
 }
 
+/** A history of a card that no deck has, with the deck that it was in. */
+export interface GoneHistory {
+  readonly deckId: DeckId;
+  readonly events: readonly ReviewEvent[];
+}
+
+/**
+ * Keeps histories that came with a copy, and whose cards no deck has: they wait for their text. Returns the events that were new
+ * here. Call it inside a transaction, after `unparkAll`.
+ */
+export async function keepGone(
+  database: Database,
+  scheduler: Scheduler,
+  writer: Writer,
+  gone: ReadonlyMap<CardId, GoneHistory>,
+): Promise<readonly ReviewEvent[]> {
+  const present = await database.cards.bulkGet([...gone.keys()]);
+  const added: ReviewEvent[] = [];
+  const [changed, firstRows]: [CardRow[], CardRow[]] = [[], []];
+  [...gone].forEach(([id, { deckId, events }], index) => {
+    const row = present[index];
+    if (row !== undefined && isDamaged(row)) return;
+    const history = historyOf(row);
+    const known = new Set(readHistory(history).map((event) => event.id));
+    const fresh = events.filter((event) => !known.has(event.id));
+    if (fresh.length === 0) return;
+    added.push(...fresh);
+    const card = row ?? { id, deckId, noteId: noteIdOfCard(id), pointIds: [] };
+    (row === undefined ? firstRows : changed).push(cardRowOf(card, addEvents(history, fresh), scheduler));
+  });
+  await writer.put('cards', changed);
+  await writer.put('cards', firstRows, true);
+  await listStudied(database, firstRows);
+  return added;
+}
+
 async function goneIds(database: Database): Promise<readonly CardId[]> {
   const there = new Set<CardId>();
   await database.decks.each(({ cardIds }) => unpackIds(cardIds).forEach((id) => there.add(id)));
@@ -99,4 +138,11 @@ async function rowsOf(database: Database, ids: readonly CardId[]): Promise<reado
 function isRemembered(row: CardRow): boolean {
   const { lastDay, suspended, flag } = row.state;
   return (lastDay !== undefined || suspended || flag > 0) && !isDamaged(row);
+}
+
+/** Reviews that still count for memory: those behind the last time that it was forgotten. */
+function reviewsOf(history: readonly ReviewEvent[]): number {
+  const standing = standingEvents(history);
+  const forgotten = standing.findLastIndex(({ kind }) => kind === 'reset' || kind === 'cleared');
+  return standing.slice(forgotten + 1).filter(({ kind }) => kind === 'graded').length;
 }

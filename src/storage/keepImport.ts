@@ -18,6 +18,7 @@ import { historyOf } from './cardRow';
 import type { Database } from './database';
 import { addShowings } from './days';
 import { addDeckStep, deckTables } from './deckSteps';
+import { keepGone, type GoneHistory } from './goneCards';
 import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
 import type { CardRow, MarkerRow } from './schema';
@@ -37,6 +38,8 @@ export interface ImportToKeep {
   readonly media: readonly Media[];
   /** Events that came with the file, by card. */
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Histories of cards that no deck has. */
+  readonly gone?: ReadonlyMap<CardId, GoneHistory>;
   /** Points that were split, by card: each brings an event of its own. */
   readonly splits: ReadonlyMap<CardId, readonly PointSplit[]>;
   /** The text revision that the decks were compared with. */
@@ -82,6 +85,7 @@ export async function keepImport(
       await unparkAll(database);
       const before = await database.decks.bulkGet(given.decks.map(({ id }) => id));
       for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
+      added.push(...(await keepGone(database, scheduler, writer, given.gone ?? new Map())));
       const graded = added.filter((event) => event.kind === 'graded');
       const days = addShowings(
         [],

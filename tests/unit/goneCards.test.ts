@@ -70,6 +70,59 @@ describe('cards that are gone from the text', () => {
     app.stop();
   });
 
+  it('come along in a copy, and wait for their text in another browser or find it there', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learnedHarbour(profile);
+    await app.commands.deleteDeck(deckId);
+    const copy = await app.commands.saveCopy();
+    const text = copy.ok ? copy.value.text : '';
+    expect(await previewOf(app, text, 'copy.json')).toMatchObject({ isNothingNew: true, leftOut: [] });
+    app.stop();
+    for (const isTextFirst of [false, true]) {
+      const other = await openTab(freshProfile(), FIXTURE_DECK);
+      if (isTextFirst) await readHarbour(other, HARBOUR);
+      const preview = await previewOf(other, text, 'copy.json');
+      expect(preview).toMatchObject({ isNothingNew: false, reviews: 2, leftOut: [] });
+      await applyPreview(other);
+      const kept = isTextFirst ? NOTHING : { ok: true, value: { cards: 2, reviews: 2 } };
+      expect(await other.commands.readGoneCards()).toEqual(kept);
+      expect(await previewOf(other, text, 'copy.json')).toMatchObject({ isNothingNew: true });
+      other.commands.cancelImport();
+      if (!isTextFirst) await readHarbour(other, HARBOUR);
+      expect(await newCards(other)).toBe(0);
+      other.stop();
+    }
+  });
+
+  it('leave no trace of a copy that is taken back', async () => {
+    const { app, deckId } = await learnedHarbour(freshProfile());
+    await app.commands.deleteDeck(deckId);
+    const copy = await app.commands.saveCopy();
+    app.stop();
+    const profile = freshProfile();
+    const other = await openTab(profile, FIXTURE_DECK);
+    const before = await rows(profile);
+    await previewOf(other, copy.ok ? copy.value.text : '', 'copy.json');
+    await applyPreview(other);
+    expect(await other.commands.undoDeckChange()).toMatchObject({ ok: true });
+    expect(await rows(profile)).toEqual(before);
+    other.stop();
+  });
+
+  it('are told with the reviews since they were last cleared', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learnedHarbour(profile);
+    await app.commands.deleteDeck(deckId);
+    await app.commands.clearGoneCards();
+    await readHarbour(app, HARBOUR);
+    app.commands.study(deckId);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    await app.commands.deleteDeck(deckId);
+    expect(await app.commands.readGoneCards()).toEqual({ ok: true, value: { cards: 1, reviews: 1 } });
+    app.stop();
+  });
+
   it('leave every other card, the days and the number of reviews as they are', async () => {
     const profile = freshProfile();
     const { app } = await learnedHarbour(profile);

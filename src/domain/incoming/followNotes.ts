@@ -7,10 +7,10 @@ import type { ReviewEvent } from '../review/event';
 import type { LeftOut } from './incoming';
 import type { DeckPlan } from './plan';
 
-/** Histories as they go to the cards of the plans, and what is left out: reviews of cards that are in no plan. */
+/** Histories as they go to the cards of the plans, and those of cards that are in no plan, under the ids of the file. */
 export interface PlannedHistories {
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
-  readonly leftOut: readonly LeftOut[];
+  readonly unplanned: ReadonlyMap<CardId, readonly ReviewEvent[]>;
 }
 
 /** Histories under the ids that their cards and points have in the plans. */
@@ -18,16 +18,16 @@ export function historiesAsPlanned(
   histories: ReadonlyMap<CardId, readonly ReviewEvent[]>,
   plans: readonly DeckPlan[],
 ): PlannedHistories {
-  if (histories.size === 0) return { histories, leftOut: [] };
+  if (histories.size === 0) return { histories, unplanned: histories };
   const followed = followedNotes(plans);
-  let strays = 0;
+  const unplanned = new Map<CardId, readonly ReviewEvent[]>();
   const planned = new Map<CardId, readonly ReviewEvent[]>();
   for (const [cardId, events] of histories) {
     const note = followed.get(noteIdOfCard(cardId));
     const slot = slotOfCard(cardId);
     const slotHere = note?.gaps === undefined ? slot : note.gaps.get(slot);
     if (note === undefined || slotHere === undefined) {
-      strays += events.filter(({ kind }) => kind === 'graded').length;
+      unplanned.set(cardId, events);
       continue;
     }
     const points = pointNames(note, slot, slotHere);
@@ -36,8 +36,16 @@ export function historiesAsPlanned(
       points.size === 0 ? events : events.map((event) => renamed(event, points)),
     );
   }
-  const leftOut: LeftOut = { code: 'reviews-without-card', count: strays, examples: [] };
-  return { histories: planned, leftOut: strays === 0 ? [] : [leftOut] };
+  return { histories: planned, unplanned };
+}
+
+/** Tells of the reviews of cards that are nowhere; nothing where there are none. */
+export function reviewsWithoutCard(
+  unplanned: ReadonlyMap<CardId, readonly ReviewEvent[]>,
+): readonly LeftOut[] {
+  let count = 0;
+  for (const events of unplanned.values()) count += events.filter(({ kind }) => kind === 'graded').length;
+  return count === 0 ? [] : [{ code: 'reviews-without-card', count, examples: [] }];
 }
 
 interface Followed {

@@ -99,6 +99,8 @@ export interface Incoming {
   readonly media: readonly Media[];
   /** Events to add to the histories of cards, by card id. */
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** The decks that cards were in, where the file tells: those whose text is gone are kept with them. */
+  readonly decksOfCards?: ReadonlyMap<CardId, DeckId>;
   /** Entries of a review log, to be matched with cards that are here. */
   readonly log: readonly LoggedReview[];
   readonly problems: readonly Problem[];

@@ -14,7 +14,7 @@ import { bytesOf, eventsOf } from './unpack';
 const COPY_VERSION = 1;
 
 const bytes = v.object({ base64: v.string() });
-const rows = v.array(v.object({ id: v.string(), history: bytes }));
+const rows = v.array(v.object({ id: v.string(), deckId: v.optional(v.string()), history: bytes }));
 const copySchema = v.object({
   format: v.literal('pointwise-copy'),
   version: v.number(),
@@ -54,6 +54,7 @@ export function readCopy(value: unknown): Incoming {
     decks: checked.map(({ deck }) => deck),
     noteTypes: [...new Map(checked.flatMap(({ types }) => types).map((type) => [type.id, type])).values()],
     media: media.map((file) => ({ name: file.id, bytes: bytesOf(file.bytes.base64, 'media') })),
+    decksOfCards: new Map(studied.flatMap(({ id, deckId }) => (deckId === undefined ? [] : [[id, deckId]]))),
     histories: new Map(
       studied.map(({ id, history }): [CardId, readonly ReviewEvent[]] => [id, eventsOf(history.base64, id)]),
     ),

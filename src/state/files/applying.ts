@@ -38,6 +38,7 @@ export async function applyHeld(
       noteTypes: incoming.noteTypes,
       media: held.media,
       histories: held.histories,
+      gone: held.gone,
       splits: byCard(chosen.flatMap(({ splits }) => splits)),
       textRevision: head.textRevision,
     },

@@ -3,7 +3,7 @@
 import type { Choice } from '../../domain/deck/applyChanges';
 import type { CardId, DeckId } from '../../domain/ids';
 import { credibleEvents } from '../../domain/incoming/credibleEvents';
-import { historiesAsPlanned } from '../../domain/incoming/followNotes';
+import { historiesAsPlanned, reviewsWithoutCard } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
@@ -26,6 +26,7 @@ import type { ReadTable } from '../../formats/readFile';
 import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
 import { readCards } from '../../storage/dueCards';
+import type { GoneHistory } from '../../storage/goneCards';
 import { placeMedia } from '../../storage/media';
 import { placeOf, readLibrary, readLibraryHead, readStudiedCards, type LibraryHead } from './library';
 import type { FilesMoment } from './moment';
@@ -50,6 +51,8 @@ export interface Held {
   readonly chosen: { readonly target: DeckId | undefined } | undefined;
   /** Events that the library does not have yet, by card. */
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Of a copy, events of cards that no deck has, here or there. */
+  readonly gone: ReadonlyMap<CardId, GoneHistory>;
   /** Cards of the decks concerned that have a history. */
   readonly studied: ReadonlySet<CardId>;
   /** What of the histories matches no card here, or cannot be. */
@@ -70,12 +73,18 @@ export async function compareWithLibrary(
   const { media, renames } = await placeMedia(database, file.incoming.media);
   const places = placesOf(withMediaNames(file.incoming, renames), head.decks.map(placeOf), file.chosen);
   const targets = places.flatMap(({ target }) => target ?? []);
-  const concerned = new Set(isLog ? head.decks.map(({ id }) => id) : targets);
+  const isCopy = file.incoming.kind === 'copy';
+  const concerned = new Set(isLog || isCopy ? head.decks.map(({ id }) => id) : targets);
   const library = await readLibrary(database, head, concerned, partOf(tell, 0, LIBRARY_READ));
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
-  const plans = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
-  const found = logged ?? historiesAsPlanned(file.incoming.histories, plans);
+  const planned = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
+  const found = logged ?? historiesFound(file.incoming, planned, head);
+  // Cards that the copy has no text of may be here, in decks that it says nothing about.
+  const others = isCopy
+    ? logPlaces(head, found.histories).filter(({ target }) => !targets.includes(target ?? ''))
+    : [];
+  const plans = others.length === 0 ? planned : [...planned, ...planDecks(others, library)];
   const told = credibleEvents(found.histories, moment.nowMs);
   tell(DECKS_PLANNED, 1);
   return {
@@ -87,6 +96,7 @@ export async function compareWithLibrary(
     links: new Map(),
     choices: new Map(),
     histories: await onlyNew(database, told.histories, studied, moment),
+    gone: await goneOf(database, found.gone, file.incoming, moment),
     studied,
     strays: [...found.leftOut, ...told.leftOut],
   };
@@ -117,13 +127,51 @@ export function withDecisions(fresh: Held, { links, choices }: Pick<Held, 'links
   return { ...held, choices: new Map([...choices].filter(([key]) => asking.has(key))) };
 }
 
-function fromLog(incoming: Incoming, notes: readonly Note[], moment: FilesMoment) {
+interface Found {
+  readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  readonly gone: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  readonly leftOut: Incoming['leftOut'];
+}
+
+// A copy holds everything: what it remembers of cards without a text goes to the cards that are here, or waits for their text.
+function historiesFound(incoming: Incoming, plans: readonly DeckPlan[], { decks }: LibraryHead): Found {
+  const { histories, unplanned } = historiesAsPlanned(incoming.histories, plans);
+  if (incoming.kind !== 'copy' || unplanned.size === 0) {
+    return { histories, gone: new Map(), leftOut: reviewsWithoutCard(unplanned) };
+  }
+  const here = new Set(decks.flatMap(({ cardIds }) => cardIds));
+  const known = [...unplanned].filter(([cardId]) => here.has(cardId));
+  const gone = new Map([...unplanned].filter(([cardId]) => !here.has(cardId)));
+  return { histories: new Map([...histories, ...known]), gone, leftOut: [] };
+}
+
+async function goneOf(
+  database: Database,
+  gone: Found['gone'],
+  { decksOfCards }: Incoming,
+  moment: FilesMoment,
+): Promise<Held['gone']> {
+  if (gone.size === 0) return new Map();
+  const rows = await readCards(database, [...gone.keys()]);
+  const fresh = new Map<CardId, GoneHistory>();
+  for (const [cardId, told] of credibleEvents(gone, moment.nowMs).histories) {
+    const row = rows.get(cardId);
+    const deckId = row?.deckId ?? decksOfCards?.get(cardId);
+    if (deckId === undefined || (row !== undefined && isDamaged(row))) continue;
+    const known = new Set(row === undefined ? [] : readHistory(historyOf(row)).map(({ id }) => id));
+    const events = told.filter(({ id }) => !known.has(id));
+    if (events.length > 0) fresh.set(cardId, { deckId, events });
+  }
+  return fresh;
+}
+
+function fromLog(incoming: Incoming, notes: readonly Note[], moment: FilesMoment): Found {
   const byName = new Map<string, { readonly cardId: CardId; readonly note: Note }>();
   for (const note of notes) {
     for (const { name, cardId } of logNamesOf(note)) byName.set(name, { cardId, note });
   }
   const { clock, scheduler, desiredRetention } = contextOf(moment);
-  return loggedHistories(
+  const logged = loggedHistories(
     incoming.log,
     (name) => {
       const found = byName.get(name);
@@ -131,6 +179,7 @@ function fromLog(incoming: Incoming, notes: readonly Note[], moment: FilesMoment
     },
     { clock, scheduler, desiredRetention },
   );
+  return { ...logged, gone: new Map() };
 }
 
 // A log changes no text: the decks of its cards are places to which nothing comes.

@@ -5,6 +5,7 @@ import { titleOfNote } from '../../domain/deck/titles';
 import type { NoteChange, PointChange } from '../../domain/deck/compareNotes';
 import type { CardId } from '../../domain/ids';
 import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incoming/plan';
+import type { ReviewEvent } from '../../domain/review/event';
 import type { StudyDay } from '../../domain/studyDay';
 import type { ChangeRow, DeckPreview, ImportPreview, PointChangeRow } from '../importState';
 import { linksOf } from './changeLinks';
@@ -23,7 +24,7 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
   const decks = plans.map((plan) => deckPreview(plan, choices));
   const isReadAgain = plans.some(({ target }) => target !== undefined);
   const changes = plans.flatMap((plan) => changesOf(plan, held));
-  const reviews = countReviews(held.histories);
+  const reviews = countReviews(held.histories.values()) + countReviews(eventsOf(held.gone));
   const [only] = plans.length === 1 ? plans : [];
   return {
     fileName: held.fileName,
@@ -46,17 +47,20 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
   };
 }
 
-/** Reviews among events. */
-function countReviews(histories: Held['histories']): number {
+function countReviews(histories: Iterable<readonly ReviewEvent[]>): number {
   let count = 0;
-  for (const events of histories.values()) {
+  for (const events of histories) {
     for (const { kind } of events) if (kind === 'graded') count += 1;
   }
   return count;
 }
 
-function isNothingNew({ plans, histories, media, choices }: Held, today: StudyDay): boolean {
-  if (histories.size > 0 || media.length > 0) return false;
+function* eventsOf(gone: Held['gone']): Iterable<readonly ReviewEvent[]> {
+  for (const { events } of gone.values()) yield events;
+}
+
+function isNothingNew({ plans, histories, gone, media, choices }: Held, today: StudyDay): boolean {
+  if (histories.size > 0 || gone.size > 0 || media.length > 0) return false;
   return plans.every((plan) => {
     if (plan.target === undefined) return false;
     if (plan.comparison.isSame) return true;
