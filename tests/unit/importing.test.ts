@@ -2,10 +2,11 @@
 // studied, read again, and taken back.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
+import { isToCheck } from '../../src/domain/deck/deck';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
-import { freshProfile, inDatabase, MINUTE, openTab, passTime } from '../support/testApp';
+import { DAY, freshProfile, inDatabase, MINUTE, openTab, passTime } from '../support/testApp';
 
 const HARBOUR = `# The harbour
 
@@ -138,6 +139,41 @@ describe('importing a document', () => {
     const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
     expect(card?.face.points[0]).toMatchObject({ text: 'Three, since 1932.', changedOn: expect.any(Number) });
     expect(card?.state?.reviews).toBe(1);
+    app.stop();
+  });
+
+  it('marks what changed until it is graded again, also on the day of the change, and nothing that is new', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await previewOf(app, HARBOUR);
+    const { report } = await applyPreview(app);
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    passTime(profile, 3 * DAY);
+    await previewOf(
+      app,
+      HARBOUR.replace('since 1931', 'since 1932').replace('a third', 'a quarter of it, or 30'),
+    );
+    await applyPreview(app);
+    const marks = async (): Promise<readonly boolean[]> => {
+      const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+      const cards = page.ok ? page.value.notes.flatMap((note) => note.cards) : [];
+      return cards.flatMap(({ face, state }) =>
+        face.points.map((point) =>
+          isToCheck(point, state?.points.find(({ pointId }) => pointId === point.id)?.lastDay),
+        ),
+      );
+    };
+    expect(await marks()).toEqual([true, false, false]);
+    passTime(profile, 30 * DAY);
+    await previewOf(app, HARBOUR.replace('since 1931', 'since 1933'));
+    await applyPreview(app);
+    app.commands.study(report.decks[0]?.id);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    await gradeShown(profile, app, 'easy');
+    expect(await marks()).toEqual([false, false, false]);
     app.stop();
   });
 

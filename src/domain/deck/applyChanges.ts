@@ -33,14 +33,18 @@ export function usualChoice({ kind, before }: NoteChange): Choice {
 }
 
 /**
- * The notes of a deck after a comparison. `choices` are by the id of the row; `today` is the study day that points get
- * whose number, date or name differs.
+ * The notes of a deck after a comparison. `choices` are by the id of the row. Points whose number, date or name differs are
+ * marked with the study day on which they were last recalled, by `lastDays`: a grade on a later day has seen the newer text.
+ * Those that never were have no mark. Without `lastDays` all get `today`.
  */
 export function applyChanges(
   { rows }: Comparison,
   choices: ReadonlyMap<string, Choice>,
   today: StudyDay,
+  lastDays?: ReadonlyMap<PointId, StudyDay>,
 ): AppliedChanges {
+  const lastDayOf = (id: PointId): StudyDay | undefined =>
+    lastDays === undefined ? today : lastDays.get(id);
   const notes: Note[] = [];
   const splits: PointSplit[] = [];
   const used = new Set<NoteId>(
@@ -51,7 +55,7 @@ export function applyChanges(
     switch (choices.get(row.id) ?? usualChoice(row)) {
       case 'take':
         if (after === undefined) break;
-        notes.push(markChanges(after, row.points, today));
+        notes.push(markChanges(after, row.points, lastDayOf));
         splits.push(...splitsOf(after, row.points));
         break;
       case 'startAnew':
@@ -65,21 +69,34 @@ export function applyChanges(
   return { notes, splits };
 }
 
-function markChanges(note: Note, changes: readonly PointChange[], today: StudyDay): Note {
-  const toCheck = new Set(changes.flatMap(({ isToCheck, after }) => (isToCheck && after ? [after.id] : [])));
+type LastDayOf = (id: PointId) => StudyDay | undefined;
+
+function markChanges(note: Note, changes: readonly PointChange[], lastDayOf: LastDayOf): Note {
+  // With the older point that each goes on as, or is a part of.
+  const toCheck = new Map(
+    changes.flatMap(({ isToCheck, before, after }) =>
+      isToCheck && before && after ? [[after.id, before.id] as const] : [],
+    ),
+  );
   if (toCheck.size === 0) return note;
   if (note.kind !== 'qa') {
     // The fields of an imported note may be on any of its cards.
-    const changed = slotsOf(note).filter(
-      (slot) => note.kind === 'fields' || toCheck.has(onlyPointId(note.id, slot)),
-    );
-    const marks = changed.map((slot) => ({ slot, changedOn: today }));
+    const marks = slotsOf(note).flatMap((slot) => {
+      const id = onlyPointId(note.id, slot);
+      const changedOn = note.kind === 'fields' || toCheck.has(id) ? lastDayOf(id) : undefined;
+      return changedOn === undefined ? [] : [{ slot, changedOn }];
+    });
     return withChangedSlots(note, [...marks, ...(note.changedSlots ?? [])]);
   }
-  return {
-    ...note,
-    points: note.points.map((point) => (toCheck.has(point.id) ? { ...point, changedOn: today } : point)),
-  };
+  // Asked backwards, the note is recalled on days of its own.
+  const backwards = note.bothWays === true ? lastDayOf(onlyPointId(note.id, 'back')) : undefined;
+  const points = note.points.map((point): Point => {
+    const older = toCheck.get(point.id);
+    if (older === undefined) return point;
+    const days = [lastDayOf(older), backwards].filter((day) => day !== undefined);
+    return days.length === 0 ? point : { ...point, changedOn: Math.max(...days) };
+  });
+  return { ...note, points };
 }
 
 function splitsOf(note: Note, changes: readonly PointChange[]): readonly PointSplit[] {

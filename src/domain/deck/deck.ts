@@ -12,7 +12,9 @@ export interface Point {
   readonly text: string;
   /** A sentence that stands before this point in the answer: context, never asked. */
   readonly leadIn?: string;
-  /** The study day on which a newer text gave it another number, date or name: to be checked again. */
+  /**
+   * The study day on which it was last recalled before a newer text gave it another number, date or name: to be checked again.
+   */
   readonly changedOn?: StudyDay;
 }
 
@@ -62,7 +64,7 @@ export interface FieldsNote extends NoteBase {
   readonly changedSlots?: readonly ChangedSlot[];
 }
 
-/** A card that a newer text gave another number, date or name, with the study day of it: see changedSlots.ts. */
+/** A card that a newer text gave another number, date or name, with the day of {@link Point.changedOn}: see changedSlots.ts. */
 export interface ChangedSlot {
   readonly slot: string;
   readonly changedOn: StudyDay;

@@ -5,7 +5,15 @@ import { compareNotes, type Comparison, type NoteChange } from '../deck/compareN
 import type { FieldsNote, Note } from '../deck/deck';
 import { withFreshId } from '../deck/matchNotes';
 import { relink } from '../deck/relink';
-import { deckIdOf, hashText, noteIdOfCard, type CardId, type DeckId, type NoteId } from '../ids';
+import {
+  deckIdOf,
+  hashText,
+  noteIdOfCard,
+  type CardId,
+  type DeckId,
+  type NoteId,
+  type PointId,
+} from '../ids';
 import type { StudyDay } from '../studyDay';
 import { withImported } from './importedAsText';
 import type { Incoming, IncomingDeck } from './incoming';
@@ -203,11 +211,12 @@ export function rowKey(plan: DeckPlan, row: NoteChange): string {
   return `${plan.id}/${row.id}`;
 }
 
-/** The notes of a deck as the learner decided, and the points whose memory is inherited. */
+/** The notes of a deck as the learner decided, and the points whose memory is inherited; see applyChanges.ts. */
 export function notesAsChosen(
   plan: DeckPlan,
   choices: ReadonlyMap<string, Choice>,
   today: StudyDay,
+  lastDays?: ReadonlyMap<PointId, StudyDay>,
 ): { readonly notes: readonly Note[]; readonly splits: readonly PointSplit[] } {
   if (plan.target === undefined)
     return { notes: plan.comparison.rows.flatMap(({ after }) => after ?? []), splits: [] };
@@ -218,5 +227,5 @@ export function notesAsChosen(
       choices.get(rowKey(plan, row)) ?? plannedChoice(row, isWhole, plan),
     ]),
   );
-  return applyChanges(plan.comparison, all, today);
+  return applyChanges(plan.comparison, all, today, lastDays);
 }

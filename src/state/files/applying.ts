@@ -2,9 +2,13 @@
 import type { Note } from '../../domain/deck/deck';
 import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import type { PointSplit } from '../../domain/deck/applyChanges';
-import type { CardId } from '../../domain/ids';
+import type { CardId, PointId } from '../../domain/ids';
 import { notesAsChosen, type DeckPlan } from '../../domain/incoming/plan';
+import type { Scheduler } from '../../domain/review/scheduler';
+import type { StudyDay } from '../../domain/studyDay';
+import { isDamaged, stateOf } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
+import { readCards } from '../../storage/dueCards';
 import { keepImport } from '../../storage/keepImport';
 import { OWN_TEXT, type MarkerRow } from '../../storage/schema';
 import type { DeckToKeep } from '../../storage/layOut';
@@ -27,13 +31,16 @@ export async function applyHeld(
 ): Promise<{ readonly applied: Applied; readonly report: ImportReport } | 'changedSince'> {
   const { plans, choices, head, incoming } = held;
   const { today, scheduler } = contextOf(moment);
-  const chosen = plans.map((plan) => ({ plan, ...notesAsChosen(plan, choices, today) }));
+  const lastDays = await lastDaysOf(database, plans, scheduler);
+  const chosen = plans.map((plan) => ({ plan, ...notesAsChosen(plan, choices, today, lastDays) }));
   const decks = chosen.map(({ plan, notes }) => deckToKeep(held, plan, notes));
+  // The step is called after a deck that it does something to.
+  const changing = plans.find(({ target, comparison }) => target === undefined || !comparison.isSame);
   const kept = await keepImport(
     database,
     scheduler,
     {
-      title: decks[0]?.title ?? held.fileName,
+      title: (changing ?? decks[0])?.title ?? held.fileName,
       decks,
       noteTypes: incoming.noteTypes,
       media: held.media,
@@ -55,6 +62,25 @@ export async function applyHeld(
       reviews: kept.reviews,
     },
   };
+}
+
+/** The study day on which each point of a note that changed was last recalled. */
+async function lastDaysOf(
+  database: Database,
+  plans: readonly DeckPlan[],
+  scheduler: Scheduler,
+): Promise<ReadonlyMap<PointId, StudyDay>> {
+  const changed = plans.flatMap(({ comparison }) =>
+    comparison.rows.flatMap(({ kind, before }) => (kind === 'changed' && before ? cardIdsOf(before) : [])),
+  );
+  const rows = await readCards(database, changed);
+  return new Map(
+    [...rows.values()]
+      .filter((row) => !isDamaged(row))
+      .flatMap((row) =>
+        stateOf(row, scheduler).points.map(({ pointId, lastDay }) => [pointId, lastDay] as const),
+      ),
+  );
 }
 
 // What the text says of itself comes from the file; the name of a deck that is here stays.
