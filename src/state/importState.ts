@@ -48,7 +48,7 @@ export interface ChangeRow {
   readonly questionBefore?: string;
   /** Points that differ; all points of a note that is new or removed. */
   readonly points: readonly PointChangeRow[];
-  /** Whether anything was ever remembered of it. */
+  /** Whether anything was ever remembered of it; of a new note, whether that comes back with it. */
   readonly hasHistory: boolean;
   /** How many cards the note has, where that differs. */
   readonly cards?: { readonly before: number; readonly after: number };

@@ -112,3 +112,12 @@ export async function readStudied(database: Database, deckId: DeckId): Promise<r
     throw storageErrorOf(error);
   }
 }
+
+/** The decks that have a list, those that are gone included. Rejects with a StorageError. */
+export async function readStudiedDecks(database: Database): Promise<readonly DeckId[]> {
+  try {
+    return await database.studied.toCollection().primaryKeys();
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}

@@ -119,6 +119,7 @@ describe('compareWords', () => {
     ['', 'new', '{new}'],
     ['old', '', '[old]'],
     ['in May 2021, late', 'in June 2022, late', 'in [May 2021]{June 2022}, late'],
+    ['2,850 or 2.5 km', '2,860 or 3.5 km', '[2,850]{2,860} or [2.5]{3.5} km'],
     ['水位が高い', '水位が低い', '水位が[高]{低}い'],
   ])('"%s" to "%s" is "%s"', (before, after, marked) => {
     const shown = {

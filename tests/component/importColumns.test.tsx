@@ -90,6 +90,10 @@ describe('the columns of a table', () => {
     await user.selectOptions(rows, 'Other …');
     await user.type(screen.getByRole('textbox', { name: 'Other mark between rows' }), '##');
     expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, rowSeparator: '##' });
+    await user.selectOptions(rows, 'Semicolon');
+    await user.selectOptions(rows, 'Other …');
+    expect(screen.getByRole('textbox', { name: 'Other mark between rows' })).toHaveValue('##');
+    expect(commands.chooseColumns).toHaveBeenLastCalledWith({ ...aTable().choice, rowSeparator: '##' });
   });
 
   it('open with a separator of their own in its field', () => {

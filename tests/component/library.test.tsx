@@ -201,6 +201,24 @@ describe('deleting a deck', () => {
     expect(commands.refreshToday).toHaveBeenCalledTimes(3);
   });
 
+  it('is done once, and taken back once, however often the buttons are pressed', async () => {
+    let times = 0;
+    const { user, commands, dialog } = await openDelete({
+      // A second deletion would find nothing, and have no step to take back.
+      deleteDeck: async () => {
+        times += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return success(times === 1 ? 5 : undefined);
+      },
+      undoDeckChange: kept,
+    });
+    await user.dblClick(dialog.getByRole('button', { name: 'Delete' }));
+    await user.dblClick(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('“Rivers and treaties” is back.')).toBeVisible();
+    expect(commands.deleteDeck).toHaveBeenCalledTimes(1);
+    expect(commands.undoDeckChange).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
     ['nothingToUndo', 'There is nothing to undo any more.'],
     ['changedSince', /^This was not undone: the deck was changed since/],

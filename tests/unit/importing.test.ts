@@ -177,6 +177,35 @@ describe('importing a document', () => {
     app.stop();
   });
 
+  it.each([
+    ['take', 1],
+    ['startAnew', undefined],
+  ] as const)(
+    'says that a note which comes back was learned, and brings that back or not: %s',
+    async (choice, reviews) => {
+      const profile = freshProfile();
+      const app = await openStudy(profile);
+      await previewOf(app, HARBOUR);
+      const { report } = await applyPreview(app);
+      app.commands.study(report.decks[0]?.id);
+      await app.settled();
+      await gradeShown(profile, app, 'easy');
+      await previewOf(app, HARBOUR.replace(/Q: How many[^]*?1931\.\n/u, ''));
+      await applyPreview(app);
+      const { changes } = await previewOf(app, HARBOUR);
+      expect(changes).toMatchObject([
+        { kind: 'new', hasHistory: true, choices: ['take', 'startAnew', 'leave'] },
+      ]);
+      app.commands.overrule(changes[0]?.id ?? '', choice);
+      await expect.poll(() => choicesIn(app)).toEqual([choice]);
+      await applyPreview(app);
+      const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+      const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
+      expect(card?.state?.reviews).toBe(reviews);
+      app.stop();
+    },
+  );
+
   it('leaves out what the learner leaves, and keeps what is gone from the text but left here', async () => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
     await previewOf(app, HARBOUR);

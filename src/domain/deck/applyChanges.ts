@@ -59,7 +59,8 @@ export function applyChanges(
         splits.push(...splitsOf(after, row.points));
         break;
       case 'startAnew':
-        if (after !== undefined) notes.push(before === undefined ? after : startAnew(after, used));
+        // A new note may be one that was here before, and is remembered.
+        if (after !== undefined) notes.push(startAnew(after, used));
         break;
       case 'leave':
         if (before !== undefined) notes.push(before);

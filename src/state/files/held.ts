@@ -17,7 +17,7 @@ import {
   type Place,
 } from '../../domain/incoming/plan';
 import type { Note } from '../../domain/deck/deck';
-import { logNamesOf, pointIdsOf } from '../../domain/deck/slots';
+import { cardIdsOf, logNamesOf, pointIdsOf } from '../../domain/deck/slots';
 import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
 import { readHistory } from '../../domain/review/historyCodec';
@@ -28,7 +28,14 @@ import type { Database } from '../../storage/database';
 import { readCards } from '../../storage/dueCards';
 import type { GoneHistory } from '../../storage/goneCards';
 import { placeMedia } from '../../storage/media';
-import { placeOf, readLibrary, readLibraryHead, readStudiedCards, type LibraryHead } from './library';
+import {
+  placeOf,
+  readLibrary,
+  readLibraryHead,
+  readStudiedCards,
+  readStudiedOfAll,
+  type LibraryHead,
+} from './library';
 import type { FilesMoment } from './moment';
 import { contextOf } from './moment';
 
@@ -53,7 +60,7 @@ export interface Held {
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
   /** Of a copy, events of cards that no deck has, here or there. */
   readonly gone: ReadonlyMap<CardId, GoneHistory>;
-  /** Cards of the decks concerned that have a history. */
+  /** Cards of the decks concerned that have a history; of notes that come back, those that are remembered. */
   readonly studied: ReadonlySet<CardId>;
   /** What of the histories matches no card here, or cannot be. */
   readonly strays: Incoming['leftOut'];
@@ -97,7 +104,7 @@ export async function compareWithLibrary(
     choices: new Map(),
     histories: await onlyNew(database, told.histories, studied, moment),
     gone: await goneOf(database, found.gone, file.incoming, moment),
-    studied,
+    studied: new Set([...studied, ...(await comingBack(database, plans))]),
     strays: [...found.leftOut, ...told.leftOut],
   };
 }
@@ -125,6 +132,22 @@ export function withDecisions(fresh: Held, { links, choices }: Pick<Held, 'links
     held.plans.flatMap((plan) => rowsOf(plan, choices).map(({ row }) => rowKey(plan, row))),
   );
   return { ...held, choices: new Map([...choices].filter(([key]) => asking.has(key))) };
+}
+
+// Notes that are new to a deck here may have been in it before: then what is remembered of them comes back.
+async function comingBack(database: Database, plans: readonly DeckPlan[]): Promise<readonly CardId[]> {
+  const fresh = plans
+    .filter(({ target }) => target !== undefined)
+    .flatMap(({ comparison }) =>
+      comparison.rows.flatMap(({ kind, after }) => (kind === 'new' && after ? cardIdsOf(after) : [])),
+    );
+  if (fresh.length === 0) return [];
+  const listed = await readStudiedOfAll(database);
+  const rows = await readCards(
+    database,
+    fresh.filter((id) => listed.has(id)),
+  );
+  return [...rows.values()].filter(({ state }) => state.lastDay !== undefined).map(({ id }) => id);
 }
 
 interface Found {

@@ -9,7 +9,7 @@ import { readMarker } from '../../storage/marker';
 import { readNoteTypes } from '../../storage/noteTypes';
 import type { DeckRow } from '../../storage/schema';
 import { StorageError } from '../../storage/storageError';
-import { readStudied } from '../../storage/studied';
+import { readStudied, readStudiedDecks } from '../../storage/studied';
 import { textNotesOf } from './textNotes';
 
 /** The decks that are here, and the text revision at which they were read. */
@@ -64,6 +64,11 @@ export async function readStudiedCards(
 ): Promise<ReadonlySet<CardId>> {
   const lists = await Promise.all(deckIds.map((deckId) => readStudied(database, deckId)));
   return new Set(lists.flat());
+}
+
+/** The cards of all decks, here or gone, that have a history. */
+export async function readStudiedOfAll(database: Database): Promise<ReadonlySet<CardId>> {
+  return readStudiedCards(database, await readStudiedDecks(database));
 }
 
 /** A deck as a place for notes. */

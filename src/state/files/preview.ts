@@ -109,6 +109,7 @@ function changeRow({ plan, row, choice }: Change, all: readonly Change[], held: 
   const shown = row.after ?? row.before;
   const question = shown === undefined ? '' : shortened(titleOfNote(shown));
   const before = row.before && row.after && shortened(titleOfNote(row.before));
+  const hasHistory = shown !== undefined && hasAnyHistory(row.before ?? shown, held.studied);
   return {
     id: rowKey(plan, row),
     deckTitle: plan.title,
@@ -116,9 +117,9 @@ function changeRow({ plan, row, choice }: Change, all: readonly Change[], held: 
     question,
     ...(before === undefined || before === question ? {} : { questionBefore: before }),
     points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
-    hasHistory: row.before !== undefined && hasAnyHistory(row.before, held.studied),
+    hasHistory,
     ...cardsOf(row),
-    choices: choicesOf(row),
+    choices: choicesOf(row, hasHistory),
     choice,
     links: choice === 'take' ? linksOf(plan, row, removedOf(plan, all), held) : [],
   };
@@ -134,8 +135,9 @@ function cardsOf({ before, after }: NoteChange): Pick<ChangeRow, 'cards'> {
   return cards.before === cards.after ? {} : { cards };
 }
 
-function choicesOf({ kind }: NoteChange): ChangeRow['choices'] {
-  return kind === 'new' || kind === 'removed' ? ['take', 'leave'] : ['take', 'startAnew', 'leave'];
+function choicesOf({ kind }: NoteChange, hasHistory: boolean): ChangeRow['choices'] {
+  const isAnewPossible = kind === 'new' ? hasHistory : kind !== 'removed';
+  return isAnewPossible ? ['take', 'startAnew', 'leave'] : ['take', 'leave'];
 }
 
 function isWorthShowing({ kind }: NoteChange, point: PointChange): boolean {

@@ -18,9 +18,13 @@ interface ClearDialogProps {
 export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactNode {
   const { clearGoneCards } = useCommands();
   const [refusal, setRefusal] = useState('');
+  const [isBusy, setBusy] = useState(false);
 
   async function clear(): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
     const result = await clearGoneCards();
+    setBusy(false);
     if (result.ok && result.value !== undefined) {
       return onDone({ kind: 'cleared', title: '', stepId: result.value });
     }
@@ -42,10 +46,11 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
           {refusal}
         </p>
         <div className={styles.buttons}>
-          <Button variant="primary" onClick={() => void clear()}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void clear()}>
             Clear
           </Button>
           <Button onClick={onClose}>Cancel</Button>
+          {isBusy && <p role="status">Clearing …</p>}
         </div>
       </div>
     </Dialog>

@@ -36,7 +36,7 @@ export function DataScreen(): ReactNode {
             </div>
           </section>
           <StorageSection />
-          <GoneSection />
+          <GoneSection decks={decks} />
         </>
       ) : (
         <p role="status">Opening your data …</p>

@@ -1,14 +1,19 @@
 // What is remembered of cards that no deck has any more, and the way to clear it. Not there while there is no such card.
 import { useEffect, useState, type ReactNode } from 'react';
-import { useCommands, type GoneCards } from '../../state/react';
+import { useCommands, type DeckToday, type GoneCards } from '../../state/react';
 import { ChangeStatus, type DeckChange } from '../library/ChangeStatus';
 import { Button } from '../parts/Button';
 import styles from '../settings/SettingsScreen.module.css';
 import { countText } from '../wording';
 import { ClearDialog } from './ClearDialog';
 
+interface GoneSectionProps {
+  /** They are read anew after every change of decks, in whatever tab: then this is looked at again. */
+  readonly decks: readonly DeckToday[] | undefined;
+}
+
 /** Says how many cards are remembered without their text, and clears what is remembered when told to. */
-export function GoneSection(): ReactNode {
+export function GoneSection({ decks }: GoneSectionProps): ReactNode {
   const { readGoneCards, refreshToday } = useCommands();
   const [gone, setGone] = useState<GoneCards | undefined>(undefined);
   const [change, setChange] = useState<DeckChange | undefined>(undefined);
@@ -17,6 +22,7 @@ export function GoneSection(): ReactNode {
   const [looks, setLooks] = useState(0);
 
   useEffect(() => {
+    if (decks === undefined) return;
     let isLeft = false;
     void readGoneCards().then((found) => {
       // Trouble with storage is told by every other part of the screen.
@@ -25,7 +31,7 @@ export function GoneSection(): ReactNode {
     return () => {
       isLeft = true;
     };
-  }, [readGoneCards, looks]);
+  }, [readGoneCards, looks, decks]);
 
   // The button that led to the dialog goes with the cards, and must not take the focus with it.
   useEffect(() => {

@@ -25,7 +25,8 @@ export function SeparatorField({ between, separator, onChange }: SeparatorFieldP
         value={isOther ? OTHER : separator}
         onChange={({ target }) => {
           setOther(target.value === OTHER);
-          if (target.value !== OTHER) onChange(target.value);
+          const chosen = target.value === OTHER ? draft : target.value;
+          if (chosen !== '') onChange(chosen);
         }}
       >
         {usual.map(([value, words]) => (

@@ -10,9 +10,9 @@ export interface DiffPart {
 /** Cells of the largest table of words by words that is filled. */
 const MOST_CELLS = 250_000;
 
-// Scripts without blanks are taken letter by letter.
+// Scripts without blanks are taken letter by letter, and numbers whole.
 const WORDS =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The parts of both texts in order; those of kind `same` and `deleted` make the older, `same` and `inserted` the newer. */
 export function compareWords(before: string, after: string): readonly DiffPart[] {

@@ -11,6 +11,8 @@ export interface DeckChange {
   readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported' | 'cleared';
   /** The title it has now, or had; not told of what was cleared. */
   readonly title: string;
+  /** Whether it was done on this screen, and not before it was opened. */
+  readonly isJustDone?: true;
   /** The step that takes it back; undefined when there was nothing to change. */
   readonly stepId: number | undefined;
 }
@@ -30,6 +32,7 @@ export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode
   const isUndone = undone !== undefined && undone.of === change;
 
   async function undo(of: DeckChange): Promise<void> {
+    setUndone({ of, text: 'Undoing …' });
     const result = await undoDeckChange(of.stepId);
     setUndone({ of, text: result.ok ? undoneText(of) : notUndoneText(result.failure) });
     if (result.ok) onUndone();

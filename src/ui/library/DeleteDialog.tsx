@@ -18,9 +18,14 @@ interface DeleteDialogProps {
 export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): ReactNode {
   const { deleteDeck } = useCommands();
   const [refusal, setRefusal] = useState('');
+  const [isBusy, setBusy] = useState(false);
 
   async function remove(): Promise<void> {
+    // A second press would be a deletion of nothing, which nothing takes back.
+    if (isBusy) return;
+    setBusy(true);
     const result = await deleteDeck(deck.id);
+    setBusy(false);
     if (result.ok) return onDone({ kind: 'deleted', title: deck.title, stepId: result.value });
     setRefusal(notDoneText('Not deleted.', result.failure));
   }
@@ -38,7 +43,7 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
           {refusal}
         </p>
         <div className={styles.buttons}>
-          <Button variant="primary" onClick={() => void remove()}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void remove()}>
             Delete
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -32,12 +32,17 @@ export function LibraryScreen(): ReactNode {
     };
   }, [readDeckChange]);
 
-  /** The dialog is done; the deck's own buttons may be gone with it. */
+  // The deck's own buttons are gone with it, and while the dialog is open nothing else takes the focus.
+  useEffect(() => {
+    if (change?.kind === 'deleted' && change.isJustDone === true)
+      heading.current?.querySelector('h1')?.focus();
+  }, [change]);
+
+  /** The dialog is done. */
   function changed(done: DeckChange): void {
     setDialog(undefined);
-    setChange(done);
+    setChange({ ...done, isJustDone: true });
     refreshToday();
-    if (done.kind === 'deleted') heading.current?.querySelector('h1')?.focus();
   }
 
   return (

@@ -20,6 +20,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
   const { renameDeck } = useCommands();
   const [title, setTitle] = useState(deck.title);
   const [refusal, setRefusal] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const id = useId();
 
   async function rename(): Promise<void> {
@@ -27,7 +28,10 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
     if (trimmed === deck.title) return onClose();
     const problem = titleProblem(trimmed);
     if (problem !== undefined) return refuse(problem);
+    if (isBusy) return;
+    setBusy(true);
     const result = await renameDeck(deck.id, trimmed);
+    setBusy(false);
     if (result.ok) return onDone({ kind: 'renamed', title: trimmed, stepId: result.value });
     refuse(notDoneText('Not renamed.', result.failure));
   }
