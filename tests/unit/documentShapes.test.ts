@@ -62,6 +62,11 @@ describe('shapes', () => {
       'Weir | A low dam. || Lock | {A gate.} of wood || Lenne | A river. || Ruhr | Another.',
     ],
     [
+      'a glossary with a term on each line',
+      '**Weir.** A low dam.\n**Lock.** A gate.\n**Ruhr**: Another river.',
+      'Weir | A low dam. || Lock | A gate. || Ruhr | Another river.',
+    ],
+    [
       'Perl notation',
       '=head1 NAME\n\n=head2 What is C<weir>?\n\nA I<low> dam.\n\n=over\n\n=item * old\n\n=item * E<lt>new\n\n=back\n\n=cut',
       'What is `weir`? | {A *low* dam.} old ; <new',

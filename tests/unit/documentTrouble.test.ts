@@ -110,6 +110,18 @@ describe('trouble', () => {
     ],
     ['nothing but a comment', '<!--\nQ: Why?\nA: So.\n-->', '', '1 empty-document'],
     [
+      'terms beside questions',
+      '**Weir.** A low dam.\n\n**Lock.** A gate.\n\n**Sluice.** A small gate.\n\nQ: Why?\nA: So.',
+      'Why? | So.',
+      '1 term-without-mark, 3 term-without-mark, 5 term-without-mark',
+    ],
+    [
+      'two bold words above questions, which may be a preface',
+      '**Read.** Before use.\n\n**Keep.** Dry.\n\nQ: Why?\nA: So.',
+      'Why? | So.',
+      '',
+    ],
+    [
       'code in no entry',
       '## Why?\nx\n## Part\n```\ncode\n```\n## Who?\ny',
       'Why? | x || Who? | y',

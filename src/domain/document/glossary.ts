@@ -16,7 +16,7 @@ export function glossaryCards(
 ): ReadonlyMap<number, Card> {
   const starts = lines.flatMap((line, index) => {
     const above = lines[index - 1];
-    const isApart = above === undefined || isBlank(above) || isHeading(index - 1);
+    const isApart = above === undefined || isBlank(above) || isHeading(index - 1) || isTermBelow(above, line);
     const isText = line.fence === 'none' && !isBlank(line) && !isOther(line.text) && !isHeading(index);
     return isApart && isText ? [index] : [];
   });
@@ -37,6 +37,17 @@ export function glossaryCards(
     cards.set(index, sureCard(head, lines[end - 1], question, answer));
   });
   return cards;
+}
+
+// One term on each line, without blank lines between.
+function isTermBelow(above: Line, line: Line): boolean {
+  return TERM.test(above.text) && TERM.test(line.text);
+}
+
+/** The lines that start as terms do, where there are as many as make a glossary; none otherwise. */
+export function termsIn(lines: readonly Line[]): readonly Line[] {
+  const terms = lines.filter(({ text, fence }) => fence === 'none' && TERM.test(text));
+  return terms.length < FEWEST_TERMS ? [] : terms;
 }
 
 /** Lists, quotations and tables are no paragraphs. */

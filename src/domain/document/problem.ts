@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'question-with-two-answers'
   | 'table-of-contents'
   | 'text-without-question'
+  | 'term-without-mark'
   | 'text-too-long'
   | 'unclosed-code'
   | 'unclosed-comment'
@@ -45,6 +46,8 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
   'table-of-contents': 'This list repeats the questions, so it made no cards. Nothing needs to be done.',
   'text-without-question':
     'This text belongs to no question and is in no card. Write a question above it to learn it.',
+  'term-without-mark':
+    'This looks like a term and its meaning, but beside other marks it is read as text and made no card. Write "Q:" before the term, and "A:" before the meaning on the next line.',
   'text-too-long':
     'This text is too long to keep and was left out. Shorten it, or split it into shorter questions.',
   'unclosed-code':

@@ -1,5 +1,6 @@
 // What a document says outside of its entries, and what it may have meant as a question: lists of the questions,
 // text that nobody asks for, questions that nothing marks.
+import { termsIn } from './glossary';
 import { isBlank, type Line } from './lines';
 import type { Note } from '../deck/deck';
 import type { Entry } from './entry';
@@ -46,6 +47,9 @@ export function strayProblems(
     ...toldOnce('table-of-contents', [...contents, ...found]),
     ...(contents.length > 0 ? [] : besideQuestions(preamble, entries)),
     ...[...unmarked].map((number) => problemAt('unmarked-question', number)),
+    ...termsIn([...preamble.map(({ line }) => line), ...strays.flat()]).map(({ number }) =>
+      problemAt('term-without-mark', number),
+    ),
   ];
 }
 
