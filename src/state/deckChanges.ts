@@ -43,7 +43,13 @@ async function changeDeck(
   engine: Engine,
   change: (database: Database) => Promise<ChangedDeck | undefined>,
 ): Promise<Result<number | undefined, Trouble>> {
-  const result = await perform(engine, change);
+  return takeInChange(engine, await perform(engine, change));
+}
+
+function takeInChange(
+  engine: Engine,
+  result: Result<ChangedDeck | undefined, Trouble>,
+): Result<number | undefined, Trouble> {
   if (!result.ok) return result;
   if (result.value !== undefined) takeInDecks(engine, result.value.marker);
   return success(result.value?.stepId);
@@ -58,10 +64,7 @@ export async function readGoneCards(engine: Engine): Promise<Result<GoneCards, T
 export async function clearGoneCards(engine: Engine): Promise<Result<number | undefined, Trouble>> {
   const why = whyNotReady(engine);
   if (why !== undefined) return failure(why);
-  const result = await callOnce(engine, (service) => service.clearGone(momentOf(engine)));
-  if (!result.ok) return result;
-  if (result.value !== undefined) takeInDecks(engine, result.value.marker);
-  return success(result.value?.stepId);
+  return takeInChange(engine, await callOnce(engine, (service) => service.clearGone(momentOf(engine))));
 }
 
 /** Why a change of a deck was not taken back. */

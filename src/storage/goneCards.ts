@@ -2,7 +2,7 @@
 // the learner clears them: then they end in `cleared`, as a step that can be taken back.
 import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
 import type { ReviewEvent } from '../domain/review/event';
-import { standingEvents } from '../domain/review/fold';
+import { standingSinceForgotten } from '../domain/review/fold';
 import { addEvents } from '../domain/review/packHistory';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
@@ -59,15 +59,15 @@ export async function clearGoneCards(
       await unparkAll(database);
       const remembered = (await rowsOf(database, await goneIds(database))).filter(isRemembered);
       if (remembered.length === 0) return undefined;
-      const events = remembered.map((row) =>
-        clearedEvent(row.id, readHistory(historyOf(row)), { atMs, day }),
-      );
+      const closed = remembered.map((row) => {
+        const history = historyOf(row);
+        const event = clearedEvent(row.id, readHistory(history), { atMs, day });
+        return { event, row: cardRowOf(row, addEvents(history, [event]), scheduler) };
+      });
       const writer = recordingWriter(database);
       await writer.put(
         'cards',
-        remembered.map((row, index) => {
-          return cardRowOf(row, addEvents(historyOf(row), events.slice(index, index + 1)), scheduler);
-        }),
+        closed.map(({ row }) => row),
       );
       const step = { name: 'clear', title: '', atMs, days: [] } as const;
       const stepId = await addDeckStep(database, step, writer.images);
@@ -75,7 +75,7 @@ export async function clearGoneCards(
       const bumped = await bumpMarker(database, marker, {
         textRevision: marker.textRevision + 1,
         // A grade must come behind them, also if the clock was set back.
-        lastEvent: events.reduce((last, { id }) => (id > last ? id : last), marker.lastEvent),
+        lastEvent: closed.reduce((last, { event }) => (event.id > last ? event.id : last), marker.lastEvent),
       });
       return { marker: bumped, stepId };
     });
@@ -105,19 +105,28 @@ export async function keepGone(
   const [changed, firstRows]: [CardRow[], CardRow[]] = [[], []];
   [...gone].forEach(([id, { deckId, events }], index) => {
     const row = present[index];
-    if (row !== undefined && isDamaged(row)) return;
-    const history = historyOf(row);
-    const known = new Set(readHistory(history).map((event) => event.id));
-    const fresh = events.filter((event) => !known.has(event.id));
+    const fresh = unknownEvents(row, events);
     if (fresh.length === 0) return;
     added.push(...fresh);
     const card = row ?? { id, deckId, noteId: noteIdOfCard(id), pointIds: [] };
-    (row === undefined ? firstRows : changed).push(cardRowOf(card, addEvents(history, fresh), scheduler));
+    const next = cardRowOf(card, addEvents(historyOf(row), fresh), scheduler);
+    (row === undefined ? firstRows : changed).push(next);
   });
   await writer.put('cards', changed);
   await writer.put('cards', firstRows, true);
   await listStudied(database, firstRows);
   return added;
+}
+
+/** Those of some events that the history of a row does not have; none for a row that is damaged, to which nothing is added. */
+export function unknownEvents(
+  row: CardRow | undefined,
+  events: readonly ReviewEvent[],
+): readonly ReviewEvent[] {
+  if (row === undefined) return events;
+  if (isDamaged(row)) return [];
+  const known = new Set(readHistory(row.history).map(({ id }) => id));
+  return events.filter(({ id }) => !known.has(id));
 }
 
 async function goneIds(database: Database): Promise<readonly CardId[]> {
@@ -142,7 +151,5 @@ function isRemembered(row: CardRow): boolean {
 
 /** Reviews that still count for memory: those behind the last time that it was forgotten. */
 function reviewsOf(history: readonly ReviewEvent[]): number {
-  const standing = standingEvents(history);
-  const forgotten = standing.findLastIndex(({ kind }) => kind === 'reset' || kind === 'cleared');
-  return standing.slice(forgotten + 1).filter(({ kind }) => kind === 'graded').length;
+  return standingSinceForgotten(history).filter(({ kind }) => kind === 'graded').length;
 }

@@ -82,6 +82,15 @@ export async function openTab(
   return app;
 }
 
+/** Opens a tab of a Pointwise that ships a deck, and lets it look for a newer text. */
+export async function openShipping(profile: Profile, deck: unknown): Promise<RunningApp> {
+  const idle: (() => void)[] = [];
+  const app = await openTab(profile, deck, { whenIdle: (call) => idle.push(call) });
+  idle.splice(0).forEach((call) => call());
+  await app.settled();
+  return app;
+}
+
 /** Waits until the app waits for storage: from then on a clock that goes on by five seconds makes it `slow`. */
 export async function untilWaiting(profile: Profile): Promise<void> {
   const isPatient = ({ atMs }: { readonly atMs: number }): boolean => atMs === profile.nowMs + PATIENCE_MS;

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { applyPreview, previewOf } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
-import { freshProfile, inDatabase, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
+import {
+  freshProfile,
+  inDatabase,
+  MINUTE,
+  openShipping,
+  openTab,
+  passTime,
+  type Profile,
+} from '../support/testApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 
 const LOCKS = 'Q: How many locks has the harbour?\nA: Three, since 1931.\n';
@@ -184,14 +192,6 @@ describe('cards that are gone from the text', () => {
     earlier.stop();
   });
 });
-
-async function openShipping(profile: Profile, deck: unknown): Promise<RunningApp> {
-  const idle: (() => void)[] = [];
-  const app = await openTab(profile, deck, { whenIdle: (call) => idle.push(call) });
-  idle.splice(0).forEach((call) => call());
-  await app.settled();
-  return app;
-}
 
 async function rows(profile: Profile): Promise<unknown> {
   return inDatabase(profile, async ({ cards, studied }) => [await cards.toArray(), await studied.toArray()]);

@@ -5,7 +5,7 @@ import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf } from '../support/importStages';
 import { aNoteType } from '../support/noteTypes';
-import { freshProfile, inDatabase, openTab, type Profile } from '../support/testApp';
+import { freshProfile, inDatabase, openShipping, type Profile } from '../support/testApp';
 
 async function previewOfJson(app: RunningApp, value: unknown) {
   return previewOf(app, JSON.stringify(value), 'notes.json');
@@ -30,15 +30,6 @@ function reworded(note: (typeof FIXTURE_DECK.notes)[number], index: number) {
   return { ...note, points: note.points.map((point) => ({ ...point, text: `${point.text}, by the quay` })) };
 }
 
-/** Opens a tab of a Pointwise that ships a deck, and lets it look for a newer text. */
-async function openWith(profile: Profile, deck: unknown): Promise<RunningApp> {
-  const idle: (() => void)[] = [];
-  const app = await openTab(profile, deck, { whenIdle: (call) => idle.push(call) });
-  idle.splice(0).forEach((call) => call());
-  await app.settled();
-  return app;
-}
-
 async function textOf(
   profile: Profile,
 ): Promise<{ readonly title: string | undefined; readonly text: string }> {
@@ -54,10 +45,10 @@ async function textOf(
 describe('a newer shipped deck', () => {
   it('keeps the name that the learner gave', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await app.commands.renameDeck('lenne', 'My commission');
     app.stop();
-    (await openWith(profile, NEWER)).stop();
+    (await openShipping(profile, NEWER)).stop();
     const { title, text } = await textOf(profile);
     expect(title).toBe('My commission');
     expect(text).toContain('by the quay');
@@ -65,31 +56,31 @@ describe('a newer shipped deck', () => {
 
   it('leaves a deck alone that other text was read into', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await bring(app, EXTENDED);
     app.stop();
     const before = await textOf(profile);
     expect(before.text).toContain('What do I add?');
-    (await openWith(profile, NEWER)).stop();
+    (await openShipping(profile, NEWER)).stop();
     expect(await textOf(profile)).toEqual(before);
   });
 
   it('comes again once that was taken back', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await bring(app, EXTENDED);
     expect(await app.commands.undoDeckChange()).toMatchObject({ ok: true });
     app.stop();
-    (await openWith(profile, NEWER)).stop();
+    (await openShipping(profile, NEWER)).stop();
     expect((await textOf(profile)).text).toContain('by the quay');
   });
 
   it('is not mixed with an older one by undoing a change from before it came', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await app.commands.renameDeck('lenne', 'My commission');
     app.stop();
-    const later = await openWith(profile, NEWER);
+    const later = await openShipping(profile, NEWER);
     const before = await textOf(profile);
     expect(await later.commands.undoDeckChange()).toEqual({ ok: false, failure: 'changedSince' });
     expect(await textOf(profile)).toEqual(before);
@@ -98,10 +89,10 @@ describe('a newer shipped deck', () => {
 
   it('stays away when the learner deleted it', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await app.commands.deleteDeck('lenne');
     app.stop();
-    (await openWith(profile, NEWER)).stop();
+    (await openShipping(profile, NEWER)).stop();
     expect((await textOf(profile)).title).toBeUndefined();
   });
 });
@@ -127,7 +118,7 @@ describe('media with the name of other media', () => {
 
   it('gets another name in all notes, and reading it again brings nothing new', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     await bring(app, deckOf('first', 'one picture'));
     await bring(app, deckOf('other', 'another picture'));
     const [names, texts] = await inDatabase(profile, async ({ media, pages }) => [
@@ -148,7 +139,7 @@ describe('media with the name of other media', () => {
 
   it('that were missing are something new', async () => {
     const profile = freshProfile();
-    const app = await openWith(profile, FIXTURE_DECK);
+    const app = await openShipping(profile, FIXTURE_DECK);
     const { media: _media, ...without } = deckOf('first', 'one picture');
     await bring(app, without);
     expect(await previewOfJson(app, without)).toMatchObject({ isNothingNew: true });

@@ -6,7 +6,7 @@ import { isToCheck } from '../../src/domain/deck/deck';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
-import { DAY, freshProfile, inDatabase, MINUTE, openTab, passTime } from '../support/testApp';
+import { DAY, freshProfile, inDatabase, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
 
 const HARBOUR = `# The harbour
 
@@ -18,6 +18,18 @@ A:
 - Ships: by their length
 - The town: a third of the cost
 `;
+
+/** A library with the harbour in it, the first card of which was graded. */
+async function learned(profile: Profile): Promise<{ readonly app: RunningApp; readonly deckId: string }> {
+  const app = await openStudy(profile);
+  await previewOf(app, HARBOUR);
+  const { report } = await applyPreview(app);
+  const deckId = report.decks[0]?.id ?? '';
+  app.commands.study(deckId);
+  await app.settled();
+  await gradeShown(profile, app, 'easy');
+  return { app, deckId };
+}
 
 describe('importing a document', () => {
   it('tells what it holds before anything is written', async () => {
@@ -122,12 +134,7 @@ describe('importing a document', () => {
 
   it('keeps histories when it is read again, and marks a point whose number changed', async () => {
     const profile = freshProfile();
-    const app = await openStudy(profile);
-    await previewOf(app, HARBOUR);
-    const { report } = await applyPreview(app);
-    app.commands.study(report.decks[0]?.id);
-    await app.settled();
-    await gradeShown(profile, app, 'easy');
+    const { app, deckId } = await learned(profile);
     const edited = HARBOUR.replace('since 1931', 'since 1932').replace('Who pays', 'Tell me who pays');
     const preview = await previewOf(app, edited);
     expect(preview.changes.map(({ kind, question }) => `${kind}: ${question}`)).toEqual([
@@ -135,7 +142,7 @@ describe('importing a document', () => {
       'reworded: Tell me who pays for the lights?',
     ]);
     await applyPreview(app);
-    const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+    const page = await app.commands.readPage(deckId, 0);
     const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
     expect(card?.face.points[0]).toMatchObject({ text: 'Three, since 1932.', changedOn: expect.any(Number) });
     expect(card?.state?.reviews).toBe(1);
@@ -144,12 +151,7 @@ describe('importing a document', () => {
 
   it('marks what changed until it is graded again, also on the day of the change, and nothing that is new', async () => {
     const profile = freshProfile();
-    const app = await openStudy(profile);
-    await previewOf(app, HARBOUR);
-    const { report } = await applyPreview(app);
-    app.commands.study(report.decks[0]?.id);
-    await app.settled();
-    await gradeShown(profile, app, 'easy');
+    const { app, deckId } = await learned(profile);
     passTime(profile, 3 * DAY);
     await previewOf(
       app,
@@ -157,7 +159,7 @@ describe('importing a document', () => {
     );
     await applyPreview(app);
     const marks = async (): Promise<readonly boolean[]> => {
-      const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+      const page = await app.commands.readPage(deckId, 0);
       const cards = page.ok ? page.value.notes.flatMap((note) => note.cards) : [];
       return cards.flatMap(({ face, state }) =>
         face.points.map((point) =>
@@ -169,7 +171,7 @@ describe('importing a document', () => {
     passTime(profile, 30 * DAY);
     await previewOf(app, HARBOUR.replace('since 1931', 'since 1933'));
     await applyPreview(app);
-    app.commands.study(report.decks[0]?.id);
+    app.commands.study(deckId);
     await app.settled();
     await gradeShown(profile, app, 'easy');
     await gradeShown(profile, app, 'easy');
@@ -229,12 +231,7 @@ describe('matching by hand', () => {
 
   it('takes the memory of a note that is gone to one that is new', async () => {
     const profile = freshProfile();
-    const app = await openStudy(profile);
-    await previewOf(app, HARBOUR);
-    const { report } = await applyPreview(app);
-    app.commands.study(report.decks[0]?.id);
-    await app.settled();
-    await gradeShown(profile, app, 'easy');
+    const { app, deckId } = await learned(profile);
     const { changes } = await previewOf(app, OTHER_WORDS);
     const told = changes.map(({ kind, links }) => `${kind} ${links.length}`);
     expect(told.toSorted()).toEqual(['new 1', 'removed 0']);
@@ -243,7 +240,7 @@ describe('matching by hand', () => {
     app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
     await expect.poll(() => choicesIn(app)).toHaveLength(1);
     await applyPreview(app);
-    const page = await app.commands.readPage(report.decks[0]?.id ?? '', 0);
+    const page = await app.commands.readPage(deckId, 0);
     const card = page.ok ? page.value.notes[0]?.cards[0] : undefined;
     expect(card?.face.points[0]?.text).toBe('Gates.');
     expect(card?.state).toMatchObject({ reviews: 1, points: [{ reviews: 1 }] });

@@ -3,7 +3,7 @@
 import { FOREIGN_DEVICE, type EventId, type PointId } from '../ids';
 import { dueOfCard, phaseOfCard, type CardState } from '../review/cardState';
 import { compareEvents, type ReviewEvent } from '../review/event';
-import { foldHistory, standingEvents } from '../review/fold';
+import { foldHistory, standingEvents, standingSinceForgotten } from '../review/fold';
 import type { Scheduler } from '../review/scheduler';
 import type { StudyDay } from '../studyDay';
 
@@ -84,11 +84,9 @@ function isDueOn(day: StudyDay, state: CardState): boolean {
 
 /** Whether memory comes from reviews made here, that is, since the card was last forgotten. */
 function hasReviewsMadeHere(history: readonly ReviewEvent[]): boolean {
-  const standing = standingEvents(history);
-  const forgotten = standing.findLastIndex(({ kind }) => kind === 'reset' || kind === 'cleared');
-  return standing
-    .slice(forgotten + 1)
-    .some((event) => event.kind === 'graded' && event.mode !== 'cram' && !isForeign(event));
+  return standingSinceForgotten(history).some(
+    (event) => event.kind === 'graded' && event.mode !== 'cram' && !isForeign(event),
+  );
 }
 
 function withoutKnown(

@@ -38,6 +38,13 @@ export function foldHistory(
   return { ...state, points };
 }
 
+/** The events that stand behind the last one by which all memory was forgotten. */
+export function standingSinceForgotten(history: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const standing = standingEvents(history);
+  const forgotten = standing.findLastIndex(({ kind }) => kind === 'reset' || kind === 'cleared');
+  return standing.slice(forgotten + 1);
+}
+
 /** The events that were not taken back, in order. Taking back an `undone` lets its target stand again. */
 export function standingEvents(history: readonly ReviewEvent[]): readonly ReviewEvent[] {
   const ordered = isOrdered(history) ? history : inOrder(history);

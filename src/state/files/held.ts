@@ -26,7 +26,7 @@ import type { ReadTable } from '../../formats/readFile';
 import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
 import { readCards } from '../../storage/dueCards';
-import type { GoneHistory } from '../../storage/goneCards';
+import { unknownEvents, type GoneHistory } from '../../storage/goneCards';
 import { placeMedia } from '../../storage/media';
 import {
   placeOf,
@@ -180,10 +180,8 @@ async function goneOf(
   for (const [cardId, told] of credibleEvents(gone, moment.nowMs).histories) {
     const row = rows.get(cardId);
     const deckId = row?.deckId ?? decksOfCards?.get(cardId);
-    if (deckId === undefined || (row !== undefined && isDamaged(row))) continue;
-    const known = new Set(row === undefined ? [] : readHistory(historyOf(row)).map(({ id }) => id));
-    const events = told.filter(({ id }) => !known.has(id));
-    if (events.length > 0) fresh.set(cardId, { deckId, events });
+    const events = unknownEvents(row, told);
+    if (deckId !== undefined && events.length > 0) fresh.set(cardId, { deckId, events });
   }
   return fresh;
 }

@@ -10,7 +10,7 @@ import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/
 import type { ChangedDeck } from '../../storage/changeDecks';
 import { closeDatabase, type Database } from '../../storage/database';
 import { toggleDeckStep, type DeckToggled } from '../../storage/deckSteps';
-import type { GoneCards } from '../../storage/goneCards';
+import { clearGoneCards, countGoneCards, type GoneCards } from '../../storage/goneCards';
 import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
@@ -194,14 +194,9 @@ export function createFilesService(tools: FilesTools): FilesService {
       }),
     undo: (moment, stepId) =>
       told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, 'undo', stepId)),
-    countGone: () =>
-      told(async () => {
-        const { countGoneCards } = await import('../../storage/goneCards');
-        return countGoneCards(await database());
-      }),
+    countGone: () => told(async () => countGoneCards(await database())),
     clearGone: (moment) =>
       told(async () => {
-        const { clearGoneCards } = await import('../../storage/goneCards');
         const { scheduler, today } = contextOf(moment);
         return clearGoneCards(await database(), scheduler, moment.nowMs, today);
       }),

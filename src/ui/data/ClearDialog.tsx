@@ -6,6 +6,7 @@ import styles from '../library/Library.module.css';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
+import { useBusy } from '../parts/useBusy';
 import { countText } from '../wording';
 
 interface ClearDialogProps {
@@ -18,13 +19,10 @@ interface ClearDialogProps {
 export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactNode {
   const { clearGoneCards } = useCommands();
   const [refusal, setRefusal] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, start] = useBusy();
 
   async function clear(): Promise<void> {
-    if (isBusy) return;
-    setBusy(true);
     const result = await clearGoneCards();
-    setBusy(false);
     if (result.ok && result.value !== undefined) {
       return onDone({ kind: 'cleared', title: '', stepId: result.value });
     }
@@ -46,7 +44,7 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
           {refusal}
         </p>
         <div className={styles.buttons}>
-          <Button variant="primary" aria-disabled={isBusy} onClick={() => void clear()}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void start(clear)}>
             Clear
           </Button>
           <Button onClick={onClose}>Cancel</Button>

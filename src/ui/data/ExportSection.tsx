@@ -6,6 +6,7 @@ import { downloadFile } from '../download';
 import { leftOutText } from '../import/leftOutText';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
+import { useBusy } from '../parts/useBusy';
 import styles from '../settings/SettingsScreen.module.css';
 import { Choice } from './Choice';
 import exportStyles from './ExportSection.module.css';
@@ -47,18 +48,16 @@ function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode 
   const [deckId, setDeckId] = useState(ALL);
   const [format, setFormat] = useState(FORMATS[0]);
   const [outcome, setOutcome] = useState(NOTHING);
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, start] = useBusy();
   // The deck that was chosen may be gone by now.
   const wanted = decks.find(({ id }) => id === deckId)?.id;
   // A document is one deck.
   const chosen = format?.format === 'document' ? (wanted ?? decks[0]?.id) : wanted;
 
   async function save(): Promise<void> {
-    if (isBusy || format === undefined) return;
-    setBusy(true);
+    if (format === undefined) return;
     setOutcome({ text: 'Making the file …', leftOut: [] });
     const result = await exportDeck(chosen, format.format);
-    setBusy(false);
     if (!result.ok) {
       return setOutcome({ text: notDoneText('No file was saved.', result.failure), leftOut: [] });
     }
@@ -91,7 +90,7 @@ function Export({ decks }: { readonly decks: readonly DeckToday[] }): ReactNode 
         ))}
       </Choice>
       <p className={styles.actions}>
-        <Button variant="primary" aria-disabled={isBusy} onClick={() => void save()}>
+        <Button variant="primary" aria-disabled={isBusy} onClick={() => void start(save)}>
           Export
         </Button>
       </p>

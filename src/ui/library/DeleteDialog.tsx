@@ -4,6 +4,7 @@ import { useCommands, type DeckToday } from '../../state/react';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
+import { useBusy } from '../parts/useBusy';
 import { countText } from '../wording';
 import type { DeckChange } from './ChangeStatus';
 import styles from './Library.module.css';
@@ -18,14 +19,11 @@ interface DeleteDialogProps {
 export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): ReactNode {
   const { deleteDeck } = useCommands();
   const [refusal, setRefusal] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  // A second press would be a deletion of nothing, which nothing takes back.
+  const [isBusy, start] = useBusy();
 
   async function remove(): Promise<void> {
-    // A second press would be a deletion of nothing, which nothing takes back.
-    if (isBusy) return;
-    setBusy(true);
     const result = await deleteDeck(deck.id);
-    setBusy(false);
     if (result.ok) return onDone({ kind: 'deleted', title: deck.title, stepId: result.value });
     setRefusal(notDoneText('Not deleted.', result.failure));
   }
@@ -43,7 +41,7 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
           {refusal}
         </p>
         <div className={styles.buttons}>
-          <Button variant="primary" aria-disabled={isBusy} onClick={() => void remove()}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void start(remove)}>
             Delete
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -5,6 +5,7 @@ import { useCommands, type DeckToday } from '../../state/react';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
+import { useBusy } from '../parts/useBusy';
 import { numberText } from '../wording';
 import type { DeckChange } from './ChangeStatus';
 import styles from './Library.module.css';
@@ -20,7 +21,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
   const { renameDeck } = useCommands();
   const [title, setTitle] = useState(deck.title);
   const [refusal, setRefusal] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const [, start] = useBusy();
   const id = useId();
 
   async function rename(): Promise<void> {
@@ -28,10 +29,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
     if (trimmed === deck.title) return onClose();
     const problem = titleProblem(trimmed);
     if (problem !== undefined) return refuse(problem);
-    if (isBusy) return;
-    setBusy(true);
     const result = await renameDeck(deck.id, trimmed);
-    setBusy(false);
     if (result.ok) return onDone({ kind: 'renamed', title: trimmed, stepId: result.value });
     refuse(notDoneText('Not renamed.', result.failure));
   }
@@ -47,7 +45,7 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void rename();
+          void start(rename);
         }}
       >
         <label htmlFor={id}>Title</label>
