@@ -28,15 +28,23 @@ export default defineConfig({
       },
       {
         ...shared,
-        // Named here, or Vite finds them during the run and reloads the page under the tests.
+        // Named here, and none looked for: one that Vite finds during the run makes it reload the page under the tests,
+        // and only on a machine that has no cache of it yet.
         optimizeDeps: {
+          noDiscovery: true,
           include: [
             'dexie/dist/modern/dexie.min.mjs',
             'dompurify',
             'katex',
             'pbf',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
             'ts-fsrs',
             'valibot',
+            'wouter',
+            'wouter/use-hash-location',
+            'zustand',
             'zustand/vanilla',
           ],
         },
