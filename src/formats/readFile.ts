@@ -1,10 +1,13 @@
 // One way in for every file: what it is told by its contents, never by its name, and read by the reader of its format.
+import type { Sqlite } from './apkg/sqlite';
 import { NOTHING_INCOMING, type Incoming } from '../domain/incoming/incoming';
 import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../domain/result';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../domain/studyDay';
 import { partOf, tellNobody, type Tell } from '../domain/tell';
+import type { ReadLog } from './apkg/openPackage';
+import type { ReviewCells } from './apkg/reviewColumns';
 import { decodeText, isText } from './decodeText';
 import { OWN_JSON, readJsonFile } from './pointwise/readJsonFile';
 import { incomingOfDocument } from './document/incomingOfDocument';
@@ -29,8 +32,10 @@ export interface ReadContext {
   readonly today: StudyDay;
   readonly scheduler: Scheduler;
   readonly desiredRetention: number;
-  /** The SQLite engine as WebAssembly, fetched when a package needs it. */
-  readonly loadSqliteWasm: () => Promise<ArrayBuffer>;
+  /** Starts the SQLite engine, when a package needs it. */
+  readonly startSqlite: () => Promise<Sqlite>;
+  /** Another worker that reads the log of a large collection; undefined where none is ready. */
+  readonly readLogElsewhere?: ReadLog | undefined;
   readonly progress: Progress;
 }
 
@@ -53,8 +58,21 @@ export async function readFile(
   file: FileToRead,
   context: ReadContext,
 ): Promise<Result<FileRead, ReadFailure>> {
+  return orFailure(() => readKnown(file, context));
+}
+
+/** Reads the review log alone from the bytes of an Anki collection, for a worker that reads the rest. */
+export async function readLogApart(
+  collection: Uint8Array,
+  startSqlite: ReadContext['startSqlite'],
+): Promise<Result<ReviewCells, ReadFailure>> {
+  const [{ readLog }, sqlite] = await Promise.all([import('./apkg/readCollection'), startSqlite()]);
+  return orFailure(() => readLog(sqlite, collection));
+}
+
+async function orFailure<Value>(read: () => Value | Promise<Value>): Promise<Result<Value, ReadFailure>> {
   try {
-    return success(await readKnown(file, context));
+    return success(await read());
   } catch (error) {
     if (error instanceof ReadError) return failure(error.failure);
     throw error;
@@ -149,29 +167,34 @@ function tableOf(
   return { read: { fileName, text, table, choice }, isSure };
 }
 
-// Loaded with the first package: the engine and its tools weigh more than everything else here.
-async function readPackage({ bytes, name }: FileToRead, context: ReadContext): Promise<FileRead> {
-  const [{ openPackage }, { loadSqlite }, { incomingOf }, { pointwiseNoteOf }] = await Promise.all([
+/** Loads what reads packages, which weighs more than everything else here: with the first one, or before. */
+export async function loadPackageReader() {
+  const [{ openPackage }, { incomingOf }, { pointwiseNoteOf }] = await Promise.all([
     import('./apkg/openPackage'),
-    import('./apkg/sqlite'),
     import('./apkg/toIncoming'),
     import('./apkg/pointwiseTypes'),
   ]);
+  return { openPackage, incomingOf, pointwiseNoteOf };
+}
+
+async function readPackage({ bytes, name }: FileToRead, context: ReadContext): Promise<FileRead> {
+  const { openPackage, incomingOf, pointwiseNoteOf } = await loadPackageReader();
   const { clock, today, scheduler, progress } = context;
   const opened = await openPackage(bytes, {
-    startSqlite: async () => loadSqlite(await context.loadSqliteWasm()),
+    startSqlite: context.startSqlite,
+    readLogElsewhere: context.readLogElsewhere,
     // What is left of the reading is to make notes of the rows.
     progress: (stage, done, total) => progress(stage, done, stage === 'reading' ? 2 * total : total),
   });
   progress('reading', 1, 2);
-  const incoming = incomingOf(opened, {
+  const withLog = incomingOf(opened, {
     clock,
     today,
     scheduler,
     fileName: name,
     readOwnNote: pointwiseNoteOf,
   });
-  return { kind: 'incoming', incoming, table: undefined };
+  return { kind: 'incoming', incoming: withLog(await opened.reviews()), table: undefined };
 }
 
 const ZIP = [0x50, 0x4b];

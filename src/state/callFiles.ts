@@ -5,7 +5,7 @@ import type { Trouble } from './appState';
 import type { Engine } from './engine';
 import type { FilesMoment } from './files/moment';
 import type { FilesService } from './files/service';
-import type { RunningFiles } from './files/startFiles';
+import type { RunningFiles } from './files/runFiles';
 import { troubleOf } from './trouble';
 
 /** What the worker is told of this moment. */
@@ -32,6 +32,8 @@ export async function prepareFiles(engine: Engine): Promise<void> {
   if (engine.files !== undefined) return started.stop();
   engine.files = started;
   fresh.add(started);
+  // What it loads is looked for again by the file that needs it, which tells what is wrong.
+  void started.service.prepare();
   // The file that comes starts another, and tells what is wrong if that one breaks down as well.
   started.crashed.catch(() => {
     if (engine.files === started) engine.files = undefined;

@@ -16,7 +16,7 @@ import type { CardRow, DeckRow, MarkerRow, StepRow } from '../storage/schema';
 import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
-import type { RunningFiles } from './files/startFiles';
+import type { RunningFiles } from './files/runFiles';
 import type { Ports } from './ports';
 import { rememberTheme } from './rememberedTheme';
 import { SLOW, troubleOf } from './trouble';

@@ -2,7 +2,7 @@
 // browserPorts.ts; tests bring their own.
 import type { Database, OpenOptions } from '../storage/database';
 import type { SentinelPlace } from '../storage/sentinel';
-import type { RunningFiles } from './files/startFiles';
+import type { RunningFiles } from './files/runFiles';
 
 /** Whether the browser promises to keep the data. */
 export interface Persistence {

@@ -12,27 +12,25 @@ interface PolicyFactory {
 }
 
 declare global {
-  interface Window {
-    readonly trustedTypes?: PolicyFactory;
-  }
+  // Of pages and of workers.
+  var trustedTypes: PolicyFactory | undefined;
 }
 
 const rules: ScriptUrlPolicy = { createScriptURL: sameOriginUrl };
 
 // Browsers without Trusted Types take the checked string itself.
-const policy =
-  typeof window === 'undefined' ? rules : (window.trustedTypes?.createPolicy('app', rules) ?? rules);
+const policy = globalThis.trustedTypes?.createPolicy('app', rules) ?? rules;
 
 /**
  * The absolute form of a script's URL, accepted by `new Worker` and `serviceWorker.register` under the app's
- * policy. Relative URLs start at the page. Throws a TypeError for any other origin.
+ * policy. Relative URLs start at the page, or at the worker's script. Throws a TypeError for any other origin.
  */
 export function scriptUrl(url: string | URL): string {
   return policy.createScriptURL(String(url));
 }
 
 function sameOriginUrl(url: string): string {
-  const absolute = new URL(url, document.baseURI);
+  const absolute = new URL(url, location.href);
   if (absolute.origin !== location.origin) throw new TypeError(`Not a script of this app: ${absolute.href}`);
   return absolute.href;
 }

@@ -13,29 +13,44 @@ import { storageErrorOf } from './storageError';
 /** Fewer rows than `worthParking` are written as rows. */
 const SIZES = { worthParking: 500, rowsPerPage: 200 };
 
-/** Rows to be written as such, those that wait, and the pages of these. */
+/** New rows of a deck that wait on pages for their day. */
 export interface Parking {
-  readonly rows: readonly CardRow[];
-  readonly waiting: readonly CardRow[];
-  readonly pages: readonly ParkedRow[];
+  /** Takes a row that is in review and due later, and says whether it did: any other has to be written as a row. */
+  readonly takes: (row: CardRow) => boolean;
+  /** The rows that were taken, the soonest due first, and their pages, each made when it is asked for. */
+  readonly taken: () => { readonly waiting: readonly CardRow[]; readonly pages: Iterable<ParkedRow> };
 }
 
 /**
- * Parks the rows of many cards that are in review and due after `today`, the soonest first; all others, and few of them,
- * stay rows. `today` also keeps out what was graded today, which the limits of the day count. Tests park fewer rows.
+ * Parks new rows of a deck where some `expected` of them, many, come; of few it takes none. `today` also keeps out what
+ * was graded today, which the limits of the day count. Tests park fewer rows.
  */
-export function parkRows(
+export function openParking(
   deckId: DeckId,
-  rows: readonly CardRow[],
+  expected: number,
   { today, parameters }: { readonly today: StudyDay; readonly parameters: Parameters },
   { worthParking, rowsPerPage } = SIZES,
 ): Parking {
-  if (rows.length < worthParking) return { rows, waiting: [], pages: [] };
-  const isParked = ({ due, lastDay }: CardRow): boolean =>
-    due !== undefined && due[1] === 'day' && due[2] > today && lastDay >= 0 && lastDay < today;
-  const waiting = rows.filter(isParked).sort((one, other) => dueDayOf(one) - dueDayOf(other));
-  const pages = inParts(waiting, rowsPerPage).flatMap((part) => parkedPageOf(deckId, part, parameters) ?? []);
-  return { rows: rows.filter((row) => !isParked(row)), waiting, pages };
+  const parked: CardRow[] = [];
+  const pagesOf = function* (rows: readonly CardRow[]): Iterable<ParkedRow> {
+    for (const part of inParts(rows, rowsPerPage)) {
+      const page = parkedPageOf(deckId, part, parameters);
+      if (page !== undefined) yield page;
+    }
+  };
+  return {
+    takes: (row) => {
+      const { due, lastDay } = row;
+      const isLater = due !== undefined && due[1] === 'day' && due[2] > today;
+      if (expected < worthParking || !isLater || lastDay < 0 || lastDay >= today) return false;
+      parked.push(row);
+      return true;
+    },
+    taken: () => {
+      const waiting = parked.toSorted((one, other) => dueDayOf(one) - dueDayOf(other));
+      return { waiting, pages: pagesOf(waiting) };
+    },
+  };
 }
 
 /** Makes rows of the cards of some decks that are due by a day. Rejects with a StorageError. */

@@ -11,8 +11,8 @@ import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf, historyOf, isDamaged } from './cardRow';
 import type { Database } from './database';
 import { layOut, type DeckToKeep } from './layOut';
-import { parkRows } from './parked';
-import type { CardRow, KeptDeck } from './schema';
+import { openParking } from './parked';
+import type { CardRow, KeptDeck, ParkedRow } from './schema';
 import { adoptStudied, listStudied } from './studied';
 import type { Writer } from './writer';
 
@@ -39,6 +39,9 @@ export async function notesOfDeck(database: Database, deck: KeptDeck | undefined
   return pages.flatMap((page) => page?.notes ?? []);
 }
 
+/** New rows that are handed to the browser together, while the next ones are folded. */
+const ROWS_AT_ONCE = 100;
+
 /** Writes a deck in the place of `before`: histories of cards that are gone from the text stay, and ask nothing. */
 export async function writeDeck(
   writing: DeckWriting,
@@ -51,17 +54,19 @@ export async function writeDeck(
     points: countPoints(note),
   }));
   const kept = new Set(pages.map(({ id }) => id));
-  await writer.remove('pages', before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? []);
-  const written = writer.put('pages', pages, before === undefined);
-  // Made while the browser writes the pages.
-  const notes = notesByCard(deck.notes);
-  await written;
-  if (before === undefined && (await isDeleted(writing.database, deck.id))) {
-    await writer.remove('tombstones', [deck.id]);
-  }
+  const gone = before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? [];
   const options = before?.options;
-  await writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined);
-  await writeCards(writing, deck, notes);
+  const notes = notesByCard(deck.notes);
+  // All that has to be read comes before what is written, for which nothing waits then.
+  const present = await rowsOf(writing.database, deck.id, notes);
+  const wasDeleted = before === undefined && (await isDeleted(writing.database, deck.id));
+  await Promise.all([
+    writer.remove('pages', gone),
+    writer.put('pages', pages, before === undefined),
+    ...(wasDeleted ? [writer.remove('tombstones', [deck.id])] : []),
+    writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined),
+    ...writeCards(writing, deck, notes, present),
+  ]);
 }
 
 /** Whether the learner deleted a deck. */
@@ -76,15 +81,14 @@ export function notesByCard(notes: readonly Note[]): ReadonlyMap<CardId, Note> {
   return found;
 }
 
-async function writeCards(
+function writeCards(
   writing: DeckWriting,
   deck: DeckToKeep,
   notes: ReadonlyMap<CardId, Note>,
-): Promise<void> {
-  const { database, scheduler, writer, moreEvents } = writing;
-  const present = await rowsOf(database, deck.id, notes);
+  present: ReadonlyMap<CardId, CardRow>,
+): readonly Promise<void>[] {
+  const { scheduler, writer, moreEvents } = writing;
   const changed: CardRow[] = [];
-  const firstRows: CardRow[] = [];
   for (const row of present.values()) {
     const note = notes.get(row.id);
     // A card whose note is gone from the text keeps its history, and has nothing to ask.
@@ -96,23 +100,47 @@ async function writeCards(
     const card = { ...row, deckId: deck.id, pointIds };
     changed.push(cardRowOf(card, addEvents(historyOf(row), events), scheduler));
   }
-  for (const id of moreEvents?.cardIds ?? []) {
+  return [writer.put('cards', changed), ...writeFirstRows(writing, deck, notes, present)];
+}
+
+// Nothing is waited for in between: the browser writes what is ready while the rest is folded.
+function writeFirstRows(
+  { database, scheduler, writer, today, moreEvents }: DeckWriting,
+  deck: DeckToKeep,
+  notes: ReadonlyMap<CardId, Note>,
+  present: ReadonlyMap<CardId, CardRow>,
+): readonly Promise<void>[] {
+  if (moreEvents === undefined) return [];
+  const { cardIds, eventsOf } = moreEvents;
+  const writes: Promise<void>[] = [];
+  const firstRows: CardRow[] = [];
+  const parking = openParking(deck.id, cardIds.size, { today, parameters: scheduler.parameters });
+  let ready: CardRow[] = [];
+  const writeReady = (): void => {
+    if (ready.length > 0) writes.push(writer.put('cards', ready, true));
+    ready = [];
+  };
+  for (const id of cardIds) {
     const note = notes.get(id);
     if (note === undefined || present.has(id)) continue;
-    const events = moreEvents?.eventsOf(id, undefined, note) ?? [];
+    const events = eventsOf(id, undefined, note);
     if (events.length === 0) continue;
     const card = { id, deckId: deck.id, noteId: note.id, pointIds: pointIdsOf(note, id) };
-    firstRows.push(cardRowOf(card, addEvents(historyOf(undefined), events), scheduler, events));
+    const row = cardRowOf(card, addEvents(historyOf(undefined), events), scheduler, events);
+    firstRows.push(row);
+    if (!parking.takes(row)) ready.push(row);
+    if (ready.length === ROWS_AT_ONCE) writeReady();
   }
-  await writer.put('cards', changed);
-  const { parameters } = scheduler;
-  const { rows, waiting, pages } = parkRows(deck.id, firstRows, { today: writing.today, parameters });
-  await writer.put('cards', rows, true);
-  if (pages.length > 0) {
-    await database.parked.bulkPut([...pages]);
-    writer.takeNote(waiting);
-  }
-  await listStudied(database, firstRows);
+  writeReady();
+  const { waiting, pages } = parking.taken();
+  for (const page of pages) writes.push(putPage(database, page));
+  writer.takeNote(waiting);
+  writes.push(listStudied(database, firstRows));
+  return writes;
+}
+
+async function putPage({ parked }: Database, page: ParkedRow): Promise<void> {
+  await parked.put(page);
 }
 
 /** Rows of the deck's cards, and of its notes' cards that a deck which no longer has them left behind. */

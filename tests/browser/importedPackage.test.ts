@@ -1,7 +1,7 @@
 // A package with pictures and reviews, in a real Chromium on the production build: imported, shown, studied. The page may
 // ask nothing of another place and break no policy, whatever its notes hold: openPage fails the test if it does.
 import { describe, expect, it } from 'vitest';
-import { collection11 } from '../support/ankiCollections';
+import { collection11, largeCollection } from '../support/ankiCollections';
 import { packageOf } from '../support/ankiFixtures';
 import { choose, decksInLibrary, gradeCard, untilStage } from '../support/bringingIn';
 import { openPage } from '../support/page';
@@ -50,6 +50,21 @@ describe('a package', () => {
     await page.goto(`${origin}/#/import`);
     await choose(page, tea);
     await untilStage(page, 'Nothing is new');
+  });
+
+  it('has its review log read by a worker of its own when it is large, which ends with that', async () => {
+    const { page } = await openPage({ path: '/#/import' });
+    await page.getByRole('button', { name: 'Choose file' }).waitFor();
+    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    const workers = (): number => page.workers().length;
+    await expect.poll(workers).toBe(cores > 1 ? 2 : 1);
+    await choose(page, {
+      name: 'tea.apkg',
+      contents: packageOf('anki21', { collection: largeCollection() }),
+    });
+    await untilStage(page, 'Preview of tea.apkg');
+    await page.getByText('2 reviews').waitFor();
+    await expect.poll(workers).toBe(1);
   });
 
   it('is taken back as a whole', async () => {

@@ -6,7 +6,7 @@ import { createFilesService, type FilesService } from '../../src/state/files/ser
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import type { ImportPreview } from '../../src/state/importState';
 import { countPacked } from '../../src/storage/packedIds';
-import { loadSqliteWasm } from '../support/filesInPlace';
+import { startSqlite } from '../support/filesInPlace';
 import { HAS_REAL_PACKAGES, readRealPackage, REAL_PACKAGES } from '../support/realPackages';
 import { freshProfile, inDatabase, type Profile } from '../support/testApp';
 
@@ -68,7 +68,7 @@ describe.runIf(HAS_REAL_PACKAGES)('the real packages beside the checkout', () =>
 });
 
 function serviceOn(profile: Profile): FilesService {
-  return createFilesService({ open: () => profile.open({}), loadSqliteWasm });
+  return createFilesService({ open: () => profile.open({}), startSqlite });
 }
 
 async function previewOf(service: FilesService, name: string): Promise<ImportPreview> {

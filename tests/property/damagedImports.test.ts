@@ -10,7 +10,7 @@ import { closeDatabase, type Database } from '../../src/storage/database';
 import { NOW_MS, tableDamageOf } from '../support/anyTableDamage';
 import { runs } from '../support/damagedBytes';
 import { damagedCollection } from '../support/damagedTables';
-import { loadSqliteWasm, READ_CONTEXT } from '../support/filesInPlace';
+import { startSqlite, READ_CONTEXT } from '../support/filesInPlace';
 import { SEED } from '../support/generators';
 import { freshProfile } from '../support/testApp';
 
@@ -41,7 +41,7 @@ describe(`a collection whose cells hold anything (seed ${SEED})`, () => {
       fc.asyncProperty(tableDamageOf(schema), async (damages) => {
         const profile = freshProfile();
         const database = await profile.open({});
-        const service = createFilesService({ open: () => profile.open({}), loadSqliteWasm });
+        const service = createFilesService({ open: () => profile.open({}), startSqlite });
         // Something to be compared with, to be changed, and to be kept: the same collection as it was.
         const first = await service.read(fileOf(schema, []), 'before.anki2', MOMENT, () => undefined);
         expect([first.ok, (await service.apply(MOMENT)).ok]).toEqual([true, true]);

@@ -16,7 +16,7 @@ import { keepImport } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { anyDeck, type AnyDeck } from '../support/anyDecks';
 import { runs } from '../support/damagedBytes';
-import { loadSqliteWasm, READ_CONTEXT } from '../support/filesInPlace';
+import { startSqlite, READ_CONTEXT } from '../support/filesInPlace';
 import { SEED } from '../support/generators';
 import { freshProfile } from '../support/testApp';
 
@@ -178,7 +178,7 @@ describe(`a library that is kept (seed ${SEED})`, () => {
             desiredRetention: 0.9,
             knownRevision: 0,
           },
-          loadSqliteWasm,
+          startSqlite,
         });
         closeDatabase(database);
         const incoming = await read(await contents.text());

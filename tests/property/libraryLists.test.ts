@@ -24,9 +24,9 @@ import { freshProfile } from '../support/testApp';
 vi.mock('../../src/storage/parked', async (original) => {
   const parked = await original<typeof import('../../src/storage/parked')>();
   const sizes = { worthParking: 2, rowsPerPage: 2 };
-  const parkRows: typeof parked.parkRows = (deckId, rows, today) =>
-    parked.parkRows(deckId, rows, today, sizes);
-  return { ...parked, parkRows };
+  const openParking: typeof parked.openParking = (deckId, expected, today) =>
+    parked.openParking(deckId, expected, today, sizes);
+  return { ...parked, openParking };
 });
 
 const RUNS = 150;
@@ -82,7 +82,7 @@ describe('a library', () => {
           const database = await profile.open({});
           const service = createFilesService({
             open: () => profile.open({}),
-            loadSqliteWasm: () => Promise.reject(new Error('no package comes')),
+            startSqlite: () => Promise.reject(new Error('no package comes')),
           });
           const made = new Set<EventId>();
           for (const [index, next] of commands.entries()) {

@@ -4,7 +4,8 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { decompress } from 'fzstd';
 import { describe, expect, it } from 'vitest';
-import type { AnkiCollection, AnkiPackage } from '../../src/formats/apkg/collection';
+import type { AnkiCollection } from '../../src/formats/apkg/collection';
+import type { OpenedPackage } from '../support/ankiCollection';
 import { readCensus } from '../../src/formats/zip/census';
 import { unpackEntry } from '../../src/formats/zip/unpackEntry';
 import { unpackZstd } from '../../src/formats/zip/zstd/unpackZstd';
@@ -18,7 +19,7 @@ const LIMIT = 16 * 1024 * 1024;
 const HEADER_BYTES = 6;
 
 /** A collection with its reviews as an array, to be compared. */
-function plainOf({ collection }: AnkiPackage): AnkiCollection {
+function plainOf({ collection }: OpenedPackage): AnkiCollection {
   return { ...collection, reviews: [...collection.reviews] };
 }
 

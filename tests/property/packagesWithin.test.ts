@@ -2,8 +2,9 @@
 // before they are packed, so that no checksum stands in front of the readers behind it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnkiPackage } from '../../src/formats/apkg/collection';
-import { readCollection } from '../../src/formats/apkg/readCollection';
+import type { OpenedPackage } from '../support/ankiCollection';
+import { readCollection, readLog } from '../../src/formats/apkg/readCollection';
+import { reviewLogOf } from '../../src/formats/apkg/reviewColumns';
 import { bytes, collection11, collection18, message, sqlite } from '../support/ankiCollections';
 import { FORMS, open, packageOf, PICTURE, protobufList, SHA1, SOUND, utf8 } from '../support/ankiFixtures';
 import type { FixturePackage, Form } from '../support/ankiFixtures';
@@ -123,7 +124,7 @@ function collectionsOf(form: Form): fc.Arbitrary<Uint8Array> {
 }
 
 /** Reads a package made of parts, which takes no long time whatever they are. */
-async function read(form: Form, made: FixturePackage): Promise<AnkiPackage | undefined> {
+async function read(form: Form, made: FixturePackage): Promise<OpenedPackage | undefined> {
   const began = performance.now();
   const found = await valueOf(async () => open(packageOf(form, made)));
   expect(performance.now() - began).toBeLessThan(PATIENCE_MS);
@@ -131,7 +132,7 @@ async function read(form: Form, made: FixturePackage): Promise<AnkiPackage | und
 }
 
 /** What is true of the media of any package: names that are no paths, each once, and contents that are in the archive. */
-function checkMedia({ media, missingMedia }: AnkiPackage): void {
+function checkMedia({ media, missingMedia }: OpenedPackage): void {
   const names = [...media.map(({ name }) => name), ...missingMedia];
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) {
@@ -188,10 +189,11 @@ describe(`a package whose checksums are right (seed ${SEED})`, () => {
         if (found === undefined) return void (codes.refused += 1);
         codes.read += 1;
         // As the collection is without a package around it.
-        const alone = readCollection(sqlite, collection, () => undefined);
+        const alone = readCollection(sqlite, collection, false, () => undefined).collection;
+        const reviews = [...reviewLogOf(readLog(sqlite, collection))];
         expect({ ...found.collection, reviews: [...found.collection.reviews] }).toEqual({
           ...alone,
-          reviews: [...alone.reviews],
+          reviews,
         });
         checkMedia(found);
       }),

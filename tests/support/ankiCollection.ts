@@ -80,11 +80,16 @@ export function aReview(id: number, review: Partial<AnkiReview> = {}): AnkiRevie
   };
 }
 
+/** An opened package with its review log. */
+export interface OpenedPackage extends Pick<AnkiPackage, 'media' | 'missingMedia'> {
+  readonly collection: AnkiCollection;
+}
+
 /** A package with one note and one new card, but for the parts given. */
 export function aPackage(
   collection: Partial<AnkiCollection> = {},
-  files: Partial<Omit<AnkiPackage, 'collection'>> = {},
-): AnkiPackage {
+  files: Partial<Pick<AnkiPackage, 'media' | 'missingMedia'>> = {},
+): OpenedPackage {
   return {
     media: [],
     missingMedia: [],
@@ -113,8 +118,8 @@ export const CONTEXT: PackageContext = {
 };
 
 /** A package as what it brings. */
-export function convert(opened: AnkiPackage, context: Partial<PackageContext> = {}): Incoming {
-  return incomingOf(opened, { ...CONTEXT, ...context });
+export function convert(opened: OpenedPackage, context: Partial<PackageContext> = {}): Incoming {
+  return incomingOf(opened, { ...CONTEXT, ...context })(opened.collection.reviews);
 }
 
 /** What was left out, in words: "unused-note-types 2: Basic, Cloze". */

@@ -59,6 +59,11 @@ export function collection11(...changes: readonly Change[]): Uint8Array {
   return changed(BASE_11, changes);
 }
 
+/** A collection of schema 11 of some three megabytes. */
+export function largeCollection(): Uint8Array {
+  return collection11('CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (randomblob(3000000))');
+}
+
 /** A collection of schema 18, changed before it is saved. */
 export function collection18(...changes: readonly Change[]): Uint8Array {
   return changed(BASE_18, changes);

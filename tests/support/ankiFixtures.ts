@@ -4,6 +4,7 @@ import type { AnkiPackage } from '../../src/formats/apkg/collection';
 import { openPackage } from '../../src/formats/apkg/openPackage';
 import { ReadError } from '../../src/formats/readFailure';
 import { bytes, collection11, collection18, message, sqlite } from './ankiCollections';
+import type { OpenedPackage } from './ankiCollection';
 import { zipOf, zstdStored, type FixtureEntry } from './zipFixtures';
 
 /** The three forms of packages, oldest first. */
@@ -11,8 +12,14 @@ export const FORMS = ['anki2', 'anki21', 'anki21b'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Opens a package as the app does. */
-export async function open(bytes: Uint8Array): Promise<AnkiPackage> {
-  return openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} });
+export async function open(bytes: Uint8Array): Promise<OpenedPackage> {
+  const opened = await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} });
+  return withLog(opened);
+}
+
+/** An opened package with its review log. */
+export async function withLog({ reviews, collection, ...rest }: AnkiPackage): Promise<OpenedPackage> {
+  return { ...rest, collection: { ...collection, reviews: await reviews() } };
 }
 
 /** The code with which a package is refused, or "read" where it is not. Other errors come through. */

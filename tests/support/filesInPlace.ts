@@ -1,14 +1,15 @@
 // The service for files in the same process, for tests without a browser: the worker's own code, without the worker.
 import { readFileSync } from 'node:fs';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
+import { loadSqlite, type Sqlite } from '../../src/formats/apkg/sqlite';
 import type { ReadContext } from '../../src/formats/readFile';
 import { createFilesService } from '../../src/state/files/service';
-import type { RunningFiles } from '../../src/state/files/startFiles';
+import type { RunningFiles } from '../../src/state/files/runFiles';
 import type { Profile } from './testApp';
 
 /** Starts the service on the databases of a profile. */
 export async function startInPlace(profile: Profile): Promise<RunningFiles> {
-  const service = createFilesService({ open: () => profile.open({}), loadSqliteWasm });
+  const service = createFilesService({ open: () => profile.open({}), startSqlite });
   let tellStopped = (): void => undefined;
   const crashed = new Promise<never>((_, reject) => {
     tellStopped = () => reject(new Error('the worker was stopped'));
@@ -25,9 +26,9 @@ export async function startInPlace(profile: Profile): Promise<RunningFiles> {
 }
 
 /** The SQLite engine, from the package. */
-export async function loadSqliteWasm(): Promise<ArrayBuffer> {
+export async function startSqlite(): Promise<Sqlite> {
   const file = readFileSync(new URL('../../node_modules/sql.js/dist/sql-wasm.wasm', import.meta.url));
-  return new Uint8Array(file).buffer;
+  return loadSqlite(new Uint8Array(file).buffer);
 }
 
 /** What reading depends on, on a day without surprises. */
@@ -36,6 +37,6 @@ export const READ_CONTEXT: ReadContext = {
   today: 20_000,
   scheduler: schedulerFor(DEFAULT_PARAMETERS),
   desiredRetention: 0.9,
-  loadSqliteWasm,
+  startSqlite,
   progress: () => undefined,
 };

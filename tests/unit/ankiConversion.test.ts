@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldsNote } from '../../src/domain/deck/deck';
 import { deckIdOf, hashText } from '../../src/domain/ids';
-import type { AnkiDeck, AnkiPackage } from '../../src/formats/apkg/collection';
+import type { AnkiDeck } from '../../src/formats/apkg/collection';
+import type { OpenedPackage } from '../support/ankiCollection';
 import { aCard, aNote, aPackage, aReviewCard, aType, convert, leftOutOf } from '../support/ankiCollection';
 
 const TWO_SIDES = [
@@ -15,14 +16,14 @@ function deck(id: number, name: string, isFiltered = false): AnkiDeck {
 }
 
 /** The decks that come in with the guids of their notes: "Deck: guid1 guid2". */
-function decksOf(opened: AnkiPackage, fileName = 'Shared.apkg'): readonly string[] {
+function decksOf(opened: OpenedPackage, fileName = 'Shared.apkg'): readonly string[] {
   return convert(opened, { fileName }).decks.map(
     ({ title, notes }) =>
       `${title}: ${notes.map((note) => (note.kind === 'fields' ? note.guid : note.id)).join(' ')}`,
   );
 }
 
-function onlyNote(opened: AnkiPackage): FieldsNote {
+function onlyNote(opened: OpenedPackage): FieldsNote {
   const [note] = convert(opened).decks.flatMap(({ notes }) => notes);
   if (note?.kind !== 'fields') throw new Error('no note of fields');
   return note;
@@ -31,7 +32,7 @@ function onlyNote(opened: AnkiPackage): FieldsNote {
 describe('decks of a package', () => {
   const two = [aNote(1), aNote(2)];
 
-  it.each<readonly [string, AnkiPackage, readonly string[]]>([
+  it.each<readonly [string, OpenedPackage, readonly string[]]>([
     [
       'come in with their full names, empty ones left out',
       aPackage({

@@ -1,6 +1,7 @@
 // What of an Anki package cannot be carried over: every reason is listed once, with how many there are and a few names.
 import { describe, expect, it } from 'vitest';
-import type { AnkiDeck, AnkiPackage } from '../../src/formats/apkg/collection';
+import type { AnkiDeck } from '../../src/formats/apkg/collection';
+import type { OpenedPackage } from '../support/ankiCollection';
 import { mediaNamesIn } from '../../src/formats/apkg/mediaNames';
 import { aCard, aNote, aPackage, aReview, aType, convert, leftOutOf } from '../support/ankiCollection';
 
@@ -20,7 +21,7 @@ describe('what is left out of a package', () => {
   ];
   const odd = [{ name: 'Card', question: '{{edit:Front}}', answer: '{{type:cloze:Back}}{{hint:Back}}' }];
 
-  it.each<readonly [string, AnkiPackage, readonly string[]]>([
+  it.each<readonly [string, OpenedPackage, readonly string[]]>([
     ['nothing of a plain package', aPackage(), []],
     [
       'a card that stands in another deck than the first of its note',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readDeckJson } from '../../src/domain/deck/deckJson';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { hashText } from '../../src/domain/ids';
-import type { AnkiPackage } from '../../src/formats/apkg/collection';
+import type { OpenedPackage } from '../support/ankiCollection';
 import {
   ankiFieldsOf,
   pointwiseNoteOf,
@@ -17,7 +17,7 @@ const OWN_ID = '0a1b2c3d4e5';
 const LONG = 'x'.repeat(50_001);
 
 /** A package with one note of a type of ours whose fields somebody else wrote. */
-function ownNote(...fields: readonly string[]): AnkiPackage {
+function ownNote(...fields: readonly string[]): OpenedPackage {
   return aPackage({
     noteTypes: [POINTWISE_QUESTION],
     notes: [aNote(1, { guid: OWN_ID, noteTypeId: POINTWISE_QUESTION.id, fields: [...fields, '', ''] })],
@@ -25,7 +25,7 @@ function ownNote(...fields: readonly string[]): AnkiPackage {
 }
 
 /** Two notes, each with a card. */
-function twoNotes(first: Parameters<typeof aNote>[1], second: Parameters<typeof aNote>[1]): AnkiPackage {
+function twoNotes(first: Parameters<typeof aNote>[1], second: Parameters<typeof aNote>[1]): OpenedPackage {
   const notes = [aNote(1, first), aNote(2, second)];
   return aPackage({
     noteTypes: [aType(), POINTWISE_QUESTION],
@@ -40,7 +40,7 @@ const own = ankiFieldsOf(
 );
 
 describe('what a package brings can be written as a deck file and read again', () => {
-  it.each<readonly [what: string, given: AnkiPackage, notes: number, leftOut: readonly string[]]>([
+  it.each<readonly [what: string, given: OpenedPackage, notes: number, leftOut: readonly string[]]>([
     ['a plain package', aPackage(), 1, []],
     ['a tag of 201 letters', aPackage({ notes: [aNote(1, { tags: ['t'.repeat(201), 'pier'] })] }), 1, []],
     [

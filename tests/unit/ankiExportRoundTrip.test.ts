@@ -37,10 +37,8 @@ beforeAll(async () => {
   const bytes = await writePackage(collection, LIBRARY.media, { sqlite, nowMs: NOW_MS });
   const { clock, today } = LIBRARY.context;
   const context = { clock, today, scheduler: SCHEDULER, fileName: 'x.apkg', readOwnNote: pointwiseNoteOf };
-  incoming = incomingOf(
-    await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} }),
-    context,
-  );
+  const opened = await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} });
+  incoming = incomingOf(opened, context)(await opened.reviews());
 });
 
 describe('a library that went through a package', () => {

@@ -1,6 +1,6 @@
 // An export that takes long, with the learner going on meanwhile: neither waits for the other, and neither stops the other.
 import { describe, expect, it } from 'vitest';
-import type { RunningFiles } from '../../src/state/files/startFiles';
+import type { RunningFiles } from '../../src/state/files/runFiles';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { startInPlace } from '../support/filesInPlace';
 import { shown } from '../support/studying';

@@ -7,7 +7,7 @@ import { readFile } from '../../src/formats/readFile';
 import { createFilesService } from '../../src/state/files/service';
 import { LARGEST_PACKAGE } from '../../src/formats/readFailure';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { loadSqliteWasm, READ_CONTEXT } from '../support/filesInPlace';
+import { startSqlite, READ_CONTEXT } from '../support/filesInPlace';
 
 const DECK = JSON.stringify(FIXTURE_DECK);
 const COPY = {
@@ -197,7 +197,7 @@ describe('a file of a great size', () => {
   };
   const service = createFilesService({
     open: () => Promise.reject(new Error('never opened')),
-    loadSqliteWasm,
+    startSqlite,
   });
 
   it('is refused before it is read', async () => {

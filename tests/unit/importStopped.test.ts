@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import type { FilesService } from '../../src/state/files/service';
-import type { RunningFiles } from '../../src/state/files/startFiles';
+import type { RunningFiles } from '../../src/state/files/runFiles';
 import { startInPlace } from '../support/filesInPlace';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { untilStage } from '../support/importStages';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnkiReview } from '../../src/formats/apkg/collection';
 import { clockByDays } from '../../src/formats/apkg/collectionDays';
 import { placesBy } from '../../src/formats/apkg/grouping';
-import { newReviewColumns } from '../../src/formats/apkg/reviewColumns';
+import { newReviewColumns, reviewLogOf } from '../../src/formats/apkg/reviewColumns';
 import { MINUTE_MS } from '../../src/domain/studyDay';
 
 const ROWS = Array.from({ length: 20 }, (_, index): AnkiReview => {
@@ -22,8 +22,9 @@ const ROWS = Array.from({ length: 20 }, (_, index): AnkiReview => {
 
 describe('a review log in columns', () => {
   it.each([0, 1, 20, 100])('holds the rows that were added, with room for %i', (room) => {
-    const { log, add } = newReviewColumns(room);
+    const { add, cells } = newReviewColumns(room);
     for (const row of ROWS) add(row);
+    const log = reviewLogOf(cells());
     expect([...log]).toEqual(ROWS);
     expect([log.length, log.at(0), log.at(19)]).toEqual([20, ROWS[0], ROWS[19]]);
     expect([log.at(-1), log.at(20)]).toEqual([undefined, undefined]);

@@ -110,9 +110,14 @@ export interface MediaFile {
   readonly bytes: Uint8Array;
 }
 
+/** A collection without its review log, which is read apart. */
+export type UnloggedCollection = Omit<AnkiCollection, 'reviews'>;
+
 /** A package, opened: the collection, its media, and what of it could not be read. */
 export interface AnkiPackage {
-  readonly collection: AnkiCollection;
+  readonly collection: UnloggedCollection;
+  /** Gives the review log, which may still be on its way. Rejects with a ReadError, and never otherwise. */
+  readonly reviews: () => Promise<ReviewLog>;
   readonly media: readonly MediaFile[];
   /** Names of media that the package lists without their contents, or whose contents are damaged. */
   readonly missingMedia: readonly string[];

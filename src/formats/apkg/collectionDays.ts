@@ -1,6 +1,6 @@
 // Days of a collection as study days: Anki counts due days from the day on which the collection was made.
 import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayOf, type DayClock, type StudyDay } from '../../domain/studyDay';
-import type { AnkiCard, AnkiCollection } from './collection';
+import type { AnkiCard, UnloggedCollection } from './collection';
 
 /** The last moment (ms since 1970) that the id of an event can hold, less room for one event after it. */
 const LAST_MOMENT = 36 ** 9 - 2;
@@ -13,7 +13,7 @@ export function isMoment(atMs: number): boolean {
 export const LONGEST_INTERVAL = 36_500;
 
 /** The study day of the learner that is day 0 of the collection, so that "today" has the number that Anki gives it. */
-export function dayZeroOf(collection: AnkiCollection, clock: DayClock): StudyDay {
+export function dayZeroOf(collection: UnloggedCollection, clock: DayClock): StudyDay {
   const { createdMinutesWest, rolloverHour } = collection;
   const createdMs = Math.min(Math.max(collection.createdAtS * 1000, 0), LAST_MOMENT);
   if (createdMinutesWest === undefined && rolloverHour === undefined) {

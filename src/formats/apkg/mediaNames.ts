@@ -5,7 +5,7 @@ import type { LeftOutList } from '../leftOutList';
 
 /** Lists media that texts (HTML of fields and templates) name and the package lacks, and media it lists but lost. */
 export function listMissingMedia(
-  { media, missingMedia }: AnkiPackage,
+  { media, missingMedia }: Pick<AnkiPackage, 'media' | 'missingMedia'>,
   texts: Iterable<string>,
   leftOut: LeftOutList,
 ): void {

@@ -1,14 +1,14 @@
 // A collection read from its SQLite file. The idea to know: `col.ver` says where note types and decks are: as JSON in
 // `col` up to 14, in tables of their own from 15 to 18; notes, cards and reviews are the same in all.
-import type { SqlJsStatic } from 'sql.js';
 import { ReadError, type Progress } from '../readFailure';
 import { textOf, wholeOf } from './cellValue';
-import type { AnkiCollection } from './collection';
+import type { UnloggedCollection } from './collection';
 import type { CollectionHead } from './collectionHead';
-import { readRows } from './readRows';
+import { checkRows, readNotesAndCards, readReviews, tellRows, type RowsTable } from './readRows';
+import type { ReviewCells } from './reviewColumns';
 import { readHead11 } from './schema11';
 import { readHead18 } from './schema18';
-import { checkTable, eachRow, withDatabase, type OpenDatabase } from './sqlite';
+import { checkTable, eachRow, withDatabase, type OpenDatabase, type Sqlite } from './sqlite';
 
 /** The schemas that are read; older ones were used before 2012, and newer ones are not known. */
 const OLDEST_SCHEMA = 11;
@@ -17,18 +17,40 @@ const NEWEST_SCHEMA = 18;
 
 const COLUMNS = ['ver', 'crt', 'conf', 'models', 'decks', 'dconf'];
 
+/** A collection, and its review log unless that is read elsewhere. */
+export interface ReadCollection {
+  readonly collection: UnloggedCollection;
+  readonly cells: ReviewCells | undefined;
+}
+
 /**
- * Reads a collection from the bytes of its SQLite file. Throws a ReadError: `damaged`, `tooLarge`, `newerVersion` for a
- * later schema, `unknownFormat` for one from before 2012.
+ * Reads a collection from the bytes of its SQLite file, with or without its review log. Throws a ReadError: `damaged`,
+ * `tooLarge`, `newerVersion` for a later schema, `unknownFormat` for one from before 2012.
  */
-export function readCollection(sqlite: SqlJsStatic, bytes: Uint8Array, progress: Progress): AnkiCollection {
+export function readCollection(
+  sqlite: Sqlite,
+  bytes: Uint8Array,
+  withLog: boolean,
+  progress: Progress,
+): ReadCollection {
   return withDatabase(sqlite, bytes, (open) => {
     const { schema, createdAtS, head } = readCol(open);
+    const tables: readonly RowsTable[] = withLog ? ['notes', 'cards', 'revlog'] : ['notes', 'cards'];
+    const told = schema < FIRST_WITH_TABLES ? head() : readHead18(open);
+    checkRows(open, tables);
+    const onRow = tellRows(open, tables, progress);
     return {
-      createdAtS,
-      ...(schema < FIRST_WITH_TABLES ? head() : readHead18(open)),
-      ...readRows(open, progress),
+      collection: { createdAtS, ...told, ...readNotesAndCards(open, onRow) },
+      cells: withLog ? readReviews(open, onRow) : undefined,
     };
+  });
+}
+
+/** Reads the review log alone from the bytes of a collection. Throws a ReadError, `damaged` or `tooLarge`. */
+export function readLog(sqlite: Sqlite, bytes: Uint8Array): ReviewCells {
+  return withDatabase(sqlite, bytes, (open) => {
+    checkRows(open, ['revlog']);
+    return readReviews(open, () => undefined);
   });
 }
 

@@ -2,19 +2,21 @@
 import type { SqlValue } from 'sql.js';
 import { ReadError, type Progress } from '../readFailure';
 import { idOf, textOf, wholeOf } from './cellValue';
-import type { AnkiCard, AnkiNote, AnkiReview, ReviewLog } from './collection';
-import { newReviewColumns } from './reviewColumns';
+import type { AnkiCard, AnkiNote, AnkiReview } from './collection';
+import { newReviewColumns, type ReviewCells } from './reviewColumns';
 import { checkTable, countRows, eachRow, type OpenDatabase } from './sqlite';
 
-/** The rows of a collection. */
-export interface CollectionRows {
+/** The tables of a collection that hold rows without number. */
+export type RowsTable = 'notes' | 'cards' | 'revlog';
+
+/** The rows of a collection, but for its review log. */
+export interface NotesAndCards {
   readonly notes: readonly AnkiNote[];
   readonly cards: readonly AnkiCard[];
-  readonly reviews: ReviewLog;
 }
 
 interface Table<Row> {
-  readonly name: string;
+  readonly name: RowsTable;
   readonly columns: readonly string[];
   readonly most: number;
   readonly rowOf: (cells: readonly SqlValue[]) => Row;
@@ -79,31 +81,46 @@ const REVIEWS: Table<AnkiReview> = {
 /** Rows between two tellings of progress. */
 const TELL_EVERY = 20_000;
 
-/** Reads all rows. Throws a ReadError: `damaged`, or `tooLarge` for more rows than any collection has. */
-export function readRows(open: OpenDatabase, progress: Progress): CollectionRows {
-  checkTable(open, NOTES.name, NOTES.columns);
-  checkTable(open, CARDS.name, CARDS.columns);
-  checkTable(open, REVIEWS.name, REVIEWS.columns);
-  const counts = [NOTES, CARDS, REVIEWS].map(({ name }) => countRows(open, name));
-  const total = counts.reduce((sum, count) => sum + count, 0);
+/** Called for each row that was read. */
+export type OnRow = () => void;
+
+/** Tells how many rows were read, of all in some tables. Throws a ReadError `damaged` where SQLite fails. */
+export function tellRows(open: OpenDatabase, tables: readonly RowsTable[], progress: Progress): OnRow {
+  const total = tables.reduce((sum, table) => sum + countRows(open, table), 0);
   let done = 0;
-  const onRow = (): void => {
+  return () => {
     if (done % TELL_EVERY === 0) progress('reading', done, total);
     done += 1;
   };
+}
+
+/** Checks that some tables are sound, and throws a ReadError `damaged` if not: read none that was not checked. */
+export function checkRows(open: OpenDatabase, tables: readonly RowsTable[]): void {
+  for (const { name, columns } of [NOTES, CARDS, REVIEWS]) {
+    if (tables.includes(name)) checkTable(open, name, columns);
+  }
+}
+
+/** Reads notes and cards. Throws a ReadError: `damaged`, or `tooLarge` for more rows than any collection has. */
+export function readNotesAndCards(open: OpenDatabase, onRow: OnRow): NotesAndCards {
   const notes: AnkiNote[] = [];
   const cards: AnkiCard[] = [];
-  const reviews = newReviewColumns(Math.min(counts[2] ?? 0, REVIEWS.most));
   readTable(open, NOTES, onRow, (row) => notes.push(row));
   readTable(open, CARDS, onRow, (row) => cards.push(row));
+  return { notes, cards };
+}
+
+/** Reads the review log. Throws a ReadError: `damaged`, or `tooLarge` for more rows than any collection has. */
+export function readReviews(open: OpenDatabase, onRow: OnRow): ReviewCells {
+  const reviews = newReviewColumns(Math.min(countRows(open, REVIEWS.name), REVIEWS.most));
   readTable(open, REVIEWS, onRow, reviews.add);
-  return { notes, cards, reviews: reviews.log };
+  return reviews.cells();
 }
 
 function readTable<Row extends { readonly id: number }>(
   open: OpenDatabase,
   { name, columns, most, rowOf }: Table<Row>,
-  onRow: () => void,
+  onRow: OnRow,
   keep: (row: Row) => void,
 ): void {
   let last = -Infinity;

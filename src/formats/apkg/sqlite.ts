@@ -3,6 +3,9 @@
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
 import { ReadError } from '../readFailure';
 
+/** A SQLite engine that runs. */
+export type Sqlite = SqlJsStatic;
+
 /** The most characters that are read from one database: as many as the bytes that one may have. */
 const MOST_TEXT = 256 * 1024 * 1024;
 
@@ -19,7 +22,7 @@ export interface OpenDatabase {
  * Starts SQLite from the bytes of `sql-wasm.wasm`. sql.js keeps one instance for each realm, so a fresh one needs a
  * fresh worker.
  */
-export async function loadSqlite(wasm: ArrayBuffer): Promise<SqlJsStatic> {
+export async function loadSqlite(wasm: ArrayBuffer): Promise<Sqlite> {
   return initSqlJs({ wasmBinary: wasm });
 }
 
@@ -33,7 +36,7 @@ export function looksLikeSqlite(bytes: Uint8Array): boolean {
  * ReadError `damaged` for what is no SQLite file.
  */
 export function withDatabase<Result>(
-  sqlite: SqlJsStatic,
+  sqlite: Sqlite,
   bytes: Uint8Array,
   read: (open: OpenDatabase) => Result,
 ): Result {

@@ -7,7 +7,7 @@ import type { NoteType } from '../../domain/noteType/noteType';
 import type { ReviewEvent } from '../../domain/review/event';
 import type { Scheduler } from '../../domain/review/scheduler';
 import type { DayClock, StudyDay } from '../../domain/studyDay';
-import type { AnkiPackage, AnkiReview, ReviewLog } from './collection';
+import type { AnkiPackage, AnkiReview, ReviewLog, UnloggedCollection } from './collection';
 import { clockByDays, dayZeroOf } from './collectionDays';
 import { eventsAfterLog, isLearnedUnlogged } from './eventsAfterLog';
 import { groupedBy, placesBy } from './grouping';
@@ -30,8 +30,14 @@ export interface PackageContext {
   readonly readOwnNote: ReadOwnNote;
 }
 
-/** Everything that a package brings. Total: what makes no sense is listed as left out. */
-export function incomingOf(opened: AnkiPackage, context: PackageContext): Incoming {
+/**
+ * Everything that a package brings; its text is made at once, the histories when the review log is given. Total: what makes
+ * no sense is listed as left out.
+ */
+export function incomingOf(
+  opened: Omit<AnkiPackage, 'reviews'>,
+  context: PackageContext,
+): (reviews: ReviewLog) => Incoming {
   const { collection } = opened;
   const leftOut = newLeftOutList();
   const types = readNoteTypes(collection.noteTypes);
@@ -43,7 +49,7 @@ export function incomingOf(opened: AnkiPackage, context: PackageContext): Incomi
   for (const { name, isDescribed } of collection.decks)
     if (isDescribed) leftOut.add('deck-descriptions', name);
   listMissingMedia(opened, textsOf(kept, noteTypes), leftOut);
-  return {
+  return (reviews) => ({
     ...NOTHING_INCOMING,
     kind: 'package',
     decks: decks.map(({ id, title, notes: found }) => ({
@@ -54,9 +60,9 @@ export function incomingOf(opened: AnkiPackage, context: PackageContext): Incomi
     })),
     noteTypes,
     media: opened.media,
-    histories: historiesOf(opened, kept, context, leftOut),
+    histories: historiesOf(collection, reviews, kept, context, leftOut),
     leftOut: leftOut.entries(),
-  };
+  });
 }
 
 function usedTypes(
@@ -85,12 +91,12 @@ function* textsOf(notes: readonly FoundNote[], types: readonly NoteType[]): Iter
 }
 
 function historiesOf(
-  { collection }: AnkiPackage,
+  collection: UnloggedCollection,
+  reviews: ReviewLog,
   notes: readonly FoundNote[],
   context: PackageContext,
   leftOut: LeftOutList,
 ): ReadonlyMap<CardId, readonly ReviewEvent[]> {
-  const { reviews } = collection;
   const placesOf = readableReviews(reviews, leftOut);
   const clock = clockByDays(context.clock);
   const reading = { ...context, clock, dayZero: dayZeroOf(collection, clock) };

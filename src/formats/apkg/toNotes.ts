@@ -7,7 +7,7 @@ import { pointIdsOf, slotsOf } from '../../domain/deck/slots';
 import { plainTextOf } from '../../domain/deck/titles';
 import { tagsWithin } from '../../domain/deck/textLimits';
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../../domain/ids';
-import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNoteType } from './collection';
+import type { AnkiCard, AnkiNote, AnkiNoteType, UnloggedCollection } from './collection';
 import { isMoment } from './collectionDays';
 import { groupedBy } from './grouping';
 import type { LeftOutList } from '../leftOutList';
@@ -35,7 +35,7 @@ export type ReadOwnNote = (note: AnkiNote, type: AnkiNoteType) => QaNote | Cloze
 
 /** All notes that a deck here can take, in the order of the package; lists the others and their cards. */
 export function toNotes(
-  { notes, cards }: AnkiCollection,
+  { notes, cards }: UnloggedCollection,
   types: ReadonlyMap<number, ReadNoteType>,
   readOwnNote: ReadOwnNote,
   leftOut: LeftOutList,

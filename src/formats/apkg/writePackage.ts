@@ -1,6 +1,7 @@
 // A collection as an Anki package in the old form, which every Anki reads: a zip of a SQLite database, a map of media, and the
 // media by number. The same collection gives the same bytes.
-import type { SqlJsStatic, SqlValue } from 'sql.js';
+import type { Sqlite } from './sqlite';
+import type { SqlValue } from 'sql.js';
 import { zipOf } from '../zip/writeZip';
 import type { AnkiNote, AnkiReview, MediaFile } from './collection';
 import type { WrittenCard } from './exportedSchedule';
@@ -19,7 +20,7 @@ import { checksumOf, sortFieldOf } from './sortField';
 
 /** What writing needs from outside. */
 export interface PackageTools {
-  readonly sqlite: SqlJsStatic;
+  readonly sqlite: Sqlite;
   /** When it is written, in ms since 1970. */
   readonly nowMs: number;
 }

@@ -1,4 +1,5 @@
 // Decks as files of other formats, made from what is kept.
+import type { Sqlite } from '../../formats/apkg/sqlite';
 import type { Note } from '../../domain/deck/deck';
 import type { FieldsNote } from '../../domain/deck/deck';
 import { cardIdsOf } from '../../domain/deck/slots';
@@ -28,7 +29,7 @@ export interface ExportWish {
   readonly deckId: DeckId | undefined;
   readonly format: ExportFormat;
   readonly moment: FilesMoment;
-  readonly loadSqliteWasm: () => Promise<ArrayBuffer>;
+  readonly startSqlite: () => Promise<Sqlite>;
 }
 
 interface Written {
@@ -119,11 +120,10 @@ function tableOf({ decks, noteTypes }: Shelf): Written {
   };
 }
 
-async function packageOf(shelf: Shelf, { moment, loadSqliteWasm }: ExportWish): Promise<Written> {
-  const [{ collectionOf }, { writePackage }, { loadSqlite }] = await Promise.all([
+async function packageOf(shelf: Shelf, { moment, startSqlite }: ExportWish): Promise<Written> {
+  const [{ collectionOf }, { writePackage }] = await Promise.all([
     import('../../formats/apkg/fromDecks'),
     import('../../formats/apkg/writePackage'),
-    import('../../formats/apkg/sqlite'),
   ]);
   const { clock, today } = contextOf(moment);
   const { nowMs } = moment;
@@ -136,7 +136,7 @@ async function packageOf(shelf: Shelf, { moment, loadSqliteWasm }: ExportWish): 
   const { noteTypes } = shelf;
   const media = shelf.decks.flatMap((deck) => deck.media);
   const { collection, leftOut } = collectionOf(decks, { noteTypes, clock, today, nowMs });
-  const sqlite = await loadSqlite(await loadSqliteWasm());
+  const sqlite = await startSqlite();
   const bytes = await writePackage(collection, media, { sqlite, nowMs });
   return {
     contents: [new Uint8Array(bytes)],

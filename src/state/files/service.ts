@@ -5,7 +5,8 @@ import type { DeckId } from '../../domain/ids';
 import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
-import { incomingOfRead, readAsChosen, readFile, type ReadTable } from '../../formats/readFile';
+import type { ReviewCells } from '../../formats/apkg/reviewColumns';
+import { incomingOfRead, readAsChosen, readFile, readLogApart, type ReadTable } from '../../formats/readFile';
 import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/readFailure';
 import type { ChangedDeck } from '../../storage/changeDecks';
 import { closeDatabase, type Database } from '../../storage/database';
@@ -18,6 +19,7 @@ import { applyHeld, type Applied } from './applying';
 import { compareWithLibrary, withDecisions, withLink, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
+import { createPackageParts, type PackageStarts } from './packageParts';
 import { tableView } from './tableView';
 
 /** What a file looks like at a moment: a table to choose columns of, or a preview. */
@@ -35,6 +37,8 @@ export type ApplyResult =
 
 /** Reads, compares, writes and exports. One file is held at a time. */
 export interface FilesService {
+  /** Loads what a package will need, before there is one. What fails is tried again when one comes. */
+  readonly prepare: () => Promise<Result<void, Trouble>>;
   /** Reads a file and compares it with the library; forgets the file before. */
   readonly read: (file: Blob, name: string, moment: FilesMoment, progress: Progress) => Promise<FileResult>;
   /** Reads the table that is held with other columns. */
@@ -59,16 +63,20 @@ export interface FilesService {
     format: ExportFormat,
     moment: FilesMoment,
   ) => Promise<Result<ExportedFile, Trouble>>;
+  /** Reads the review log of a collection, for another worker that reads the rest of it. */
+  readonly readLog: (collection: Uint8Array) => Promise<LogRead>;
   /** Closes the connection. */
   readonly close: () => void;
 }
 
+/** The cells of a log, why they could not be read, or what is wrong with the worker. */
+export type LogRead = Result<Result<ReviewCells, ReadFailure>, Trouble>;
+
 type FileResult = Result<FileView, ReadFailure | Trouble>;
 
 /** What the service needs of the world. */
-export interface FilesTools {
+export interface FilesTools extends PackageStarts {
   readonly open: () => Promise<Database>;
-  readonly loadSqliteWasm: () => Promise<ArrayBuffer>;
 }
 
 /** A service with nothing held and no connection yet. It never throws: trouble is a result. */
@@ -92,6 +100,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     );
     return connection;
   };
+  const parts = createPackageParts(tools);
   const told = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Trouble>> => {
     try {
       return success(await work());
@@ -115,6 +124,7 @@ export function createFilesService(tools: FilesTools): FilesService {
   const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read) });
 
   return {
+    prepare: () => told(parts.prepare),
     read: async (file, name, moment, progress) => {
       const read = await told(async () => {
         held = undefined;
@@ -123,9 +133,12 @@ export function createFilesService(tools: FilesTools): FilesService {
         if (file.size > LARGEST_PACKAGE)
           return failure({ code: 'tooLarge', detail: `${file.size} bytes` } as const);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const context = { ...contextOf(moment), loadSqliteWasm: tools.loadSqliteWasm, progress };
+        const { startSqlite } = parts;
+        const readLogElsewhere = parts.readLogElsewhere();
+        const context = { ...contextOf(moment), startSqlite, readLogElsewhere, progress };
         return readFile({ name, bytes }, context);
       });
+      parts.release();
       if (!read.ok) return read;
       if (!read.value.ok) return read.value;
       const found = read.value.value;
@@ -207,12 +220,14 @@ export function createFilesService(tools: FilesTools): FilesService {
           deckId,
           format,
           moment,
-          loadSqliteWasm: tools.loadSqliteWasm,
+          startSqlite: parts.startSqlite,
         });
       }),
+    readLog: (collection) => told(() => readLogApart(collection, parts.startSqlite)),
     close: () => {
       // A connection that could not be opened has nothing to close.
       connection?.then(closeDatabase, () => undefined);
+      parts.release();
       connection = undefined;
     },
   };
