@@ -56,16 +56,16 @@ export async function writeDeck(
   const kept = new Set(pages.map(({ id }) => id));
   const gone = before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? [];
   const options = before?.options;
-  const notes = notesByCard(deck.notes);
+  const noteOf = noteFinder(deck.notes);
   // All that has to be read comes before what is written, for which nothing waits then.
-  const present = await rowsOf(writing.database, deck.id, notes);
+  const present = await rowsOf(writing.database, deck.id, noteOf);
   const wasDeleted = before === undefined && (await isDeleted(writing.database, deck.id));
   await Promise.all([
     writer.remove('pages', gone),
     writer.put('pages', pages, before === undefined),
     ...(wasDeleted ? [writer.remove('tombstones', [deck.id])] : []),
     writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined),
-    ...writeCards(writing, deck, notes, present),
+    ...writeCards(writing, deck, noteOf, present),
   ]);
 }
 
@@ -81,16 +81,27 @@ export function notesByCard(notes: readonly Note[]): ReadonlyMap<CardId, Note> {
   return found;
 }
 
+type NoteOf = (cardId: CardId) => Note | undefined;
+
+// Most decks that come have nothing to be looked for, and to list 100,000 notes is felt.
+function noteFinder(notes: readonly Note[]): NoteOf {
+  let byCard: ReadonlyMap<CardId, Note> | undefined;
+  return (cardId) => {
+    byCard ??= notesByCard(notes);
+    return byCard.get(cardId);
+  };
+}
+
 function writeCards(
   writing: DeckWriting,
   deck: DeckToKeep,
-  notes: ReadonlyMap<CardId, Note>,
+  noteOf: NoteOf,
   present: ReadonlyMap<CardId, CardRow>,
 ): readonly Promise<void>[] {
   const { scheduler, writer, moreEvents } = writing;
   const changed: CardRow[] = [];
   for (const row of present.values()) {
-    const note = notes.get(row.id);
+    const note = noteOf(row.id);
     // A card whose note is gone from the text keeps its history, and has nothing to ask.
     const pointIds = note === undefined ? [] : pointIdsOf(note, row.id);
     if (isDamaged(row)) continue;
@@ -100,14 +111,14 @@ function writeCards(
     const card = { ...row, deckId: deck.id, pointIds };
     changed.push(cardRowOf(card, addEvents(historyOf(row), events), scheduler));
   }
-  return [writer.put('cards', changed), ...writeFirstRows(writing, deck, notes, present)];
+  return [writer.put('cards', changed), ...writeFirstRows(writing, deck, noteOf, present)];
 }
 
 // Nothing is waited for in between: the browser writes what is ready while the rest is folded.
 function writeFirstRows(
   { database, scheduler, writer, today, moreEvents }: DeckWriting,
   deck: DeckToKeep,
-  notes: ReadonlyMap<CardId, Note>,
+  noteOf: NoteOf,
   present: ReadonlyMap<CardId, CardRow>,
 ): readonly Promise<void>[] {
   if (moreEvents === undefined) return [];
@@ -121,7 +132,7 @@ function writeFirstRows(
     ready = [];
   };
   for (const id of cardIds) {
-    const note = notes.get(id);
+    const note = noteOf(id);
     if (note === undefined || present.has(id)) continue;
     const events = eventsOf(id, undefined, note);
     if (events.length === 0) continue;
@@ -147,9 +158,9 @@ async function putPage({ parked }: Database, page: ParkedRow): Promise<void> {
 async function rowsOf(
   database: Database,
   deckId: DeckId,
-  notes: ReadonlyMap<CardId, Note>,
+  noteOf: NoteOf,
 ): Promise<ReadonlyMap<CardId, CardRow>> {
-  const adopted = await adoptStudied(database, deckId, (cardId) => notes.has(cardId));
+  const adopted = await adoptStudied(database, deckId, (cardId) => noteOf(cardId) !== undefined);
   const own = (await database.studied.get(deckId))?.cardIds;
   const [rows, strays] = await Promise.all([
     own === undefined
