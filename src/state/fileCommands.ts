@@ -42,7 +42,7 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
     backToColumns: () => importing((part) => part.backToColumns(engine)),
     chooseTarget: (target) => importing((part) => part.chooseTarget(engine, target)),
     overrule: (rowId, choice) => importing((part) => part.overrule(engine, rowId, choice)),
-    linkChange: (linkId, to) => importing((part) => part.linkChange(engine, linkId, to)),
+    correctChange: (name, said) => importing((part) => part.correctChange(engine, name, said)),
     showChanges: (count) => importing((part) => part.showChanges(engine, count)),
     applyImport: () => importing((part) => part.applyImport(engine)),
     cancelImport: () => importing((part) => part.cancelImport(engine)),

@@ -1,6 +1,7 @@
 // What the Import, Library and Your data screens see and can ask for. An import is read and compared in a worker; the screens
 // get counts and the rows they draw, never the whole.
 import type { Problem } from '../domain/document/problem';
+import type { Verdict } from '../domain/deck/judge';
 import type { DeckId } from '../domain/ids';
 import type { IncomingKind, LeftOut } from '../domain/incoming/incoming';
 import type { TableChoice } from '../domain/incoming/tableChoice';
@@ -9,7 +10,7 @@ import type { Result } from '../domain/result';
 import type { GoneCards } from '../storage/goneCards';
 import type { Trouble } from './trouble';
 
-export type { GoneCards };
+export type { GoneCards, Verdict };
 
 export { COLUMN_ROLES, type ColumnRole, type TableChoice } from '../domain/incoming/tableChoice';
 
@@ -46,6 +47,8 @@ export interface ChangeRow {
   readonly question: string;
   /** The question before, where it differs. */
   readonly questionBefore?: string;
+  /** Whether a fact differs that all points depend on; where its words do, and may be judged. */
+  readonly check?: ChangeCheck;
   /** Points that differ; all points of a note that is new or removed. */
   readonly points: readonly PointChangeRow[];
   /** Whether anything was ever remembered of it; of a new note, whether that comes back with it. */
@@ -58,21 +61,47 @@ export interface ChangeRow {
   readonly links: readonly ChangeLink[];
 }
 
-/** What a newer note or point goes on as, with what it could go on as instead. */
+/** A text that was reworded, and whether it is held for another fact, to be checked again. */
+export interface ChangeCheck {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+/** What something newer goes on as, with what it could go on as instead. */
 export interface ChangeLink {
   readonly id: string;
-  readonly isNote: boolean;
-  /** What it says. */
+  readonly of: 'note' | 'point' | 'gap' | 'card';
+  /** What it says; may be empty for a card. */
   readonly text: string;
-  /** `to` is empty for nothing older: then it is new. */
-  readonly options: readonly { readonly to: string; readonly text: string }[];
+  /** Which card it is, of a note that makes several by templates. */
+  readonly number?: number;
+  readonly options: readonly LinkOption[];
   readonly to: string;
 }
 
-export interface PointChangeRow {
-  readonly kind: 'new' | 'reworded' | 'changed' | 'split' | 'removed' | 'unchanged';
+export interface LinkOption {
+  /** Empty for nothing older: then it is new. */
+  readonly to: string;
+  readonly text: string;
+  /** The number of the gap or card. */
+  readonly number?: number;
+}
+
+/** A point before and after, or a line that was split. */
+export type PointChangeRow = ChangedPoint | SplitPoint;
+
+export interface ChangedPoint {
+  readonly kind: 'new' | 'reworded' | 'changed' | 'removed' | 'unchanged';
   readonly before?: string;
   readonly after?: string;
+  readonly check?: ChangeCheck;
+}
+
+export interface SplitPoint {
+  readonly kind: 'split';
+  readonly before: string;
+  /** What it was split into, in the order of the newer text. */
+  readonly parts: readonly { readonly after: string; readonly check?: ChangeCheck }[];
 }
 
 /** One deck of an import, and where it goes. */
@@ -188,8 +217,8 @@ export interface ImportCommands {
   /** Reads the only deck of the file into another deck, or as a new one. */
   readonly chooseTarget: (target: DeckId | undefined) => void;
   readonly overrule: (rowId: string, choice: ChangeChoice) => void;
-  /** Says what a newer note or point goes on as: a value of the options of its link. */
-  readonly linkChange: (linkId: string, to: string) => void;
+  /** Says what something newer goes on as (an option of its link), or whether a fact of it differs (a verdict). */
+  readonly correctChange: (name: string, said: string) => void;
   /** Fetches the rows up to this many. */
   readonly showChanges: (count: number) => void;
   readonly applyImport: () => void;

@@ -52,8 +52,8 @@ export async function overrule(engine: Engine, rowId: string, choice: ChangeChoi
   await showCall(engine, (service) => service.overrule(rowId, choice, momentOf(engine)));
 }
 
-export async function linkChange(engine: Engine, linkId: string, to: string): Promise<void> {
-  await showCall(engine, (service) => service.link(linkId, to, momentOf(engine)));
+export async function correctChange(engine: Engine, name: string, said: string): Promise<void> {
+  await showCall(engine, (service) => service.correct(name, said, momentOf(engine)));
 }
 
 export async function showChanges(engine: Engine, count: number): Promise<void> {

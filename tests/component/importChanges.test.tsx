@@ -198,7 +198,7 @@ describe('matching by hand', () => {
   const links = [
     {
       id: 'rivers/new:x',
-      isNote: true,
+      of: 'note',
       text: 'Whose boats took people over?',
       options: [
         { to: '', text: '' },
@@ -208,7 +208,7 @@ describe('matching by hand', () => {
     },
     {
       id: 'rivers/x/1',
-      isNote: false,
+      of: 'point',
       text: 'The office at Brenn.',
       options: [
         { to: '', text: '' },
@@ -229,10 +229,10 @@ describe('matching by hand', () => {
     const note = screen.getByRole('combobox', { name: 'This note goes on as' });
     expect(note).toHaveDisplayValue('nothing: it is new');
     await user.selectOptions(note, 'Who kept the ferries?');
-    expect(commands.linkChange).toHaveBeenCalledWith('rivers/new:x', 'row-old');
+    expect(commands.correctChange).toHaveBeenCalledWith('rivers/new:x', 'row-old');
     const point = screen.getByRole('combobox', { name: '“The office at Brenn.” goes on as' });
     await user.selectOptions(point, 'nothing: it is new');
-    expect(commands.linkChange).toHaveBeenCalledWith('rivers/x/1', '');
+    expect(commands.correctChange).toHaveBeenCalledWith('rivers/x/1', '');
   });
 
   it('stays open with the focus when the row becomes another', async () => {

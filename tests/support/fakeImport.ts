@@ -33,7 +33,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     backToColumns: vi.fn(given.backToColumns),
     chooseTarget: vi.fn(given.chooseTarget),
     overrule: vi.fn(given.overrule),
-    linkChange: vi.fn(given.linkChange),
+    correctChange: vi.fn(given.correctChange),
     showChanges: vi.fn(given.showChanges),
     applyImport: vi.fn(given.applyImport),
     cancelImport: vi.fn(given.cancelImport),

@@ -1,6 +1,11 @@
 // Whether a comparison of two texts carried every history to where the edits say it belongs.
 import { commonWordsOf } from '../../src/domain/deck/commonWords';
-import { compareNotes, type NoteChange, type PointChange } from '../../src/domain/deck/compareNotes';
+import {
+  compareNotes,
+  isChangedFact,
+  type NoteChange,
+  type PointChange,
+} from '../../src/domain/deck/compareNotes';
 import { gapsOf } from '../../src/domain/deck/cloze';
 import { onlyPointId, type Note } from '../../src/domain/deck/deck';
 import { titleOfNote } from '../../src/domain/deck/titles';
@@ -99,8 +104,9 @@ function checkPoints(note: EditedQa, row: NoteChange | undefined): readonly Chec
     // What says the same as before is the same, whoever wrote it again.
     if (isWrong && change?.before?.text !== point.text) return only({ ...told, kind: 'wrong' });
     if (carried === undefined && point.was.length > 0) return only({ ...told, kind: 'lost' });
-    if (point.isChanged && change?.isToCheck !== true) return only({ ...told, kind: 'unmarked' });
-    const isNeedless = change?.isToCheck === true && !point.isChanged && !note.isChanged;
+    const isMarked = isMarkedIn(row, change);
+    if (point.isChanged && !isMarked) return only({ ...told, kind: 'unmarked' });
+    const isNeedless = isMarked && !point.isChanged && !note.isChanged;
     return { slips: [], survivors: point.was.length > 0 ? 1 : 0, needless: isNeedless ? 1 : 0 };
   });
 }
@@ -120,10 +126,15 @@ function checkGaps(note: EditedCloze, row: NoteChange | undefined): readonly Che
     const told = { what: 'gap' as const, edits: gap.edits, text: describeGap(gap, number, before.text) };
     if (number !== gap.was && older.has(number)) return only({ ...told, kind: 'wrong' });
     if (number !== gap.was && gap.was !== undefined) return only({ ...told, kind: 'lost' });
-    if (gap.isChanged && change?.isToCheck !== true) return only({ ...told, kind: 'unmarked' });
-    const isNeedless = change?.isToCheck === true && !isChanged;
+    const isMarked = isMarkedIn(row, change);
+    if (gap.isChanged && !isMarked) return only({ ...told, kind: 'unmarked' });
+    const isNeedless = isMarked && !isChanged;
     return { slips: [], survivors: gap.was === undefined ? 0 : 1, needless: isNeedless ? 1 : 0 };
   });
+}
+
+function isMarkedIn(row: NoteChange | undefined, change: PointChange | undefined): boolean {
+  return row !== undefined && change !== undefined && isChangedFact(row, change);
 }
 
 function describeGap(gap: EditedGap, number: number, before: string): string {

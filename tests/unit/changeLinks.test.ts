@@ -23,7 +23,11 @@ function linksBetween(count: number) {
   const comparison = compareNotes([noteOf(count, 'old')], [noteOf(count, 'fresh')]);
   const [row] = comparison.rows;
   if (row === undefined) throw new Error('one row');
-  return linksOf({ ...PLAN, comparison }, row, [], { histories: new Map() });
+  return linksOf({ ...PLAN, comparison }, row, [], {
+    histories: new Map(),
+    incoming: { histories: new Map() },
+    textsOf: () => [],
+  });
 }
 
 describe('links of a note', () => {

@@ -17,7 +17,12 @@ function notesOf(document: string): readonly Note[] {
 
 /** Each row as its kind, with the kinds of its points. */
 function rowsOf({ rows }: Comparison): string {
-  return rows.map(({ kind, points }) => `${kind}(${points.map((point) => point.kind).join(' ')})`).join(' ');
+  return rows
+    .map(
+      ({ kind, points }) =>
+        `${kind}(${points.map((point) => (point.splitFrom === undefined ? point.kind : 'split')).join(' ')})`,
+    )
+    .join(' ');
 }
 
 const WEIR = 'Q: What is a weir?\nA: A low dam across a river.\n';

@@ -237,7 +237,7 @@ describe('matching by hand', () => {
     expect(told.toSorted()).toEqual(['new 1', 'removed 0']);
     const [link] = changes.flatMap(({ links }) => links);
     expect(link?.options.map(({ text }) => text)).toEqual(['', 'How many locks has the harbour?']);
-    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    app.commands.correctChange(link?.id ?? '', link?.options[1]?.to ?? '');
     await expect.poll(() => choicesIn(app)).toHaveLength(1);
     await applyPreview(app);
     const page = await app.commands.readPage(deckId, 0);
@@ -255,7 +255,7 @@ describe('matching by hand', () => {
     const [link] = changes.flatMap(({ links }) => links);
     app.commands.overrule(changes.find(({ kind }) => kind === 'removed')?.id ?? '', 'leave');
     await expect.poll(() => choicesIn(app)).toContain('leave');
-    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    app.commands.correctChange(link?.id ?? '', link?.options[1]?.to ?? '');
     await expect.poll(() => choicesIn(app)).toEqual(['take']);
     app.stop();
   });
@@ -268,7 +268,7 @@ describe('matching by hand', () => {
     await applyPreview(app);
     const { changes } = await previewOf(app, OTHER_WORDS);
     const [link] = changes.flatMap(({ links }) => links);
-    app.commands.linkChange(link?.id ?? '', link?.options[1]?.to ?? '');
+    app.commands.correctChange(link?.id ?? '', link?.options[1]?.to ?? '');
     await expect.poll(() => choicesIn(app)).toHaveLength(1);
     expect(await other.commands.renameDeck('lenne', 'Another name')).toMatchObject({ ok: true });
     const { importing: decided } = app.store.getState();
@@ -276,7 +276,7 @@ describe('matching by hand', () => {
     await expect.poll(() => app.store.getState().importing).not.toBe(decided);
     await untilStage(app, 'preview');
     expect(choicesIn(app)).toHaveLength(1);
-    app.commands.linkChange(link?.id ?? '', '');
+    app.commands.correctChange(link?.id ?? '', '');
     await expect.poll(() => choicesIn(app)).toHaveLength(2);
     app.stop();
     other.stop();

@@ -49,7 +49,10 @@ A:
 );
 
 function told({ rows }: Comparison): readonly string[] {
-  return rows.map(({ kind, points }) => `${kind}(${points.map((point) => point.kind).join(' ')})`);
+  return rows.map(
+    ({ kind, points }) =>
+      `${kind}(${points.map((point) => (point.splitFrom === undefined ? point.kind : 'split')).join(' ')})`,
+  );
 }
 
 function linked(links: Readonly<Record<string, string>>): Comparison {
@@ -120,7 +123,7 @@ describe('matching by hand', () => {
     const older = before[0]?.kind === 'qa' ? before[0].points[0]?.id : undefined;
     if (row === undefined) throw new Error('one row');
     const { rows } = relink(compared, (link) => (link === pointLink(row, 0) ? older : undefined));
-    expect(rows[0]?.points[0]).toMatchObject({ kind: 'changed', isToCheck: true });
+    expect(rows[0]?.points[0]).toMatchObject({ kind: 'changed' });
     expect(rows[0]?.kind).toBe('changed');
   });
 

@@ -1,7 +1,7 @@
 // What the learner decided about a comparison, as the notes to keep and the points whose memory is inherited.
 import { cardIdOf, hashText, type CardId, type NoteId, type PointId } from '../ids';
 import type { StudyDay } from '../studyDay';
-import type { Comparison, NoteChange, PointChange } from './compareNotes';
+import { isChangedFact, type Comparison, type NoteChange, type PointChange } from './compareNotes';
 import { withChangedSlots } from './changedSlots';
 import { onlyPointId, type Note, type Point } from './deck';
 import { withFreshId } from './matchNotes';
@@ -55,7 +55,7 @@ export function applyChanges(
     switch (choices.get(row.id) ?? usualChoice(row)) {
       case 'take':
         if (after === undefined) break;
-        notes.push(markChanges(after, row.points, lastDayOf));
+        notes.push(markChanges(after, row, lastDayOf));
         splits.push(...splitsOf(after, row.points));
         break;
       case 'startAnew':
@@ -72,12 +72,12 @@ export function applyChanges(
 
 type LastDayOf = (id: PointId) => StudyDay | undefined;
 
-function markChanges(note: Note, changes: readonly PointChange[], lastDayOf: LastDayOf): Note {
+function markChanges(note: Note, row: NoteChange, lastDayOf: LastDayOf): Note {
   // With the older point that each goes on as, or is a part of.
   const toCheck = new Map(
-    changes.flatMap(({ isToCheck, before, after }) =>
-      isToCheck && before && after ? [[after.id, before.id] as const] : [],
-    ),
+    row.points
+      .filter((change) => isChangedFact(row, change))
+      .flatMap(({ before, after }) => (before && after ? [[after.id, before.id] as const] : [])),
   );
   if (toCheck.size === 0) return note;
   if (note.kind !== 'qa') {

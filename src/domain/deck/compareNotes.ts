@@ -1,9 +1,11 @@
 // A text that is read again beside the text before, like a review of code: what is new, reworded, changed in a number, date
 // or name, or gone. Moving a note or a point is no change.
 import type { NoteId } from '../ids';
+import { openCloze } from './cloze';
 import { commonWordsOf } from './commonWords';
 import {
   compareAnswers,
+  compareCards,
   compareFields,
   compareGaps,
   placeRemoved,
@@ -11,8 +13,9 @@ import {
   type ChangeKind,
   type PointChange,
 } from './comparePoints';
-import type { Note, QaNote } from './deck';
+import type { Note } from './deck';
 import { changesFact, type IsCommon } from './facts';
+import { facesOf } from './fieldFaces';
 import { continueNote, withFreshId } from './matchNotes';
 import { pairNotes } from './pairNotes';
 
@@ -28,6 +31,10 @@ export interface NoteChange {
   readonly after?: Note;
   /** All points of a note, in the order of the newer text. For imported notes, the fields that differ. */
   readonly points: readonly PointChange[];
+  /** For an imported note that goes on: its cards. The points of any other note are what its cards ask. */
+  readonly cards?: readonly PointChange[];
+  /** Whether a fact differs that all points depend on: then all that go on are to be checked again. */
+  readonly asksAnew?: true;
   /** Where the learner said that a new note goes on as an older one: the id that its row had (relink.ts). */
   readonly joinedFrom?: string;
 }
@@ -83,44 +90,48 @@ export function compareNotes(
 /** The row of a note that goes on; both are of one kind. */
 export function compareNote(before: Note, note: Note, isCommon: IsCommon): NoteChange {
   const { note: after, points: paired } = continueNote(before, note, isCommon);
-  const row = (points: readonly PointChange[], isAnew: boolean): NoteChange => ({
-    id: before.id,
-    kind: kindOf(points, before, after, isAnew),
-    before,
-    after,
-    points,
-  });
-  if (before.kind === 'qa' && after.kind === 'qa' && paired !== undefined) {
-    const isAnew = asksAnew(before, after, isCommon);
-    return row(compareAnswers(before, after, paired, isAnew, isCommon), isAnew);
-  }
-  if (before.kind === 'cloze' && after.kind === 'cloze')
-    return row(compareGaps(before, after, isCommon), false);
+  const row = (points: readonly PointChange[]): NoteChange =>
+    withKind({
+      id: before.id,
+      before,
+      after,
+      points,
+      ...(changesFact(frameOf(before), frameOf(after), isCommon) ? { asksAnew: true } : {}),
+    });
+  if (before.kind === 'qa' && after.kind === 'qa' && paired !== undefined)
+    return row(compareAnswers(before, after, paired, isCommon));
+  if (before.kind === 'cloze' && after.kind === 'cloze') return row(compareGaps(before, after, isCommon));
   if (before.kind === 'fields' && after.kind === 'fields')
-    return row(compareFields(before, after, isCommon), false);
+    return { ...row(compareFields(before, after, isCommon)), cards: compareCards(before, after) };
   throw new Error('notes of different kinds are never paired');
 }
 
-/** Whether a fact differs that all points of an answer depend on: in the question, or in what closes the answer. */
-export function asksAnew(before: QaNote, after: QaNote, isCommon: IsCommon): boolean {
-  return changesFact(frameOf(before), frameOf(after), isCommon);
+/** What all points of a note depend on: a question and what closes its answer, or a text with its gaps. */
+export function frameOf(note: Note): string {
+  switch (note.kind) {
+    case 'qa':
+      return `${note.question}\n${note.closing ?? ''}`;
+    case 'cloze':
+      return openCloze(note.text);
+    case 'fields':
+      return '';
+  }
 }
 
-function frameOf(note: QaNote): string {
-  return `${note.question}\n${note.closing ?? ''}`;
+/** The row of a note that goes on, with what is said of it. */
+export function withKind(row: Omit<NoteChange, 'kind'>): NoteChange {
+  return { ...row, kind: kindOf(row) };
 }
 
-/** What is said of a note whose points changed so; `isAnew` as {@link asksAnew} says. */
-export function kindOf(
-  points: readonly PointChange[],
-  before: Note,
-  after: Note,
-  isAnew: boolean,
-): ChangeKind {
-  if (isAnew || points.some((point) => point.isToCheck)) return 'changed';
-  return !isSameAround(before, after) || points.some((point) => point.kind !== 'unchanged')
-    ? 'reworded'
-    : 'unchanged';
+function kindOf({ before, after, points, asksAnew }: Omit<NoteChange, 'kind'>): ChangeKind {
+  if (asksAnew === true || points.some(({ kind }) => kind === 'changed')) return 'changed';
+  const isSame = before !== undefined && after !== undefined && isSameAround(before, after);
+  return isSame && points.every(({ kind }) => kind === 'unchanged') ? 'unchanged' : 'reworded';
+}
+
+/** Whether a point of a note is to be checked again: it goes on with another fact, or answers another question. */
+export function isChangedFact({ asksAnew }: NoteChange, { kind, before, after }: PointChange): boolean {
+  return before !== undefined && after !== undefined && (asksAnew === true || kind === 'changed');
 }
 
 /** Whether all but the points is the same, and the cards are. */
@@ -132,7 +143,8 @@ function isSameAround(before: Note, after: Note): boolean {
   if (before.kind === 'cloze' && after.kind === 'cloze')
     return before.text === after.text && before.remark === after.remark;
   if (before.kind !== 'fields' || after.kind !== 'fields') return false;
-  return before.typeId === after.typeId && isSameList(before.slots, after.slots);
+  const isSameCards = isSameList(before.slots, after.slots) && isSameList(facesOf(before), facesOf(after));
+  return before.typeId === after.typeId && isSameCards;
 }
 
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -1,6 +1,6 @@
 // What became of each point of an answer that was read again: the rows of a review, point by point.
 import type { PointId } from '../ids';
-import { answersBySlot, openCloze } from './cloze';
+import { answersBySlot } from './cloze';
 import {
   onlyPointId,
   spokenPoint,
@@ -10,8 +10,8 @@ import {
   type Point,
   type QaNote,
 } from './deck';
-import { cardIdsOf, slotsOf } from './slots';
-import { plainTextOf } from './titles';
+import { cardIdsOf } from './slots';
+import { fieldTextOf } from './titles';
 import { changesFact, type IsCommon } from './facts';
 import type { PointPairs } from './matchPoints';
 
@@ -20,15 +20,15 @@ export type ChangeKind = 'unchanged' | 'reworded' | 'changed' | 'new' | 'removed
 
 /** A point before and after. Points of gaps and of fields stand for what their cards ask. */
 export interface PointChange {
-  /** `split`: one of several points that say what one point said; its memory is a copy of that point's. */
-  readonly kind: ChangeKind | 'split';
+  readonly kind: ChangeKind;
   readonly before?: Point;
   /** With the id it keeps, or gets. */
   readonly after?: Point;
-  /** For a split, the point it was a part of. */
+  /**
+   * Where a point was written as several: the one that all of them were, for those that do not go on as it. Their memory is a
+   * copy of its.
+   */
   readonly splitFrom?: PointId;
-  /** Whether it is to be checked again: a fact of it differs, or of the question it answers. */
-  readonly isToCheck: boolean;
 }
 
 /** The points of a note that is new, or removed. */
@@ -36,73 +36,73 @@ export function pointsOfOne(note: Note, kind: 'new' | 'removed'): readonly Point
   return pointsOf(note).map((point) => ({
     kind,
     ...(kind === 'new' ? { after: point } : { before: point }),
-    isToCheck: false,
   }));
 }
 
 /**
  * The points of a newer answer in its order, with the points that are gone behind those they stood behind. `after` has
- * the ids it carries on already, and `asksAnew` says that a fact of its question differs.
+ * the ids it carries on already.
  */
 export function compareAnswers(
   before: QaNote,
   after: QaNote,
   { pairs, splits, joins }: PointPairs,
-  asksAnew: boolean,
   isCommon: IsCommon,
 ): readonly PointChange[] {
   // What was divided is compared as a whole: a number that went to another part did not change.
-  const isChanged = (olderPlace: number, newerPlace: number): boolean => {
+  const kindOfPair = (olderPlace: number, newerPlace: number): ChangeKind => {
     const joined = keysFor(joins, newerPlace);
     const parts = keysFor(splits, olderPlace);
     const [old, newer] = [
       textOf(before.points, [olderPlace, ...joined]),
       textOf(after.points, [newerPlace, ...parts]),
     ];
-    return changesFact(old, newer, isCommon);
+    return changesFact(old, newer, isCommon) ? 'changed' : 'reworded';
   };
   const newerOf = new Map([...pairs].map(([newer, older]) => [older, newer]));
   const rows = after.points.map((point, index): PointChange => {
     const whole = splits.get(index);
     const older = before.points[pairs.get(index) ?? whole ?? -1];
-    if (older === undefined) return { kind: 'new', after: point, isToCheck: false };
+    if (older === undefined) return { kind: 'new', after: point };
     if (whole !== undefined) {
-      const isToCheck = asksAnew || isChanged(whole, newerOf.get(whole) ?? index);
-      return { kind: 'split', before: older, after: point, splitFrom: older.id, isToCheck };
+      const kind = kindOfPair(whole, newerOf.get(whole) ?? index);
+      return { kind, before: older, after: point, splitFrom: older.id };
     }
-    if (isSameText(older, point))
-      return { kind: 'unchanged', before: older, after: point, isToCheck: asksAnew };
-    const kind = isChanged(pairs.get(index) ?? -1, index) ? 'changed' : 'reworded';
-    return { kind, before: older, after: point, isToCheck: asksAnew || kind === 'changed' };
+    const kind = isSameText(older, point) ? 'unchanged' : kindOfPair(pairs.get(index) ?? -1, index);
+    return { kind, before: older, after: point };
   });
-  return withRemoved(before.points, rows, new Set(pairs.values()));
+  return withRemoved(before.points, rows);
 }
 
-/** What became of a point that goes on as another; `after` has its id already, and `asksAnew` is as above. */
-export function comparePoint(
-  before: Point,
-  after: Point,
-  asksAnew: boolean,
-  isCommon: IsCommon,
-): PointChange {
-  if (isSameText(before, after)) return { kind: 'unchanged', before, after, isToCheck: asksAnew };
+/** What became of a point that goes on as another; `after` has its id already. */
+export function comparePoint(before: Point, after: Point, isCommon: IsCommon): PointChange {
+  if (isSameText(before, after)) return { kind: 'unchanged', before, after };
   const isChanged = changesFact(textOf([before], [0]), textOf([after], [0]), isCommon);
-  return { kind: isChanged ? 'changed' : 'reworded', before, after, isToCheck: asksAnew || isChanged };
+  return { kind: isChanged ? 'changed' : 'reworded', before, after };
 }
 
-/** The gaps of a text before and after, by the slots they are in; the newer text has the numbers it carries on already. */
+/**
+ * The gaps of a text before and after, by the slots they are in and in the order of the newer text, which has the numbers it
+ * carries on already.
+ */
 export function compareGaps(before: ClozeNote, after: ClozeNote, isCommon: IsCommon): readonly PointChange[] {
-  const asksAnew = changesFact(openCloze(before.text), openCloze(after.text), isCommon);
-  const older = new Map(pointsOf(before).map((point) => [point.id, point]));
-  const rows = pointsOf(after).map((point): PointChange => {
+  const olds = linkedPointsOf(before);
+  const older = new Map(olds.map((point) => [point.id, point]));
+  const rows = linkedPointsOf(after).map((point): PointChange => {
     const old = older.get(point.id);
-    older.delete(point.id);
-    if (old === undefined) return { kind: 'new', after: point, isToCheck: false };
-    if (old.text === point.text) return { kind: 'unchanged', before: old, after: point, isToCheck: asksAnew };
-    const kind = changesFact(old.text, point.text, isCommon) ? 'changed' : 'reworded';
-    return { kind, before: old, after: point, isToCheck: asksAnew || kind === 'changed' };
+    return old === undefined ? { kind: 'new', after: point } : comparePoint(old, point, isCommon);
   });
-  return [...rows, ...[...older.values()].map(removedPoint)];
+  return withRemoved(olds, rows);
+}
+
+/** The cards of an imported note before and after, by their slots. What their points say is for the type of the note to say. */
+export function compareCards(before: FieldsNote, after: FieldsNote): readonly PointChange[] {
+  const olds = linkedPointsOf(before);
+  const older = new Set(olds.map(({ id }) => id));
+  const rows = linkedPointsOf(after).map((point): PointChange =>
+    older.has(point.id) ? { kind: 'unchanged', before: point, after: point } : { kind: 'new', after: point },
+  );
+  return withRemoved(olds, rows);
 }
 
 /** The fields of an imported note that differ, as plain text, each as a point of its first card. */
@@ -114,37 +114,41 @@ export function compareFields(
   const id = onlyPointId(before.id, before.slots[0] ?? '');
   const count = Math.max(before.fields.length, after.fields.length);
   return Array.from({ length: count }, (_, place) => place).flatMap((place): PointChange[] => {
-    const [old, newer] = [before.fields[place], after.fields[place]];
+    const [old, newer] = [before.fields[place] ?? '', after.fields[place] ?? ''];
     if (old === newer) return [];
-    const [one, other] = [old, newer].map((html) => ({ id, text: plainTextOf(html ?? '') }));
-    if (one === undefined || other === undefined) return [];
-    const isToCheck = changesFact(one.text, other.text, isCommon);
-    return [{ kind: isToCheck ? 'changed' : 'reworded', before: one, after: other, isToCheck }];
+    const [one, other] = [
+      { id, text: fieldTextOf(before, old) },
+      { id, text: fieldTextOf(after, newer) },
+    ];
+    const kind = changesFact(one.text, other.text, isCommon) ? 'changed' : 'reworded';
+    return [{ kind, before: one, after: other }];
   });
 }
 
 function pointsOf(note: Note): readonly Point[] {
+  if (note.kind !== 'fields') return linkedPointsOf(note);
+  const text = note.fields.map((field) => fieldTextOf(note, field)).filter((field) => field !== '');
+  return cardIdsOf(note).length === 0
+    ? []
+    : [{ id: onlyPointId(note.id, note.slots[0] ?? ''), text: text.slice(1).join('\n') }];
+}
+
+/**
+ * What a learner can say of that it goes on as another: the points of an answer, what each gap card asks, in the order of the
+ * text, and an empty point for each card of an imported note.
+ */
+export function linkedPointsOf(note: Note): readonly Point[] {
   switch (note.kind) {
     case 'qa':
       return note.points;
     case 'cloze':
-      return gapPoints(note);
-    case 'fields': {
-      const text = note.fields.map(plainTextOf).filter((field) => field !== '');
-      return cardIdsOf(note).length === 0
-        ? []
-        : [{ id: onlyPointId(note.id, note.slots[0] ?? ''), text: text.slice(1).join('\n') }];
-    }
+      return [...answersBySlot(note.text)].map(([slot, answers]) => ({
+        id: onlyPointId(note.id, slot),
+        text: answers.join('\n'),
+      }));
+    case 'fields':
+      return note.slots.map((slot) => ({ id: onlyPointId(note.id, slot), text: '' }));
   }
-}
-
-/** One for each gap card, in the order of the slots. */
-function gapPoints(note: ClozeNote): readonly Point[] {
-  const answers = answersBySlot(note.text);
-  return slotsOf(note).map((slot) => ({
-    id: onlyPointId(note.id, slot),
-    text: (answers.get(slot) ?? []).join('\n'),
-  }));
 }
 
 function isSameText(one: Point, other: Point): boolean {
@@ -163,22 +167,19 @@ function keysFor(places: ReadonlyMap<number, number>, whole: number): readonly n
   return [...places].flatMap(([part, of]) => (of === whole ? [part] : []));
 }
 
-function removedPoint(point: Point): PointChange {
-  return { kind: 'removed', before: point, isToCheck: false };
-}
-
-/** The points of a newer answer with those that are gone behind those they stood behind; `continued` are older places. */
-export function withRemoved(
-  old: readonly Point[],
-  rows: readonly PointChange[],
-  continued: ReadonlySet<number>,
-): readonly PointChange[] {
+/** The points of a newer note with those of the older one that are gone behind those they stood behind. */
+export function withRemoved(old: readonly Point[], rows: readonly PointChange[]): readonly PointChange[] {
+  const goesOn = ({ splitFrom, before }: PointChange): Point | undefined =>
+    splitFrom === undefined ? before : undefined;
+  const going = new Set(rows.flatMap((row) => goesOn(row)?.id ?? []));
+  // By the points of the older note: those of the rows may be other values that say the same.
+  const olds = new Map(old.map((point) => [point.id, point]));
   return placeRemoved(
     old,
     rows,
-    (place) => continued.has(place),
-    (row) => (row.kind === 'split' ? undefined : row.before),
-    removedPoint,
+    (place) => going.has(old[place]?.id ?? ''),
+    (row) => olds.get(goesOn(row)?.id ?? ''),
+    (before): PointChange => ({ kind: 'removed', before }),
   );
 }
 

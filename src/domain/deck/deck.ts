@@ -57,6 +57,11 @@ export interface FieldsNote extends NoteBase {
   readonly fields: readonly string[];
   /** The cards it owns: "t1" for the first template, or "c1" for gaps with number 1. At least one. */
   readonly slots: readonly string[];
+  /**
+   * What the cards show, in the order of the slots, where the learner said that they go on as others or are new: then a card in
+   * "t2" may be made by the first template ("t1"). Without it each shows what its slot says. See fieldFaces.ts.
+   */
+  readonly faces?: readonly string[];
   /** How the program it comes from knows the note; an update finds it by this. */
   readonly guid: string;
   /** The numbers of its cards there, in the order of the slots, by which review logs name them. */

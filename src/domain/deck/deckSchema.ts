@@ -63,6 +63,7 @@ const fieldsSchema = v.strictObject({
     v.maxLength(MOST_POINTS),
   ),
   slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(MOST_POINTS)),
+  faces: v.exactOptional(v.pipe(v.array(slot), v.minLength(1), v.maxLength(MOST_POINTS))),
   guid: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text)),
   foreignCardIds: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_POINTS))),
   changedSlots,

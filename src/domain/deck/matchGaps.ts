@@ -1,7 +1,8 @@
 // The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history; a gap that
 // goes on keeps it, and a new gap takes one that no gap of the older text had.
 import { normalizeText } from '../ids';
-import { answersBySlot, clozeParts, gapNumberOf, MOST_GAPS, type ClozePart } from './cloze';
+import { answersBySlot, clozeParts, gapNumberOf, type ClozePart } from './cloze';
+import { firstFree } from './freeSlots';
 import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
 import { editLikeness, likeness, shapeOf, shinglesOf, type Shingles } from './similarity';
 
@@ -23,8 +24,13 @@ export function carryGapNumbers(before: string, after: string): string {
     used.add(free);
     carried.set(number, free);
   }
-  const isSame = [...carried].every(([number, older]) => number === older);
-  return isSame ? after : printParts(clozeParts(after), carried);
+  return withGapNumbers(after, carried);
+}
+
+/** The text with other numbers for its gaps; those that are not named keep theirs. */
+export function withGapNumbers(text: string, numbers: ReadonlyMap<number, number | undefined>): string {
+  const isSame = [...numbers].every(([number, other]) => number === other);
+  return isSame ? text : printParts(clozeParts(text), numbers);
 }
 
 interface GapCard {
@@ -99,15 +105,6 @@ const PLACES: Measure<GapCard, Described> = {
 
 function digitsOf(text: string): string {
   return (text.match(/\p{Nd}+/gu) ?? []).join(' ');
-}
-
-/** The number after the highest one, so that a gap that is gone leaves its history to nobody. */
-function firstFree(used: ReadonlySet<number>): number {
-  const next = Math.max(0, ...used) + 1;
-  if (next <= MOST_GAPS) return next;
-  let free = 1;
-  while (used.has(free) && free < MOST_GAPS) free += 1;
-  return free;
 }
 
 function printParts(parts: readonly ClozePart[], numbers: ReadonlyMap<number, number | undefined>): string {

@@ -5,6 +5,7 @@ import { carryChangedSlots } from './changedSlots';
 import { commonWordsOf } from './commonWords';
 import { type Note, type Point } from './deck';
 import type { IsCommon } from './facts';
+import { carryFaces } from './fieldFaces';
 import { carryGapNumbers } from './matchGaps';
 import { pairPoints, type PointPairs } from './matchPoints';
 import { pairNotes } from './pairNotes';
@@ -53,7 +54,9 @@ export function continueNote(before: Note, note: Note, isCommon: IsCommon): Cont
         text: carryGapNumbers(before.text, note.text),
       }),
     };
-  return { note: carryChangedSlots(before, { ...note, id: before.id }) };
+  if (before.kind === 'fields' && note.kind === 'fields')
+    return { note: carryChangedSlots(before, { ...carryFaces(before, note), id: before.id }) };
+  return { note: { ...note, id: before.id } };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Notes and HTML as plain text, for names and lists.
-import { openCloze } from './cloze';
-import type { Note } from './deck';
+import { clozeParts, gapNumberOf, openCloze, type ClozePart } from './cloze';
+import type { FieldsNote, Note } from './deck';
 
 /** What a note is about, as plain text: its question, or its text with all gaps open; for fields, the first with words. */
 export function titleOfNote(note: Note): string {
@@ -10,8 +10,33 @@ export function titleOfNote(note: Note): string {
     case 'cloze':
       return openCloze(note.text);
     case 'fields':
-      return note.fields.map(plainTextOf).find((text) => text !== '') ?? '';
+      return note.fields.map((field) => openedText(note, field)).find((text) => text !== '') ?? '';
   }
+}
+
+/** A field of an imported note as plain text, with each gap in brackets and its hint behind it: "[Brenn (a town)]". */
+export function fieldTextOf(note: FieldsNote, html: string): string {
+  const text = plainTextOf(html);
+  return hasGaps(note) ? inBrackets(clozeParts(text)).trim() : text;
+}
+
+function openedText(note: FieldsNote, html: string): string {
+  const text = plainTextOf(html);
+  return hasGaps(note) ? openCloze(text).replace(/\s+/gu, ' ').trim() : text;
+}
+
+function hasGaps({ slots }: FieldsNote): boolean {
+  return slots.some((slot) => gapNumberOf(slot) !== undefined);
+}
+
+function inBrackets(parts: readonly ClozePart[]): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const hint = part.hint === undefined ? '' : ` (${part.hint})`;
+      return `[${inBrackets(part.parts).trim()}${hint}]`;
+    })
+    .join('');
 }
 
 /** Text of a field without its tags, for names and lists. Never shown as HTML. */

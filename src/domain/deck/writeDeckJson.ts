@@ -71,7 +71,7 @@ function clozeValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: ClozeN
 }
 
 function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: FieldsNote): NoteValue {
-  const { typeId, fields, slots, guid, foreignCardIds, changedSlots } = rest;
+  const { typeId, fields, slots, faces, guid, foreignCardIds, changedSlots } = rest;
   return {
     kind,
     id: noteId,
@@ -79,6 +79,7 @@ function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: Field
     typeId,
     fields: [...fields],
     slots: [...slots],
+    ...present({ faces: faces && [...faces] }),
     guid,
     ...present({
       foreignCardIds: foreignCardIds && [...foreignCardIds],

@@ -195,15 +195,20 @@ export function rowsOf(
   });
 }
 
-/** The plan with what the learner said goes on as what; `links` are by {@link linkKey}. */
-export function relinkPlan(plan: DeckPlan, links: ReadonlyMap<string, string>): DeckPlan {
-  if (links.size === 0 || plan.target === undefined) return plan;
-  return { ...plan, comparison: relink(plan.comparison, (link) => links.get(linkKey(plan, link))) };
+/** The plan as the learner corrected it; `corrections` are by {@link correctionKey}. See relink.ts for `remembered`. */
+export function correctPlan(
+  plan: DeckPlan,
+  corrections: ReadonlyMap<string, string>,
+  remembered: ReadonlySet<CardId>,
+): DeckPlan {
+  if (corrections.size === 0 || plan.target === undefined) return plan;
+  const said = (name: string): string | undefined => corrections.get(correctionKey(plan, name));
+  return { ...plan, comparison: relink(plan.comparison, said, remembered) };
 }
 
-/** Names a link among those of all decks of a file. */
-export function linkKey(plan: DeckPlan, link: string): string {
-  return `${plan.id}/${link}`;
+/** Names a link or a verdict among those of all decks of a file. */
+export function correctionKey(plan: DeckPlan, name: string): string {
+  return `${plan.id}/${name}`;
 }
 
 /** Names a row among the rows of all decks of a file. */

@@ -4,6 +4,7 @@ import { onlyPoint } from '../deck/changedSlots';
 import { gapNumberOf } from '../deck/cloze';
 import type { FieldsNote } from '../deck/deck';
 import type { HtmlFace } from '../deck/face';
+import { faceIn } from '../deck/fieldFaces';
 import { plainTextOf } from '../deck/titles';
 import { slotOfCard, type CardId } from '../ids';
 import { withoutScripts, withoutSpeech, withoutStyles } from './leftOutHtml';
@@ -28,7 +29,7 @@ export function htmlFaceOf(
   context: TemplateContext,
 ): HtmlFace {
   const slot = slotOfCard(cardId);
-  const { template, number } = templateOf(type, slot);
+  const { template, number } = templateOf(type, faceIn(note, slot));
   const shared: Omit<SideContext, 'side'> = {
     fields: new Map(type.fields.map((name, index) => [name, note.fields[index] ?? ''])),
     given: givenFields(type, note, template, context),
@@ -50,13 +51,13 @@ export function htmlFaceOf(
 
 const NO_TEMPLATE: CardTemplate = { name: '', question: '', answer: '' };
 
-/** The template of a slot ("t2", "c5") and the number that its gaps have. */
+/** The template of a face ("t2", "c5") and the number that its gaps have. */
 function templateOf(
   type: NoteType,
-  slot: string,
+  face: string,
 ): { readonly template: CardTemplate; readonly number: number } {
-  const gap = gapNumberOf(slot);
-  const number = gap ?? Number(/^t(\d{1,3})$/u.exec(slot)?.[1] ?? 0);
+  const gap = gapNumberOf(face);
+  const number = gap ?? Number(/^t(\d{1,3})$/u.exec(face)?.[1] ?? 0);
   const template = type.templates[gap === undefined ? number - 1 : 0];
   return { template: template ?? NO_TEMPLATE, number };
 }

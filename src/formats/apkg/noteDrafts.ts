@@ -2,6 +2,7 @@
 // of them.
 import { gapNumberOf } from '../../domain/deck/cloze';
 import type { FieldsNote, Note } from '../../domain/deck/deck';
+import { faceIn } from '../../domain/deck/fieldFaces';
 import { cardIdsOf } from '../../domain/deck/slots';
 import { titleOfNote } from '../../domain/deck/titles';
 import { slotOfCard, type CardId } from '../../domain/ids';
@@ -68,7 +69,9 @@ export function noteDraftsOf(
       return [];
     }
     const cards = cardIdsOf(note).flatMap((cardId, index): readonly CardDraft[] => {
-      const ordinal = ordinalOf(slotOfCard(cardId), typed.type);
+      const slot = slotOfCard(cardId);
+      const face = note.kind === 'fields' ? faceIn(note, slot) : slot;
+      const ordinal = ordinalOf(face, typed.type);
       if (ordinal === undefined) return [];
       met.add(cardId);
       const history = deck.histories.get(cardId) ?? UNTOUCHED;
@@ -121,13 +124,13 @@ function foreignFields(note: FieldsNote, noteType: NoteType): Typed {
   return ours === undefined ? { type, typeKey: id, fields } : { type: ours, typeKey: ours.name, fields };
 }
 
-function ordinalOf(slot: string, type: AnkiNoteType): number | undefined {
+function ordinalOf(face: string, type: AnkiNoteType): number | undefined {
   if (type.isCloze) {
-    const number = gapNumberOf(slot);
+    const number = gapNumberOf(face);
     return number === undefined ? undefined : number - 1;
   }
-  const template = /^t(\d{1,3})$/u.exec(slot)?.[1];
-  const ordinal = template === undefined ? ['front', 'back'].indexOf(slot) : Number(template) - 1;
+  const template = /^t(\d{1,3})$/u.exec(face)?.[1];
+  const ordinal = template === undefined ? ['front', 'back'].indexOf(face) : Number(template) - 1;
   return ordinal >= 0 && ordinal < type.templates.length ? ordinal : undefined;
 }
 

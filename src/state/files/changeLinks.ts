@@ -1,10 +1,15 @@
-// What the notes and points of a row could go on as, for a learner who knows better than the comparison.
+// What the notes, points, gaps and cards of a row could go on as, for a learner who knows better than the comparison.
 import type { NoteChange } from '../../domain/deck/compareNotes';
-import { spokenPoint, type Point } from '../../domain/deck/deck';
-import { noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
-import { titleOfNote } from '../../domain/deck/titles';
-import { linkKey, type DeckPlan } from '../../domain/incoming/plan';
-import type { ChangeLink } from '../importState';
+import { linkedPointsOf } from '../../domain/deck/comparePoints';
+import { clozeAnswers, gapNumberOf } from '../../domain/deck/cloze';
+import { onlyPointId, spokenPoint, type FieldsNote, type Note, type Point } from '../../domain/deck/deck';
+import { facesOf } from '../../domain/deck/fieldFaces';
+import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
+import { slotsOf } from '../../domain/deck/slots';
+import { plainTextOf, titleOfNote } from '../../domain/deck/titles';
+import { cardIdOf, type PointId } from '../../domain/ids';
+import { correctionKey, type DeckPlan } from '../../domain/incoming/plan';
+import type { ChangeLink, LinkOption } from '../importState';
 import type { Held } from './held';
 
 const LONGEST_TEXT = 120;
@@ -13,16 +18,20 @@ const MOST_OPTIONS = 100;
 /** Nobody matches one by one where more than these could be meant. */
 const MOST_PAIRS = 2_500;
 
+type Around = Pick<Held, 'histories' | 'textsOf'> & {
+  readonly incoming: Pick<Held['incoming'], 'histories'>;
+};
+
 /** The links of a row; `removed` are the rows of the deck that are gone and shown. None where histories come with the file. */
 export function linksOf(
   plan: DeckPlan,
   row: NoteChange,
   removed: readonly NoteChange[],
-  { histories }: Pick<Held, 'histories'>,
+  around: Around,
 ): readonly ChangeLink[] {
   // What comes with a history of its own has told what it is.
-  if (histories.size > 0) return [];
-  return [...noteLinks(plan, row, removed), ...pointLinks(plan, row)];
+  if (around.histories.size > 0) return [];
+  return [...noteLinks(plan, row, removed), ...pointLinks(plan, row, around)];
 }
 
 function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange[]): readonly ChangeLink[] {
@@ -38,8 +47,8 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
   );
   return [
     {
-      id: linkKey(plan, link),
-      isNote: true,
+      id: correctionKey(plan, link),
+      of: 'note',
       text: shortened(titleOfNote(after)),
       options: [NEW, ...options],
       to: before?.id ?? NOTHING,
@@ -47,26 +56,80 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
   ];
 }
 
-function pointLinks(plan: DeckPlan, row: NoteChange): readonly ChangeLink[] {
-  if (row.before?.kind !== 'qa' || row.after?.kind !== 'qa') return [];
-  const gone = row.points.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : []));
-  if (gone.length * row.points.length > MOST_PAIRS) return [];
-  return row.points
-    .filter(({ after }) => after !== undefined)
-    .flatMap(({ kind, before, after }, place): readonly ChangeLink[] => {
-      if (after === undefined || kind === 'split' || kind === 'unchanged') return [];
-      const olders: readonly Point[] = before === undefined ? gone : [before, ...gone];
-      if (olders.length === 0) return [];
-      return [
-        {
-          id: linkKey(plan, pointLink(row, place)),
-          isNote: false,
-          text: shortened(spokenPoint(after)),
-          options: [NEW, ...olders.map((older) => ({ to: older.id, text: shortened(spokenPoint(older)) }))],
-          to: before?.id ?? NOTHING,
-        },
-      ];
-    });
+function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly ChangeLink[] {
+  const { before, after } = row;
+  if (before === undefined || after === undefined || isTold(after, around)) return [];
+  const olders = oldersFor(row, before);
+  const newer = linkedPoints(row).filter((change) => change.after !== undefined);
+  if (olders.length * newer.length > MOST_PAIRS) return [];
+  const wordsBefore = wordsFor(before, plan, around);
+  const wordsAfter = wordsFor(after, plan, around);
+  return newer.flatMap((change, place): readonly ChangeLink[] => {
+    const own = change.before;
+    const mayBe = own === undefined || olders.some(({ id }) => id === own.id) ? olders : [own, ...olders];
+    if (change.after === undefined || mayBe.length === 0) return [];
+    if (after.kind === 'qa' && change.kind === 'unchanged') return [];
+    const { text, number } = wordsAfter(change.after);
+    return [
+      {
+        id: correctionKey(plan, pointLink(row, place)),
+        of: after.kind === 'qa' ? 'point' : hasGaps(after) ? 'gap' : 'card',
+        text,
+        // The number of a gap may be another one as soon as something is said of it.
+        ...(number === undefined || hasGaps(after) ? {} : { number }),
+        options: [NEW, ...mayBe.map((older) => ({ to: older.id, ...wordsBefore(older) }))],
+        to: own?.id ?? NOTHING,
+      },
+    ];
+  });
+}
+
+// A point is hardly ever one that goes on elsewhere; numbers of gaps and templates change places.
+function oldersFor(row: NoteChange, before: Note): readonly Point[] {
+  if (before.kind !== 'qa') return linkedPointsOf(before);
+  return row.points.flatMap((point) => (point.kind === 'removed' && point.before ? [point.before] : []));
+}
+
+/** Whether a note came with reviews, though none of them is new here. */
+function isTold(note: Note, { incoming }: Around): boolean {
+  return (
+    note.kind === 'fields' && facesOf(note).some((face) => incoming.histories.has(cardIdOf(note.id, face)))
+  );
+}
+
+function hasGaps(note: Note): boolean {
+  return note.kind === 'cloze' || slotsOf(note).some((slot) => gapNumberOf(slot) !== undefined);
+}
+
+type Words = Omit<LinkOption, 'to'>;
+
+/** What the points of a note say in a list. */
+function wordsFor(note: Note, { title }: DeckPlan, { textsOf }: Around): (point: Point) => Words {
+  if (note.kind === 'qa') return (point) => ({ text: shortened(spokenPoint(point)) });
+  if (note.kind === 'fields') {
+    const words = cardWords(note, () => textsOf(note, title));
+    return ({ id }) => words.get(id) ?? { text: '' };
+  }
+  const numbers = new Map(slotsOf(note).map((slot) => [onlyPointId(note.id, slot), gapNumberOf(slot)]));
+  return ({ id, text }) => ({ text: shortened(text), ...numbered(numbers.get(id)) });
+}
+
+function cardWords(note: FieldsNote, asText: () => readonly Note[]): ReadonlyMap<PointId, Words> {
+  const texts = hasGaps(note) ? [] : asText();
+  const fields = note.fields.map(plainTextOf);
+  return new Map(
+    facesOf(note).map((face, place) => {
+      const asked = texts[place];
+      const answers = fields.flatMap((field) => clozeAnswers(field, face));
+      const text = asked === undefined ? answers.join(', ') : titleOfNote(asked);
+      const words: Words = { text: shortened(text), ...numbered(Number(face.slice(1))) };
+      return [onlyPointId(note.id, note.slots[place] ?? ''), words] as const;
+    }),
+  );
+}
+
+function numbered(number: number | undefined): Pick<Words, 'number'> {
+  return number === undefined ? {} : { number };
 }
 
 const NEW = { to: NOTHING, text: '' };

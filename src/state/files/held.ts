@@ -8,12 +8,13 @@ import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
 import {
+  correctPlan,
   placesOf,
   planDecks,
-  relinkPlan,
   rowKey,
   rowsOf,
   type DeckPlan,
+  type Library,
   type Place,
 } from '../../domain/incoming/plan';
 import type { Note } from '../../domain/deck/deck';
@@ -51,8 +52,8 @@ export interface Held {
   /** The plans as they were made, and as the learner corrected them. */
   readonly compared: readonly DeckPlan[];
   readonly plans: readonly DeckPlan[];
-  /** What goes on as what, as the learner said. */
-  readonly links: ReadonlyMap<string, string>;
+  /** What the learner said of links and verdicts. */
+  readonly corrections: ReadonlyMap<string, string>;
   readonly choices: ReadonlyMap<string, Choice>;
   /** The place chosen for the only deck. */
   readonly chosen: { readonly target: DeckId | undefined } | undefined;
@@ -62,6 +63,8 @@ export interface Held {
   readonly gone: ReadonlyMap<CardId, GoneHistory>;
   /** Cards of the decks concerned that have a history; of notes that come back, those that are remembered. */
   readonly studied: ReadonlySet<CardId>;
+  /** What an imported note, here or in the file, says as text. */
+  readonly textsOf: Library['textsOf'];
   /** What of the histories matches no card here, or cannot be. */
   readonly strays: Incoming['leftOut'];
 }
@@ -82,7 +85,13 @@ export async function compareWithLibrary(
   const targets = places.flatMap(({ target }) => target ?? []);
   const isCopy = file.incoming.kind === 'copy';
   const concerned = new Set(isLog || isCopy ? head.decks.map(({ id }) => id) : targets);
-  const library = await readLibrary(database, head, concerned, partOf(tell, 0, LIBRARY_READ));
+  const library = await readLibrary(
+    database,
+    head,
+    concerned,
+    file.incoming.noteTypes,
+    partOf(tell, 0, LIBRARY_READ),
+  );
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
   const planned = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
@@ -100,11 +109,12 @@ export async function compareWithLibrary(
     head,
     compared: plans,
     plans,
-    links: new Map(),
+    corrections: new Map(),
     choices: new Map(),
     histories: await onlyNew(database, told.histories, studied, moment),
     gone: await goneOf(database, found.gone, file.incoming, moment),
     studied: new Set([...studied, ...(await comingBack(database, plans))]),
+    textsOf: library.textsOf,
     strays: [...found.leftOut, ...told.leftOut],
   };
 }
@@ -113,21 +123,27 @@ export async function compareWithLibrary(
 const LIBRARY_READ = 0.4;
 const DECKS_PLANNED = 0.9;
 
-/** Says what the link of a row goes on as. What was decided about an older note that it goes on as was about its being gone. */
-export function withLink(held: Held, linkId: string, to: string): Held {
+/**
+ * Says what the link of a row goes on as, or gives a verdict. What was decided about an older note that something goes on as was
+ * about its being gone.
+ */
+export function withCorrection(held: Held, name: string, said: string): Held {
   const choices = new Map(held.choices);
-  choices.delete(`${linkId.slice(0, linkId.indexOf('/'))}/${to}`);
-  return withLinks({ ...held, choices }, new Map(held.links).set(linkId, to));
+  choices.delete(`${name.slice(0, name.indexOf('/'))}/${said}`);
+  return withCorrections({ ...held, choices }, new Map(held.corrections).set(name, said));
 }
 
-/** What goes on as what, said anew. */
-function withLinks(held: Held, links: Held['links']): Held {
-  return { ...held, links, plans: held.compared.map((plan) => relinkPlan(plan, links)) };
+function withCorrections(held: Held, corrections: Held['corrections']): Held {
+  const plans = held.compared.map((plan) => correctPlan(plan, corrections, held.studied));
+  return { ...held, corrections, plans };
 }
 
 /** What the learner decided before the library changed, for the rows that still ask for a decision. */
-export function withDecisions(fresh: Held, { links, choices }: Pick<Held, 'links' | 'choices'>): Held {
-  const held = withLinks(fresh, links);
+export function withDecisions(
+  fresh: Held,
+  { corrections, choices }: Pick<Held, 'corrections' | 'choices'>,
+): Held {
+  const held = withCorrections(fresh, corrections);
   const asking = new Set(
     held.plans.flatMap((plan) => rowsOf(plan, choices).map(({ row }) => rowKey(plan, row))),
   );

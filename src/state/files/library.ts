@@ -2,6 +2,7 @@
 import type { Note } from '../../domain/deck/deck';
 import type { CardId, DeckId } from '../../domain/ids';
 import type { Library, PlacedDeck } from '../../domain/incoming/plan';
+import type { NoteType } from '../../domain/noteType/noteType';
 import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
 import { readDecks, readNotesBetween } from '../../storage/decks';
@@ -29,11 +30,15 @@ export async function readLibraryHead(database: Database, knownRevision: number)
   return { textRevision: marker.textRevision, decks: await readDecks(database) };
 }
 
-/** The decks as places, with the notes of those that are concerned; tells how many of these were read. */
+/**
+ * The decks as places, with the notes of those that are concerned; tells how many of these were read. Imported notes of the types
+ * that are `given`, or are here, can be read as text.
+ */
 export async function readLibrary(
   database: Database,
   { decks }: LibraryHead,
   concerned: ReadonlySet<DeckId>,
+  given: readonly NoteType[],
   tell: Tell,
 ): Promise<Library> {
   const notes = new Map<DeckId, readonly Note[]>();
@@ -46,10 +51,11 @@ export async function readLibrary(
     tell(done, total);
   }
   const imported = [...notes.values()].flat().filter((note) => note.kind === 'fields');
-  const types = await readNoteTypes(
+  const known = await readNoteTypes(
     database,
     imported.map(({ typeId }) => typeId),
   );
+  const types = new Map([...given.map((type) => [type.id, type] as const), ...known]);
   return {
     decks: decks.map(placeOf),
     notesOf: (deckId) => notes.get(deckId) ?? [],

@@ -1,14 +1,15 @@
 // The preview of an import, from what the worker holds: counts, and the first rows of what is to be looked at.
-import { spokenPoint, type Note, type Point } from '../../domain/deck/deck';
+import type { Note } from '../../domain/deck/deck';
 import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import { titleOfNote } from '../../domain/deck/titles';
-import type { NoteChange, PointChange } from '../../domain/deck/compareNotes';
+import type { NoteChange } from '../../domain/deck/compareNotes';
 import type { CardId } from '../../domain/ids';
 import { notesAsChosen, rowKey, rowsOf, type DeckPlan } from '../../domain/incoming/plan';
 import type { ReviewEvent } from '../../domain/review/event';
 import type { StudyDay } from '../../domain/studyDay';
-import type { ChangeRow, DeckPreview, ImportPreview, PointChangeRow } from '../importState';
+import type { ChangeRow, DeckPreview, ImportPreview } from '../importState';
 import { linksOf } from './changeLinks';
+import { frameCheck, pointRows, shortened } from './changePoints';
 import type { Held } from './held';
 import { sampleOf } from './sample';
 
@@ -16,7 +17,6 @@ import { sampleOf } from './sample';
 const MOST_PROBLEMS = 200;
 /** Rows that are shown at first. */
 export const FIRST_ROWS = 50;
-const LONGEST_TEXT = 600;
 
 /** What the learner sees of a file before anything is written; `rows` changes at most. */
 export function previewOf(held: Held, rows: number, today: StudyDay): ImportPreview {
@@ -116,7 +116,8 @@ function changeRow({ plan, row, choice }: Change, all: readonly Change[], held: 
     kind: row.kind === 'unchanged' ? 'reworded' : row.kind,
     question,
     ...(before === undefined || before === question ? {} : { questionBefore: before }),
-    points: row.points.filter((point) => isWorthShowing(row, point)).map(pointRow),
+    ...frameCheck(plan, row, choice),
+    points: pointRows(plan, row, choice),
     hasHistory,
     ...cardsOf(row),
     choices: choicesOf(row, hasHistory),
@@ -138,26 +139,6 @@ function cardsOf({ before, after }: NoteChange): Pick<ChangeRow, 'cards'> {
 function choicesOf({ kind }: NoteChange, hasHistory: boolean): ChangeRow['choices'] {
   const isAnewPossible = kind === 'new' ? hasHistory : kind !== 'removed';
   return isAnewPossible ? ['take', 'startAnew', 'leave'] : ['take', 'leave'];
-}
-
-function isWorthShowing({ kind }: NoteChange, point: PointChange): boolean {
-  return kind === 'new' || kind === 'removed' || point.kind !== 'unchanged';
-}
-
-function pointRow({ kind, before, after }: PointChange): PointChangeRow {
-  return {
-    kind,
-    ...(before === undefined ? {} : { before: textOf(before) }),
-    ...(after === undefined ? {} : { after: textOf(after) }),
-  };
-}
-
-function textOf(point: Point): string {
-  return shortened(spokenPoint(point));
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text;
 }
 
 function hasAnyHistory(note: Note, studied: ReadonlySet<CardId>): boolean {

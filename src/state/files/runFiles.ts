@@ -49,7 +49,7 @@ function callsOf(remote: Remote<FilesService>): Omit<FilesService, 'read'> {
     backToColumns: () => remote.backToColumns(),
     chooseTarget: (target, moment) => remote.chooseTarget(target, moment),
     overrule: (rowId, choice, moment) => remote.overrule(rowId, choice, moment),
-    link: (linkId, to, moment) => remote.link(linkId, to, moment),
+    correct: (name, said, moment) => remote.correct(name, said, moment),
     showRows: (rows, moment) => remote.showRows(rows, moment),
     apply: (moment) => remote.apply(moment),
     undo: (moment, stepId) => remote.undo(moment, stepId),

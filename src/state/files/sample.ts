@@ -1,5 +1,6 @@
 // The first notes of the decks that an import would make, as plain text, so that a learner sees that they were read as meant.
 import { spokenPoint, type Note } from '../../domain/deck/deck';
+import { facesOf } from '../../domain/deck/fieldFaces';
 import { slotsOf } from '../../domain/deck/slots';
 import { clozeAnswers, openCloze } from '../../domain/deck/cloze';
 import type { DeckPlan } from '../../domain/incoming/plan';
@@ -39,7 +40,8 @@ function sampleOfNote(note: Note): SampleNote {
 
 /** What is left out of a text, one entry for each card that asks it. */
 function gapsOf(note: Note, text: string): readonly string[] {
-  return slotsOf(note).flatMap((slot) => clozeAnswers(text, slot).join(', ') || []);
+  const faces = note.kind === 'fields' ? facesOf(note) : slotsOf(note);
+  return faces.flatMap((face) => clozeAnswers(text, face).join(', ') || []);
 }
 
 function wordsOf(html: string): string {

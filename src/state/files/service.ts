@@ -16,7 +16,7 @@ import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
 import { troubleOf } from '../trouble';
 import { applyHeld, type Applied } from './applying';
-import { compareWithLibrary, withDecisions, withLink, type Held } from './held';
+import { compareWithLibrary, withCorrection, withDecisions, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
 import { createPackageParts, type PackageStarts } from './packageParts';
@@ -48,8 +48,8 @@ export interface FilesService {
   readonly backToColumns: () => Promise<FileResult>;
   readonly chooseTarget: (target: DeckId | undefined, moment: FilesMoment) => Promise<FileResult>;
   readonly overrule: (rowId: string, choice: Choice, moment: FilesMoment) => Promise<FileResult>;
-  /** Says what something newer goes on as: the id of something older, or NOTHING. */
-  readonly link: (linkId: string, to: string, moment: FilesMoment) => Promise<FileResult>;
+  /** Says what something newer goes on as, or whether a fact of it differs; see domain/deck/relink.ts. */
+  readonly correct: (name: string, said: string, moment: FilesMoment) => Promise<FileResult>;
   /** The preview with this many rows of changes. */
   readonly showRows: (rows: number, moment: FilesMoment) => Promise<FileResult>;
   readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
@@ -180,10 +180,10 @@ export function createFilesService(tools: FilesTools): FilesService {
         held = { ...held, choices: new Map(held.choices).set(rowId, choice) };
         return preview(moment);
       }),
-    link: (linkId, to, moment) =>
+    correct: (name, said, moment) =>
       told(async () => {
         if (held === undefined) throw new Error('no file is held');
-        held = withLink(held, linkId, to);
+        held = withCorrection(held, name, said);
         return preview(moment);
       }),
     showRows: (count, moment) =>

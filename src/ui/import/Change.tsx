@@ -1,9 +1,11 @@
 // One note that an import would change: what kind of change, the words before and after, and the choice.
 import { useId, type ReactNode } from 'react';
-import { useCommands, type ChangeChoice, type ChangeRow, type PointChangeRow } from '../../state/react';
+import { useCommands, type ChangeChoice, type ChangeRow } from '../../state/react';
 import { countText } from '../wording';
+import { ChangedPoint } from './ChangedPoint';
 import { ChangeLinks } from './ChangeLinks';
 import styles from './Changes.module.css';
+import { CheckField } from './CheckField';
 import { useDraft } from './useDraft';
 import { WordDiff } from './WordDiff';
 
@@ -27,11 +29,12 @@ export function Change({ row, isDeckTold }: ChangeProps): ReactNode {
         <h4 tabIndex={-1} dir="auto">
           {questionBefore === undefined ? question : <WordDiff before={questionBefore} after={question} />}
         </h4>
+        <CheckField check={row.check} of="note" text={question} />
         {row.points.length > 0 && (
           <ul className={styles.points}>
             {row.points.map((point, index) => (
               <li key={index}>
-                <PointChange point={point} isWholeNote={kind === 'new' || kind === 'removed'} />
+                <ChangedPoint point={point} isWholeNote={kind === 'new' || kind === 'removed'} />
               </li>
             ))}
           </ul>
@@ -54,24 +57,6 @@ const KIND_WORDS = {
   changed: 'Changed',
   removed: 'Removed',
 } as const satisfies Record<ChangeRow['kind'], string>;
-
-interface PointChangeProps {
-  readonly point: PointChangeRow;
-  /** The note says already that all of it came or went. */
-  readonly isWholeNote: boolean;
-}
-
-function PointChange({ point, isWholeNote }: PointChangeProps): ReactNode {
-  const { before, after } = point;
-  if (before !== undefined && after !== undefined) return <WordDiff before={before} after={after} />;
-  const text = (
-    <span className={styles.text} dir="auto">
-      {after ?? before}
-    </span>
-  );
-  if (isWholeNote || point.kind === 'unchanged') return text;
-  return before === undefined ? <ins>{text}</ins> : <del>{text}</del>;
-}
 
 function Choices({ row }: Pick<ChangeProps, 'row'>): ReactNode {
   const { overrule } = useCommands();

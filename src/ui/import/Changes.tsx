@@ -30,7 +30,7 @@ export function Changes({ preview }: { readonly preview: ImportPreview }): React
       <h3 id="changes">What changes</h3>
       <p className={sheetStyles.soft}>
         “Take” puts in the new text and keeps what you remember. “Learn anew” asks it as something new.
-        “Leave” keeps your text as it is.
+        “Leave” keeps your text as it is. What is ticked “Changed” is marked until you have recalled it again.
       </p>
       <ul ref={list} className={styles.changes}>
         {changes.map((row) => (
@@ -59,5 +59,5 @@ export function Changes({ preview }: { readonly preview: ImportPreview }): React
 
 // A note that was matched by hand is in another row, and must not be drawn anew under the learner's hand.
 function keyOf({ id, links }: ChangeRow): string {
-  return links.find(({ isNote }) => isNote)?.id ?? id;
+  return links.find((link) => link.of === 'note')?.id ?? id;
 }

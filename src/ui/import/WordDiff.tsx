@@ -1,7 +1,7 @@
 // Two versions of a text in one: what went is struck out, what came is marked.
 import { useMemo, type ReactNode } from 'react';
 import styles from './Changes.module.css';
-import { compareWords } from './compareWords';
+import { compareWords, type DiffPart } from './compareWords';
 
 interface WordDiffProps {
   readonly before: string;
@@ -11,6 +11,11 @@ interface WordDiffProps {
 /** The words of both texts, with `<del>` and `<ins>` where they differ. */
 export function WordDiff({ before, after }: WordDiffProps): ReactNode {
   const parts = useMemo(() => compareWords(before, after), [before, after]);
+  return <DiffWords parts={parts} />;
+}
+
+/** Stretches of text, with `<del>` and `<ins>` where they are in one version only. */
+export function DiffWords({ parts }: { readonly parts: readonly DiffPart[] }): ReactNode {
   return (
     <span className={styles.diff} dir="auto">
       {parts.map(({ kind, text }, index) => {
