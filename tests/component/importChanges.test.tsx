@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/state/react';
 import { Changes } from '../../src/ui/import/Changes';
 import { Preview } from '../../src/ui/import/Preview';
-import { compareWords } from '../../src/ui/import/compareWords';
+import { compareWords, type DiffPart } from '../../src/ui/import/compareWords';
+import { splitWords } from '../../src/ui/import/splitWords';
 import { leftOutText } from '../../src/ui/import/leftOutText';
 import type { LeftOutCode } from '../../src/domain/incoming/incoming';
 import { fakeApp, renderApp } from '../support/fakeApp';
@@ -111,6 +112,15 @@ describe('a long list of changes', () => {
   });
 });
 
+function markedText(parts: readonly DiffPart[]): string {
+  const shown = {
+    same: (text: string) => text,
+    deleted: (text: string) => `[${text}]`,
+    inserted: (text: string) => `{${text}}`,
+  };
+  return parts.map(({ kind, text }) => shown[kind](text)).join('');
+}
+
 describe('compareWords', () => {
   it.each([
     ['a b c', 'a b c', 'a b c'],
@@ -122,16 +132,7 @@ describe('compareWords', () => {
     ['2,850 or 2.5 km', '2,860 or 3.5 km', '[2,850]{2,860} or [2.5]{3.5} km'],
     ['水位が高い', '水位が低い', '水位が[高]{低}い'],
   ])('"%s" to "%s" is "%s"', (before, after, marked) => {
-    const shown = {
-      same: (text: string) => text,
-      deleted: (text: string) => `[${text}]`,
-      inserted: (text: string) => `{${text}}`,
-    };
-    expect(
-      compareWords(before, after)
-        .map(({ kind, text }) => shown[kind](text))
-        .join(''),
-    ).toBe(marked);
+    expect(markedText(compareWords(before, after))).toBe(marked);
   });
 
   it('makes up both texts, also when they are too long to compare', () => {
@@ -145,6 +146,19 @@ describe('compareWords', () => {
         .join('');
     expect(textOf('inserted')).toBe(before);
     expect(textOf('deleted')).toBe(after);
+  });
+});
+
+describe('splitWords', () => {
+  it.each([
+    ['a b and c d', ['a b', 'c d'], 'a b [and ]c d', ['a b', 'c d']],
+    ['a b; c d', ['c d', 'a b'], 'a b[;] c d', ['c d', 'a b']],
+    ['a 3, b', ['a 4', 'b'], 'a [3,] b', ['a {4}', 'b']],
+    ['a', [], '[a]', []],
+  ])('"%s" to %j', (before, parts, marked, markedParts) => {
+    const found = splitWords(before, parts);
+    expect(markedText(found.before)).toBe(marked);
+    expect(found.parts.map(markedText)).toEqual(markedParts);
   });
 });
 
@@ -191,60 +205,6 @@ describe('changes that are all left', () => {
     expect(screen.getByText('With these choices nothing would change.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Apply changes' }));
     expect(commands.applyImport).not.toHaveBeenCalled();
-  });
-});
-
-describe('matching by hand', () => {
-  const links = [
-    {
-      id: 'rivers/new:x',
-      of: 'note',
-      text: 'Whose boats took people over?',
-      options: [
-        { to: '', text: '' },
-        { to: 'row-old', text: 'Who kept the ferries?' },
-      ],
-      to: '',
-    },
-    {
-      id: 'rivers/x/1',
-      of: 'point',
-      text: 'The office at Brenn.',
-      options: [
-        { to: '', text: '' },
-        { to: 'old-point', text: 'The guild of Castel.' },
-      ],
-      to: 'old-point',
-    },
-  ] as const;
-
-  it('is not offered where nothing else could be meant', () => {
-    show();
-    expect(screen.queryByText('Match by hand')).toBeNull();
-  });
-
-  it('lets a new note go on as one that is gone, and a point as none', async () => {
-    const { user, commands } = show(aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }));
-    await user.click(screen.getByText('Match by hand'));
-    const note = screen.getByRole('combobox', { name: 'This note goes on as' });
-    expect(note).toHaveDisplayValue('nothing: it is new');
-    await user.selectOptions(note, 'Who kept the ferries?');
-    expect(commands.correctChange).toHaveBeenCalledWith('rivers/new:x', 'row-old');
-    const point = screen.getByRole('combobox', { name: '“The office at Brenn.” goes on as' });
-    await user.selectOptions(point, 'nothing: it is new');
-    expect(commands.correctChange).toHaveBeenCalledWith('rivers/x/1', '');
-  });
-
-  it('stays open with the focus when the row becomes another', async () => {
-    const [noteLink] = links;
-    const preview = (id: string, to: string) =>
-      aPreviewOfChanges({ changes: [aChange({ id, links: [{ ...noteLink, to }] })], changeCount: 1 });
-    const { user, rerender } = show(preview('rivers/new:x', ''));
-    await user.click(screen.getByText('Match by hand'));
-    await user.selectOptions(screen.getByRole('combobox'), 'Who kept the ferries?');
-    rerender(<Changes preview={preview('rivers/row-old', 'row-old')} />);
-    expect(screen.getByRole('combobox')).toHaveDisplayValue('Who kept the ferries?');
-    expect(screen.getByRole('combobox')).toHaveFocus();
   });
 });
 

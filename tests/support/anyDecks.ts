@@ -85,6 +85,14 @@ const aType: fc.Arbitrary<NoteType> = fc
   )
   .map((type) => ({ id: noteTypeIdOf(type), ...type }));
 
+function someSlots(type: NoteType): fc.Arbitrary<readonly string[]> {
+  const number = fc.integer({ min: 1, max: 500 });
+  return fc.uniqueArray(
+    number.map((each) => `${type.kind === 'cloze' ? 'c' : 't'}${each}`),
+    { minLength: 1, maxLength: 4 },
+  );
+}
+
 function aFieldsNote(types: readonly NoteType[]): fc.Arbitrary<FieldsNote> {
   return fc.constantFrom(...types).chain((type) =>
     fc.record(
@@ -93,10 +101,8 @@ function aFieldsNote(types: readonly NoteType[]): fc.Arbitrary<FieldsNote> {
         ...base,
         typeId: fc.constant(type.id),
         fields: fc.array(anyText, { minLength: type.fields.length, maxLength: type.fields.length }),
-        slots: fc.uniqueArray(
-          fc.integer({ min: 1, max: 500 }).map((number) => `${type.kind === 'cloze' ? 'c' : 't'}${number}`),
-          { minLength: 1, maxLength: 4 },
-        ),
+        slots: someSlots(type),
+        faces: someSlots(type),
         guid: anyText,
         foreignCardIds: fc.array(fc.maxSafeInteger(), { maxLength: 4 }),
       },

@@ -1,8 +1,11 @@
 // What a learner is offered to match by hand: enough to choose from, and never more than can be looked through.
 import { describe, expect, it } from 'vitest';
 import { compareNotes } from '../../src/domain/deck/compareNotes';
-import type { Note } from '../../src/domain/deck/deck';
+import { onlyPointId, type FieldsNote, type Note } from '../../src/domain/deck/deck';
+import type { NoteType } from '../../src/domain/noteType/noteType';
 import { linksOf } from '../../src/state/files/changeLinks';
+import { textNotesOf } from '../../src/state/files/textNotes';
+import { aNoteType } from '../support/noteTypes';
 
 const PLAN = {
   id: 'deck',
@@ -19,18 +22,23 @@ function noteOf(count: number, words: string): Note {
   return { kind: 'qa', id: 'locklocklok', question: 'Which locks are there?', points };
 }
 
-function linksBetween(count: number) {
-  const comparison = compareNotes([noteOf(count, 'old')], [noteOf(count, 'fresh')]);
+function linksFrom(before: Note, after: Note, types: readonly NoteType[] = [], told: readonly string[] = []) {
+  const comparison = compareNotes([before], [after]);
   const [row] = comparison.rows;
   if (row === undefined) throw new Error('one row');
+  const known = new Map(types.map((type) => [type.id, type]));
   return linksOf({ ...PLAN, comparison }, row, [], {
     histories: new Map(),
-    incoming: { histories: new Map() },
-    textsOf: () => [],
+    incoming: { histories: new Map(told.map((card) => [card, []])) },
+    textsOf: (note, title) => textNotesOf([note], known, title),
   });
 }
 
-describe('links of a note', () => {
+function linksBetween(count: number) {
+  return linksFrom(noteOf(count, 'old'), noteOf(count, 'fresh'));
+}
+
+describe('links of points', () => {
   it('offer each point that is gone to each point that is new', () => {
     const links = linksBetween(4);
     expect(links).toHaveLength(4);
@@ -45,5 +53,92 @@ describe('links of a note', () => {
 
   it('are left out where they would be too many to look through', () => {
     expect(linksBetween(60)).toEqual([]);
+  });
+});
+
+describe('links of gaps', () => {
+  const gaps = (text: string): Note => ({ kind: 'cloze', id: 'locklocklok', text });
+  const before = gaps('Ships pay by {{c1::length}} at the {{c2::lower lock}}, and wait.');
+
+  it('offer every older gap to every newer one, with the numbers of the older ones', () => {
+    const after = gaps('Ships pay by {{c1::length}} at the {{c2::lower lock}} and {{c3::wait}}.');
+    const links = linksFrom(before, after);
+    expect(links.map(({ of, text, to }) => [of, text, to])).toEqual([
+      ['gap', 'length', onlyPointId('locklocklok', 'c1')],
+      ['gap', 'lower lock', onlyPointId('locklocklok', 'c2')],
+      ['gap', 'wait', ''],
+    ]);
+    for (const { options } of links) {
+      expect(options.map(({ text, number }) => [number, text])).toEqual([
+        [undefined, ''],
+        [1, 'length'],
+        [2, 'lower lock'],
+      ]);
+    }
+  });
+});
+
+describe('links of cards', () => {
+  const type = aNoteType({
+    templates: [
+      { name: 'There', question: '{{Front}}?', answer: '{{Back}}' },
+      { name: 'Back', question: 'What is <b>{{Back}}</b>?', answer: '{{Front}}' },
+    ],
+  });
+  const card: FieldsNote = {
+    kind: 'fields',
+    id: 'locklocklok',
+    typeId: type.id,
+    fields: ['weir', 'a low dam'],
+    slots: ['t1', 't2'],
+    guid: 'g',
+  };
+  const edited = { ...card, fields: ['weir', 'a low <i>dam</i> of stone'] };
+
+  it('say which card it is, and what it asks', () => {
+    const links = linksFrom(card, edited, [type]);
+    expect(links.map(({ of, number, text }) => [of, number, text])).toEqual([
+      ['card', 1, 'weir?'],
+      ['card', 2, 'What is a low dam of stone?'],
+    ]);
+    expect(links[0]?.options.map(({ number, text }) => [number, text])).toEqual([
+      [undefined, ''],
+      [1, 'weir?'],
+      [2, 'What is a low dam?'],
+    ]);
+  });
+
+  it('say which card it is where the type is not known', () => {
+    const [link] = linksFrom(card, edited);
+    expect(link).toMatchObject({ number: 1, text: '' });
+    expect(link?.options.map(({ number, text }) => [number, text])).toEqual([
+      [undefined, ''],
+      [1, ''],
+      [2, ''],
+    ]);
+  });
+
+  it('speak of gaps where the cards are made of them', () => {
+    const gaps = {
+      ...card,
+      slots: ['c1', 'c2'],
+      fields: ['{{c1::<b>Bresk</b>::town}} by the {{c2::Arvel}}', ''],
+    };
+    const links = linksFrom(gaps, { ...gaps, fields: [`${gaps.fields[0]}.`, ''] }, [type]);
+    expect(links.map(({ of, text, options }) => [of, text, options[2]?.number, options[2]?.text])).toEqual([
+      ['gap', 'Bresk', 2, 'Arvel'],
+      ['gap', 'Arvel', 2, 'Arvel'],
+    ]);
+  });
+
+  it('are called after what they show, wherever they were moved', () => {
+    const moved: FieldsNote = { ...card, slots: ['t4', 't1'], faces: ['t1', 't2'] };
+    const [first] = linksFrom(moved, edited, [type]);
+    expect(first).toMatchObject({ number: 1, to: onlyPointId('locklocklok', 't4') });
+  });
+
+  it('are not offered for a note that came with its reviews', () => {
+    expect(linksFrom(card, edited, [type], ['locklocklok:t2'])).toEqual([]);
+    expect(linksFrom(card, edited, [type], ['anotherone1:t2'])).toHaveLength(2);
   });
 });

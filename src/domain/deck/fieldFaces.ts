@@ -1,11 +1,13 @@
 // What the cards of an imported note show. A slot names a card and its history for good; where the learner said that a card goes
 // on as another, or is new, the note says which template or gap makes it.
-import type { FieldsNote } from './deck';
+import type { FieldsNote, Note } from './deck';
 import { freeSlots } from './freeSlots';
 
 /** What the cards of a note show, in the order of its slots: "t1" for the first template, "c1" for gaps with number 1. */
 export function facesOf({ slots, faces }: FieldsNote): readonly string[] {
-  return slots.map((slot, place) => faces?.[place] ?? slot);
+  // A file may hold anything: no two cards show the same.
+  const isWhole = faces?.length === slots.length && new Set(faces).size === slots.length;
+  return isWhole ? faces : slots;
 }
 
 /** What the card in a slot shows; the slot itself where the note has no such card. */
@@ -21,10 +23,20 @@ export function inSlots(note: FieldsNote, slots: readonly string[]): FieldsNote 
   return isUsual ? { ...plain, slots } : { ...plain, slots, faces };
 }
 
-/** The newer note with its cards in the slots of the cards of the older one that show the same. */
+/** Whether the cards of a note are in other slots than those of what they show. */
+export function isMoved(note: Note): boolean {
+  return note.kind === 'fields' && note.faces !== undefined;
+}
+
+/** The note as one that says itself in which slots its cards are, whatever an older one says; only imported notes can. */
+export function inOwnSlots(note: Note): Note {
+  return note.kind === 'fields' ? { ...note, faces: facesOf(note) } : note;
+}
+
+/** The newer note with its cards in the slots of the cards of the older one that show the same, unless it says itself. */
 export function carryFaces(before: FieldsNote, note: FieldsNote): FieldsNote {
-  // A note that says itself what its cards show is one of ours, with the slots of its histories.
-  if (before.faces === undefined || note.faces !== undefined) return note;
+  if (note.faces !== undefined) return inSlots(note, note.slots);
+  if (before.faces === undefined) return note;
   const slotOf = new Map(facesOf(before).map((face, place) => [face, before.slots[place]]));
   const taken = new Set(before.slots);
   const next = freeSlots([...before.slots, ...note.slots]);

@@ -3,6 +3,7 @@
 import { applyChanges, usualChoice, type Choice, type PointSplit } from '../deck/applyChanges';
 import { compareNotes, type Comparison, type NoteChange } from '../deck/compareNotes';
 import type { FieldsNote, Note } from '../deck/deck';
+import { inOwnSlots, isMoved } from '../deck/fieldFaces';
 import { withFreshId } from '../deck/matchNotes';
 import { relink } from '../deck/relink';
 import {
@@ -113,9 +114,14 @@ function homesOf(incoming: Incoming, decks: readonly PlacedDeck[]): ReadonlyMap<
 
 /**
  * Compares each deck with what stands in its place. A note is in one deck only: one that comes with the id of a note of
- * another deck, or of another deck of the file, gets an id of its own.
+ * another deck, or of another deck of the file, gets an id of its own. The cards of notes that come with histories, `told`, stay
+ * in the slots to which these belong.
  */
-export function planDecks(places: readonly Place[], library: Library): readonly DeckPlan[] {
+export function planDecks(
+  places: readonly Place[],
+  library: Library,
+  told: ReadonlySet<NoteId> = new Set(),
+): readonly DeckPlan[] {
   const taken = new Set(library.decks.map(({ id }) => id));
   const usedNotes = new Set(library.decks.flatMap(({ cardIds }) => cardIds.map(noteIdOfCard)));
   return places.map((place): DeckPlan => {
@@ -123,7 +129,10 @@ export function planDecks(places: readonly Place[], library: Library): readonly 
     if (target !== undefined) {
       const title = library.decks.find(({ id }) => id === target)?.title ?? deck.title;
       const before = library.notesOf(target);
-      const notes = withImported(before, deck.notes, (note) => library.textsOf(note, title));
+      const given = before.some(isMoved)
+        ? deck.notes.map((note) => (told.has(note.id) ? inOwnSlots(note) : note))
+        : deck.notes;
+      const notes = withImported(before, given, (note) => library.textsOf(note, title));
       const comparison = compareNotes(before, notes, usedNotes);
       for (const { after } of comparison.rows) if (after !== undefined) usedNotes.add(after.id);
       return { ...place, deck: { ...deck, notes }, id: target, title, comparison };

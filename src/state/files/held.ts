@@ -1,7 +1,7 @@
 // What the worker holds of a file between reading and writing: what it brings, how it was compared, and what the learner
 // decided. The page gets views of it.
 import type { Choice } from '../../domain/deck/applyChanges';
-import type { CardId, DeckId } from '../../domain/ids';
+import { noteIdOfCard, type CardId, type DeckId } from '../../domain/ids';
 import { credibleEvents } from '../../domain/incoming/credibleEvents';
 import { historiesAsPlanned, reviewsWithoutCard } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
@@ -94,14 +94,15 @@ export async function compareWithLibrary(
   );
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
-  const planned = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library);
+  const told = new Set([...file.incoming.histories.keys()].map(noteIdOfCard));
+  const planned = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library, told);
   const found = logged ?? historiesFound(file.incoming, planned, head);
   // Cards that the copy has no text of may be here, in decks that it says nothing about.
   const others = isCopy
     ? logPlaces(head, found.histories).filter(({ target }) => !targets.includes(target ?? ''))
     : [];
   const plans = others.length === 0 ? planned : [...planned, ...planDecks(others, library)];
-  const told = credibleEvents(found.histories, moment.nowMs);
+  const credible = credibleEvents(found.histories, moment.nowMs);
   tell(DECKS_PLANNED, 1);
   return {
     ...file,
@@ -111,11 +112,11 @@ export async function compareWithLibrary(
     plans,
     corrections: new Map(),
     choices: new Map(),
-    histories: await onlyNew(database, told.histories, studied, moment),
+    histories: await onlyNew(database, credible.histories, studied, moment),
     gone: await goneOf(database, found.gone, file.incoming, moment),
     studied: new Set([...studied, ...(await comingBack(database, plans))]),
     textsOf: library.textsOf,
-    strays: [...found.leftOut, ...told.leftOut],
+    strays: [...found.leftOut, ...credible.leftOut],
   };
 }
 

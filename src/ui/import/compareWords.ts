@@ -16,7 +16,7 @@ const WORDS =
 
 /** The parts of both texts in order; those of kind `same` and `deleted` make the older, `same` and `inserted` the newer. */
 export function compareWords(before: string, after: string): readonly DiffPart[] {
-  const [older, newer] = [wordsOf(before), wordsOf(after)];
+  const [older, newer] = [before.match(WORDS) ?? [], after.match(WORDS) ?? []];
   const shorter = Math.min(older.length, newer.length);
   let start = 0;
   while (start < shorter && older[start] === newer[start]) start += 1;
@@ -27,11 +27,6 @@ export function compareWords(before: string, after: string): readonly DiffPart[]
     ...middleDiff(older.slice(start, older.length - end), newer.slice(start, newer.length - end)),
     ...older.slice(older.length - end).map(same),
   ]);
-}
-
-/** A text cut into words, blanks and marks. */
-export function wordsOf(text: string): readonly string[] {
-  return text.match(WORDS) ?? [];
 }
 
 function middleDiff(older: readonly string[], newer: readonly string[]): readonly DiffPart[] {
@@ -68,7 +63,7 @@ function middleDiff(older: readonly string[], newer: readonly string[]): readonl
 }
 
 /** Joins stretches; a blank between two changes is part of them, or every word would be marked by itself. */
-export function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
+function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
   const result: DiffPart[] = [];
   let [older, newer] = ['', ''];
   const flush = (): void => {

@@ -1,31 +1,51 @@
 // A line that was split: which of its words are in none of the parts, and which words of a part were not in it.
-import { compareWords, joined, wordsOf, type DiffPart } from './compareWords';
+import { compareWords, type DiffPart } from './compareWords';
 
 /** The line and its parts, each with the words that only it has marked. */
 export interface SplitWords {
   /** Of kind `same` and `deleted`. */
   readonly before: readonly DiffPart[];
-  /** Of kind `same` and `inserted`. */
+  /** In the order of the parts; of kind `same` and `inserted`. */
   readonly parts: readonly (readonly DiffPart[])[];
 }
 
-/** Compares a line with each of the parts that it was split into. */
+/** Compares a line with all of the parts that it was split into. */
 export function splitWords(before: string, parts: readonly string[]): SplitWords {
-  const diffs = parts.map((part) => compareWords(before, part));
-  const kept = new Uint8Array(before.length);
-  for (const diff of diffs) {
-    let at = 0;
-    for (const { kind, text } of diff) {
-      if (kind === 'inserted') continue;
-      if (kind === 'same') kept.fill(1, at, at + text.length);
-      at += text.length;
-    }
+  // In the order in which the line has them, or the words of one would be looked for behind those of another.
+  const order = parts
+    .map((text, place) => ({ text, place, at: middleOf(before, text) }))
+    .toSorted((one, other) => one.at - other.at);
+  const diff = compareWords(before, order.map(({ text }) => text).join(' '));
+  const newer = diff.filter(({ kind }) => kind !== 'deleted');
+  const found: (readonly DiffPart[])[] = parts.map(() => []);
+  let from = 0;
+  for (const { text, place } of order) {
+    found[place] = cut(newer, from, from + text.length);
+    from += text.length + 1;
   }
-  let at = 0;
-  const words = wordsOf(before).map((text): DiffPart => {
-    const isKept = kept[at] === 1;
+  return { before: diff.filter(({ kind }) => kind !== 'inserted'), parts: found };
+}
+
+/** Where in a line the words stand that it has in common with a part (UTF-16 units). */
+function middleOf(line: string, part: string): number {
+  let [at, sum, count] = [0, 0, 0];
+  for (const { kind, text } of compareWords(line, part)) {
+    if (kind === 'inserted') continue;
+    if (kind === 'same') {
+      sum += (at + text.length / 2) * text.length;
+      count += text.length;
+    }
     at += text.length;
-    return { kind: isKept ? 'same' : 'deleted', text };
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** The stretches of a text between two places. */
+function cut(parts: readonly DiffPart[], from: number, to: number): readonly DiffPart[] {
+  let at = 0;
+  return parts.flatMap(({ kind, text }) => {
+    const piece = text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += text.length;
+    return piece === '' ? [] : [{ kind, text: piece }];
   });
-  return { before: joined(words), parts: diffs.map((diff) => diff.filter(({ kind }) => kind !== 'deleted')) };
 }
