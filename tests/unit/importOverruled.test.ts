@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldsNote } from '../../src/domain/deck/deck';
 import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
+import { hashText } from '../../src/domain/ids';
 import type { RunningApp } from '../../src/state/createApp';
 import type { ChangeLink, ImportPreview } from '../../src/state/importState';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
@@ -135,7 +136,9 @@ const GAP_TYPE = aNoteType({
 });
 
 function deckOf(type: typeof TYPE, fields: readonly string[], slots: readonly string[]): string {
-  const note: FieldsNote = { kind: 'fields', id: 'lennelenne1', typeId: type.id, fields, slots, guid: 'one' };
+  // As a package gives it.
+  const id = hashText('anki\none');
+  const note: FieldsNote = { kind: 'fields', id, typeId: type.id, fields, slots, guid: 'one' };
   return writeDeckJson('rivers', { title: 'Rivers', notes: [note] }, { noteTypes: [type] });
 }
 
@@ -196,6 +199,25 @@ describe('a card of an imported note that the comparison has wrong', () => {
     app.stop();
   });
 
+  it('is known by its reviews in packages from before and since', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learned(profile, WEIR, 'rivers.json', 1);
+    const older = await packageOf(app, deckId);
+    await previewOf(app, edited, 'rivers.json');
+    await link(app, 1, 1);
+    await link(app, 0, 2);
+    await applyPreview(app);
+    const newer = await packageOf(app, deckId);
+    expect(await previewOf(app, newer)).toMatchObject({ reviews: 0 });
+    await applyPreview(app);
+    expect(await cardsOf(app, deckId)).toEqual(['a dam 0', 'weir 1']);
+    expect(await previewOf(app, newer)).toMatchObject({ isNothingNew: true });
+    expect(await previewOf(app, older)).toMatchObject({ reviews: 0 });
+    await applyPreview(app);
+    expect(await cardsOf(app, deckId)).toEqual(['a low dam 1', 'weir 0']);
+    app.stop();
+  });
+
   it('may be a gap: its number in the field stays as it came', async () => {
     const profile = freshProfile();
     const text = 'The Lenne ends at {{c1::Bresk}} in {{c2::the Arvel}}.';
@@ -219,6 +241,12 @@ describe('a card of an imported note that the comparison has wrong', () => {
     app.stop();
   });
 });
+
+async function packageOf(app: RunningApp, deckId: string): Promise<File> {
+  const result = await app.commands.exportDeck(deckId, 'apkg');
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return new File([result.value.contents], 'Rivers.apkg');
+}
 
 async function exported(app: RunningApp, deckId: string): Promise<string> {
   const result = await app.commands.exportDeck(deckId, 'json');

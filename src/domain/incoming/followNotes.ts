@@ -25,7 +25,7 @@ export function historiesAsPlanned(
   for (const [cardId, events] of histories) {
     const note = followed.get(noteIdOfCard(cardId));
     const slot = slotOfCard(cardId);
-    const slotHere = note?.gaps === undefined ? slot : note.gaps.get(slot);
+    const slotHere = note?.slots === undefined ? slot : note.slots.get(slot);
     if (note === undefined || slotHere === undefined) {
       unplanned.set(cardId, events);
       continue;
@@ -53,8 +53,8 @@ interface Followed {
   readonly from: Note;
   /** As it is here. */
   readonly to: Note;
-  /** Slots of its gaps in the file with their slots here; undefined when its slots are the same. */
-  readonly gaps: ReadonlyMap<string, string> | undefined;
+  /** Slots of its cards in the file with their slots here; undefined when its slots are the same. */
+  readonly slots: ReadonlyMap<string, string> | undefined;
 }
 
 // Rows are in the order of the newer text, one for each of its notes.
@@ -66,14 +66,18 @@ function followedNotes(plans: readonly DeckPlan[]): ReadonlyMap<NoteId, Followed
       const to = newer[index];
       // The first of two notes with one id keeps it, and with it the history.
       if (to !== undefined && !followed.has(from.id))
-        followed.set(from.id, { from, to, gaps: gapSlots(from, to) });
+        followed.set(from.id, { from, to, slots: slotsHere(from, to) });
     });
   }
   return followed;
 }
 
-// A text that continues another one has its numbers, and is else as it came: so its gaps are in the same order.
-function gapSlots(from: Note, to: Note): Followed['gaps'] {
+// What continues another note has its slots, and is else as it came: so its cards are in the same order.
+function slotsHere(from: Note, to: Note): Followed['slots'] {
+  if (from.kind === 'fields' && to.kind === 'fields') {
+    const isSame = from.slots.every((slot, index) => slot === to.slots[index]);
+    return isSame ? undefined : new Map(from.slots.map((slot, index) => [slot, to.slots[index] ?? slot]));
+  }
   if (from.kind !== 'cloze' || to.kind !== 'cloze' || from.text === to.text) return undefined;
   const gaps = gapsOf(to.text);
   return new Map(

@@ -114,13 +114,13 @@ function homesOf(incoming: Incoming, decks: readonly PlacedDeck[]): ReadonlyMap<
 
 /**
  * Compares each deck with what stands in its place. A note is in one deck only: one that comes with the id of a note of
- * another deck, or of another deck of the file, gets an id of its own. The cards of notes that come with histories, `told`, stay
- * in the slots to which these belong.
+ * another deck, or of another deck of the file, gets an id of its own. The cards of the notes `inTheirSlots` stay in the slots that
+ * the file gives them, wherever those are that show the same here.
  */
 export function planDecks(
   places: readonly Place[],
   library: Library,
-  told: ReadonlySet<NoteId> = new Set(),
+  inTheirSlots: ReadonlySet<NoteId> = new Set(),
 ): readonly DeckPlan[] {
   const taken = new Set(library.decks.map(({ id }) => id));
   const usedNotes = new Set(library.decks.flatMap(({ cardIds }) => cardIds.map(noteIdOfCard)));
@@ -130,7 +130,7 @@ export function planDecks(
       const title = library.decks.find(({ id }) => id === target)?.title ?? deck.title;
       const before = library.notesOf(target);
       const given = before.some(isMoved)
-        ? deck.notes.map((note) => (told.has(note.id) ? inOwnSlots(note) : note))
+        ? deck.notes.map((note) => (inTheirSlots.has(note.id) ? inOwnSlots(note) : note))
         : deck.notes;
       const notes = withImported(before, given, (note) => library.textsOf(note, title));
       const comparison = compareNotes(before, notes, usedNotes);

@@ -5,9 +5,9 @@ import { clozeAnswers, gapNumberOf } from '../../domain/deck/cloze';
 import { onlyPointId, spokenPoint, type FieldsNote, type Note, type Point } from '../../domain/deck/deck';
 import { facesOf } from '../../domain/deck/fieldFaces';
 import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
-import { cardIdsOf, slotsOf } from '../../domain/deck/slots';
+import { slotsOf } from '../../domain/deck/slots';
 import { plainTextOf, titleOfNote } from '../../domain/deck/titles';
-import type { PointId } from '../../domain/ids';
+import { cardIdOf, type PointId } from '../../domain/ids';
 import { correctionKey, type DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeLink, LinkOption } from '../importState';
 import type { Held } from './held';
@@ -92,7 +92,8 @@ function oldersFor(row: NoteChange, before: Note): readonly Point[] {
 
 /** Whether a note came with reviews, though none of them is new here. */
 function isTold(note: Note, { incoming }: Around): boolean {
-  return note.kind === 'fields' && cardIdsOf(note).some((id) => incoming.histories.has(id));
+  if (note.kind !== 'fields') return false;
+  return [...note.slots, ...facesOf(note)].some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
 }
 
 function hasGaps(note: Note): boolean {

@@ -1,7 +1,7 @@
 // What the worker holds of a file between reading and writing: what it brings, how it was compared, and what the learner
 // decided. The page gets views of it.
 import type { Choice } from '../../domain/deck/applyChanges';
-import { noteIdOfCard, type CardId, type DeckId } from '../../domain/ids';
+import type { CardId, DeckId } from '../../domain/ids';
 import { credibleEvents } from '../../domain/incoming/credibleEvents';
 import { historiesAsPlanned, reviewsWithoutCard } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
@@ -38,6 +38,7 @@ import {
   type LibraryHead,
 } from './library';
 import type { FilesMoment } from './moment';
+import { notesInTheirSlots } from './toldNotes';
 import { contextOf } from './moment';
 
 /** A file, read and compared. */
@@ -94,8 +95,13 @@ export async function compareWithLibrary(
   );
   const studied = await readStudiedCards(database, [...concerned]);
   const logged = isLog ? fromLog(file.incoming, [...concerned].flatMap(library.notesOf), moment) : undefined;
-  const told = new Set([...file.incoming.histories.keys()].map(noteIdOfCard));
-  const planned = planDecks(logged === undefined ? places : logPlaces(head, logged.histories), library, told);
+  const here = targets.flatMap(library.notesOf);
+  const inTheirSlots = await notesInTheirSlots(database, file.incoming, here, contextOf(moment).scheduler);
+  const planned = planDecks(
+    logged === undefined ? places : logPlaces(head, logged.histories),
+    library,
+    inTheirSlots,
+  );
   const found = logged ?? historiesFound(file.incoming, planned, head);
   // Cards that the copy has no text of may be here, in decks that it says nothing about.
   const others = isCopy
