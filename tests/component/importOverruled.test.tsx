@@ -125,7 +125,7 @@ describe('the verdict that a fact was changed', () => {
     after: 'A third.',
     check: { id: 'rivers/x/0/verdict', verdict: 'changed' },
   } as const;
-  const NAME = 'Changed: check again: “A third.”';
+  const NAME = 'Changed: check again “A third.”';
 
   it('is not asked for where nothing was reworded', () => {
     show();
@@ -162,7 +162,7 @@ describe('the verdict that a fact was changed', () => {
     const { user, commands } = show(
       aPreviewOfChanges({ changes: [aChange({ question: 'Who pays?', points: [], check })], changeCount: 1 }),
     );
-    const box = screen.getByRole('checkbox', { name: 'Changed: check all of it again: “Who pays?”' });
+    const box = screen.getByRole('checkbox', { name: 'Changed: check all of it again “Who pays?”' });
     expect(box).not.toBeChecked();
     await user.click(box);
     expect(commands.correctChange).toHaveBeenCalledWith('rivers/x/verdict', 'changed');
@@ -199,7 +199,7 @@ describe('a line that was split', () => {
       aPreviewOfChanges({ changes: [aChange({ points: [line] })], changeCount: 1 }),
     );
     await user.click(
-      screen.getByRole('checkbox', { name: 'Changed: check again: “the county pays for 4 of them”' }),
+      screen.getByRole('checkbox', { name: 'Changed: check again “the county pays for 4 of them”' }),
     );
     expect(commands.correctChange).toHaveBeenCalledWith('rivers/x/1/verdict', 'reworded');
   });

@@ -129,6 +129,13 @@ describe('the fields of an imported note', () => {
     expect(titleOfNote(note(['t1'], '{{c1::Brenn}}'))).toBe('{{c1::Brenn}}');
   });
 
+  it('are told gap by gap where the note is new', () => {
+    const fresh = note(['c1', 'c2'], 'In {{c2::<i>Brenn</i>::a town}} or {{c1::<b>Bresk</b>}}.', 'More');
+    const kept = note(['t1'], 'kept');
+    const { rows } = compareNotes([{ ...kept, id: 'kept' }], [{ ...kept, id: 'kept' }, fresh]);
+    expect(rows[1]?.points.map(({ after }) => after?.text)).toEqual(['Bresk', 'Brenn']);
+  });
+
   it('are shown so in the list of changes, and numbers of gaps are no facts', () => {
     const [before, after] = [
       note(['c1'], 'In {{c1::Brenn::a town}}.'),

@@ -28,14 +28,15 @@ const TEXTS = [qa('t1', 'lock in German'), qa('t2', 'Schleuse in English')];
 const HARBOUR = qa('harbour', 'How many locks?');
 const FERRY = qa('ferry', 'Is there a ferry?');
 
-function plansOf(before: readonly Note[], notes: readonly Note[]) {
+function plansOf(before: readonly Note[], notes: readonly Note[], inTheirSlots: readonly string[] = []) {
   const deck = { id: 'deck', title: 'Deck', notes, isWhole: true };
   const cardIds = before.flatMap(cardIdsOf);
-  return planDecks([{ deck, target: 'deck' }], {
+  const library = {
     decks: [{ id: 'deck', title: 'Deck', cardIds }],
     notesOf: () => before,
     textsOf: () => TEXTS,
-  });
+  };
+  return planDecks([{ deck, target: 'deck' }], library, new Set(inTheirSlots));
 }
 
 function followed(before: readonly Note[], notes: readonly Note[]): Readonly<Record<string, number>> {
@@ -95,5 +96,30 @@ describe('the histories of gaps', () => {
         Object.entries(expected).map(([slot, days]) => [`lock:${slot}`, [rememberedFor('lock', slot, days)]]),
       ),
     );
+  });
+});
+
+describe('the histories of cards that the learner matched by hand', () => {
+  const MOVED: FieldsNote = { ...FIELDS, slots: ['t4', 't1'], faces: ['t1', 't2'] };
+  it.each([
+    ['go to the cards that show the same', [], { t4: 1, t1: 2 }],
+    ['stay in the slots of the file where these are meant', ['fields'], { t1: 1, t2: 2 }],
+  ])('%s', (_, inTheirSlots, expected) => {
+    const told = new Map(
+      FIELDS.slots.map((slot, index) => [`fields:${slot}`, [rememberedFor('fields', slot, index + 1)]]),
+    );
+    const plans = plansOf([MOVED], [FIELDS], inTheirSlots);
+    const { histories, unplanned } = historiesAsPlanned(told, plans);
+    expect(unplanned.size).toBe(0);
+    expect(histories).toEqual(
+      new Map(
+        Object.entries(expected).map(([slot, days]) => [
+          `fields:${slot}`,
+          [rememberedFor('fields', slot, days)],
+        ]),
+      ),
+    );
+    const [row] = plans[0]?.comparison.rows ?? [];
+    expect(row?.after).toMatchObject({ slots: Object.keys(expected) });
   });
 });

@@ -31,7 +31,7 @@ export interface NoteChange {
   readonly after?: Note;
   /** All points of a note, in the order of the newer text. For imported notes, the fields that differ. */
   readonly points: readonly PointChange[];
-  /** For an imported note that goes on: its cards. The points of any other note are what its cards ask. */
+  /** For an imported note that goes on with a change: its cards. The points of any other note are what its cards ask. */
   readonly cards?: readonly PointChange[];
   /** Whether a fact differs that all points depend on: then all that go on are to be checked again. */
   readonly asksAnew?: true;
@@ -101,8 +101,10 @@ export function compareNote(before: Note, note: Note, isCommon: IsCommon): NoteC
   if (before.kind === 'qa' && after.kind === 'qa' && paired !== undefined)
     return row(compareAnswers(before, after, paired, isCommon));
   if (before.kind === 'cloze' && after.kind === 'cloze') return row(compareGaps(before, after, isCommon));
-  if (before.kind === 'fields' && after.kind === 'fields')
-    return { ...row(compareFields(before, after, isCommon)), cards: compareCards(before, after) };
+  if (before.kind === 'fields' && after.kind === 'fields') {
+    const found = row(compareFields(before, after, isCommon));
+    return found.kind === 'unchanged' ? found : { ...found, cards: compareCards(before, after) };
+  }
   throw new Error('notes of different kinds are never paired');
 }
 

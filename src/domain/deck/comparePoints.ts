@@ -10,8 +10,8 @@ import {
   type Point,
   type QaNote,
 } from './deck';
-import { cardIdsOf } from './slots';
-import { fieldTextOf } from './titles';
+import { facesOf } from './fieldFaces';
+import { fieldTextOf, gapAnswerOf, hasGaps, plainTextOf } from './titles';
 import { changesFact, type IsCommon } from './facts';
 import type { PointPairs } from './matchPoints';
 
@@ -127,10 +127,14 @@ export function compareFields(
 
 function pointsOf(note: Note): readonly Point[] {
   if (note.kind !== 'fields') return linkedPointsOf(note);
-  const text = note.fields.map((field) => fieldTextOf(note, field)).filter((field) => field !== '');
-  return cardIdsOf(note).length === 0
-    ? []
-    : [{ id: onlyPointId(note.id, note.slots[0] ?? ''), text: text.slice(1).join('\n') }];
+  const [first] = note.slots;
+  if (first === undefined) return [];
+  if (hasGaps(note)) {
+    const faces = facesOf(note);
+    return linkedPointsOf(note).map(({ id }, place) => ({ id, text: gapAnswerOf(note, faces[place] ?? '') }));
+  }
+  const texts = note.fields.map(plainTextOf).filter((field) => field !== '');
+  return [{ id: onlyPointId(note.id, first), text: texts.slice(1).join('\n') }];
 }
 
 /**

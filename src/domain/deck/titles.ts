@@ -1,5 +1,5 @@
 // Notes and HTML as plain text, for names and lists.
-import { clozeParts, gapNumberOf, openCloze, type ClozePart } from './cloze';
+import { clozeAnswers, clozeParts, gapNumberOf, openCloze, type ClozePart } from './cloze';
 import type { FieldsNote, Note } from './deck';
 
 /** What a note is about, as plain text: its question, or its text with all gaps open; for fields, the first with words. */
@@ -25,7 +25,15 @@ function openedText(note: FieldsNote, html: string): string {
   return hasGaps(note) ? openCloze(text).replace(/\s+/gu, ' ').trim() : text;
 }
 
-function hasGaps({ slots }: FieldsNote): boolean {
+/** What the card of an imported note leaves out that shows a face such as "c2", as plain text; empty where it has no gaps. */
+export function gapAnswerOf({ fields }: FieldsNote, face: string): string {
+  return fields
+    .flatMap((field) => clozeAnswers(plainTextOf(field), face).map((text) => text.trim()))
+    .join('\n');
+}
+
+/** Whether the cards of an imported note are made of gaps. */
+export function hasGaps({ slots }: FieldsNote): boolean {
   return slots.some((slot) => gapNumberOf(slot) !== undefined);
 }
 

@@ -1,12 +1,12 @@
 // What the notes, points, gaps and cards of a row could go on as, for a learner who knows better than the comparison.
 import type { NoteChange } from '../../domain/deck/compareNotes';
 import { linkedPointsOf } from '../../domain/deck/comparePoints';
-import { clozeAnswers, gapNumberOf } from '../../domain/deck/cloze';
+import { gapNumberOf } from '../../domain/deck/cloze';
 import { onlyPointId, spokenPoint, type FieldsNote, type Note, type Point } from '../../domain/deck/deck';
 import { facesOf } from '../../domain/deck/fieldFaces';
 import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
 import { slotsOf } from '../../domain/deck/slots';
-import { plainTextOf, titleOfNote } from '../../domain/deck/titles';
+import { gapAnswerOf, hasGaps, titleOfNote } from '../../domain/deck/titles';
 import { cardIdOf, type PointId } from '../../domain/ids';
 import { correctionKey, type DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeLink, LinkOption } from '../importState';
@@ -73,10 +73,10 @@ function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly C
     return [
       {
         id: correctionKey(plan, pointLink(row, place)),
-        of: after.kind === 'qa' ? 'point' : hasGaps(after) ? 'gap' : 'card',
+        of: after.kind === 'qa' ? 'point' : isMadeOfGaps(after) ? 'gap' : 'card',
         text,
         // The number of a gap may be another one as soon as something is said of it.
-        ...(number === undefined || hasGaps(after) ? {} : { number }),
+        ...(number === undefined || isMadeOfGaps(after) ? {} : { number }),
         options: [NEW, ...mayBe.map((older) => ({ to: older.id, ...wordsBefore(older) }))],
         to: own?.id ?? NOTHING,
       },
@@ -96,8 +96,8 @@ function isTold(note: Note, { incoming }: Around): boolean {
   return [...note.slots, ...facesOf(note)].some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
 }
 
-function hasGaps(note: Note): boolean {
-  return note.kind === 'cloze' || slotsOf(note).some((slot) => gapNumberOf(slot) !== undefined);
+function isMadeOfGaps(note: Note): boolean {
+  return note.kind === 'cloze' || (note.kind === 'fields' && hasGaps(note));
 }
 
 type Words = Omit<LinkOption, 'to'>;
@@ -115,12 +115,10 @@ function wordsFor(note: Note, { title }: DeckPlan, { textsOf }: Around): (point:
 
 function cardWords(note: FieldsNote, asText: () => readonly Note[]): ReadonlyMap<PointId, Words> {
   const texts = hasGaps(note) ? [] : asText();
-  const fields = note.fields.map(plainTextOf);
   return new Map(
     facesOf(note).map((face, place) => {
       const asked = texts[place];
-      const answers = fields.flatMap((field) => clozeAnswers(field, face));
-      const text = asked === undefined ? answers.join(', ') : titleOfNote(asked);
+      const text = asked === undefined ? gapAnswerOf(note, face) : titleOfNote(asked);
       const words: Words = { text: shortened(text), ...numbered(Number(face.slice(1))) };
       return [onlyPointId(note.id, note.slots[place] ?? ''), words] as const;
     }),

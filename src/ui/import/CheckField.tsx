@@ -28,8 +28,8 @@ function CheckBox({ check, of, text }: CheckFieldProps & { readonly check: Chang
         onChange={({ target }) => choose({ ...check, verdict: target.checked ? 'changed' : 'reworded' })}
       />
       <span>
-        {of === 'note' ? 'Changed: check all of it again' : 'Changed: check again'}
-        <span className="visually-hidden">: “{text}”</span>
+        {of === 'note' ? 'Changed: check all of it again' : 'Changed: check again'}{' '}
+        <span className="visually-hidden">“{text}”</span>
       </span>
     </label>
   );
