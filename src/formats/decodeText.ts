@@ -1,12 +1,15 @@
 // Bytes of a text file as text: the encoding is taken from a mark at the start, else from what the bytes can be.
 // The idea to know: line ends become "\n" and the mark goes, so that no reader behind this one sees either.
+import { decodeOld, guessEncoding } from './guessEncoding';
+import type { OldEncoding } from './oldEncodings';
 import { LARGEST_TEXT, ReadError } from './readFailure';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: TextEncoding;
+  /** The encoding that nothing in the file tells, where it had to be guessed. */
+  readonly guessed: OldEncoding | undefined;
 }
 
 /**
@@ -18,7 +21,7 @@ export function decodeText(bytes: Uint8Array, largest = LARGEST_TEXT): DecodedTe
   if (encoding === undefined) return decodeNarrow(bytes);
   // The mark is removed by the decoder.
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text: withPlainLineEnds(text), encoding };
+  return { text: withPlainLineEnds(text), guessed: undefined };
 }
 
 /** Whether bytes are a text rather than a file of some program: no NUL, and hardly any other control character. */
@@ -42,7 +45,7 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
 }
 
-function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
+function markedEncoding(bytes: Uint8Array): UnicodeEncoding | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -55,7 +58,7 @@ const LEAST_ZEROS = 0.3;
 const LEAST_PAIRS = 4;
 
 /** UTF-16 without a mark: zeros in every other place, and nowhere else. */
-function wideEncoding(bytes: Uint8Array): TextEncoding | undefined {
+function wideEncoding(bytes: Uint8Array): UnicodeEncoding | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const pairs = Math.floor(sample.length / 2);
   if (bytes.length % 2 !== 0 || pairs < LEAST_PAIRS) return undefined;
@@ -71,9 +74,9 @@ function wideEncoding(bytes: Uint8Array): TextEncoding | undefined {
 
 function decodeNarrow(bytes: Uint8Array): DecodedText {
   const text = wholeUtf8(bytes) ?? mostlyUtf8(bytes);
-  if (text !== undefined) return { text: withPlainLineEnds(text), encoding: 'utf-8' };
-  const encoding = 'windows-1252';
-  return { text: withPlainLineEnds(new TextDecoder(encoding).decode(bytes)), encoding };
+  if (text !== undefined) return { text: withPlainLineEnds(text), guessed: undefined };
+  const guessed = guessEncoding(bytes);
+  return { text: withPlainLineEnds(decodeOld(bytes, guessed)), guessed };
 }
 
 function wholeUtf8(bytes: Uint8Array): string | undefined {

@@ -9,6 +9,7 @@ import { partOf, tellNobody, type Tell } from '../domain/tell';
 import type { ReadLog } from './apkg/openPackage';
 import type { ReviewCells } from './apkg/reviewColumns';
 import { decodeText, isText } from './decodeText';
+import type { OldEncoding } from './oldEncodings';
 import { OWN_JSON, readJsonFile } from './pointwise/readJsonFile';
 import { incomingOfDocument } from './document/incomingOfDocument';
 import { LARGEST_PACKAGE, LARGEST_TEXT, ReadError, type Progress, type ReadFailure } from './readFailure';
@@ -40,7 +41,12 @@ export interface ReadContext {
 }
 
 /** What a file turned out to be. */
-export type FileRead =
+export type FileRead = KnownRead & {
+  /** The encoding of its letters, where the file does not tell it and it had to be guessed. */
+  readonly guessed: OldEncoding | undefined;
+};
+
+type KnownRead =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly table: ReadTable | undefined }
   /** A table whose columns have to be chosen by the learner. */
   | { readonly kind: 'unsure'; readonly table: ReadTable };
@@ -97,18 +103,20 @@ async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRe
   const { bytes, name } = file;
   if (bytes.length === 0) throw new ReadError('empty', 'no bytes');
   if (bytes.length > LARGEST_PACKAGE) throw new ReadError('tooLarge', `${bytes.length} bytes`);
-  if (startsWith(bytes, ZIP) || startsWith(bytes, SQLITE)) return readPackage(file, context);
+  if (startsWith(bytes, ZIP) || startsWith(bytes, SQLITE)) {
+    return { ...(await readPackage(file, context)), guessed: undefined };
+  }
   if (!isText(bytes)) throw new ReadError('unknownFormat', 'neither text nor a package');
   const largest = isOwnJson(bytes) ? LARGEST_PACKAGE : LARGEST_TEXT;
   if (bytes.length > largest) throw new ReadError('tooLarge', `${bytes.length} bytes of text`);
   context.progress('reading', 0, 1);
-  const { text } = decodeText(bytes, largest);
+  const { text, guessed } = decodeText(bytes, largest);
   if (text.trim() === '') throw new ReadError('empty', 'no text');
   if (/^\s*[[{]/u.test(text)) {
     const incoming = readJsonFile(text);
-    if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined };
+    if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined, guessed };
   }
-  return readText(text, name, (done, total) => context.progress('reading', done, total));
+  return { ...readText(text, name, (done, total) => context.progress('reading', done, total)), guessed };
 }
 
 // A copy of ten years of reviews is larger than any text that somebody wrote, and must be read whatever its size.
@@ -116,7 +124,7 @@ function isOwnJson(bytes: Uint8Array): boolean {
   return OWN_JSON.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
 }
 
-function readText(text: string, fileName: string, tell: Tell): FileRead {
+function readText(text: string, fileName: string, tell: Tell): KnownRead {
   const certainty = tableCertainty(text);
   if (certainty !== 'sure') {
     const incoming = incomingOfDocument(text, fileName, partOf(tell, 0, DOCUMENT_READ));
@@ -152,7 +160,7 @@ const ROWS_CUT = 0.2;
 const LOG_CUT = 0.5;
 
 /** Pairs that may be meant so: the learner sees them as a table first. */
-function unsureOf(marks: PairMarks, text: string, fileName: string): FileRead {
+function unsureOf(marks: PairMarks, text: string, fileName: string): KnownRead {
   const table = readTable(text, marks);
   return { kind: 'unsure', table: { fileName, text, table, choice: proposeChoice(table).choice } };
 }
@@ -177,7 +185,7 @@ export async function loadPackageReader() {
   return { openPackage, incomingOf, pointwiseNoteOf };
 }
 
-async function readPackage({ bytes, name }: FileToRead, context: ReadContext): Promise<FileRead> {
+async function readPackage({ bytes, name }: FileToRead, context: ReadContext): Promise<KnownRead> {
   const { openPackage, incomingOf, pointwiseNoteOf } = await loadPackageReader();
   const { clock, today, scheduler, progress } = context;
   const opened = await openPackage(bytes, {

@@ -5,6 +5,7 @@ import type { Verdict } from '../domain/deck/judge';
 import type { DeckId } from '../domain/ids';
 import type { IncomingKind, LeftOut } from '../domain/incoming/incoming';
 import type { TableChoice } from '../domain/incoming/tableChoice';
+import type { OldEncoding } from '../formats/oldEncodings';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Result } from '../domain/result';
 import type { GoneCards } from '../storage/goneCards';
@@ -23,6 +24,8 @@ export interface SampleNote {
 /** A table whose columns are to be chosen, with what the choice would make of it. */
 export interface TableView {
   readonly choice: TableChoice;
+  /** The encoding of its letters, where the file does not tell it. */
+  readonly guessed: OldEncoding | undefined;
   readonly rows: number;
   /** The first cells of each column, head row included. */
   readonly columns: readonly { readonly cells: readonly string[] }[];
@@ -124,6 +127,8 @@ export interface DeckPreview {
 export interface ImportPreview {
   readonly fileName: string;
   readonly kind: IncomingKind;
+  /** The encoding of its letters, where the file does not tell it. */
+  readonly guessed: OldEncoding | undefined;
   readonly decks: readonly DeckPreview[];
   /** Decks here that the only deck of the file could be read into. */
   readonly targets: readonly { readonly id: DeckId; readonly title: string }[];

@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState';
 import type { Commands } from './commands';
 
+export type { OldEncoding } from '../formats/oldEncodings';
 export type { ReadFailure, ReadFailureCode } from '../formats/readFailure';
 export type * from './appState';
 export type * from './deckOptions';

@@ -178,6 +178,17 @@ describe('the preview', () => {
     expect(screen.getByText(problems)).toBeVisible();
   });
 
+  it('tells the encoding that was guessed, at the columns too, and nothing where none had to be', () => {
+    const { goTo } = show({ kind: 'preview', preview: aPreview({ guessed: 'windows-1251' }) });
+    expect(
+      screen.getByText(/^Read as windows-1251 \(Cyrillic\), since the file does not say/u),
+    ).toBeVisible();
+    goTo({ kind: 'choosing', fileName: 'a.csv', table: aTable({ guessed: 'koi8-r' }) });
+    expect(screen.getByText(/^Read as KOI8-R \(Russian\), .* Save the file as UTF-8/u)).toBeVisible();
+    goTo({ kind: 'preview', preview: aPreview() });
+    expect(screen.queryByText(/^Read as/u)).toBeNull();
+  });
+
   it('tells the reviews and the media that come along', () => {
     show({ kind: 'preview', preview: aPreview({ reviews: 1, media: 12 }) });
     expect(screen.getByText('1 review')).toBeVisible();

@@ -68,6 +68,7 @@ export function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview 
   return {
     fileName: 'rivers.md',
     kind: 'document',
+    guessed: undefined,
     decks: [aDeckPreview()],
     targets: [],
     cards: 3,
@@ -151,6 +152,7 @@ export function aPreviewOfChanges(overrides: Partial<ImportPreview> = {}): Impor
 export function aTable(overrides: Partial<TableView> = {}): TableView {
   return {
     choice: { roles: ['question', 'answer', 'ignore'], hasHeader: true, separator: '\t', rowSeparator: '\n' },
+    guessed: undefined,
     rows: 41,
     columns: [
       { cells: ['Term', 'gauge', 'sluice'] },

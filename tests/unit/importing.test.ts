@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { isToCheck } from '../../src/domain/deck/deck';
+import { encodeOld } from '../support/oldTexts';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
@@ -45,6 +46,26 @@ describe('importing a document', () => {
     });
     expect(preview.decks).toMatchObject([{ target: undefined, title: 'The harbour', cards: 2, points: 3 }]);
     expect(await inDatabase(profile, ({ decks }) => decks.count())).toBe(1);
+    app.stop();
+  });
+
+  it('tells the encoding that had to be guessed, of a document and of a table', async () => {
+    const app = await openTab(freshProfile(), FIXTURE_DECK);
+    const document = new File([encodeOld('Q: Столица Франции?\nA: Париж', 'windows-1251')], 'столицы.txt');
+    expect(await previewOf(app, document)).toMatchObject({
+      guessed: 'windows-1251',
+      sample: [{ question: 'Столица Франции?', points: ['Париж'] }],
+    });
+    const table = new File([encodeOld('вода,water\nдом,house\nгород,city', 'koi8-r')], 'слова.csv');
+    app.commands.importFile(table);
+    await untilStage(app, 'reading');
+    const chosen = await untilStage(app, 'choosing', 'preview');
+    if (chosen.kind === 'choosing') {
+      expect(chosen.table.guessed).toBe('koi8-r');
+      app.commands.acceptColumns();
+    }
+    expect((await untilStage(app, 'preview')).preview.guessed).toBe('koi8-r');
+    expect((await previewOf(app, HARBOUR)).guessed).toBeUndefined();
     app.stop();
   });
 

@@ -23,6 +23,7 @@ import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
 import { readHistory } from '../../domain/review/historyCodec';
 import { partOf, tellNobody, type Tell } from '../../domain/tell';
+import type { OldEncoding } from '../../formats/oldEncodings';
 import type { ReadTable } from '../../formats/readFile';
 import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
@@ -47,6 +48,8 @@ export interface Held {
   readonly incoming: Incoming;
   /** Media that are not here yet, under the names that the notes of the plans know them by. */
   readonly media: readonly Media[];
+  /** The encoding of its letters, where it had to be guessed. */
+  readonly guessed: OldEncoding | undefined;
   /** Where it is a table. */
   readonly table: ReadTable | undefined;
   readonly head: LibraryHead;
@@ -75,7 +78,7 @@ export interface Held {
  */
 export async function compareWithLibrary(
   database: Database,
-  file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
+  file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'guessed' | 'chosen'>,
   moment: FilesMoment,
   tell: Tell = tellNobody,
 ): Promise<Held> {

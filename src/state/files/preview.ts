@@ -29,6 +29,7 @@ export function previewOf(held: Held, rows: number, today: StudyDay): ImportPrev
   return {
     fileName: held.fileName,
     kind: incoming.kind,
+    guessed: held.guessed,
     decks,
     targets: only?.deck.isWhole === true ? head.decks.map(({ id, title }) => ({ id, title })) : [],
     cards: sum(decks, ({ cards }) => cards),

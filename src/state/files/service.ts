@@ -6,6 +6,7 @@ import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
 import type { ReviewCells } from '../../formats/apkg/reviewColumns';
+import type { OldEncoding } from '../../formats/oldEncodings';
 import { incomingOfRead, readAsChosen, readFile, readLogApart, type ReadTable } from '../../formats/readFile';
 import { LARGEST_PACKAGE, type Progress, type ReadFailure } from '../../formats/readFailure';
 import type { ChangedDeck } from '../../storage/changeDecks';
@@ -84,6 +85,7 @@ export function createFilesService(tools: FilesTools): FilesService {
   let connection: Promise<Database> | undefined;
   let held: Held | undefined;
   let table: ReadTable | undefined;
+  let guessed: OldEncoding | undefined;
   let rows = FIRST_ROWS;
 
   const database = (): Promise<Database> => {
@@ -113,7 +115,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     return { kind: 'preview', preview: previewOf(held, rows, contextOf(moment).today) };
   };
   const compare = async (
-    file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'chosen'>,
+    file: Pick<Held, 'fileName' | 'incoming' | 'table' | 'guessed' | 'chosen'>,
     moment: FilesMoment,
     tell?: Tell,
   ): Promise<FileView> => {
@@ -121,7 +123,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     held = await compareWithLibrary(await database(), file, moment, tell);
     return preview(moment);
   };
-  const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read) });
+  const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read, guessed) });
 
   return {
     prepare: () => told(parts.prepare),
@@ -143,11 +145,12 @@ export function createFilesService(tools: FilesTools): FilesService {
       if (!read.value.ok) return read.value;
       const found = read.value.value;
       table = found.table;
+      guessed = found.guessed;
       if (found.kind === 'unsure') return success(choosing(found.table));
       progress('comparing', 0, 1);
       const { incoming } = found;
       return told(() =>
-        compare({ fileName: name, incoming, table, chosen: undefined }, moment, (done, total) =>
+        compare({ fileName: name, incoming, table, guessed, chosen: undefined }, moment, (done, total) =>
           progress('comparing', done, total),
         ),
       );
@@ -162,7 +165,7 @@ export function createFilesService(tools: FilesTools): FilesService {
       told(async () => {
         if (table === undefined) throw new Error('no table is held');
         const incoming = incomingOfRead(table);
-        return compare({ fileName: table.fileName, incoming, table, chosen: undefined }, moment);
+        return compare({ fileName: table.fileName, incoming, table, guessed, chosen: undefined }, moment);
       }),
     backToColumns: () =>
       told(async () => {

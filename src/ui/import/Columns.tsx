@@ -4,6 +4,7 @@ import { useCommands, type TableView } from '../../state/react';
 import { Button } from '../parts/Button';
 import { countText } from '../wording';
 import { ColumnList } from './ColumnList';
+import { GuessedEncoding } from './GuessedEncoding';
 import styles from './Import.module.css';
 import { SampleNotes } from './SampleNotes';
 import { SeparatorField } from './SeparatorField';
@@ -28,6 +29,7 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
           {countText(table.rows, 'row')} in {countText(table.columns.length, 'column')}. Several answer
           columns make several points.
         </p>
+        <GuessedEncoding guessed={table.guessed} />
         <div className={styles.tableOptions}>
           <SeparatorField
             between="cells"

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
+import { GuessedEncoding } from './GuessedEncoding';
 import styles from './Import.module.css';
 import { LeftOutList } from './LeftOutList';
 import { Problems } from './Problems';
@@ -27,6 +28,7 @@ export function NothingToImport({ preview }: NothingToImportProps): ReactNode {
         <p className={styles.soft} dir="auto">
           {fileName}
         </p>
+        <GuessedEncoding guessed={preview.guessed} />
         <Summary preview={preview} />
         <p>
           {isEmpty

@@ -5,6 +5,7 @@ import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
 import { Changes } from './Changes';
 import { DeckList } from './DeckList';
+import { GuessedEncoding } from './GuessedEncoding';
 import styles from './Import.module.css';
 import { LeftOutList } from './LeftOutList';
 import { holdsNoCard, NothingToImport } from './NothingToImport';
@@ -30,6 +31,7 @@ export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactN
       <section className={styles.sheet}>
         <StageHeading>{`Preview of ${preview.fileName}`}</StageHeading>
         <p className={styles.soft}>{KIND_WORDS[preview.kind]}</p>
+        <GuessedEncoding guessed={preview.guessed} />
         <Summary preview={preview} />
         <DeckList preview={preview} />
       </section>
