@@ -7,7 +7,7 @@ import type { CardState } from '../domain/review/cardState';
 import type { Grade, ReviewEvent } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { StepName } from '../storage/schema';
-import type { ImportStage } from './importState';
+import type { ImportQueue, ImportStage } from './importState';
 import type { Trouble } from './trouble';
 
 export type { StepName };
@@ -182,6 +182,8 @@ export interface AppState {
   readonly study: StudyView;
   /** What the Import screen is doing; kept while other screens are shown. */
   readonly importing: ImportStage;
+  /** The files that were given at once, while they are looked at one after the other; none when there was only one. */
+  readonly importQueue?: ImportQueue | undefined;
   /** The latest notice with a number that tells two equal ones apart. */
   readonly notice: { readonly id: number; readonly notice: Notice } | undefined;
   readonly storage: StorageView;

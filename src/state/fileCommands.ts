@@ -35,8 +35,8 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
       void loadCallFiles()
         .then((part) => part.prepareFiles(engine))
         .catch(() => undefined),
-    importFile: (file) => importing((part) => part.importFile(engine, file, file.name)),
-    importText: (text) => importing((part) => part.importFile(engine, new Blob([text]), 'Pasted notes.txt')),
+    importFiles: (files) => importing((part) => part.importFiles(engine, files)),
+    importText: (text) => importing((part) => part.importText(engine, text)),
     chooseColumns: (choice) => importing((part) => part.chooseColumns(engine, choice)),
     acceptColumns: () => importing((part) => part.acceptColumns(engine)),
     backToColumns: () => importing((part) => part.backToColumns(engine)),
@@ -46,6 +46,7 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
     showChanges: (count) => importing((part) => part.showChanges(engine, count)),
     applyImport: () => importing((part) => part.applyImport(engine)),
     cancelImport: () => importing((part) => part.cancelImport(engine)),
+    cancelAllFiles: () => importing((part) => part.cancelAllFiles(engine)),
     undoImport: () =>
       void inTurn(async (part) => (await part.undoImport(engine)) ?? success(undefined)).then((result) =>
         tellUndo(engine, result),

@@ -161,6 +161,13 @@ export interface ImportReport {
   readonly reviews: number;
 }
 
+/** Files that were given at once. Each is looked at, and imported or not, by itself. */
+export interface ImportQueue {
+  readonly files: readonly File[];
+  /** The place of the one that is on screen, from 0. */
+  readonly at: number;
+}
+
 /** What the Import screen is doing. */
 export type ImportStage =
   | { readonly kind: 'idle' }
@@ -211,8 +218,8 @@ export interface LatestDeckChange {
 export interface ImportCommands {
   /** Gets ready for a file, which may come soon. */
   readonly prepareImport: () => void;
-  /** Reads a file that was chosen or dropped; the stage follows. */
-  readonly importFile: (file: File) => void;
+  /** Reads files that were chosen or dropped, one after the other; the stage follows. Those that wait already stay behind them. */
+  readonly importFiles: (files: readonly File[]) => void;
   readonly importText: (text: string) => void;
   /** Reads the table with other columns; the stage stays `choosing`. */
   readonly chooseColumns: (choice: TableChoice) => void;
@@ -227,8 +234,10 @@ export interface ImportCommands {
   /** Fetches the rows up to this many. */
   readonly showChanges: (count: number) => void;
   readonly applyImport: () => void;
-  /** Stops reading and forgets what was read; nothing was written. Also leaves `done` and `failed`. */
+  /** Stops reading and forgets what was read; nothing was written. Also leaves `done` and `failed`. Goes on to the next file. */
   readonly cancelImport: () => void;
+  /** Does so with the files that wait, too. */
+  readonly cancelAllFiles: () => void;
   /** Takes back the import that was just done. */
   readonly undoImport: () => void;
   readonly exportDeck: (

@@ -8,13 +8,36 @@ import type { Trouble } from './appState';
 import { callFiles, dropFiles, momentOf, stopFiles, untilWritten } from './callFiles';
 import { enqueueFor, written, type Engine } from './engine';
 import type { ApplyResult, FilesService, FileView } from './files/service';
-import type { ChangeChoice, ImportStage } from './importState';
+import type { ChangeChoice, ImportQueue, ImportStage } from './importState';
 import { dropSession } from './session';
 import { SLOW } from './trouble';
 import { unparkWhenIdle } from './unparking';
 
+/** Reads the first of some files; the others wait, before those that wait already. */
+export async function importFiles(engine: Engine, given: readonly File[]): Promise<void> {
+  await readQueue(engine, { files: [...given, ...waitingFiles(engine)], at: 0 });
+}
+
+/** Reads a text as if it were a file. */
+export async function importText(engine: Engine, text: string): Promise<void> {
+  await importFiles(engine, [new File([text], 'Pasted notes.txt')]);
+}
+
+function waitingFiles(engine: Engine): readonly File[] {
+  const { importQueue } = engine.store.getState();
+  return importQueue?.files.slice(importQueue.at + 1) ?? [];
+}
+
+async function readQueue(engine: Engine, { files, at }: ImportQueue): Promise<void> {
+  const file = files[at];
+  if (file === undefined) return;
+  engine.store.setState({ importQueue: files.length > 1 ? { files, at } : undefined });
+  await readOne(engine, file);
+}
+
 /** Reads a file; the stage follows until the preview, the columns, or what went wrong. */
-export async function importFile(engine: Engine, file: Blob, fileName: string): Promise<void> {
+async function readOne(engine: Engine, file: File): Promise<void> {
+  const fileName = file.name;
   dropFiles(engine);
   const reading = startReading(engine);
   const tell = (stage: 'unpacking' | 'reading' | 'comparing', share: number): void => {
@@ -89,11 +112,24 @@ export function whyNotReady(engine: Engine): Trouble | undefined {
 /** What came of a command that was cancelled; nobody is told. */
 const STOPPED: Trouble = { code: 'unexpected', detail: 'the command was cancelled' };
 
-/** Stops reading and forgets the file. */
-export function cancelImport(engine: Engine): void {
+/** Stops reading, forgets the file, and goes on to the next one that was given with it. */
+export async function cancelImport(engine: Engine): Promise<void> {
+  const { importQueue } = engine.store.getState();
+  if (importQueue === undefined || waitingFiles(engine).length === 0) return cancelAllFiles(engine);
+  stopReading(engine);
+  await readQueue(engine, { ...importQueue, at: importQueue.at + 1 });
+}
+
+/** Stops reading, and forgets the file and those that wait. */
+export function cancelAllFiles(engine: Engine): void {
+  stopReading(engine);
+  engine.store.setState({ importQueue: undefined });
+  setImportStage(engine, { kind: 'idle' });
+}
+
+function stopReading(engine: Engine): void {
   startReading(engine);
   stopFiles(engine);
-  setImportStage(engine, { kind: 'idle' });
 }
 
 /** Takes in that decks were written by the worker. */

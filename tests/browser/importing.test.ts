@@ -6,6 +6,7 @@ import {
   choose,
   decksInLibrary,
   drop,
+  dropTogether,
   gradeCard,
   importFile,
   tabTo,
@@ -48,6 +49,32 @@ describe('importing a document', () => {
     await drop(page, 'canal.md', CANAL);
     await untilStage(page, 'Preview of canal.md');
     await page.getByText('2 cards, 4 points').waitFor();
+  });
+
+  it('that is dropped with others is looked at before them, and each is imported or not', async () => {
+    const { page, origin } = await openPage();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await dropTogether(page, [
+      { name: 'canal.md', contents: CANAL },
+      { name: 'words.txt', contents: 'Only some words.\n' },
+      { name: 'weirs.md', contents: '# Weirs\n\nQ: What is a weir?\nA: A low wall.\n' },
+    ]);
+    await untilStage(page, 'Preview of canal.md');
+    await page.getByText('File 1 of 3. Next comes words.txt.').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+    await page.getByRole('button', { name: 'Next file' }).click();
+    await untilStage(page, 'No cards found');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await untilStage(page, 'Preview of weirs.md');
+    await page.getByText('File 3 of 3.').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+    expect(await decksInLibrary(page, origin)).toEqual([
+      CSTO,
+      'Canal notes: 2 cards, 4 points',
+      'Weirs: 1 card, 1 point',
+    ]);
   });
 
   it('in which no card is found says so, and leads on to the next file at once', async () => {

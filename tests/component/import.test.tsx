@@ -35,7 +35,7 @@ describe('where an import begins', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
     const file = new File(['Q: Why?\nA: So.'], 'why.md');
     await user.upload(screen.getByLabelText('File to import'), file);
-    expect(commands.importFile).toHaveBeenCalledWith(file);
+    expect(commands.importFiles).toHaveBeenCalledWith([file]);
   });
 
   it('reads text that is pasted, and refuses a field without any', async () => {
@@ -362,7 +362,7 @@ describe('a stage at which an import ended', () => {
     expect(button('Choose file')).toBeVisible();
     const file = new File(['Q: Why?\nA: So.'], 'why.md');
     await user.upload(screen.getByLabelText('File to import'), file);
-    expect(commands.importFile).toHaveBeenCalledWith(file);
+    expect(commands.importFiles).toHaveBeenCalledWith([file]);
     await user.click(button('Paste text'));
     await user.keyboard('Q: Why?');
     await user.click(button('Close'));
@@ -412,6 +412,51 @@ const FAILURES: readonly [ReadFailureCode, title: string][] = [
   ['newerVersion', 'This file is too new'],
   ['encrypted', 'This file is locked'],
 ];
+
+describe('several files that were given at once', () => {
+  const files = ['rivers.md', 'locks.md', 'weirs.md'].map((name) => new File(['Q: Why?'], name));
+  const queue = { files, at: 0 };
+
+  it('are chosen together', async () => {
+    const { user, commands } = show({ kind: 'idle' });
+    await user.upload(screen.getByLabelText('File to import'), files);
+    expect(commands.importFiles).toHaveBeenCalledWith(files);
+  });
+
+  it('tell which of them is on screen and what comes next, and can all be cancelled', async () => {
+    const { user, commands } = show({ kind: 'preview', preview: aPreview() }, { importQueue: queue });
+    const bar = screen.getByRole('region', { name: 'Files' });
+    expect(bar).toHaveTextContent('File 1 of 3. Next comes locks.md.');
+    expect(screen.getByRole('status')).toHaveTextContent(/written yet\. File 1 of 3\.$/);
+    expect(within(bar).queryByRole('button', { name: 'Next file' })).toBeNull();
+    await user.click(within(bar).getByRole('button', { name: 'Cancel all files' }));
+    expect(commands.cancelAllFiles).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, ImportStage]>([
+    ['imported', { kind: 'done', report: aReport(), canUndo: true }],
+    ['refused', { kind: 'failed', fileName: 'x.apkg', failure: { code: 'damaged', detail: 'zip' } }],
+    ['taken back', { kind: 'idle' }],
+  ])('lead on when one was %s, or end there', async (_, stage) => {
+    const { user, commands } = show(stage, { importQueue: queue });
+    await user.click(button('Next file'));
+    expect(commands.cancelImport).toHaveBeenCalledTimes(1);
+    await user.click(button('Leave out the others'));
+    expect(commands.cancelAllFiles).toHaveBeenCalledTimes(1);
+  });
+
+  it('offer nothing while one of them is written, nor behind the last', () => {
+    const { goTo, app } = show({ kind: 'writing', preview: aPreview() }, { importQueue: queue });
+    const bar = screen.getByRole('region', { name: 'Files' });
+    expect(within(bar).queryByRole('button')).toBeNull();
+    act(() => app.store.setState({ importQueue: { files, at: 2 } }));
+    goTo({ kind: 'done', report: aReport(), canUndo: true });
+    expect(bar).toHaveTextContent(/^File 3 of 3\.$/);
+    expect(within(bar).queryByRole('button')).toBeNull();
+    goTo({ kind: 'idle' });
+    expect(screen.queryByRole('region', { name: 'Files' })).toBeNull();
+  });
+});
 
 describe('a file that could not be read', () => {
   it.each(FAILURES)('(%s) is told in words, with the library unchanged and a way on', async (code, title) => {

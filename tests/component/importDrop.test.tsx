@@ -12,6 +12,7 @@ import { aPreview } from '../support/fakeImport';
 import { askingView } from '../support/fakeViews';
 
 const file = new File(['Q: Why?\nA: So.'], 'why.md');
+const other = new File(['Q: How?\nA: So.'], 'how.md');
 
 beforeEach(() => {
   location.hash = '';
@@ -24,8 +25,12 @@ function open(address: string, state: Partial<AppState> = {}) {
 }
 
 /** Fires a drag event with files, or with text; true when the app took it from the browser. */
-function drag(kind: 'dragOver' | 'drop', what: 'Files' | 'text/plain' = 'Files'): boolean {
-  const dataTransfer = { types: [what], files: what === 'Files' ? [file] : [], dropEffect: 'copy' };
+function drag(
+  kind: 'dragOver' | 'drop',
+  what: 'Files' | 'text/plain' = 'Files',
+  files: readonly File[] = [file],
+): boolean {
+  const dataTransfer = { types: [what], files: what === 'Files' ? files : [], dropEffect: 'copy' };
   const event = createEvent[kind](document.body, { dataTransfer });
   fireEvent(document.body, event);
   return event.defaultPrevented;
@@ -39,7 +44,7 @@ function leave(relatedTarget: Element | null): void {
   fireEvent(document.body, event);
 }
 
-const HINT = 'Drop one file to import it';
+const HINT = 'Drop files to import them';
 
 describe('a file that is dragged over the window', () => {
   it('brings a hint, which goes when it is dragged out again', () => {
@@ -61,10 +66,16 @@ describe('a file that is dragged over the window', () => {
     const { commands } = open(address, state);
     drag('dragOver');
     expect(drag('drop')).toBe(true);
-    expect(commands.importFile).toHaveBeenCalledWith(file);
+    expect(commands.importFiles).toHaveBeenCalledWith([file]);
     expect(screen.queryByText(HINT)).toBeNull();
     expect(location.hash).toBe('#/import');
     expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  });
+
+  it('is read with all others that are dropped with it', () => {
+    const { commands } = open('#/');
+    expect(drag('drop', 'Files', [file, other])).toBe(true);
+    expect(commands.importFiles).toHaveBeenCalledWith([file, other]);
   });
 
   it.each([
@@ -75,7 +86,7 @@ describe('a file that is dragged over the window', () => {
     expect(drag('dragOver')).toBe(true);
     expect(screen.queryByText(HINT)).toBeNull();
     expect(drag('drop')).toBe(true);
-    expect(commands.importFile).not.toHaveBeenCalled();
+    expect(commands.importFiles).not.toHaveBeenCalled();
   });
 
   it('is not mistaken for text that is dragged', () => {
@@ -83,6 +94,6 @@ describe('a file that is dragged over the window', () => {
     expect(drag('dragOver', 'text/plain')).toBe(false);
     expect(screen.queryByText(HINT)).toBeNull();
     expect(drag('drop', 'text/plain')).toBe(false);
-    expect(commands.importFile).not.toHaveBeenCalled();
+    expect(commands.importFiles).not.toHaveBeenCalled();
   });
 });

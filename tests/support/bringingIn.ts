@@ -68,6 +68,20 @@ export async function drop(page: Page, name: string, piece: string, times = 1): 
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
+/** Drops some files on the page at once. */
+export async function dropTogether(
+  page: Page,
+  files: readonly { name: string; contents: string }[],
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, contents } of given) transfer.items.add(new File([contents], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
 /** The decks of the Library, each with its title and its numbers. */
 export async function decksInLibrary(page: Page, origin: string): Promise<readonly string[]> {
   await page.goto(`${origin}/#/library`);

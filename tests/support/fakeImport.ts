@@ -26,7 +26,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
   const notHere = async () => failure({ code: 'unavailable' } as const);
   return {
     prepareImport: vi.fn(given.prepareImport),
-    importFile: vi.fn(given.importFile),
+    importFiles: vi.fn(given.importFiles),
     importText: vi.fn(given.importText),
     chooseColumns: vi.fn(given.chooseColumns),
     acceptColumns: vi.fn(given.acceptColumns),
@@ -37,6 +37,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     showChanges: vi.fn(given.showChanges),
     applyImport: vi.fn(given.applyImport),
     cancelImport: vi.fn(given.cancelImport),
+    cancelAllFiles: vi.fn(given.cancelAllFiles),
     undoImport: vi.fn(given.undoImport),
     exportDeck: vi.fn(given.exportDeck ?? notHere),
     renameDeck: vi.fn(given.renameDeck ?? notHere),

@@ -35,7 +35,7 @@ export async function previewOf(
   given: string | File,
   name = 'notes.md',
 ): Promise<ImportPreview> {
-  app.commands.importFile(typeof given === 'string' ? new File([given], name) : given);
+  app.commands.importFiles([typeof given === 'string' ? new File([given], name) : given]);
   await untilStage(app, 'reading');
   const stage = await untilStage(app, 'preview', 'failed');
   if (stage.kind === 'failed') throw new Error(JSON.stringify(stage));

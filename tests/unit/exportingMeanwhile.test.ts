@@ -42,7 +42,7 @@ describe('while decks are exported', () => {
     const app = await openTab(profile, FIXTURE_DECK, { startFiles });
     const exported = app.commands.exportDeck(undefined, 'document');
     await expect.poll(() => running.exports).toBe(1);
-    app.commands.importFile(new File(['Q: What is a buoy?\nA: A float.\n'], 'buoy.md'));
+    app.commands.importFiles([new File(['Q: What is a buoy?\nA: A float.\n'], 'buoy.md')]);
     await expect.poll(() => app.store.getState().importing.kind).toBe('preview');
     app.commands.study();
     await expect.poll(() => app.store.getState().study.stage.kind).toBe('asking');

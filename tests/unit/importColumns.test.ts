@@ -23,7 +23,7 @@ describe('pairs with marks of their own', () => {
   it('can be cut by other marks than those that were guessed', async () => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
     const text = 'weir=~a low wall\nlock=~a chamber\nford=~a crossing\n';
-    app.commands.importFile(new File([text], 'terms.txt'));
+    app.commands.importFiles([new File([text], 'terms.txt')]);
     const { table } = await untilStage(app, 'choosing');
     const preview = await cutBy(app, { separator: '=~' }, table);
     expect(preview.sample).toMatchObject([
@@ -62,7 +62,7 @@ describe('pairs with marks of their own', () => {
 
   it('can have blank lines between them, and answers of several lines', async () => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
-    app.commands.importFile(new File(['weir\ta low\nwall\n\nlock\ta chamber\n'], 'terms.txt'));
+    app.commands.importFiles([new File(['weir\ta low\nwall\n\nlock\ta chamber\n'], 'terms.txt')]);
     const { table } = await untilStage(app, 'choosing');
     const preview = await cutBy(app, { rowSeparator: '\n\n' }, table);
     expect(preview.sample).toMatchObject([

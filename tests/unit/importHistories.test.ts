@@ -107,7 +107,7 @@ describe('a history', () => {
   ])('of %s is damaged', async (_, bytes) => {
     const app = await openTab(freshProfile(), FIXTURE_DECK);
     const histories = [{ card: CARD, base64: base64Of(Uint8Array.from(bytes)) }];
-    app.commands.importFile(new File([JSON.stringify({ ...FIXTURE_DECK, histories })], 'notes.json'));
+    app.commands.importFiles([new File([JSON.stringify({ ...FIXTURE_DECK, histories })], 'notes.json')]);
     expect((await untilStage(app, 'failed')).failure.code).toBe('damaged');
     app.stop();
   });

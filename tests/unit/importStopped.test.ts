@@ -29,7 +29,7 @@ async function stuckIn(
 }
 
 function give(app: RunningApp, text: string): void {
-  app.commands.importFile(new File([text], 'notes.md'));
+  app.commands.importFiles([new File([text], 'notes.md')]);
 }
 
 async function titles(profile: Profile): Promise<readonly string[]> {

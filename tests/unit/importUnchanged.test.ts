@@ -45,7 +45,7 @@ async function everything(): Promise<unknown> {
 
 /** Gives the file, takes its columns as they are proposed, waits for what comes of it, and leaves it. */
 async function stageAfter(file: File) {
-  app.commands.importFile(file);
+  app.commands.importFiles([file]);
   await untilStage(app, 'reading');
   const first = await untilStage(app, 'failed', 'preview', 'choosing');
   if (first.kind === 'choosing') app.commands.acceptColumns();

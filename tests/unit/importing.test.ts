@@ -57,7 +57,7 @@ describe('importing a document', () => {
       sample: [{ question: 'Столица Франции?', points: ['Париж'] }],
     });
     const table = new File([encodeOld('вода,water\nдом,house\nгород,city', 'koi8-r')], 'слова.csv');
-    app.commands.importFile(table);
+    app.commands.importFiles([table]);
     await untilStage(app, 'reading');
     const chosen = await untilStage(app, 'choosing', 'preview');
     if (chosen.kind === 'choosing') {
@@ -370,7 +370,7 @@ describe('importing what cannot be read', () => {
     const profile = freshProfile();
     const app = await openTab(profile, FIXTURE_DECK);
     const before = await dump(profile);
-    app.commands.importFile(new File([text], 'file.bin'));
+    app.commands.importFiles([new File([text], 'file.bin')]);
     expect((await untilStage(app, 'failed')).failure.code).toBe(code);
     expect(await dump(profile)).toEqual(before);
     app.stop();

@@ -7,6 +7,7 @@ import { ScreenHeading } from '../parts/ScreenHeading';
 import { Columns } from './Columns';
 import { Done } from './Done';
 import { Failed } from './Failed';
+import { FileQueue, placeInQueue } from './FileQueue';
 import styles from './Import.module.css';
 import { Preview, RENEWED } from './Preview';
 import { Reading } from './Reading';
@@ -17,6 +18,7 @@ import { Start } from './Start';
 export function ImportScreen(): ReactNode {
   const isReady = useApp((state) => state.phase === 'ready');
   const stage = useApp((state) => state.importing);
+  const queue = useApp((state) => state.importQueue);
   const [isUndoing, setUndoing] = useState(false);
   const moves = useStageMoves(stage.kind);
   const isUndone = isUndoing && stage.kind === 'idle';
@@ -25,8 +27,11 @@ export function ImportScreen(): ReactNode {
     <div className={styles.import}>
       <ScreenHeading>Import</ScreenHeading>
       <p role="status" className={isUndone ? styles.told : 'visually-hidden'}>
-        {isUndone ? 'The import was taken back: your library is as it was before.' : announcement(stage)}
+        {isUndone
+          ? 'The import was taken back: your library is as it was before.'
+          : `${announcement(stage)}${queue && stage.kind !== 'idle' ? ` ${placeInQueue(queue)}.` : ''}`}
       </p>
+      {isReady && queue !== undefined && <FileQueue queue={queue} stage={stage.kind} />}
       {isReady ? (
         <StageMovesContext value={moves}>
           <Stage stage={stage} onUndo={() => setUndoing(true)} />

@@ -15,7 +15,7 @@ export function Start(): ReactNode {
       <section className={styles.drop}>
         <StageHeading>Bring your own notes</StageHeading>
         <p>
-          Drop a file anywhere in this window, choose one, or paste text. You see what comes of it before
+          Drop files anywhere in this window, choose some, or paste text. You see what comes of each before
           anything is written, and nothing leaves this device.
         </p>
         <WaysIn size="l" />

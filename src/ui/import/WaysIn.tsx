@@ -16,7 +16,7 @@ interface WaysInProps {
 
 /** "Choose file" and "Paste text" with the field for it. */
 export function WaysIn({ variant = 'primary', size = 'm', children }: WaysInProps): ReactNode {
-  const { importFile } = useCommands();
+  const { importFiles } = useCommands();
   const input = useRef<HTMLInputElement>(null);
   const pasteButton = useRef<HTMLButtonElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -40,11 +40,12 @@ export function WaysIn({ variant = 'primary', size = 'm', children }: WaysInProp
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         aria-label="File to import"
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) importFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) importFiles(files);
           // So that the same file can be chosen again after it was mended.
           currentTarget.value = '';
         }}

@@ -1,13 +1,13 @@
-// A file dropped anywhere in the window is read by the Import screen. Small, since it comes with the first card.
+// Files dropped anywhere in the window are read by the Import screen. Small, since it comes with the first card.
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useCommands } from '../../state/react';
 import { IMPORT } from '../addresses';
 import styles from './DropAnywhere.module.css';
 
-/** Says that a file may be dropped while one is dragged over the window, and imports it when it is. */
+/** Says that files may be dropped while some are dragged over the window, and imports them when they are. */
 export function DropAnywhere(): ReactNode {
-  const { importFile } = useCommands();
+  const { importFiles } = useCommands();
   // What is being written must not be interrupted, and without storage there is nowhere to import to.
   const isOpen = useApp((state) => state.phase === 'ready' && state.importing.kind !== 'writing');
   const [, navigate] = useLocation();
@@ -29,9 +29,8 @@ export function DropAnywhere(): ReactNode {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined || !isOpen) return;
-      importFile(file);
+      if (!isOpen) return;
+      importFiles([...(event.dataTransfer?.files ?? [])]);
       navigate(IMPORT);
     };
     window.addEventListener('dragover', over);
@@ -42,9 +41,9 @@ export function DropAnywhere(): ReactNode {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [importFile, navigate, isOpen]);
+  }, [importFiles, navigate, isOpen]);
 
-  return isOver && <p className={styles.over}>Drop one file to import it</p>;
+  return isOver && <p className={styles.over}>Drop files to import them</p>;
 }
 
 /** Whether files are dragged, and not text or a link of the page. */
