@@ -109,14 +109,15 @@ async function readKnown(file: FileToRead, context: ReadContext): Promise<FileRe
   if (!isText(bytes)) throw new ReadError('unknownFormat', 'neither text nor a package');
   const largest = isOwnJson(bytes) ? LARGEST_PACKAGE : LARGEST_TEXT;
   if (bytes.length > largest) throw new ReadError('tooLarge', `${bytes.length} bytes of text`);
-  context.progress('reading', 0, 1);
+  const tell: Tell = (done, total) => context.progress('reading', done, total);
+  tell(0, 1);
   const { text, guessed } = decodeText(bytes, largest);
   if (text.trim() === '') throw new ReadError('empty', 'no text');
   if (/^\s*[[{]/u.test(text)) {
-    const incoming = readJsonFile(text);
+    const incoming = readJsonFile(text, tell);
     if (incoming !== undefined) return { kind: 'incoming', incoming, table: undefined, guessed };
   }
-  return { ...readText(text, name, (done, total) => context.progress('reading', done, total)), guessed };
+  return { ...readText(text, name, tell), guessed };
 }
 
 // A copy of ten years of reviews is larger than any text that somebody wrote, and must be read whatever its size.

@@ -1,6 +1,8 @@
 // How far the reading of a long file is: shares that grow, never beyond the whole, often enough to see them move.
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../src/domain/tell';
+import type { Note } from '../../src/domain/deck/deck';
+import { writeDeckJson } from '../../src/domain/deck/writeDeckJson';
 import { readFile } from '../../src/formats/readFile';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { seldom } from '../../src/state/files/seldom';
@@ -12,6 +14,14 @@ import { freshProfile, openTab } from '../support/testApp';
 const MANY = 20_000;
 const long = (rowOf: (place: number) => string, head = ''): string =>
   head + Array.from({ length: MANY }, (_, place) => rowOf(place)).join('\n');
+
+const LOCKS = {
+  title: 'Locks',
+  notes: Array.from({ length: MANY }, (_, place): Note => {
+    const id = place.toString(36).padStart(11, '0');
+    return { kind: 'qa', id, question: `What stands at lock ${place}?`, points: [{ id, text: 'A gauge.' }] };
+  }),
+};
 
 async function sharesOf(bytes: Uint8Array): Promise<readonly number[]> {
   const shares: number[] = [];
@@ -46,6 +56,32 @@ describe('a long file', () => {
     expectGrowing(shares);
     expect(new Set(shares).size).toBeGreaterThan(8);
     expect(shares.at(-1)).toBeGreaterThan(0.85);
+  });
+
+  it.each([
+    ['deck of our own', writeDeckJson('locks', LOCKS)],
+    ['list of decks of our own', `[${writeDeckJson('locks', LOCKS)}, ${writeDeckJson('mills', LOCKS)}]`],
+  ])('tells how far its reading is: a %s', async (_, text) => {
+    const shares = await sharesOf(new TextEncoder().encode(text));
+    expectGrowing(shares);
+    expect(new Set(shares).size).toBeGreaterThan(8);
+    expect(shares.at(-1)).toBeGreaterThan(0.65);
+  });
+
+  it('tells how far its reading is: a deck with histories, and a copy of everything', async () => {
+    const histories = LOCKS.notes.map(({ id }) => ({ card: `${id}:front`, base64: 'AQ==' }));
+    const deck = JSON.stringify({ ...JSON.parse(writeDeckJson('locks', LOCKS)), version: 2, histories });
+    const tables = {
+      decks: [{ id: 'locks', title: 'Locks', pages: [{ id: 'first' }] }],
+      pages: [{ id: 'first', notes: LOCKS.notes }],
+      cards: histories.map(({ card, base64 }) => ({ id: card, history: { base64 } })),
+    };
+    for (const text of [deck, JSON.stringify({ format: 'pointwise-copy', version: 1, tables })]) {
+      const shares = await sharesOf(new TextEncoder().encode(text));
+      expectGrowing(shares);
+      expect(new Set(shares).size).toBeGreaterThan(16);
+      expect(shares.at(-1)).toBeGreaterThan(0.95);
+    }
   });
 
   it('does not begin anew when it is a package, whose rows are read before notes are made of them', async () => {

@@ -4,13 +4,14 @@ import { readDate } from '../document/dates';
 import type { CardId } from '../ids';
 import { noteTypeIdOf, type NoteType } from '../noteType/noteType';
 import { failure, success, type Result } from '../result';
+import { counting, tellNobody, type Tell } from '../tell';
 import type { DeckText, Note } from './deck';
 import {
   DECK_FORMAT,
   DECK_VERSION,
-  deckSchema,
   noteSchemas,
   noteTypeSchema,
+  tellingDeckSchema,
   type DeckValue,
 } from './deckSchema';
 import { present } from './present';
@@ -36,14 +37,18 @@ export interface DeckJsonFailure {
   readonly details: readonly string[];
 }
 
-/** Checks a parsed JSON value. Ids must be unique: notes in the deck, points in their note. */
-export function readDeckJson(value: unknown): Result<DeckJson, DeckJsonFailure> {
-  const head = v.safeParse(v.object({ format: v.literal(DECK_FORMAT), version: v.number() }), value);
+/**
+ * Checks a parsed JSON value. Ids must be unique: notes in the deck, points in their note. `tell` is told the share that is done.
+ */
+export function readDeckJson(value: unknown, tell: Tell = tellNobody): Result<DeckJson, DeckJsonFailure> {
+  const head = v.safeParse(headSchema, value);
   if (!head.success) return failure({ reason: 'notADeck', details: ['This is not a Pointwise deck.'] });
   if (head.output.version > DECK_VERSION) {
     return failure({ reason: 'newerVersion', details: [`The deck has version ${head.output.version}.`] });
   }
-  const read = v.safeParse(deckSchema, value);
+  const { notes: all } = head.output;
+  const schema = tellingDeckSchema(counting(tell, Array.isArray(all) ? all.length : 0));
+  const read = v.safeParse(schema, value);
   if (!read.success)
     return failure({ reason: 'invalid', details: read.issues.slice(0, MOST_DETAILS).map(placeOf) });
   const { asOf: day } = read.output;
@@ -74,6 +79,12 @@ export function isNoteWithinLimits(note: Note): boolean {
 export function isTypeWithinLimits(type: NoteType): boolean {
   return v.is(noteTypeSchema, type);
 }
+
+const headSchema = v.object({
+  format: v.literal(DECK_FORMAT),
+  version: v.number(),
+  notes: v.optional(v.unknown()),
+});
 
 const MOST_DETAILS = 20;
 
