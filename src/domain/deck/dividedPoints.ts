@@ -2,7 +2,15 @@
 import { normalizeText } from '../ids';
 import { spokenPoint, type Point } from './deck';
 import { leftOver, type Pairs } from './pairs';
-import { containment, likeness, shinglesOf, withoutNumbers, type Shingles } from './similarity';
+import {
+  containment,
+  likeness,
+  sharesWith,
+  shinglesOf,
+  withoutNumbers,
+  type Shared,
+  type Shingles,
+} from './similarity';
 
 /** Points by their places in the older and the newer answer. */
 export interface Divided {
@@ -66,12 +74,14 @@ const SMALLEST_WHOLE = 12;
 function piecesOf(points: readonly { readonly entry: Point; readonly index: number }[]): readonly Piece[] {
   return points.map(({ entry, index }) => {
     const text = normalizeText(spokenPoint(entry));
+    const shingles = shinglesOf(text);
+    const frame = withoutNumbers(text);
     return {
       index,
       length: text.length,
-      shingles: shinglesOf(text),
+      shingles,
       runs: shinglesOf(text, LONG_RUN),
-      frame: shinglesOf(withoutNumbers(text)),
+      frame: frame === text ? shingles : shinglesOf(frame),
     };
   });
 }
@@ -85,7 +95,8 @@ interface Division {
 /** The wholes whose parts add up to them. A piece is a part of the one whole that has most of it. */
 function divisionsOf(wholes: readonly Piece[], pieces: readonly Piece[]): readonly Division[] {
   if (pieces.length < 2) return [];
-  const held = pieces.map((piece) => ({ piece, by: wholesOf(piece, wholes) }));
+  const sharesOf = sharesWith(wholes.map(({ shingles }) => shingles));
+  const held = pieces.map((piece) => ({ piece, by: wholesOf(piece, wholes, sharesOf(piece.shingles)) }));
   const partsOf = new Map<Piece, Piece[]>();
   const free: Piece[] = [];
   held.forEach(({ piece, by }, at) => {
@@ -156,17 +167,18 @@ interface Held {
   readonly by: readonly Piece[];
 }
 
-/** The wholes that have most of a piece, and equally much. */
-function wholesOf(piece: Piece, wholes: readonly Piece[]): readonly Piece[] {
-  let best: Piece[] = [];
+/** The wholes that have most of a piece, and equally much; `shares` says how many of its shingles each has. */
+function wholesOf(piece: Piece, wholes: readonly Piece[], shares: readonly Shared[]): readonly Piece[] {
+  let best: number[] = [];
   let most = MOST_OF_PART;
-  for (const whole of wholes) {
-    const held = containment(piece.shingles, whole.shingles);
+  for (const { place, count } of shares) {
+    const held = count / piece.shingles.size;
     if (held > most) best = [];
-    if (held >= most) best.push(whole);
+    if (held >= most) best.push(place);
     most = Math.max(most, held);
   }
-  return best.filter(
+  const inOrder = best.sort((one, other) => one - other).flatMap((place) => wholes[place] ?? []);
+  return inOrder.filter(
     (whole) =>
       whole.shingles.size >= SMALLEST_WHOLE &&
       piece.length < LARGEST * whole.length &&

@@ -6,11 +6,12 @@ import { dividedPoints, type Divided } from './dividedPoints';
 import { compareFacts, readFacts, type Facts, type IsCommon } from './facts';
 import { leftOver, pairAlike, pairByKey, pairByKeyIf, placesOf, type Measure, type Pairs } from './pairs';
 import {
-  containment,
   editLikeness,
   hasWithin,
   isMended,
   likeness,
+  likenessOfShared,
+  sharedBy,
   shapeOf,
   shinglesOf,
   withoutNumbers,
@@ -131,24 +132,27 @@ function alikePoints(
 ): Measure<Point, Described> {
   return {
     describe: (point) => {
-      const frame = frameOf(point);
+      const key = pointKey(point);
+      const shingles = shinglesOf(key);
+      const frame = withoutNumbers(key);
       return {
         label: labelOf(point),
-        shingles: shinglesOf(pointKey(point)),
+        shingles,
         frame,
-        frameShingles: shinglesOf(frame),
+        frameShingles: frame === key ? shingles : shinglesOf(frame),
         isOfKind: kinds.has(frame),
         facts: readFacts(spokenPoint(point)),
       };
     },
     shinglesOf: ({ shingles }) => shingles,
     likenessOf: (one, other, isSamePlace) => {
-      const shared = likeness(one.shingles, other.shingles);
+      const shared = sharedBy(one.shingles, other.shingles);
       const isPiece =
         one.shingles.size >= TELLING &&
         other.shingles.size >= TELLING &&
-        containment(other.shingles, one.shingles) >= CONTAINED;
-      const alike = isPiece ? Math.max(ALIKE, shared) : shared;
+        shared / other.shingles.size >= CONTAINED;
+      const whole = likenessOfShared(one.shingles, other.shingles, shared);
+      const alike = isPiece ? Math.max(ALIKE, whole) : whole;
       if (alike < ALIKE) return alike;
       const changes = compareFacts(one.facts, other.facts, isCommon);
       if (keepsNumbers && changes.numbersReplaced) return 0;

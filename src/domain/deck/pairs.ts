@@ -1,6 +1,6 @@
 // Pairs of an older and a newer list, found step by step: each step pairs what earlier steps left over, and
 // nothing is ever paired twice.
-import type { Shingles } from './similarity';
+import { sharesWith, type Shingles } from './similarity';
 
 /** Index in the older list by index in the newer one. */
 export type Pairs = Map<number, number>;
@@ -149,22 +149,10 @@ const COMMON = 200;
 /** Finds the texts that share the most rare shingles with another: at most fifty, in a fixed order. */
 function candidateFinder(texts: readonly Shingles[]): (text: Shingles) => readonly number[] {
   if (texts.length <= MOST_CANDIDATES) return () => texts.map((_, place) => place);
-  const places = new Map<string, number[]>();
-  texts.forEach((text, place) => {
-    for (const shingle of text) {
-      const known = places.get(shingle);
-      if (known === undefined) places.set(shingle, [place]);
-      else known.push(place);
-    }
-  });
-  return (text) => {
-    const shared = new Map<number, number>();
-    for (const shingle of text) {
-      const found = places.get(shingle) ?? [];
-      if (found.length > COMMON) continue;
-      for (const place of found) shared.set(place, (shared.get(place) ?? 0) + 1);
-    }
-    const best = [...shared].sort(([one, count], [two, other]) => other - count || one - two);
-    return best.slice(0, MOST_CANDIDATES).map(([place]) => place);
-  };
+  const sharesOf = sharesWith(texts, COMMON);
+  return (text) =>
+    sharesOf(text)
+      .toSorted((one, two) => two.count - one.count || one.place - two.place)
+      .slice(0, MOST_CANDIDATES)
+      .map(({ place }) => place);
 }

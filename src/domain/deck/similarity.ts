@@ -17,10 +17,20 @@ export function shinglesOf(text: string, run = RUN): Shingles {
 
 /** The share of shingles that two texts have in common (Dice): 0 for none, 1 for all. */
 export function likeness(one: Shingles, other: Shingles): number {
+  return likenessOfShared(one, other, sharedBy(one, other));
+}
+
+/** {@link likeness} of two texts of which it is known how many shingles they share. */
+export function likenessOfShared(one: Shingles, other: Shingles, shared: number): number {
+  return (2 * shared) / (one.size + other.size);
+}
+
+/** How many shingles two texts share. */
+export function sharedBy(one: Shingles, other: Shingles): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
+  return shared;
 }
 
 /** Texts longer than this (code points) are not compared letter by letter. */
@@ -92,9 +102,47 @@ function swapsBetween(one: string, other: string): number {
 
 /** The share of the first text's shingles that the second one has: 1 when it holds all of them. */
 export function containment(part: Shingles, whole: Shingles): number {
-  let shared = 0;
-  for (const shingle of part) if (whole.has(shingle)) shared += 1;
-  return shared / part.size;
+  return sharedBy(part, whole) / part.size;
+}
+
+/** One of some texts, by its place among them, and how many shingles it shares with another text. */
+export interface Shared {
+  readonly place: number;
+  readonly count: number;
+}
+
+/**
+ * Makes a function that tells which of some texts share shingles with another, as {@link sharedBy} counts them, in no order:
+ * for long lists that is much faster than to look at pair after pair. What more than `common` texts have is not counted.
+ */
+export function sharesWith(
+  texts: readonly Shingles[],
+  common = Infinity,
+): (text: Shingles) => readonly Shared[] {
+  const places = new Map<string, number[]>();
+  texts.forEach((text, place) => {
+    for (const shingle of text) {
+      const known = places.get(shingle);
+      if (known === undefined) places.set(shingle, [place]);
+      else known.push(place);
+    }
+  });
+  const counts = new Uint32Array(texts.length);
+  return (text) => {
+    const met: number[] = [];
+    for (const shingle of text) {
+      const found = places.get(shingle);
+      if (found === undefined || found.length > common) continue;
+      for (const place of found) {
+        const count = counts[place] ?? 0;
+        if (count === 0) met.push(place);
+        counts[place] = count + 1;
+      }
+    }
+    const shared = met.map((place) => ({ place, count: counts[place] ?? 0 }));
+    for (const place of met) counts[place] = 0;
+    return shared;
+  };
 }
 
 /** Whether one of two texts, with single blanks, is the other with words around it: "Abuja", "the city of Abuja". */
