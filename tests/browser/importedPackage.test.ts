@@ -15,9 +15,9 @@ const DOT = Buffer.from(
 const HEAD = `<img src="leaf.png" alt="A leaf"><img src="https://example.org/spy.png"><script>alert(1)</script>
   <a href="https://example.org/" onclick="alert(1)" style="background:url(https://example.org/s.png)">more</a>`;
 
-function teaPackage(): Uint8Array {
+function teaPackage(head = HEAD): Uint8Array {
   const collection = collection11((database) => {
-    database.run('UPDATE notes SET flds = ? || flds', [HEAD.replaceAll(/\s+/gu, ' ')]);
+    database.run('UPDATE notes SET flds = ? || flds', [head.replaceAll(/\s+/gu, ' ')]);
   });
   return packageOf('anki21', { collection, entries: [{ name: '1', bytes: DOT }] });
 }
@@ -65,6 +65,22 @@ describe('a package', () => {
     await untilStage(page, 'Preview of tea.apkg');
     await page.getByText('2 reviews').waitFor();
     await expect.poll(workers).toBe(1);
+  });
+
+  it('lets long formulas scroll in their own boxes on the narrowest screen', async () => {
+    const { page } = await openPage({ path: '/#/import', viewport: { width: 320, height: 700 } });
+    const sum = Array.from({ length: 60 }, (_, index) => `a_{${index}}`).join(' + ');
+    const formulas = `It grows with \\(${sum}\\) at \\(x_1\\), and so does \\[${sum}\\] `;
+    await choose(page, { name: 'tea.apkg', contents: teaPackage(formulas) });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+    await page.getByRole('link', { name: 'Study Drinks::Hot' }).click();
+    await expect.poll(() => page.locator('[data-typeset]').count()).toBe(3);
+    const [whole, ...boxes] = await page
+      .locator('html, [data-typeset]')
+      .evaluateAll((elements) => elements.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(whole).toBeLessThanOrEqual(0);
+    expect(boxes.map((beyond) => beyond > 0)).toEqual([true, false, true]);
   });
 
   it('is taken back as a whole', async () => {

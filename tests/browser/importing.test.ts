@@ -67,7 +67,7 @@ describe('importing a document', () => {
     await untilStage(page, 'No cards found');
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await untilStage(page, 'Preview of weirs.md');
-    await page.getByText('File 3 of 3.').waitFor();
+    await page.getByText('File 3 of 3.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await untilStage(page, 'Imported');
     expect(await decksInLibrary(page, origin)).toEqual([

@@ -49,7 +49,7 @@ function Maths({ source, tex, isDisplay }: MathsProps): ReactNode {
     if (host.current !== null) showMaths(host.current, tex, isDisplay);
   }, [tex, isDisplay]);
   return (
-    <span ref={host} dir="ltr" className={styles.maths} data-maths={isDisplay ? 'display' : 'inline'}>
+    <span ref={host} dir="ltr" data-maths={isDisplay ? 'display' : 'inline'}>
       {source}
     </span>
   );

@@ -1,6 +1,7 @@
 // Typesets maths as MathML, which needs no style sheet, no fonts and no inline styles. The idea to know: the source stands
 // on the screen until the typesetter is there, and stays when it can make nothing of it.
 import type { KatexOptions } from 'katex';
+import './maths.css';
 
 /** What the typesetter may do: no links, no pictures, no growth without limit (sizes in em). */
 const OPTIONS: KatexOptions = {
