@@ -93,27 +93,23 @@ interface Costs {
   readonly letters: ReadonlyMap<string, number>;
 }
 
-// The commonness of letters falls by a constant share from one to the next, in all alphabets about alike.
 function costsOf({ kind, letters, isMixed }: WrittenLanguage): Costs {
   const each = Array.from(letters);
+  // The commonness of letters falls by a constant share from one to the next, in all alphabets about alike.
   const scale = each.length / 3.5;
-  return {
-    kind,
-    letters: new Map(
-      each.map((letter, rank) => [
-        letter,
-        kind === 'eastAsian'
-          ? COST.commonCharacter
-          : isMixed
-            ? Math.log(each.length)
-            : Math.log(scale) + rank / scale,
-      ]),
-    ),
+  const costOf = (rank: number): number => {
+    if (isEastAsian(kind)) return COST.commonCharacter;
+    return isMixed ? Math.log(each.length) : Math.log(scale) + rank / scale;
   };
+  return { kind, letters: new Map(each.map((letter, rank) => [letter, costOf(rank)])) };
+}
+
+function isEastAsian(kind: WrittenLanguage['kind']): boolean {
+  return kind === 'eastAsian' || kind === 'japanese';
 }
 
 function costOfWord(word: string, costs: Costs): number {
-  if (costs.kind === 'eastAsian') return sumOf(word, (character) => costOfEastAsian(character, costs));
+  if (isEastAsian(costs.kind)) return sumOf(word, (character) => costOfEastAsian(character, costs));
   let wasHigh = false;
   const cost = sumOf(word, (character, edge) => {
     const own = costs.letters.get(character) ?? costs.letters.get(character.toLowerCase());
@@ -151,13 +147,15 @@ function costOfOther(character: string, edge: Edge, kind: Costs['kind']): number
   return /\p{C}|\ufffd/u.test(character) ? COST.never : COST.sign;
 }
 
-function costOfEastAsian(character: string, { letters }: Costs): number {
+function costOfEastAsian(character: string, { kind, letters }: Costs): number {
   const own = letters.get(character);
   if (own !== undefined) return own;
   if (/[a-z]/iu.test(character)) return COST.asciiInEastAsian;
   if (character < '\u0080') return 0;
   if (/[\uff61-\uff9f]/u.test(character)) return COST.narrowKana;
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)) return COST.kana;
+  // Encodings of Chinese and Korean have kana too, and at the same places.
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character))
+    return kind === 'japanese' ? COST.kana : COST.rareCharacter;
   if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(character)) return COST.rareCharacter;
   if (/[\u3000-\u303f\uff00-\uff60]/u.test(character) || MARKS.test(character)) return COST.wideMark;
   return /\p{C}|\ufffd/u.test(character) ? COST.never : COST.sign;

@@ -22,8 +22,8 @@ export type OldEncoding =
 /** A language in an encoding. */
 export interface WrittenLanguage {
   readonly encoding: OldEncoding;
-  /** `latin` adds some letters to A–Z; a `script` has none of A–Z; `eastAsian` ones have thousands of characters. */
-  readonly kind: 'latin' | 'script' | 'eastAsian';
+  /** `latin` adds some letters to A–Z; a `script` has none of A–Z; others have thousands of characters. */
+  readonly kind: 'latin' | 'script' | 'eastAsian' | 'japanese';
   /** Lower-case letters that ASCII does not have, the commonest first; of thousands, some hundred of the commonest. */
   readonly letters: string;
   /** How much rarer than a western text it is, as the logarithm of the odds: evidence has to outweigh it. */
@@ -52,6 +52,7 @@ export const WRITTEN_LANGUAGES: readonly WrittenLanguage[] = [
   latin('windows-1252', 'óíáéñúü', 0),
   latin('windows-1252', 'ãçáéõêíóúâôàü', 0),
   latin('windows-1252', 'èàùòìé', 0),
+  latin('windows-1252', 'ëêéïèöüôûáîóäç', 0),
   latin('windows-1252', 'äåöéõüšž', 0),
   latin('windows-1252', 'øåæéóô', 0),
   latin('windows-1252', 'ðíáöóþéæúý', 2),
@@ -75,8 +76,8 @@ export const WRITTEN_LANGUAGES: readonly WrittenLanguage[] = [
   script('windows-1253', 'αοιετσνηυρπκμλςωγδίόάέήβθφχύώξζψ', 4),
   script('windows-1255', 'יוהלאתרמבשםנחעדקפכטןסגצזךףץ', 4),
   script('windows-1256', 'المينورتبةعدسفهكقحجشطصخأضذثىئغءإآظؤ', 4),
-  eastAsian('shift_jis', COMMON_KANJI),
-  eastAsian('euc-jp', COMMON_KANJI),
+  eastAsian('shift_jis', COMMON_KANJI, 'japanese'),
+  eastAsian('euc-jp', COMMON_KANJI, 'japanese'),
   eastAsian('gb18030', COMMON_SIMPLIFIED),
   eastAsian('big5', COMMON_TRADITIONAL),
   eastAsian('euc-kr', COMMON_HANGUL),
@@ -90,6 +91,10 @@ function script(encoding: OldEncoding, letters: string, rarity: number): Written
   return { encoding, kind: 'script', letters, rarity, isMixed: false };
 }
 
-function eastAsian(encoding: OldEncoding, letters: string): WrittenLanguage {
-  return { encoding, kind: 'eastAsian', letters, rarity: 5, isMixed: true };
+function eastAsian(
+  encoding: OldEncoding,
+  letters: string,
+  kind: 'eastAsian' | 'japanese' = 'eastAsian',
+): WrittenLanguage {
+  return { encoding, kind, letters, rarity: 5, isMixed: true };
 }
