@@ -24,7 +24,7 @@ import { unparkAll } from './parked';
 import type { CardRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import type { DeckToKeep } from './layOut';
-import { writeDeck, type DeckWriting } from './writeDeck';
+import { writeDeck, type DeckWriting, type PackedOf } from './writeDeck';
 import { recordingWriter } from './writer';
 
 /** Everything that an import writes. */
@@ -38,6 +38,7 @@ export interface ImportToKeep {
   readonly media: readonly Media[];
   /** Events that came with the file, by card. */
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  readonly packedOf?: PackedOf;
   /** Histories of cards that no deck has. */
   readonly gone?: ReadonlyMap<CardId, GoneHistory>;
   /** Points that were split, by card: each brings an event of its own. */
@@ -113,13 +114,14 @@ export async function keepImport(
 
 // Only what a card does not have yet is added, decided on the row found inside the transaction.
 function moreEvents(
-  { histories, splits }: ImportToKeep,
+  { histories, packedOf, splits }: ImportToKeep,
   scheduler: Scheduler,
   added: ReviewEvent[],
   now: TextMoment,
 ): NonNullable<DeckWriting['moreEvents']> {
   return {
     cardIds: new Set(histories.keys()),
+    ...(packedOf === undefined ? {} : { packedOf }),
     eventsOf: (cardId: CardId, row: CardRow | undefined, note: Note) => {
       const incoming = histories.get(cardId) ?? [];
       const divided = row === undefined ? [] : (splits.get(cardId) ?? []);

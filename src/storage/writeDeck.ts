@@ -5,6 +5,7 @@ import type { Note } from '../domain/deck/deck';
 import { cardIdsOf, countPoints, pointIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId } from '../domain/ids';
 import type { ReviewEvent } from '../domain/review/event';
+import { EMPTY_HISTORY } from '../domain/review/historyCodec';
 import { addEvents } from '../domain/review/packHistory';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
@@ -19,6 +20,9 @@ import type { Writer } from './writer';
 /** Events to add to the history of a card, made from the events it has. Must be pure. */
 export type MoreEvents = (cardId: CardId, row: CardRow | undefined, note: Note) => readonly ReviewEvent[];
 
+/** The history of just these events, where it was packed before; the list itself is what is looked for. */
+export type PackedOf = (events: readonly ReviewEvent[]) => Uint8Array | undefined;
+
 /**
  * A deck that is written, and what it has to be written with. Call {@link writeDeck} inside a transaction, after
  * `unparkAll`: rows are looked for by index, where parked ones do not stand.
@@ -30,7 +34,11 @@ export interface DeckWriting {
   readonly atMs: number;
   readonly today: StudyDay;
   /** Cards that get events, where histories come along; all others keep what they have. */
-  readonly moreEvents?: { readonly cardIds: ReadonlySet<CardId>; readonly eventsOf: MoreEvents };
+  readonly moreEvents?: {
+    readonly cardIds: ReadonlySet<CardId>;
+    readonly eventsOf: MoreEvents;
+    readonly packedOf?: PackedOf;
+  };
 }
 
 /** Notes of a deck as they are; pages that the browser lost are passed over. Call it inside a transaction. */
@@ -122,7 +130,7 @@ function writeFirstRows(
   present: ReadonlyMap<CardId, CardRow>,
 ): readonly Promise<void>[] {
   if (moreEvents === undefined) return [];
-  const { cardIds, eventsOf } = moreEvents;
+  const { cardIds, eventsOf, packedOf } = moreEvents;
   const writes: Promise<void>[] = [];
   const firstRows: CardRow[] = [];
   const parking = openParking(deck.id, cardIds.size, { today, parameters: scheduler.parameters });
@@ -137,7 +145,8 @@ function writeFirstRows(
     const events = eventsOf(id, undefined, note);
     if (events.length === 0) continue;
     const card = { id, deckId: deck.id, noteId: note.id, pointIds: pointIdsOf(note, id) };
-    const row = cardRowOf(card, addEvents(historyOf(undefined), events), scheduler, events);
+    const history = packedOf?.(events) ?? addEvents(EMPTY_HISTORY, events);
+    const row = cardRowOf(card, history, scheduler, events);
     firstRows.push(row);
     if (!parking.takes(row)) ready.push(row);
     if (ready.length === ROWS_AT_ONCE) writeReady();

@@ -12,6 +12,7 @@ import { readCards } from '../../storage/dueCards';
 import { keepImport } from '../../storage/keepImport';
 import { OWN_TEXT, type MarkerRow } from '../../storage/schema';
 import type { DeckToKeep } from '../../storage/layOut';
+import type { PackedOf } from '../../storage/writeDeck';
 import type { ImportReport } from '../importState';
 import type { Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
@@ -23,10 +24,11 @@ export interface Applied {
   readonly stepId: number;
 }
 
-/** Writes what is held. Rejects with a StorageError; then nothing was written. */
+/** Writes what is held; `packedOf` has histories that were packed meanwhile. Rejects with a StorageError; then nothing was written. */
 export async function applyHeld(
   database: Database,
   held: Held,
+  packedOf: PackedOf,
   moment: FilesMoment,
 ): Promise<{ readonly applied: Applied; readonly report: ImportReport } | 'changedSince'> {
   const { plans, choices, head, incoming } = held;
@@ -45,6 +47,7 @@ export async function applyHeld(
       noteTypes: incoming.noteTypes,
       media: held.media,
       histories: held.histories,
+      packedOf,
       gone: held.gone,
       splits: byCard(chosen.flatMap(({ splits }) => splits)),
       textRevision: head.textRevision,

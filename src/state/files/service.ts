@@ -20,6 +20,7 @@ import { applyHeld, type Applied } from './applying';
 import { compareWithLibrary, withCorrection, withDecisions, type Held } from './held';
 import { contextOf, type FilesMoment } from './moment';
 import { FIRST_ROWS, previewOf } from './preview';
+import { packAhead, type PackingAhead } from './packAhead';
 import { createPackageParts, type PackageStarts } from './packageParts';
 import { tableView } from './tableView';
 
@@ -103,12 +104,18 @@ export function createFilesService(tools: FilesTools): FilesService {
     return connection;
   };
   const parts = createPackageParts(tools);
+  let packing: PackingAhead | undefined;
   const told = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Trouble>> => {
     try {
       return success(await work());
     } catch (error) {
       return failure(troubleOf(error));
     }
+  };
+  const hold = (compared: Held): void => {
+    held = compared;
+    packing?.stop();
+    packing = packAhead(compared.histories, (work) => void setTimeout(work));
   };
   const preview = (moment: FilesMoment): PreviewView => {
     if (held === undefined) throw new Error('no file is held');
@@ -120,7 +127,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     tell?: Tell,
   ): Promise<FileView> => {
     rows = FIRST_ROWS;
-    held = await compareWithLibrary(await database(), file, moment, tell);
+    hold(await compareWithLibrary(await database(), file, moment, tell));
     return preview(moment);
   };
   const choosing = (read: ReadTable): FileView => ({ kind: 'choosing', table: tableView(read, guessed) });
@@ -197,11 +204,13 @@ export function createFilesService(tools: FilesTools): FilesService {
     apply: (moment) =>
       told(async (): Promise<ApplyResult> => {
         if (held === undefined) throw new Error('no file is held');
-        const outcome = await applyHeld(await database(), held, moment);
+        packing?.stop();
+        const packedOf = packing?.packedOf ?? (() => undefined);
+        const outcome = await applyHeld(await database(), held, packedOf, moment);
         if (outcome === 'changedSince') {
           const decisions = held;
           rows = FIRST_ROWS;
-          held = withDecisions(await compareWithLibrary(await database(), held, moment), decisions);
+          hold(withDecisions(await compareWithLibrary(await database(), held, moment), decisions));
           return { kind: 'changedSince', view: preview(moment) };
         }
         held = undefined;
