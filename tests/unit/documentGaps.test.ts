@@ -62,6 +62,16 @@ describe('gaps', () => {
       '#flashcards\n\n==2;;Bell;;who== in ==1931==',
       '{{c2::Bell::who}} in {{c2::1931}}',
     ],
+    [
+      'highlights outside of marked questions',
+      'The ==Lenne== is short.\n\nQ: Why?\nA: So.',
+      'The {{c1::Lenne}} is short. || Why? | So.',
+    ],
+    [
+      'highlights where nothing else asks',
+      '# Rivers\n\nSource: a ==map==\n\nThe ==Lenne== is short.\n\n- It has ==two== locks',
+      'The {{c1::Lenne}} is short. || It has {{c1::two}} locks',
+    ],
     ['numbers anywhere', 'Prose.\n\nIt is {{c1::old}}.', 'It is {{c1::old}}.'],
     ['numbers in a list', '- It is {{c1::old}}\n- or {{c1::new}}', 'It is {{c1::old}} || or {{c1::new}}'],
     ['numbers below an answer', 'Q: Why?\nA: So.\n\nIt is {{c1::old}}.', 'Why? | So. || It is {{c1::old}}.'],
@@ -78,7 +88,18 @@ describe('gaps', () => {
       'Why? | It is ==old==.\n\nVery {{old}}.',
       '',
     ],
-    ['highlights in prose', 'Prose with ==words== in it.', '', '1 no-question-marker'],
+    [
+      'highlights in the prose of numbered questions',
+      'Prose with ==words== in it.\n\n1. Why?\n- So.\n\n2. How?\n- Thus.',
+      'Why? | So. || How? | Thus.',
+      '',
+    ],
+    [
+      'what a document says of itself',
+      '# The ==Lenne==\n\nAs of: 2024-01-02\nSource: a ==map==\n\nQ: Why?\nA: So.',
+      'Why? | So.',
+      '',
+    ],
     ['an answer that starts with one', 'Q: Why?\nA: {{c1::old}} it is', 'Why? | {{c1::old}} it is', ''],
     [
       'what a backslash makes text',

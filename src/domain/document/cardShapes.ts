@@ -6,9 +6,10 @@ import { bulletBefore, cardLineOf, withoutBlockId } from './cardLines';
 import { readDetails, type Details } from './details';
 import { holdsHighlight, holdsNumberedGap } from './gaps';
 import { glossaryCards } from './glossary';
+import { headFieldOf } from './head';
 import type { Headings } from './headings';
 import { isBlank, restOfLine, type Line } from './lines';
-import { isCloze, isDivider, isSeparator, remarkOf, startsMarked } from './markers';
+import { isCloze, isDivider, isSeparator, remarkOf, startsMarked, withoutEmphasis } from './markers';
 import { hashTagsOf, leadingDeckTags, startsDeck } from './tags';
 
 /** The shapes found in a document. */
@@ -18,8 +19,15 @@ export interface CardShapes {
   readonly details: Details;
 }
 
-/** Finds the cards of a document that their shape tells; `isFlagged` is what its front matter says. */
-export function findCards(lines: readonly Line[], headings: Headings, isFlagged: boolean): CardShapes {
+/**
+ * Finds the cards of a document that their shape tells. `isFlagged` is what its front matter says; `isMarked` that its
+ * questions are marked ("Q:"), which tells that a highlight outside of them is a gap.
+ */
+export function findCards(
+  lines: readonly Line[],
+  headings: Headings,
+  { isFlagged, isMarked: hasQuestions }: { readonly isFlagged: boolean; readonly isMarked: boolean },
+): CardShapes {
   const search: Search = {
     lines,
     isHeading: isHeadingIn(headings),
@@ -48,17 +56,29 @@ export function findCards(lines: readonly Line[], headings: Headings, isFlagged:
     if (piece.text.some(({ text }) => holdsNumberedGap(text)))
       take(piece.index, gapCard(piece, piece.hasBullet ? 'outside' : 'apart'));
   }
-  const hasCards = search.isFlagged || [...cards.values()].some(({ weight }) => weight === 'apart');
-  for (const piece of hasCards ? pieces : []) {
-    if (holdsHighlight(piece.text.map(({ text }) => text).join(' ')))
-      take(piece.index, gapCard(piece, 'outside'));
-  }
+  const hasCards =
+    search.isFlagged || hasQuestions || [...cards.values()].some(({ weight }) => weight === 'apart');
+  if (hasCards) takeHighlights(pieces, take);
   return { cards, details };
 }
 
-/** The cards of a glossary, for a document in which nothing else tells any. */
-export function withGlossary(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
-  return { ...shapes, cards: glossaryCards(lines, isHeadingIn(headings)) };
+/** For a document in which nothing else tells any cards, those of a glossary; if it is none, paragraphs with highlights. */
+export function otherwiseShaped(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
+  const isHeading = isHeadingIn(headings);
+  const cards = new Map(glossaryCards(lines, isHeading));
+  if (cards.size === 0) {
+    const pieces = piecesOf({ lines, isHeading, isFlagged: false }, new Set());
+    takeHighlights(pieces, (index, card) => cards.set(index, card));
+  }
+  return { ...shapes, cards };
+}
+
+function takeHighlights(pieces: readonly Piece[], take: (index: number, card: Card) => void): void {
+  for (const piece of pieces) {
+    const texts = piece.text.map(({ text }) => text);
+    const isOfHead = texts.some((text) => headFieldOf(withoutEmphasis(text)) !== undefined);
+    if (!isOfHead && holdsHighlight(texts.join(' '))) take(piece.index, gapCard(piece, 'outside'));
+  }
 }
 
 interface Search {

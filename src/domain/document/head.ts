@@ -63,16 +63,35 @@ const EMPHASIZED_KEY = /^(\*\*|__)([^*_:]{1,40})(?::\1|\1\s?:)/u;
 const FIELD_KEY = /^:([\p{L}\p{M} ]{1,40}):(?=\s)/u;
 
 function readField(draft: Draft, written: string, line: number): void {
-  const text = written.replace(EMPHASIZED_KEY, '$2:').replace(FIELD_KEY, '$1:').trim();
-  const source = SOURCE_FIELD.exec(text)?.[1];
-  const title = TITLE_FIELD.exec(text)?.[1];
-  const date = DATE_FIELD.exec(text.replace(IN_BRACKETS, '$1').trim());
-  if (source !== undefined) setSource(draft, source, line);
-  else if (title !== undefined) setTitle(draft, title);
-  else if (date !== null && (/[:：]/u.test(date[1] ?? '') || readDate(date[2] ?? '') !== undefined))
-    setDate(draft, date[2], line);
-  else if (readDate(text) !== undefined || looksLikeDate(text)) setDate(draft, text, line);
+  const field = headFieldOf(written);
+  const text = withPlainKey(written);
+  if (field?.name === 'source') setSource(draft, field.value, line);
+  else if (field?.name === 'title') setTitle(draft, field.value);
+  else if (field?.name === 'date') setDate(draft, field.value, line);
   else if (!FIELD_KEY.test(written) && canBeTitle(text)) setTitle(draft, text.replace(/\s?[:：]$/u, ''));
+}
+
+/** What a line says of its document by its form: "Source: …", "As of 10 February 2022". */
+interface HeadField {
+  readonly name: 'source' | 'title' | 'date';
+  readonly value: string;
+}
+
+/** Reads a line, without the emphasis around all of it, as what it says of its document; undefined for prose. */
+export function headFieldOf(written: string): HeadField | undefined {
+  const text = withPlainKey(written);
+  const source = SOURCE_FIELD.exec(text)?.[1];
+  if (source !== undefined) return { name: 'source', value: source };
+  const title = TITLE_FIELD.exec(text)?.[1];
+  if (title !== undefined) return { name: 'title', value: title };
+  const [, mark = '', date = ''] = DATE_FIELD.exec(text.replace(IN_BRACKETS, '$1').trim()) ?? [];
+  if (date !== '' && (/[:：]/u.test(mark) || readDate(date) !== undefined))
+    return { name: 'date', value: date };
+  return readDate(text) !== undefined || looksLikeDate(text) ? { name: 'date', value: text } : undefined;
+}
+
+function withPlainKey(written: string): string {
+  return written.replace(EMPHASIZED_KEY, '$2:').replace(FIELD_KEY, '$1:').trim();
 }
 
 function setTitle(draft: Draft, written: string | undefined): void {
