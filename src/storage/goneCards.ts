@@ -1,6 +1,7 @@
 // Cards that no deck has any more, because it was deleted or its newer text does not have them. Their histories are kept until
 // the learner clears them: then they end in `cleared`, as a step that can be taken back.
-import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
+import { noteIdOfCard, type CardId } from '../domain/ids';
+import type { GoneHistory } from '../domain/incoming/followNotes';
 import type { ReviewEvent } from '../domain/review/event';
 import { standingSinceForgotten } from '../domain/review/fold';
 import { addEvents } from '../domain/review/packHistory';
@@ -82,12 +83,6 @@ export async function clearGoneCards(
   } catch (error) {
     throw storageErrorOf(error);
   }
-}
-
-/** A history of a card that no deck has, with the deck that it was in. */
-export interface GoneHistory {
-  readonly deckId: DeckId;
-  readonly events: readonly ReviewEvent[];
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { PointSplit } from '../domain/deck/applyChanges';
 import type { Note } from '../domain/deck/deck';
 import type { CardId } from '../domain/ids';
+import type { GoneHistory } from '../domain/incoming/followNotes';
 import { newEvents } from '../domain/incoming/newEvents';
 import type { Media } from '../domain/incoming/incoming';
 import type { NoteType } from '../domain/noteType/noteType';
@@ -18,7 +19,7 @@ import { historyOf } from './cardRow';
 import type { Database } from './database';
 import { addShowings } from './days';
 import { addDeckStep, deckTables } from './deckSteps';
-import { keepGone, type GoneHistory } from './goneCards';
+import { keepGone } from './goneCards';
 import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
 import type { CardRow, MarkerRow } from './schema';

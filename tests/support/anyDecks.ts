@@ -61,6 +61,13 @@ const aClozeNote: fc.Arbitrary<ClozeNote> = fc.record(
       .tuple(anyText, fc.integer({ min: 1, max: 500 }), aText, anyText)
       .map(([before, number, gap, after]) => `${before}{{c${number}::${gap}}}${after}`),
     remark: aText,
+    goneGaps: fc.array(
+      fc.record(
+        { slot: fc.integer({ min: 1, max: 500 }).map((number) => `c${number}`), answerHash: anId },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3 },
+    ),
   },
   { requiredKeys: ['kind', 'id', 'text'], noNullPrototype: true },
 );

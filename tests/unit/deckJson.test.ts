@@ -133,6 +133,7 @@ describe('deck JSON', () => {
     ['notes.0.points.0.changedOn', 20_400],
     ['notes.1', CLOZE],
     ['notes.1', { ...CLOZE, changedSlots: [{ slot: 'c1', changedOn: 20_400 }] }],
+    ['notes.1', { ...CLOZE, goneGaps: [{ slot: 'c500', answerHash: 'abcdefghijk' }] }],
     ['noteTypes', [TYPE]],
     ['media', [{ name: 'map.png', base64: 'AAEC' }]],
     ['histories', [{ card: 'abcdefghijk:front', base64: 'AQ==' }]],
@@ -165,6 +166,10 @@ describe('deck JSON', () => {
     ['notes.1', { ...CLOZE, changedSlots: [{ slot: '__proto__', changedOn: 20_400 }] }],
     ['notes.1', { ...CLOZE, changedSlots: [{ slot: 'c1' }] }],
     ['notes.1', { ...CLOZE, changedSlots: { c1: 20_400 } }],
+    ['notes.1', { ...CLOZE, goneGaps: [{ slot: 'c501', answerHash: 'abcdefghijk' }] }],
+    ['notes.1', { ...CLOZE, goneGaps: [{ slot: 't1', answerHash: 'abcdefghijk' }] }],
+    ['notes.1', { ...CLOZE, goneGaps: [{ slot: 'c1', answerHash: 'Arvel' }] }],
+    ['notes.1', { ...CLOZE, goneGaps: [{ slot: 'c1' }] }],
     ['notes.1', { ...FIELDS, slots: ['front'] }],
     ['notes.0.bothWays', false],
     ['notes.0.tags', 'rivers'],
@@ -232,7 +237,7 @@ describe('deck JSON', () => {
   it('keeps notes of every kind, types, media and histories', () => {
     const marked = (slot: string) => ({ changedSlots: [{ slot, changedOn: 20_400 }] });
     const own = [
-      { ...CLOZE, ...marked('c1') },
+      { ...CLOZE, ...marked('c1'), goneGaps: [{ slot: 'c3', answerHash: 'abcdefghijk' }] },
       { ...FIELDS, ...marked('t1') },
     ];
     const notes = [...read(validDeck()).notes, ...own];

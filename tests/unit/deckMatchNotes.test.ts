@@ -245,7 +245,7 @@ describe('matching texts with gaps', () => {
     ],
   ])('carries the numbers of its gaps over: %s', (_, newer, carried) => {
     const old = [gaps('older', 'The {{c1::Lenne}} rises in {{c2::Arvel}}.')];
-    expect(matchNotes(old, [gaps('newer', newer)])).toEqual([gaps('older', carried)]);
+    expect(matchNotes(old, [gaps('newer', newer)])).toMatchObject([gaps('older', carried)]);
   });
 
   it('knows a reworded one, and never takes one about another name for it', () => {

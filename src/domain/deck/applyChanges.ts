@@ -4,6 +4,7 @@ import type { StudyDay } from '../studyDay';
 import { isChangedFact, type Comparison, type NoteChange, type PointChange } from './compareNotes';
 import { withChangedSlots } from './changedSlots';
 import { onlyPointId, type Note, type Point } from './deck';
+import { withGoneGaps } from './goneGaps';
 import { withFreshId } from './matchNotes';
 import { slotsOf } from './slots';
 
@@ -112,7 +113,8 @@ function splitsOf(note: Note, changes: readonly PointChange[]): readonly PointSp
 function startAnew(note: Note, used: Set<NoteId>): Note {
   // Told apart from newcomers of other decks, which get theirs from the same ids.
   const { id } = withFreshId({ id: hashText(`anew\n${note.id}`) }, used);
-  if (note.kind !== 'qa') return withChangedSlots({ ...note, id }, []);
+  if (note.kind === 'cloze') return withChangedSlots(withGoneGaps({ ...note, id }, []), []);
+  if (note.kind === 'fields') return withChangedSlots({ ...note, id }, []);
   const points = note.points.map((point): Point => {
     const { changedOn: _changedOn, ...rest } = point;
     return { ...rest, id: hashText(`anew\n${id}\n${point.id}`) };

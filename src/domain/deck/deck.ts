@@ -47,6 +47,8 @@ export interface ClozeNote extends NoteBase {
   readonly text: string;
   readonly remark?: string;
   readonly changedSlots?: readonly ChangedSlot[];
+  /** The gaps that left its text, each slot once, the one that left last at the end. */
+  readonly goneGaps?: readonly GoneGap[];
 }
 
 /** A note from a package: fields of HTML, made into cards by the templates of its type. */
@@ -73,6 +75,13 @@ export interface FieldsNote extends NoteBase {
 export interface ChangedSlot {
   readonly slot: string;
   readonly changedOn: StudyDay;
+}
+
+/** A gap card that a text had: its slot is kept for what it asked, as its history is. See goneGaps.ts. */
+export interface GoneGap {
+  readonly slot: string;
+  /** A hash of the answer; so the list stays short, and keeps no words that the author took out. */
+  readonly answerHash: string;
 }
 
 /** One entry that the author wrote. */

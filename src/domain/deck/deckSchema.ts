@@ -1,6 +1,7 @@
 // The schema of a deck as JSON: the one place that says what is valid. The JSON Schema under data/ is made from it
 // (deckJsonSchema.ts).
 import * as v from 'valibot';
+import { MOST_GAPS } from './cloze';
 import { MOST_NOTES, MOST_POINTS, TEXT_LIMITS } from './textLimits';
 
 export const DECK_FORMAT = 'pointwise-deck';
@@ -29,6 +30,10 @@ const slot = v.pipe(v.string(), v.regex(/^[ct][1-9]\d{0,2}$/));
 const changedSlots = v.exactOptional(
   v.pipe(v.array(v.strictObject({ slot, changedOn })), v.maxLength(MOST_POINTS)),
 );
+const goneGap = v.strictObject({
+  slot: v.pipe(v.string(), v.regex(/^c(?:[1-9]\d?|[1-4]\d\d|500)$/)),
+  answerHash: id,
+});
 
 const qaSchema = v.strictObject({
   id,
@@ -49,6 +54,7 @@ const clozeSchema = v.strictObject({
   text: v.pipe(text(TEXT_LIMITS.text), v.regex(/\{\{c\d{1,3}::/)),
   remark: v.exactOptional(text(TEXT_LIMITS.text)),
   changedSlots,
+  goneGaps: v.exactOptional(v.pipe(v.array(goneGap), v.maxLength(MOST_GAPS))),
 });
 
 const fieldsSchema = v.strictObject({

@@ -1,110 +1,85 @@
-// The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history; a gap that
-// goes on keeps it, and a new gap takes one that no gap of the older text had.
-import { normalizeText } from '../ids';
-import { answersBySlot, clozeParts, gapNumberOf, type ClozePart } from './cloze';
-import { firstFree } from './freeSlots';
-import { pairAlike, pairByKey, type Measure, type Pairs } from './pairs';
-import { editLikeness, likeness, shapeOf, shinglesOf, type Shingles } from './similarity';
+// The numbers of gaps when a text with gaps is read again: the number is the slot, so the card and its history. A gap that goes
+// on keeps it, one that is put back gets it back (goneGaps.ts), and a new gap takes one that no gap of the note had.
+import { clozeParts, gapNumberOf, type ClozePart } from './cloze';
+import type { ClozeNote } from './deck';
+import { freeNumbers } from './freeSlots';
+import { ANSWERS, gapCardsOf, PLACES, type GapCard } from './gapCards';
+import { answerHashOf, carryGoneGaps, knownGapsOf } from './goneGaps';
+import { leftOver, pairAlike, pairByKey, type Pairs } from './pairs';
 
-/** The newer text with the numbers of the gaps of the older text that its own continue. */
-export function carryGapNumbers(before: string, after: string): string {
-  if (before === after) return after;
-  const old = gapCardsOf(before);
-  const next = gapCardsOf(after);
+/** The newer note with the numbers of the gaps of the older one that its own continue, and with the gaps that left. */
+export function carryGaps(before: ClozeNote, note: ClozeNote): ClozeNote {
+  const text = before.text === note.text ? note.text : withGapNumbers(note.text, numbersFor(before, note));
+  return carryGoneGaps(before, { ...note, text });
+}
+
+/** The numbers that the gaps of a newer text get, by those that they have. */
+function numbersFor(before: ClozeNote, { text }: ClozeNote): ReadonlyMap<number, number> {
+  const old = gapCardsOf(before.text);
+  const next = gapCardsOf(text);
+  const gone = goneNumbers(before, old);
+  const numbers = new Map<number, number>();
+  const same = sameGaps(old, next);
+  // What is put back beside what leaves is not that one; but an answer that changed in its place is no gap that left before.
+  const leaving = new Set(leftOver(old, new Set(same.values())).map(({ entry }) => entry.place));
+  const moved = leftOver(next, new Set(same.keys())).map(({ entry }) => entry);
+  putBack(
+    numbers,
+    gone,
+    moved.filter(({ place }) => !leaving.has(place)),
+  );
+  const others = next.filter(({ number }) => !numbers.has(number));
+  const pairs = sameGaps(old, others);
+  pairAlike(pairs, old, others, ANSWERS);
+  pairAlike(pairs, old, others, PLACES);
+  others.forEach(({ number }, index) => {
+    const older = old[pairs.get(index) ?? -1];
+    if (older !== undefined) numbers.set(number, older.number);
+  });
+  const news = next.filter(({ number }) => !numbers.has(number));
+  putBack(numbers, gone, news);
+  const free = freeNumbers(
+    numbers.values(),
+    knownGapsOf(before).map(({ slot }) => gapNumberOf(slot) ?? 0),
+  );
+  for (const { number } of news) if (!numbers.has(number)) numbers.set(number, free());
+  return numbers;
+}
+
+function sameGaps(old: readonly GapCard[], next: readonly GapCard[]): Pairs {
   const pairs: Pairs = new Map();
   pairByKey(pairs, old, next, ({ answer, place }) => `${answer}\n${place}`);
   pairByKey(pairs, old, next, ({ answer }) => answer);
-  pairAlike(pairs, old, next, ANSWERS);
-  pairAlike(pairs, old, next, PLACES);
-  const carried = new Map(next.map(({ number }, index) => [number, old[pairs.get(index) ?? -1]?.number]));
-  const used = new Set(old.map(({ number }) => number));
-  for (const [number, older] of carried) {
-    if (older !== undefined) continue;
-    const free = firstFree(used);
-    used.add(free);
-    carried.set(number, free);
+  return pairs;
+}
+
+/** The numbers of the gaps that left before, by the hashes of their answers; the one that left last stands at the end. */
+function goneNumbers(before: ClozeNote, there: readonly GapCard[]): Map<string, number[]> {
+  const numbers = new Set(there.map(({ number }) => number));
+  const gone = new Map<string, number[]>();
+  for (const { slot, answerHash } of knownGapsOf(before)) {
+    const number = gapNumberOf(slot) ?? 0;
+    if (!numbers.has(number)) gone.set(answerHash, [...(gone.get(answerHash) ?? []), number]);
   }
-  return withGapNumbers(after, carried);
+  return gone;
+}
+
+function putBack(
+  numbers: Map<number, number>,
+  gone: ReadonlyMap<string, number[]>,
+  gaps: readonly GapCard[],
+): void {
+  if (gone.size === 0) return;
+  for (const { number, answer } of gaps) {
+    const own = gone.get(answerHashOf(answer))?.pop();
+    if (own !== undefined) numbers.set(number, own);
+  }
 }
 
 /** The text with other numbers for its gaps; those that are not named keep theirs. */
 export function withGapNumbers(text: string, numbers: ReadonlyMap<number, number | undefined>): string {
   const isSame = [...numbers].every(([number, other]) => number === other);
   return isSame ? text : printParts(clozeParts(text), numbers);
-}
-
-interface GapCard {
-  readonly number: number;
-  readonly answer: string;
-  /** The answer with its numbers and names left out. */
-  readonly shape: string;
-  /** The words beside its gaps. */
-  readonly place: string;
-}
-
-/** How much of the text on either side of a gap is its place (UTF-16 units). */
-const BESIDE = 20;
-const CLOSED = '\u0000';
-
-/** In the order in which they come in the text. */
-function gapCardsOf(text: string): readonly GapCard[] {
-  const parts = clozeParts(text);
-  return [...answersBySlot(text)].map(([slot, answers]) => {
-    const number = gapNumberOf(slot) ?? 1;
-    const answer = answers.join('\n');
-    return { number, answer: normalizeText(answer), shape: shapeOf(answer), place: placeOf(parts, number) };
-  });
-}
-
-function placeOf(whole: readonly ClozePart[], number: number): string {
-  const close = (parts: readonly ClozePart[]): string =>
-    parts
-      .map((part) => {
-        if (part.kind === 'text') return part.text;
-        return part.number === number ? CLOSED : close(part.parts);
-      })
-      .join('');
-  const pieces = normalizeText(close(whole)).split(CLOSED);
-  return pieces
-    .slice(1)
-    .map((after, index) => `${(pieces[index] ?? '').slice(-BESIDE)}[]${after.slice(0, BESIDE)}`)
-    .join(' ');
-}
-
-/** A slip in a gap leaves this much of its letters. */
-const RETYPED = 0.7;
-const ALIKE = 0.5;
-/** The same place: nearly the same words around it; between the same gaps many of them, or some around another number. */
-const SAME_PLACE = 0.8;
-const RELATED = 0.2;
-
-type Described = Omit<GapCard, 'number'> & { readonly shingles: Shingles };
-
-const ANSWERS: Measure<GapCard, Described> = {
-  describe: (gap) => ({ ...gap, shingles: shinglesOf(gap.answer) }),
-  shinglesOf: ({ shingles }) => shingles,
-  likenessOf: (one, other) => {
-    // Another number is another answer, unless its place says that it is the same one.
-    if (digitsOf(one.answer) !== digitsOf(other.answer)) return 0;
-    const retyped = editLikeness(one.answer, other.answer);
-    return Math.max(likeness(one.shingles, other.shingles), retyped < RETYPED ? 0 : retyped);
-  },
-  least: ALIKE,
-};
-
-const PLACES: Measure<GapCard, Described> = {
-  describe: (gap) => ({ ...gap, shingles: shinglesOf(gap.place) }),
-  shinglesOf: ({ shingles }) => shingles,
-  likenessOf: (one, other, isSamePlace) => {
-    const alike = likeness(one.shingles, other.shingles);
-    if (isSamePlace && one.shape === other.shape && alike >= RELATED) return Math.max(ALIKE, alike);
-    return isSamePlace || alike >= SAME_PLACE ? alike : 0;
-  },
-  least: ALIKE,
-};
-
-function digitsOf(text: string): string {
-  return (text.match(/\p{Nd}+/gu) ?? []).join(' ');
 }
 
 function printParts(parts: readonly ClozePart[], numbers: ReadonlyMap<number, number | undefined>): string {

@@ -6,7 +6,7 @@ import { commonWordsOf } from './commonWords';
 import { type Note, type Point } from './deck';
 import type { IsCommon } from './facts';
 import { carryFaces } from './fieldFaces';
-import { carryGapNumbers } from './matchGaps';
+import { carryGaps } from './matchGaps';
 import { pairPoints, type PointPairs } from './matchPoints';
 import { pairNotes } from './pairNotes';
 
@@ -36,7 +36,7 @@ export interface Continued {
 }
 
 /**
- * The newer note with the ids of the older one, of its points, and the numbers of its gaps; both are of one kind.
+ * The newer note with the ids of the older one, of its points, and the numbers of its gaps (matchGaps.ts); both are of one kind.
  */
 export function continueNote(before: Note, note: Note, isCommon: IsCommon): Continued {
   if (before.kind === 'qa' && note.kind === 'qa') {
@@ -47,13 +47,7 @@ export function continueNote(before: Note, note: Note, isCommon: IsCommon): Cont
     };
   }
   if (before.kind === 'cloze' && note.kind === 'cloze')
-    return {
-      note: carryChangedSlots(before, {
-        ...note,
-        id: before.id,
-        text: carryGapNumbers(before.text, note.text),
-      }),
-    };
+    return { note: carryChangedSlots(before, { ...carryGaps(before, note), id: before.id }) };
   if (before.kind === 'fields' && note.kind === 'fields')
     return { note: carryChangedSlots(before, { ...carryFaces(before, note), id: before.id }) };
   return { note: { ...note, id: before.id } };

@@ -3,9 +3,10 @@
 import { hashText, type PointId } from '../ids';
 import { answersBySlot, gapNumberOf } from './cloze';
 import { withChangedSlots } from './changedSlots';
-import { onlyPointId, type ClozeNote, type FieldsNote, type Note, type Point } from './deck';
+import { onlyPointId, type ClozeNote, type FieldsNote, type GoneGap, type Note, type Point } from './deck';
 import { inSlots } from './fieldFaces';
 import { freeSlots } from './freeSlots';
+import { knownGapsOf, withGoneGaps } from './goneGaps';
 import { withGapNumbers } from './matchGaps';
 
 /** Makes ids for points that are new, and a note of points. */
@@ -26,7 +27,8 @@ export function ownersOf(before: Note, after: Note, remembered: readonly string[
   const slots = slotsInText(after);
   const known = [...(before.kind === 'qa' ? [] : slotsInText(before)), ...slots];
   const slotOf = new Map(known.map((slot) => [onlyPointId(after.id, slot), slot]));
-  const next = freeSlots([...known, ...remembered]);
+  const gone = goneIn(before, after);
+  const next = freeSlots(known, [...gone.map(({ slot }) => slot), ...remembered]);
   return {
     freshId: (_, place) => {
       const slot = next(slots[place] ?? 'c');
@@ -37,9 +39,17 @@ export function ownersOf(before: Note, after: Note, remembered: readonly string[
     noteOf: (points) => {
       const others = points.map(({ id }, place) => slotOf.get(id) ?? slots[place] ?? '');
       const marks = before.kind === 'qa' ? [] : (before.changedSlots ?? []);
-      return withChangedSlots(withSlots(after, slots, others), [...(after.changedSlots ?? []), ...marks]);
+      const note = withSlots(after, slots, others);
+      const told = note.kind === 'cloze' ? withGoneGaps(note, gone) : note;
+      return withChangedSlots(told, [...(after.changedSlots ?? []), ...marks]);
     },
   };
+}
+
+// The gaps that the note had, whichever of them its text has in the end.
+function goneIn(before: Note, after: Note): readonly GoneGap[] {
+  if (before.kind !== 'cloze' || after.kind !== 'cloze') return [];
+  return [...knownGapsOf(before), ...(after.goneGaps ?? [])];
 }
 
 // In the order in which the cards come in the text, or in the note.

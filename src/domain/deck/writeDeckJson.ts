@@ -1,6 +1,6 @@
 // A deck as JSON text: fields in a fixed order, so that the same deck always gives the same text.
 import type { NoteType } from '../noteType/noteType';
-import type { ChangedSlot, ClozeNote, DeckText, FieldsNote, Note, Point, QaNote } from './deck';
+import type { ChangedSlot, ClozeNote, DeckText, FieldsNote, GoneGap, Note, Point, QaNote } from './deck';
 import type { DeckCompany } from './deckJson';
 import { DECK_FORMAT, DECK_VERSION, type DeckValue } from './deckSchema';
 import { present } from './present';
@@ -65,9 +65,10 @@ function pointValue({ id: pointId, label, text: said, leadIn, changedOn }: Point
 }
 
 function clozeValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: ClozeNote): NoteValue {
-  const { text: said, remark, changedSlots } = rest;
+  const { text: said, remark, changedSlots, goneGaps } = rest;
   const head = { kind, id: noteId, ...present({ tags: own && [...own], editedAtMs }) };
-  return { ...head, text: said, ...present({ remark, changedSlots: slotsValue(changedSlots) }) };
+  const marks = { changedSlots: slotsValue(changedSlots), goneGaps: goneValue(goneGaps) };
+  return { ...head, text: said, ...present({ remark, ...marks }) };
 }
 
 function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: FieldsNote): NoteValue {
@@ -90,6 +91,10 @@ function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: Field
 
 function slotsValue(changed: readonly ChangedSlot[] | undefined) {
   return changed?.map(({ slot, changedOn }) => ({ slot, changedOn }));
+}
+
+function goneValue(gone: readonly GoneGap[] | undefined) {
+  return gone?.map(({ slot, answerHash }) => ({ slot, answerHash }));
 }
 
 function noteTypeValue({ id: typeId, kind, name, fields, templates, css, foreignId }: NoteType) {

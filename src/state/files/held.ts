@@ -3,7 +3,7 @@
 import type { Choice } from '../../domain/deck/applyChanges';
 import type { CardId, DeckId } from '../../domain/ids';
 import { credibleEvents } from '../../domain/incoming/credibleEvents';
-import { historiesAsPlanned, reviewsWithoutCard } from '../../domain/incoming/followNotes';
+import { historiesAsPlanned, reviewsWithoutCard, type GoneHistory } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
@@ -28,7 +28,7 @@ import type { ReadTable } from '../../formats/readFile';
 import { historyOf, isDamaged } from '../../storage/cardRow';
 import type { Database } from '../../storage/database';
 import { readCards } from '../../storage/dueCards';
-import { unknownEvents, type GoneHistory } from '../../storage/goneCards';
+import { unknownEvents } from '../../storage/goneCards';
 import { placeMedia } from '../../storage/media';
 import {
   placeOf,
@@ -122,7 +122,7 @@ export async function compareWithLibrary(
     corrections: new Map(),
     choices: new Map(),
     histories: await onlyNew(database, credible.histories, studied, moment),
-    gone: await goneOf(database, found.gone, file.incoming, moment),
+    gone: await goneOf(database, found.gone, moment),
     studied: new Set([...studied, ...(await comingBack(database, plans))]),
     textsOf: library.textsOf,
     strays: [...found.leftOut, ...credible.leftOut],
@@ -178,35 +178,39 @@ async function comingBack(database: Database, plans: readonly DeckPlan[]): Promi
 
 interface Found {
   readonly histories: ReadonlyMap<CardId, readonly ReviewEvent[]>;
-  readonly gone: ReadonlyMap<CardId, readonly ReviewEvent[]>;
+  /** Without a deck where the file does not say which it was. */
+  readonly gone: ReadonlyMap<CardId, Partial<GoneHistory> & Pick<GoneHistory, 'events'>>;
   readonly leftOut: Incoming['leftOut'];
 }
 
 // A copy holds everything: what it remembers of cards without a text goes to the cards that are here, or waits for their text.
 function historiesFound(incoming: Incoming, plans: readonly DeckPlan[], { decks }: LibraryHead): Found {
-  const { histories, unplanned } = historiesAsPlanned(incoming.histories, plans);
-  if (incoming.kind !== 'copy' || unplanned.size === 0) {
-    return { histories, gone: new Map(), leftOut: reviewsWithoutCard(unplanned) };
+  const { histories, gone, unplanned } = historiesAsPlanned(incoming.histories, plans);
+  if (incoming.kind !== 'copy') {
+    const homeless = [...[...gone.values()].map(({ events }) => events), ...unplanned.values()];
+    return { histories, gone: new Map(), leftOut: reviewsWithoutCard(homeless) };
   }
+  if (gone.size + unplanned.size === 0) return { histories, gone, leftOut: [] };
   const here = new Set(decks.flatMap(({ cardIds }) => cardIds));
   const known = [...unplanned].filter(([cardId]) => here.has(cardId));
-  const gone = new Map([...unplanned].filter(([cardId]) => !here.has(cardId)));
-  return { histories: new Map([...histories, ...known]), gone, leftOut: [] };
+  const others = [...unplanned].flatMap(([cardId, events]) => {
+    const deckId = incoming.decksOfCards?.get(cardId);
+    return here.has(cardId)
+      ? []
+      : [[cardId, { events, ...(deckId === undefined ? {} : { deckId }) }] as const];
+  });
+  return { histories: new Map([...histories, ...known]), gone: new Map([...others, ...gone]), leftOut: [] };
 }
 
-async function goneOf(
-  database: Database,
-  gone: Found['gone'],
-  { decksOfCards }: Incoming,
-  moment: FilesMoment,
-): Promise<Held['gone']> {
+async function goneOf(database: Database, gone: Found['gone'], moment: FilesMoment): Promise<Held['gone']> {
   if (gone.size === 0) return new Map();
   const rows = await readCards(database, [...gone.keys()]);
+  const told = new Map([...gone].map(([cardId, { events }]) => [cardId, events]));
   const fresh = new Map<CardId, GoneHistory>();
-  for (const [cardId, told] of credibleEvents(gone, moment.nowMs).histories) {
+  for (const [cardId, credible] of credibleEvents(told, moment.nowMs).histories) {
     const row = rows.get(cardId);
-    const deckId = row?.deckId ?? decksOfCards?.get(cardId);
-    const events = unknownEvents(row, told);
+    const deckId = row?.deckId ?? gone.get(cardId)?.deckId;
+    const events = unknownEvents(row, credible);
     if (deckId !== undefined && events.length > 0) fresh.set(cardId, { deckId, events });
   }
   return fresh;
