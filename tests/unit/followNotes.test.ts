@@ -63,6 +63,20 @@ describe('the history of a note', () => {
   });
 });
 
+describe('the histories of a card that a note has no more', () => {
+  it.each([
+    ['wait for it under the ids of the note here', { ...HARBOUR, id: 'other' }, 'other'],
+    ['wait for it where the note is as it was', HARBOUR, 'harbour'],
+  ])('%s', (_, note, id) => {
+    const told = new Map([[`${id}:back`, [rememberedFor(id, 'back', 3)]]]);
+    const { histories, gone, unplanned } = historiesAsPlanned(told, plansOf([HARBOUR], [note]));
+    expect(gone).toEqual(
+      new Map([['harbour:back', { deckId: 'deck', events: [rememberedFor('harbour', 'back', 3)] }]]),
+    );
+    expect([histories.size, unplanned.size]).toEqual([0, 0]);
+  });
+});
+
 function cloze(id: string, text: string): ClozeNote {
   return { kind: 'cloze', id, text };
 }

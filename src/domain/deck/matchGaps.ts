@@ -5,11 +5,15 @@ import type { ClozeNote } from './deck';
 import { freeNumbers } from './freeSlots';
 import { ANSWERS, gapCardsOf, PLACES, type GapCard } from './gapCards';
 import { answerHashOf, carryGoneGaps, knownGapsOf } from './goneGaps';
+import { present } from './present';
 import { leftOver, pairAlike, pairByKey, type Pairs } from './pairs';
 
 /** The newer note with the numbers of the gaps of the older one that its own continue, and with the gaps that left. */
 export function carryGaps(before: ClozeNote, note: ClozeNote): ClozeNote {
-  const text = before.text === note.text ? note.text : withGapNumbers(note.text, numbersFor(before, note));
+  const isSame = before.text === note.text;
+  // Most texts are as they were, and need no closer look.
+  if (isSame && note.goneGaps === undefined) return { ...note, ...present({ goneGaps: before.goneGaps }) };
+  const text = isSame ? note.text : withGapNumbers(note.text, numbersFor(before, note));
   return carryGoneGaps(before, { ...note, text });
 }
 
