@@ -91,6 +91,12 @@ describe('a text that is read again and again', () => {
     expect(readInTurn(first, ...texts)).toEqual(gaps('It has {{c1::four}} gates and {{c2::four}} locks.'));
   });
 
+  it('gives a new gap no number of a card that is remembered, whatever that one asked', () => {
+    const remembered = (id: string) => (id === ID ? ['c1', 'c3', 'c4'] : ['c9']);
+    const newer = gaps(TWO.replace('north', '{{c3::north}}'));
+    expect(carryGaps(gaps(TWO), newer, remembered)).toEqual(gaps(newer.text.replace('c3', 'c5')));
+  });
+
   it('is unchanged when it is read as it was, and nothing is new then', () => {
     const before = readInTurn(gaps(THREE), TWO);
     expect(before).toEqual(gaps(TWO, gone(['c3', 'bresk'])));

@@ -76,6 +76,23 @@ describe('a gap that left the text', () => {
     app.stop();
   });
 
+  it('leaves nothing to a gap that is new after its note was removed and came back', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learned(profile);
+    await read(app, WITHOUT_YEAR);
+    await read(app, WITH_GUILD);
+    app.commands.study(deckId);
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    expect(await gapsIn(app, deckId)).toEqual(['Bresk 1', 'guild 1']);
+    expect(await app.commands.deleteDeck(deckId)).toMatchObject({ ok: true });
+    await read(app, RIVER);
+    expect(await gapsIn(app, deckId)).toEqual(['1901 1', 'Bresk 1']);
+    await read(app, withGaps('Bresk', '1901', 'boatmen'));
+    expect(await gapsIn(app, deckId)).toEqual(['1901 1', 'Bresk 1', 'boatmen 0']);
+    app.stop();
+  });
+
   it.each([
     ['where nothing is', []],
     ['where its text is, read once', [RIVER]],

@@ -13,6 +13,7 @@ import {
 import { onlyPointId, type ClozeNote, type FieldsNote, type Note } from '../../src/domain/deck/deck';
 import { faceIn, facesOf } from '../../src/domain/deck/fieldFaces';
 import { NOTHING, linkedPoints, pointLink, relink } from '../../src/domain/deck/relink';
+import { rememberedIn } from '../../src/domain/deck/remembered';
 import { SEED } from '../support/generators';
 
 const ID = 'lennelenne1';
@@ -43,7 +44,7 @@ function corrected(
   const linked = relink(
     { rows: [row], isSame: false },
     (name) => said.get(name),
-    new Set(remembered.map((slot) => `${ID}:${slot}`)),
+    rememberedIn(new Set(remembered.map((slot) => `${ID}:${slot}`))),
   );
   return only(linked);
 }

@@ -18,6 +18,7 @@ import { changesFact, type IsCommon } from './facts';
 import { facesOf } from './fieldFaces';
 import { continueNote, withFreshId } from './matchNotes';
 import { pairNotes } from './pairNotes';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 
 export type { ChangeKind, PointChange } from './comparePoints';
 
@@ -48,12 +49,13 @@ export interface Comparison {
 
 /**
  * Compares an older text with a newer one. The same lists always give the same comparison, and no id is in two rows. New
- * notes get none of the ids that are `taken` elsewhere.
+ * notes get none of the ids that are `taken` elsewhere, and new gaps none of the slots that are `remembered`.
  */
 export function compareNotes(
   before: readonly Note[],
   next: readonly Note[],
   taken: Iterable<NoteId> = [],
+  remembered: Remembered = NOTHING_REMEMBERED,
 ): Comparison {
   const isCommon = commonWordsOf(before, next);
   const pairs = pairNotes(before, next, isCommon);
@@ -61,7 +63,7 @@ export function compareNotes(
   for (const note of before) used.add(note.id);
   const newer = next.map((note, index): NoteChange => {
     const older = before[pairs.get(index) ?? -1];
-    if (older !== undefined) return compareNote(older, note, isCommon);
+    if (older !== undefined) return compareNote(older, note, isCommon, remembered);
     const after = withFreshId(note, used);
     return { id: `new:${after.id}`, kind: 'new', after, points: pointsOfOne(after, 'new') };
   });
@@ -88,8 +90,13 @@ export function compareNotes(
 }
 
 /** The row of a note that goes on; both are of one kind. */
-export function compareNote(before: Note, note: Note, isCommon: IsCommon): NoteChange {
-  const { note: after, points: paired } = continueNote(before, note, isCommon);
+export function compareNote(
+  before: Note,
+  note: Note,
+  isCommon: IsCommon,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): NoteChange {
+  const { note: after, points: paired } = continueNote(before, note, isCommon, remembered);
   const row = (points: readonly PointChange[]): NoteChange =>
     withKind({
       id: before.id,

@@ -5,6 +5,7 @@ import { answersBySlot, gapNumberOf, slotsOfCloze } from './cloze';
 import type { ClozeNote, GoneGap } from './deck';
 import { firstFree } from './freeSlots';
 import { pairByKey, type Pairs } from './pairs';
+import type { Remembered } from './remembered';
 
 /** A hash of what a gap card asks for, as {@link normalizeText} makes it: the texts of its gaps, one a line. */
 export function answerHashOf(answer: string): string {
@@ -35,13 +36,15 @@ export function withGoneGaps(note: ClozeNote, known: readonly GoneGap[]): ClozeN
  * The newer note, which has the numbers that it carries on already, with the gaps that left the older one or its text. What a file
  * tells of gaps that left the newer note comes behind them, under other numbers where its own are those of other gaps here.
  */
-export function carryGoneGaps(before: ClozeNote, note: ClozeNote): ClozeNote {
+export function carryGoneGaps(before: ClozeNote, note: ClozeNote, remembered: Remembered): ClozeNote {
   const carried = withGoneGaps(note, knownGapsOf(before));
   const told = note.goneGaps ?? [];
   if (told.length === 0) return carried;
   const { goneGaps: gone = [] } = carried;
   const same = sameGoneGaps(gone, told);
-  const used = new Set([...slotsOfCloze(note.text), ...gone.map(({ slot }) => slot)].map(numberOf));
+  const used = new Set(
+    [...slotsOfCloze(note.text), ...gone.map(({ slot }) => slot), ...remembered(before.id)].map(numberOf),
+  );
   const others = told.flatMap((gap, place): readonly GoneGap[] => {
     if (same.has(place)) return [];
     const number = used.has(numberOf(gap.slot)) ? firstFree(used) : numberOf(gap.slot);

@@ -6,19 +6,31 @@ import { freeNumbers } from './freeSlots';
 import { ANSWERS, gapCardsOf, PLACES, type GapCard } from './gapCards';
 import { answerHashOf, carryGoneGaps, knownGapsOf } from './goneGaps';
 import { present } from './present';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 import { leftOver, pairAlike, pairByKey, type Pairs } from './pairs';
 
-/** The newer note with the numbers of the gaps of the older one that its own continue, and with the gaps that left. */
-export function carryGaps(before: ClozeNote, note: ClozeNote): ClozeNote {
+/**
+ * The newer note with the numbers of the gaps of the older one that its own continue, and with the gaps that left. No new gap is in
+ * a slot of the older note that is `remembered`.
+ */
+export function carryGaps(
+  before: ClozeNote,
+  note: ClozeNote,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): ClozeNote {
   const isSame = before.text === note.text;
   // Most texts are as they were, and need no closer look.
   if (isSame && note.goneGaps === undefined) return { ...note, ...present({ goneGaps: before.goneGaps }) };
-  const text = isSame ? note.text : withGapNumbers(note.text, numbersFor(before, note));
-  return carryGoneGaps(before, { ...note, text });
+  const text = isSame ? note.text : withGapNumbers(note.text, numbersFor(before, note, remembered));
+  return carryGoneGaps(before, { ...note, text }, remembered);
 }
 
 /** The numbers that the gaps of a newer text get, by those that they have. */
-function numbersFor(before: ClozeNote, { text }: ClozeNote): ReadonlyMap<number, number> {
+function numbersFor(
+  before: ClozeNote,
+  { text }: ClozeNote,
+  remembered: Remembered,
+): ReadonlyMap<number, number> {
   const old = gapCardsOf(before.text);
   const next = gapCardsOf(text);
   const gone = goneNumbers(before, old);
@@ -44,7 +56,9 @@ function numbersFor(before: ClozeNote, { text }: ClozeNote): ReadonlyMap<number,
   putBack(numbers, gone, news);
   const free = freeNumbers(
     numbers.values(),
-    knownGapsOf(before).map(({ slot }) => gapNumberOf(slot) ?? 0),
+    [...remembered(before.id), ...knownGapsOf(before).map(({ slot }) => slot)].map(
+      (slot) => gapNumberOf(slot) ?? 0,
+    ),
   );
   for (const { number } of news) if (!numbers.has(number)) numbers.set(number, free());
   return numbers;

@@ -9,6 +9,7 @@ import { carryFaces } from './fieldFaces';
 import { carryGaps } from './matchGaps';
 import { pairPoints, type PointPairs } from './matchPoints';
 import { pairNotes } from './pairNotes';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 
 /**
  * The newer notes in their order, with the ids of the older notes and points they continue. A note that the
@@ -38,7 +39,12 @@ export interface Continued {
 /**
  * The newer note with the ids of the older one, of its points, and the numbers of its gaps (matchGaps.ts); both are of one kind.
  */
-export function continueNote(before: Note, note: Note, isCommon: IsCommon): Continued {
+export function continueNote(
+  before: Note,
+  note: Note,
+  isCommon: IsCommon,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): Continued {
   if (before.kind === 'qa' && note.kind === 'qa') {
     const paired = pairPoints(before.points, note.points, isCommon);
     return {
@@ -47,7 +53,7 @@ export function continueNote(before: Note, note: Note, isCommon: IsCommon): Cont
     };
   }
   if (before.kind === 'cloze' && note.kind === 'cloze')
-    return { note: carryChangedSlots(before, { ...carryGaps(before, note), id: before.id }) };
+    return { note: carryChangedSlots(before, { ...carryGaps(before, note, remembered), id: before.id }) };
   if (before.kind === 'fields' && note.kind === 'fields')
     return { note: carryChangedSlots(before, { ...carryFaces(before, note), id: before.id }) };
   return { note: { ...note, id: before.id } };

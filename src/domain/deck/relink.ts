@@ -1,6 +1,6 @@
 // What the learner says of a comparison that has it wrong: a note that is called new may be one that is called removed; a point,
 // a gap or a card may go on as another, or as none, with its history; and a fact may differ, or not.
-import { noteIdOfCard, slotOfCard, type CardId, type NoteId } from '../ids';
+import type { NoteId } from '../ids';
 import { commonWordsOf } from './commonWords';
 import { compareNote, withKind, type Comparison, type NoteChange } from './compareNotes';
 import { comparePoint, linkedPointsOf, withRemoved, type PointChange } from './comparePoints';
@@ -9,6 +9,7 @@ import { judge } from './judge';
 import { linkPoints, onlyPair } from './linkPoints';
 import { continuePoint } from './matchNotes';
 import { ownersOf } from './pointOwners';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 
 /** Says that something newer goes on as nothing older. No id is empty. */
 export const NOTHING = '';
@@ -26,13 +27,13 @@ export type Said = (name: string) => string | undefined;
 export function relink(
   { rows, isSame }: Comparison,
   said: Said,
-  remembered: ReadonlySet<CardId> = new Set(),
+  remembered: Remembered = NOTHING_REMEMBERED,
 ): Comparison {
   const isCommon = commonWordsOf(
     rows.flatMap(({ before }) => before ?? []),
     rows.flatMap(({ after }) => after ?? []),
   );
-  const linked = joinNotes(rows, said, isCommon).map((row) =>
+  const linked = joinNotes(rows, said, remembered, isCommon).map((row) =>
     judge(relinkPoints(row, said, remembered, isCommon), said),
   );
   return { rows: linked, isSame: isSame && linked.every((row, index) => row === rows[index]) };
@@ -53,7 +54,12 @@ export function pointLink({ id }: NoteChange, place: number): string {
   return `${id}/${place}`;
 }
 
-function joinNotes(rows: readonly NoteChange[], said: Said, isCommon: IsCommon): readonly NoteChange[] {
+function joinNotes(
+  rows: readonly NoteChange[],
+  said: Said,
+  remembered: Remembered,
+  isCommon: IsCommon,
+): readonly NoteChange[] {
   const removed = new Map(
     rows.flatMap(({ kind, before }) => (kind === 'removed' && before ? [[before.id, before] as const] : [])),
   );
@@ -64,17 +70,12 @@ function joinNotes(rows: readonly NoteChange[], said: Said, isCommon: IsCommon):
     if (older === undefined || after === undefined || joined.has(older.id) || older.kind !== after.kind)
       return row;
     joined.add(older.id);
-    return { ...compareNote(older, after, isCommon), joinedFrom: row.id };
+    return { ...compareNote(older, after, isCommon, remembered), joinedFrom: row.id };
   });
   return linked.filter(({ kind, before }) => kind !== 'removed' || !before || !joined.has(before.id));
 }
 
-function relinkPoints(
-  row: NoteChange,
-  said: Said,
-  remembered: ReadonlySet<CardId>,
-  isCommon: IsCommon,
-): NoteChange {
+function relinkPoints(row: NoteChange, said: Said, remembered: Remembered, isCommon: IsCommon): NoteChange {
   const { before, after } = row;
   if (before === undefined || after === undefined) return row;
   const newer = linkedPoints(row).filter((point) => point.after !== undefined);
@@ -83,8 +84,7 @@ function relinkPoints(
     (_, place) => said(pointLink(row, place)) ?? (place === usual?.place ? usual.id : undefined),
   );
   if (links.every((link) => link === undefined)) return row;
-  const slots = [...remembered].flatMap((id) => (noteIdOfCard(id) === before.id ? [slotOfCard(id)] : []));
-  const owners = ownersOf(before, after, slots);
+  const owners = ownersOf(before, after, remembered(before.id));
   const olders = linkedPointsOf(before);
   const linked = linkPoints(newer, olders, links, owners.freshId, (older, point) =>
     comparePoint(older, continuePoint(older, point), isCommon),

@@ -6,6 +6,7 @@ import type { FieldsNote, Note } from '../deck/deck';
 import { inOwnSlots, isMoved } from '../deck/fieldFaces';
 import { withFreshId } from '../deck/matchNotes';
 import { relink } from '../deck/relink';
+import { NOTHING_REMEMBERED, type Remembered } from '../deck/remembered';
 import {
   deckIdOf,
   hashText,
@@ -115,12 +116,13 @@ function homesOf(incoming: Incoming, decks: readonly PlacedDeck[]): ReadonlyMap<
 /**
  * Compares each deck with what stands in its place. A note is in one deck only: one that comes with the id of a note of
  * another deck, or of another deck of the file, gets an id of its own. The cards of the notes `inTheirSlots` stay in the slots that
- * the file gives them, wherever those are that show the same here.
+ * the file gives them, wherever those are that show the same here. New gaps get no slot that is `remembered`.
  */
 export function planDecks(
   places: readonly Place[],
   library: Library,
   inTheirSlots: ReadonlySet<NoteId> = new Set(),
+  remembered: Remembered = NOTHING_REMEMBERED,
 ): readonly DeckPlan[] {
   const taken = new Set(library.decks.map(({ id }) => id));
   const usedNotes = new Set(library.decks.flatMap(({ cardIds }) => cardIds.map(noteIdOfCard)));
@@ -133,7 +135,7 @@ export function planDecks(
         ? deck.notes.map((note) => (inTheirSlots.has(note.id) ? inOwnSlots(note) : note))
         : deck.notes;
       const notes = withImported(before, given, (note) => library.textsOf(note, title));
-      const comparison = compareNotes(before, notes, usedNotes);
+      const comparison = compareNotes(before, notes, usedNotes, remembered);
       for (const { after } of comparison.rows) if (after !== undefined) usedNotes.add(after.id);
       return { ...place, deck: { ...deck, notes }, id: target, title, comparison };
     }
@@ -208,7 +210,7 @@ export function rowsOf(
 export function correctPlan(
   plan: DeckPlan,
   corrections: ReadonlyMap<string, string>,
-  remembered: ReadonlySet<CardId>,
+  remembered: Remembered,
 ): DeckPlan {
   if (corrections.size === 0 || plan.target === undefined) return plan;
   const said = (name: string): string | undefined => corrections.get(correctionKey(plan, name));

@@ -18,6 +18,7 @@ import {
   type Place,
 } from '../../domain/incoming/plan';
 import type { Note } from '../../domain/deck/deck';
+import { rememberedIn } from '../../domain/deck/remembered';
 import { cardIdsOf, logNamesOf, pointIdsOf } from '../../domain/deck/slots';
 import { withMediaNames } from '../../domain/incoming/renameMedia';
 import type { ReviewEvent } from '../../domain/review/event';
@@ -104,6 +105,7 @@ export async function compareWithLibrary(
     logged === undefined ? places : logPlaces(head, logged.histories),
     library,
     inTheirSlots,
+    rememberedIn(studied),
   );
   const found = logged ?? historiesFound(file.incoming, planned, head);
   // Cards that the copy has no text of may be here, in decks that it says nothing about.
@@ -144,7 +146,8 @@ export function withCorrection(held: Held, name: string, said: string): Held {
 }
 
 function withCorrections(held: Held, corrections: Held['corrections']): Held {
-  const plans = held.compared.map((plan) => correctPlan(plan, corrections, held.studied));
+  const remembered = rememberedIn(held.studied);
+  const plans = held.compared.map((plan) => correctPlan(plan, corrections, remembered));
   return { ...held, corrections, plans };
 }
 
