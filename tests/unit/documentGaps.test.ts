@@ -122,10 +122,11 @@ describe('gaps', () => {
     expect(codesIn(text)).toBe(codes);
   });
 
-  it('name a note by the text with its gaps open, so that other gaps keep it', () => {
-    const idOf = (text: string) => parseDocument(text, 'key').notes[0]?.id;
-    expect(idOf('C: The [Lenne] is old.')).toBe(noteIdOf('key', 'The Lenne is old.', 0));
-    expect(idOf('C: The Lenne is {{c3::old}}.')).toBe(noteIdOf('key', 'The Lenne is old.', 0));
+  it('name a note together with its words, so that one with other gaps finds no histories of these', () => {
+    const idsOf = (text: string) => parseDocument(text, 'key').notes.map(({ id }) => id);
+    const [one, two] = ['The {{c1::Lenne}} is old.', 'The Lenne is {{c3::old}}.'];
+    expect(idsOf('C: The [Lenne] is old.')).toEqual([noteIdOf('key', one, 0)]);
+    expect(idsOf(`C: ${two}\nC: ${one}`)).toEqual([noteIdOf('key', two, 0), noteIdOf('key', one, 0)]);
   });
 });
 

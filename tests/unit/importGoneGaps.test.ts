@@ -93,6 +93,20 @@ describe('a gap that left the text', () => {
     app.stop();
   });
 
+  it('has nothing of another gap when its note was removed and comes back with the gaps that it had in the end', async () => {
+    const { app, deckId } = await learned(freshProfile());
+    await read(app, withGaps('1901'));
+    expect(await gapsIn(app, deckId)).toEqual(['1901 1']);
+    expect(await app.commands.deleteDeck(deckId)).toMatchObject({ ok: true });
+    await read(app, withGaps('1901'));
+    // Its first text had other gaps: what is remembered waits for those.
+    expect(await gapsIn(app, deckId)).toEqual(['1901 0']);
+    expect(await app.commands.deleteDeck(deckId)).toMatchObject({ ok: true });
+    await read(app, RIVER);
+    expect(await gapsIn(app, deckId)).toEqual(['1901 1', 'Bresk 1']);
+    app.stop();
+  });
+
   it.each([
     ['where nothing is', []],
     ['where its text is, read once', [RIVER]],

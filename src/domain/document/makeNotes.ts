@@ -18,7 +18,7 @@ type Complete = QaDraft | (ClozeDraft & { readonly text: string });
 
 /**
  * Makes the notes of a deck; `tags` are those of all of them. A question is told apart from its repetitions by its place
- * among them, and so is a text with gaps.
+ * among them, and a text with gaps by these.
  */
 export function makeNotes(
   drafts: readonly NoteDraft[],
@@ -49,7 +49,11 @@ export function makeNotes(
       problems.push(problemAt(same ? 'repeated-question' : 'question-with-two-answers', draft.line));
       if (same) continue;
     }
-    const id = noteIdOfNormal(deckKey, key, answers.size);
+    // A number of a gap is a history for good: a note that was here before with other gaps is another note.
+    const id =
+      draft.kind === 'cloze'
+        ? noteIdOfNormal(deckKey, answer, 0)
+        : noteIdOfNormal(deckKey, key, answers.size);
     const all = tagsOf(tags, draft.tags);
     notes.push(draft.kind === 'qa' ? qaNoteOf(draft, id, all) : clozeNoteOf(draft, id, all));
     answersTo.set(key, answers.add(answer));
