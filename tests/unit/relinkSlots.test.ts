@@ -153,6 +153,11 @@ describe('a gap', () => {
         expect(textOf(row)).not.toContain('c6');
         const olders = row.points.flatMap(({ before }) => before?.text ?? []);
         expect(olders.toSorted()).toEqual(['Arvel', 'Bresk', 'Lenne']);
+        // Each older gap is in the text, or among those that left it.
+        const gone = row.after?.kind === 'cloze' ? (row.after.goneGaps ?? []) : [];
+        const known = [...answersBySlot(textOf(row)).keys(), ...gone.map(({ slot }) => slot)];
+        expect(known).toEqual(expect.arrayContaining(['c1', 'c2', 'c3']));
+        expect(new Set(known).size).toBe(known.length);
       }),
       { numRuns: 300, seed: SEED },
     );
