@@ -22,7 +22,7 @@ export interface Parking {
 }
 
 /**
- * Parks new rows of a deck where some `expected` of them, many, come; of few it takes none. `today` also keeps out what
+ * Parks new rows of a deck where many are `expected`; of few it takes none. `today` also keeps out what
  * was graded today, which the limits of the day count. Tests park fewer rows.
  */
 export function openParking(

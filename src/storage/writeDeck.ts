@@ -68,13 +68,29 @@ export async function writeDeck(
   // All that has to be read comes before what is written, for which nothing waits then.
   const present = await rowsOf(writing.database, deck.id, noteOf);
   const wasDeleted = before === undefined && (await isDeleted(writing.database, deck.id));
-  await Promise.all([
-    writer.remove('pages', gone),
-    writer.put('pages', pages, before === undefined),
-    ...(wasDeleted ? [writer.remove('tombstones', [deck.id])] : []),
-    writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined),
-    ...writeCards(writing, deck, noteOf, present),
-  ]);
+  await writtenTogether((write) => {
+    write(writer.remove('pages', gone));
+    write(writer.put('pages', pages, before === undefined));
+    if (wasDeleted) write(writer.remove('tombstones', [deck.id]));
+    write(writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined));
+    writeCards(writing, deck, noteOf, present, write);
+  });
+}
+
+/** Takes a write that has begun. */
+type Write = (written: Promise<void>) => void;
+
+/** Waits for all writes that `begin` begins: the browser writes what is ready while the rest is made. */
+async function writtenTogether(begin: (write: Write) => void): Promise<void> {
+  const writes: Promise<void>[] = [];
+  try {
+    begin((written) => void writes.push(written));
+  } catch (error) {
+    // They fail with the transaction, and somebody must have heard of it.
+    await Promise.allSettled(writes);
+    throw error;
+  }
+  await Promise.all(writes);
 }
 
 /** Whether the learner deleted a deck. */
@@ -105,7 +121,8 @@ function writeCards(
   deck: DeckToKeep,
   noteOf: NoteOf,
   present: ReadonlyMap<CardId, CardRow>,
-): readonly Promise<void>[] {
+  write: Write,
+): void {
   const { scheduler, writer, moreEvents } = writing;
   const changed: CardRow[] = [];
   for (const row of present.values()) {
@@ -119,29 +136,31 @@ function writeCards(
     const card = { ...row, deckId: deck.id, pointIds };
     changed.push(cardRowOf(card, addEvents(historyOf(row), events), scheduler));
   }
-  return [writer.put('cards', changed), ...writeFirstRows(writing, deck, noteOf, present)];
+  write(writer.put('cards', changed));
+  writeFirstRows(writing, deck, noteOf, present, write);
 }
 
-// Nothing is waited for in between: the browser writes what is ready while the rest is folded.
 function writeFirstRows(
   { database, scheduler, writer, today, moreEvents }: DeckWriting,
   deck: DeckToKeep,
   noteOf: NoteOf,
   present: ReadonlyMap<CardId, CardRow>,
-): readonly Promise<void>[] {
-  if (moreEvents === undefined) return [];
+  write: Write,
+): void {
+  if (moreEvents === undefined) return;
   const { cardIds, eventsOf, packedOf } = moreEvents;
-  const writes: Promise<void>[] = [];
   const firstRows: CardRow[] = [];
-  const parking = openParking(deck.id, cardIds.size, { today, parameters: scheduler.parameters });
+  const own = [...cardIds].flatMap((id) => {
+    const note = present.has(id) ? undefined : noteOf(id);
+    return note === undefined ? [] : [{ id, note }];
+  });
+  const parking = openParking(deck.id, own.length, { today, parameters: scheduler.parameters });
   let ready: CardRow[] = [];
   const writeReady = (): void => {
-    if (ready.length > 0) writes.push(writer.put('cards', ready, true));
+    if (ready.length > 0) write(writer.put('cards', ready, true));
     ready = [];
   };
-  for (const id of cardIds) {
-    const note = noteOf(id);
-    if (note === undefined || present.has(id)) continue;
+  for (const { id, note } of own) {
     const events = eventsOf(id, undefined, note);
     if (events.length === 0) continue;
     const card = { id, deckId: deck.id, noteId: note.id, pointIds: pointIdsOf(note, id) };
@@ -153,10 +172,9 @@ function writeFirstRows(
   }
   writeReady();
   const { waiting, pages } = parking.taken();
-  for (const page of pages) writes.push(putPage(database, page));
+  for (const page of pages) write(putPage(database, page));
   writer.takeNote(waiting);
-  writes.push(listStudied(database, firstRows));
-  return writes;
+  write(listStudied(database, firstRows));
 }
 
 async function putPage({ parked }: Database, page: ParkedRow): Promise<void> {

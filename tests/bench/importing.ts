@@ -19,7 +19,6 @@ const NOTES_IN_TABLE = 100_000;
 const NOTES_IN_PACKAGE = 20_000;
 const REVIEWS_EACH = 10;
 const RUNS = 3;
-const PATIENCE_MS = 180_000;
 const DAY_S = 86_400;
 
 /** What an import took, in ms, and the longest task of the page meanwhile. */
@@ -112,25 +111,36 @@ async function importFile(context: BrowserContext, origin: string, path: string)
   // The app keeps itself for offline use at its first start: that is another work, and a core is wanted for it.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.waitForTimeout(2000);
-  const before = await page.evaluate(() => performance.now());
-  const start = performance.now();
+  const imported = page.evaluate(importInPage);
   await page.locator('input[type=file]').setInputFiles(path);
-  await untilShown(page, 'button', 'Import');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await untilShown(page, 'h2', 'Imported');
-  const ms = performance.now() - start;
-  const longestTaskMs = await longestSince(page, before);
+  const { startMs, endMs } = await imported;
+  const longestTaskMs = await longestSince(page, startMs);
   await page.close();
-  return { ms, longestTaskMs };
+  return { ms: endMs - startMs, longestTaskMs };
 }
 
-// Looked for in every frame: a locator looks again only after half a second.
-async function untilShown(page: Page, tag: string, words: string): Promise<void> {
-  await page.waitForFunction(
-    ([name, text]) => [...document.querySelectorAll(name)].some(({ textContent }) => textContent === text),
-    [tag, words] as const,
-    { timeout: PATIENCE_MS, polling: 'raf' },
-  );
+/**
+ * Runs in the page, by its clock, so that nothing of the tool that drives it is measured: from the choice of a file on, presses
+ * Import when it is there, and waits for "Imported".
+ */
+async function importInPage(): Promise<{ readonly startMs: number; readonly endMs: number }> {
+  const untilShown = (tag: string, words: string): Promise<HTMLElement> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = [...document.querySelectorAll<HTMLElement>(tag)].find(
+          ({ textContent }) => textContent === words,
+        );
+        if (found === undefined) requestAnimationFrame(look);
+        else resolve(found);
+      };
+      look();
+    });
+  const startMs = await new Promise<number>((resolve) => {
+    addEventListener('change', () => resolve(performance.now()), { capture: true, once: true });
+  });
+  (await untilShown('button', 'Import')).click();
+  await untilShown('h2', 'Imported');
+  return { startMs, endMs: performance.now() };
 }
 
 async function longestSince(page: Page, sinceMs: number): Promise<number> {

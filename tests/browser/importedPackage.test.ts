@@ -67,6 +67,28 @@ describe('a package', () => {
     await expect.poll(workers).toBe(1);
   });
 
+  it('has its review log read by the first worker when the other one breaks down', async () => {
+    const { page } = await openPage({ path: '/#/import', expectedErrors: [/no memory/u] });
+    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    await expect.poll(() => page.workers().length).toBe(cores > 1 ? 2 : 1);
+    for (const worker of page.workers()) {
+      await worker.evaluate(() => {
+        if (self.name !== 'log') return;
+        self.addEventListener('message', () => {
+          throw new Error('no memory');
+        });
+      });
+    }
+    await choose(page, {
+      name: 'tea.apkg',
+      contents: packageOf('anki21', { collection: largeCollection() }),
+    });
+    await untilStage(page, 'Preview of tea.apkg');
+    await page.getByText('2 reviews').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await untilStage(page, 'Imported');
+  });
+
   it('lets long formulas scroll in their own boxes on the narrowest screen', async () => {
     const { page } = await openPage({ path: '/#/import', viewport: { width: 320, height: 700 } });
     const sum = Array.from({ length: 60 }, (_, index) => `a_{${index}}`).join(' + ');

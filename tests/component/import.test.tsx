@@ -437,12 +437,21 @@ describe('several files that were given at once', () => {
     ['imported', { kind: 'done', report: aReport(), canUndo: true }],
     ['refused', { kind: 'failed', fileName: 'x.apkg', failure: { code: 'damaged', detail: 'zip' } }],
     ['taken back', { kind: 'idle' }],
+    ['here already', { kind: 'preview', preview: aPreview({ isNothingNew: true }) }],
+    ['without a card', { kind: 'preview', preview: aPreview({ cards: 0, reviews: 0 }) }],
   ])('lead on when one was %s, or end there', async (_, stage) => {
     const { user, commands } = show(stage, { importQueue: queue });
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
     await user.click(button('Next file'));
     expect(commands.cancelImport).toHaveBeenCalledTimes(1);
     await user.click(button('Leave out the others'));
     expect(commands.cancelAllFiles).toHaveBeenCalledTimes(1);
+  });
+
+  it('lose only the first of them by a double click on Cancel', async () => {
+    const { user, commands } = show({ kind: 'preview', preview: aPreview() }, { importQueue: queue });
+    await user.dblClick(button('Cancel'));
+    expect(commands.cancelImport).toHaveBeenCalledTimes(1);
   });
 
   it('offer nothing while one of them is written, nor behind the last', () => {

@@ -59,9 +59,13 @@ export function collection11(...changes: readonly Change[]): Uint8Array {
   return changed(BASE_11, changes);
 }
 
+const LARGE = collection11(
+  'CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (randomblob(3000000))',
+);
+
 /** A collection of schema 11 of some three megabytes. */
 export function largeCollection(): Uint8Array {
-  return collection11('CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (randomblob(3000000))');
+  return LARGE.slice();
 }
 
 /** A collection of schema 18, changed before it is saved. */

@@ -1,7 +1,7 @@
 // Anki packages of our own, made for tests in all their forms, sound or with something wrong at a chosen place: a
 // collection of ankiCollections.ts and two files.
 import type { AnkiPackage } from '../../src/formats/apkg/collection';
-import { openPackage } from '../../src/formats/apkg/openPackage';
+import { openPackage, type PackageTools } from '../../src/formats/apkg/openPackage';
 import { ReadError } from '../../src/formats/readFailure';
 import { bytes, collection11, collection18, message, sqlite } from './ankiCollections';
 import type { OpenedPackage } from './ankiCollection';
@@ -12,8 +12,11 @@ export const FORMS = ['anki2', 'anki21', 'anki21b'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Opens a package as the app does. */
-export async function open(bytes: Uint8Array): Promise<OpenedPackage> {
-  const opened = await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {} });
+export async function open(
+  bytes: Uint8Array,
+  tools: Pick<PackageTools, 'readLogElsewhere'> = {},
+): Promise<OpenedPackage> {
+  const opened = await openPackage(bytes, { startSqlite: async () => sqlite, progress: () => {}, ...tools });
   return withLog(opened);
 }
 

@@ -1,11 +1,13 @@
 // The review log of a package, read by another worker while this one reads the rest.
 import { describe, expect, it } from 'vitest';
 import { openPackage, type ReadLog } from '../../src/formats/apkg/openPackage';
-import { readLog } from '../../src/formats/apkg/readCollection';
+import { readCollection, readLog } from '../../src/formats/apkg/readCollection';
 import { ReadError } from '../../src/formats/readFailure';
 import { createPackageParts } from '../../src/state/files/packageParts';
+import type { OpenedPackage } from '../support/ankiCollection';
 import { collection11, largeCollection, REVIEW, sqlite } from '../support/ankiCollections';
-import { packageOf } from '../support/ankiFixtures';
+import { open, packageOf } from '../support/ankiFixtures';
+import { valueOf } from '../support/damagedBytes';
 
 const SMALL = packageOf('anki2', { collection: collection11() });
 const LARGE = packageOf('anki2', { collection: largeCollection() });
@@ -38,6 +40,26 @@ describe('the review log of a package', () => {
   it('is refused when the other worker finds it damaged', async () => {
     const damaged: ReadLog = () => Promise.reject(new ReadError('damaged', 'table revlog'));
     await expect(logOf(LARGE, damaged)).rejects.toMatchObject({ failure: { code: 'damaged' } });
+  });
+});
+
+describe('a collection with one bit flipped', () => {
+  // Behind as many bytes as without it there is ballast only.
+  const front = collection11().length;
+  const plain = ({ collection }: OpenedPackage) => ({ ...collection, reviews: [...collection.reviews] });
+
+  it('is read or refused alike when another worker reads its log, which checks the rows of all tables', async () => {
+    let onlyCheckedElsewhere = 0;
+    for (let place = 0; place < front; place += 47) {
+      const collection = largeCollection();
+      collection[place] = (collection[place] ?? 0) ^ (1 << (place % 8));
+      const read = await valueOf(() => open(collection));
+      const elsewhere = await valueOf(() => open(collection, { readLogElsewhere: here }));
+      expect(elsewhere && plain(elsewhere)).toEqual(read && plain(read));
+      const unchecked = await valueOf(() => readCollection(sqlite, collection, false, () => undefined));
+      if (read === undefined && unchecked !== undefined) onlyCheckedElsewhere += 1;
+    }
+    expect(onlyCheckedElsewhere).toBeGreaterThan(0);
   });
 });
 

@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { foreignEventId, noteIdOfCard, type CardId } from '../../src/domain/ids';
 import type { Note } from '../../src/domain/deck/deck';
-import type { Graded } from '../../src/domain/review/event';
+import type { Graded, ReviewEvent } from '../../src/domain/review/event';
+import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
+import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { isDamaged } from '../../src/storage/cardRow';
 import { changeCards } from '../../src/storage/changeCards';
@@ -12,7 +14,7 @@ import { closeDatabase, type Database } from '../../src/storage/database';
 import { readDecks } from '../../src/storage/decks';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
 import { readCandidates, readCards, readNextDueDay } from '../../src/storage/dueCards';
-import { keepImport } from '../../src/storage/keepImport';
+import { keepImport, type ImportToKeep } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { countParked, unparkOne } from '../../src/storage/parked';
 import { hasAllRows, relistStudied } from '../../src/storage/studied';
@@ -48,15 +50,22 @@ function reviewOf(cardId: CardId): Graded {
   };
 }
 
-async function imported(): Promise<Database> {
+async function imported(more: Partial<ImportToKeep> = {}): Promise<Database> {
   const database = await freshProfile().open({});
   const { textRevision } = await readMarker(database);
   const nothing = { noteTypes: [], media: [], splits: new Map() };
   const histories = new Map(notes.map(({ id }) => [`${id}:front`, [reviewOf(`${id}:front`)]]));
   const decks = [{ id: 'deck', title: 'Deck', notes }];
   const when = { atMs: TODAY * 86_400_000, today: TODAY };
-  await keepImport(database, scheduler, { title: 'Deck', decks, histories, textRevision, ...nothing }, when);
+  const given = { title: 'Deck', decks, histories, textRevision, ...nothing, ...more };
+  await keepImport(database, scheduler, given, when);
   return database;
+}
+
+function cardsIn(copy: string): readonly { readonly id: string }[] {
+  return JSON.parse(copy).tables.cards.toSorted((one: { id: string }, other: { id: string }) =>
+    one.id < other.id ? -1 : 1,
+  );
 }
 
 /** Cards due by a day: two of 31 up to today, one more each day. */
@@ -71,6 +80,25 @@ describe('cards of a large import', () => {
     expect(await countParked(database)).toBe(CARDS - dueBy(TODAY));
     expect(await hasAllRows(database)).toBe(true);
     closeDatabase(database);
+  });
+
+  it('stay rows where each of many decks has few', async () => {
+    const decks = notes.map((note) => ({ id: `deck-${note.id}`, title: note.id, notes: [note] }));
+    const database = await imported({ decks });
+    expect([await database.cards.count(), await countParked(database)]).toEqual([CARDS, 0]);
+    closeDatabase(database);
+  });
+
+  it('are the same when their histories were packed before, each of which is used', async () => {
+    const used = new Set<unknown>();
+    const packedOf = (events: readonly ReviewEvent[]): Uint8Array => {
+      used.add(events);
+      return addEvents(EMPTY_HISTORY, events);
+    };
+    const [one, other] = [await imported(), await imported({ packedOf })];
+    expect(used.size).toBe(CARDS);
+    expect(cardsIn(await copyOfEverything(other, 0))).toEqual(cardsIn(await copyOfEverything(one, 0)));
+    for (const database of [one, other]) closeDatabase(database);
   });
 
   it.each([TODAY, TODAY + 1, TODAY + 12, TODAY + 30])(
@@ -122,10 +150,6 @@ describe('cards of a large import', () => {
 
   it('are in a copy as rows like all others', async () => {
     const database = await imported();
-    const cardsIn = (copy: string): readonly { readonly id: string }[] =>
-      JSON.parse(copy).tables.cards.toSorted((one: { id: string }, other: { id: string }) =>
-        one.id < other.id ? -1 : 1,
-      );
     const parked = cardsIn(await copyOfEverything(database, 0));
     expect(parked.map(({ id }) => id)).toEqual(notes.map(({ id }) => `${id}:front`));
     while (await unparkOne(database)) continue;

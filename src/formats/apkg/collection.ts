@@ -116,7 +116,10 @@ export type UnloggedCollection = Omit<AnkiCollection, 'reviews'>;
 /** A package, opened: the collection, its media, and what of it could not be read. */
 export interface AnkiPackage {
   readonly collection: UnloggedCollection;
-  /** Gives the review log, which may still be on its way. Rejects with a ReadError, and never otherwise. */
+  /**
+   * Gives the review log, which may still be on its way. Rejects with a ReadError, and never otherwise; then the collection is
+   * not to be used either: whether its rows are sound is checked with the log.
+   */
   readonly reviews: () => Promise<ReviewLog>;
   readonly media: readonly MediaFile[];
   /** Names of media that the package lists without their contents, or whose contents are damaged. */

@@ -4,7 +4,7 @@ import { ReadError, type Progress } from '../readFailure';
 import { textOf, wholeOf } from './cellValue';
 import type { UnloggedCollection } from './collection';
 import type { CollectionHead } from './collectionHead';
-import { checkRows, readNotesAndCards, readReviews, tellRows, type RowsTable } from './readRows';
+import { checkForms, checkRows, readNotesAndCards, readReviews, tellRows, type RowsTable } from './readRows';
 import type { ReviewCells } from './reviewColumns';
 import { readHead11 } from './schema11';
 import { readHead18 } from './schema18';
@@ -25,7 +25,8 @@ export interface ReadCollection {
 
 /**
  * Reads a collection from the bytes of its SQLite file, with or without its review log. Throws a ReadError: `damaged`,
- * `tooLarge`, `newerVersion` for a later schema, `unknownFormat` for one from before 2012.
+ * `tooLarge`, `newerVersion` for a later schema, `unknownFormat` for one from before 2012. Without the log it is
+ * {@link readLog}, called elsewhere, that checks whether notes and cards are sound too.
  */
 export function readCollection(
   sqlite: Sqlite,
@@ -37,7 +38,8 @@ export function readCollection(
     const { schema, createdAtS, head } = readCol(open);
     const tables: readonly RowsTable[] = withLog ? ['notes', 'cards', 'revlog'] : ['notes', 'cards'];
     const told = schema < FIRST_WITH_TABLES ? head() : readHead18(open);
-    checkRows(open, tables);
+    checkForms(open);
+    if (withLog) checkRows(open);
     const onRow = tellRows(open, tables, progress);
     return {
       collection: { createdAtS, ...told, ...readNotesAndCards(open, onRow) },
@@ -46,10 +48,14 @@ export function readCollection(
   });
 }
 
-/** Reads the review log alone from the bytes of a collection. Throws a ReadError, `damaged` or `tooLarge`. */
+/**
+ * Reads the review log alone from the bytes of a collection, after checking all tables of rows. Throws a ReadError, `damaged`
+ * or `tooLarge`.
+ */
 export function readLog(sqlite: Sqlite, bytes: Uint8Array): ReviewCells {
   return withDatabase(sqlite, bytes, (open) => {
-    checkRows(open, ['revlog']);
+    checkForms(open);
+    checkRows(open);
     return readReviews(open, () => undefined);
   });
 }

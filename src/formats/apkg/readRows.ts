@@ -4,7 +4,7 @@ import { ReadError, type Progress } from '../readFailure';
 import { idOf, textOf, wholeOf } from './cellValue';
 import type { AnkiCard, AnkiNote, AnkiReview } from './collection';
 import { newReviewColumns, type ReviewCells } from './reviewColumns';
-import { checkTable, countRows, eachRow, type OpenDatabase } from './sqlite';
+import { checkContents, checkForm, countRows, eachRow, type OpenDatabase } from './sqlite';
 
 /** The tables of a collection that hold rows without number. */
 export type RowsTable = 'notes' | 'cards' | 'revlog';
@@ -94,11 +94,14 @@ export function tellRows(open: OpenDatabase, tables: readonly RowsTable[], progr
   };
 }
 
-/** Checks that some tables are sound, and throws a ReadError `damaged` if not: read none that was not checked. */
-export function checkRows(open: OpenDatabase, tables: readonly RowsTable[]): void {
-  for (const { name, columns } of [NOTES, CARDS, REVIEWS]) {
-    if (tables.includes(name)) checkTable(open, name, columns);
-  }
+/** Checks that all tables of rows have the form that is read here, and throws a ReadError `damaged` if not. */
+export function checkForms(open: OpenDatabase): void {
+  for (const { name, columns } of [NOTES, CARDS, REVIEWS]) checkForm(open, name, columns);
+}
+
+/** Checks that what all tables of rows hold is sound, and throws a ReadError `damaged` if not. */
+export function checkRows(open: OpenDatabase): void {
+  for (const { name } of [NOTES, CARDS, REVIEWS]) checkContents(open, name);
 }
 
 /** Reads notes and cards. Throws a ReadError: `damaged`, or `tooLarge` for more rows than any collection has. */

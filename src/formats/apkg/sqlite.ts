@@ -57,11 +57,17 @@ export function withDatabase<Result>(
   }
 }
 
-/**
- * Checks that a table is one, a plain one with these columns (in small letters), and sound, and throws a ReadError
- * `damaged` if not. Each table is checked on its own, since a check of everything would compute what other tables define.
- */
+/** Checks as {@link checkForm} and {@link checkContents} do. */
 export function checkTable(open: OpenDatabase, table: string, columns: readonly string[]): void {
+  checkForm(open, table, columns);
+  checkContents(open, table);
+}
+
+/**
+ * Checks that a table is one, and a plain one with these columns (in small letters), and throws a ReadError `damaged` if not.
+ * No table may be touched in any other way before.
+ */
+export function checkForm(open: OpenDatabase, table: string, columns: readonly string[]): void {
   const damaged = new ReadError('damaged', `table ${table}`);
   // PRAGMA statements and not their table-valued functions: a file may have tables of their names.
   const kinds = readAll(open, `PRAGMA main.table_list('${table}')`);
@@ -71,8 +77,15 @@ export function checkTable(open: OpenDatabase, table: string, columns: readonly 
   // Hidden columns are computed by expressions of the file.
   const isPlain = found.every((column) => column[6] === 0);
   if (!isPlain || !columns.every((column) => names.has(column))) throw damaged;
+}
+
+/**
+ * Has SQLite check that what a table holds is sound, and throws a ReadError `damaged` if not. Each table is checked on its own,
+ * since a check of everything would compute what other tables define.
+ */
+export function checkContents(open: OpenDatabase, table: string): void {
   const answers = readAll(open, `PRAGMA main.quick_check('${table}')`);
-  if (answers.length !== 1 || answers[0]?.[0] !== 'ok') throw damaged;
+  if (answers.length !== 1 || answers[0]?.[0] !== 'ok') throw new ReadError('damaged', `table ${table}`);
 }
 
 /**

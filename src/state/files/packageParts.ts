@@ -40,8 +40,9 @@ export function createPackageParts(starts: PackageStarts): PackageParts {
   };
   return {
     prepare: async () => {
-      logReader ??= starts.startLogReader?.();
       await Promise.all([loadPackageReader(), startSqlite()]);
+      // Last, since not every browser can do it.
+      logReader ??= starts.startLogReader?.();
     },
     startSqlite,
     readLogElsewhere: () => logReader?.read,

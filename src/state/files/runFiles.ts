@@ -23,7 +23,11 @@ export function runFiles(url: string, name: WorkerName = 'files'): RunningFiles 
   const crashed = new Promise<never>((_, reject) => {
     // A call that was under way is never answered: whoever waits for it must not wait for ever.
     tellStopped = () => reject(new Error('the worker was stopped'));
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker broke down')));
+    worker.addEventListener('error', (event) => {
+      // A worker inside of another one would take that one for broken as well.
+      event.preventDefault();
+      reject(new Error(event.message || 'the worker broke down'));
+    });
   });
   // Told through the call that waits for it, if one does.
   crashed.catch(() => undefined);

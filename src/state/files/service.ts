@@ -113,9 +113,14 @@ export function createFilesService(tools: FilesTools): FilesService {
     }
   };
   const hold = (compared: Held): void => {
+    forget();
     held = compared;
-    packing?.stop();
     packing = packAhead(compared.histories, (work) => void setTimeout(work));
+  };
+  const forget = (): void => {
+    held = undefined;
+    packing?.stop();
+    packing = undefined;
   };
   const preview = (moment: FilesMoment): PreviewView => {
     if (held === undefined) throw new Error('no file is held');
@@ -136,7 +141,7 @@ export function createFilesService(tools: FilesTools): FilesService {
     prepare: () => told(parts.prepare),
     read: async (file, name, moment, progress) => {
       const read = await told(async () => {
-        held = undefined;
+        forget();
         table = undefined;
         // Looked at before anything is read: a file may be larger than memory.
         if (file.size > LARGEST_PACKAGE)
@@ -213,7 +218,7 @@ export function createFilesService(tools: FilesTools): FilesService {
           hold(withDecisions(await compareWithLibrary(await database(), held, moment), decisions));
           return { kind: 'changedSince', view: preview(moment) };
         }
-        held = undefined;
+        forget();
         table = undefined;
         return { kind: 'written', ...outcome };
       }),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCommands, type TableView } from '../../state/react';
 import { Button } from '../parts/Button';
+import { CancelFile } from './CancelFile';
 import { countText } from '../wording';
 import { ColumnList } from './ColumnList';
 import { GuessedEncoding } from './GuessedEncoding';
@@ -18,7 +19,7 @@ interface ColumnsProps {
 
 /** The choice of columns. It shows at once; the notes below follow when the table was read with it. */
 export function Columns({ fileName, table }: ColumnsProps): ReactNode {
-  const { chooseColumns, acceptColumns, cancelImport } = useCommands();
+  const { chooseColumns, acceptColumns } = useCommands();
   const [choice, choose] = useDraft(table.choice, chooseColumns);
   const canGoOn = table.notes > 0;
   return (
@@ -69,7 +70,7 @@ export function Columns({ fileName, table }: ColumnsProps): ReactNode {
         >
           Continue
         </Button>
-        <Button onClick={cancelImport}>Cancel</Button>
+        <CancelFile />
         {/* Beside the button, so that it is seen while a column far above it is chosen. */}
         <p id="makes" role="status" className={canGoOn ? styles.soft : styles.refused}>
           {canGoOn

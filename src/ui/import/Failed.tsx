@@ -1,8 +1,8 @@
 // A file that could not be read or written: what happened, that the library is as it was, and what to do.
 import type { ReactNode } from 'react';
-import { useCommands, type ReadFailure, type Trouble } from '../../state/react';
+import type { ReadFailure, Trouble } from '../../state/react';
 import { isReadFailure, readFailureMessage, troubleMessage, type TroubleMessage } from '../messages';
-import { Button } from '../parts/Button';
+import { LeaveFile } from './CancelFile';
 import styles from './Import.module.css';
 import { StageHeading } from './StageHeading';
 import { WaysIn } from './WaysIn';
@@ -14,7 +14,6 @@ interface FailedProps {
 
 /** The failure in words, and the way to another file. */
 export function Failed({ fileName, failure }: FailedProps): ReactNode {
-  const { cancelImport } = useCommands();
   const message = isReadFailure(failure) ? readFailureMessage(failure.code) : writeFailureMessage(failure);
   return (
     <section className={styles.sheet}>
@@ -26,9 +25,7 @@ export function Failed({ fileName, failure }: FailedProps): ReactNode {
       <p>{message.safe}</p>
       <p>{message.todo}</p>
       <WaysIn>
-        <Button variant="plain" onClick={cancelImport}>
-          Cancel
-        </Button>
+        <LeaveFile />
       </WaysIn>
       {failure.detail !== undefined && failure.detail !== '' && (
         <details className={styles.details}>

@@ -3,18 +3,19 @@ import type { ReactNode } from 'react';
 import { useCommands, type ImportQueue, type ImportStage } from '../../state/react';
 import { Button } from '../parts/Button';
 import styles from './Import.module.css';
+import { bringsNothing } from './NothingToImport';
 
 interface FileQueueProps {
   readonly queue: ImportQueue;
-  readonly stage: ImportStage['kind'];
+  readonly stage: ImportStage;
 }
 
 /** The place among the files. Import and Cancel decide about the one on screen; where that is done, a button leads on. */
 export function FileQueue({ queue, stage }: FileQueueProps): ReactNode {
   const { cancelImport, cancelAllFiles } = useCommands();
   const next = queue.files[queue.at + 1];
-  const isOver = stage === 'done' || stage === 'failed' || stage === 'idle';
-  if (stage === 'idle' && next === undefined) return null;
+  const isOver = isDecided(stage);
+  if (stage.kind === 'idle' && next === undefined) return null;
   return (
     <section className={styles.queue} aria-label="Files">
       <p>
@@ -25,10 +26,10 @@ export function FileQueue({ queue, stage }: FileQueueProps): ReactNode {
           </>
         )}
       </p>
-      {next !== undefined && stage !== 'writing' && (
+      {next !== undefined && stage.kind !== 'writing' && (
         <p className={styles.queueWays}>
           {isOver && (
-            <Button variant="primary" onClick={cancelImport}>
+            <Button variant="primary" onClick={(event) => event.detail < 2 && cancelImport()}>
               Next file
             </Button>
           )}
@@ -37,6 +38,22 @@ export function FileQueue({ queue, stage }: FileQueueProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** Whether nothing is left to decide about the file on screen. */
+function isDecided(stage: ImportStage): boolean {
+  switch (stage.kind) {
+    case 'idle':
+    case 'done':
+    case 'failed':
+      return true;
+    case 'preview':
+      return bringsNothing(stage.preview);
+    case 'reading':
+    case 'choosing':
+    case 'writing':
+      return false;
+  }
 }
 
 /** "File 1 of 3". */

@@ -31,7 +31,7 @@ export function ImportScreen(): ReactNode {
           ? 'The import was taken back: your library is as it was before.'
           : `${announcement(stage)}${queue && stage.kind !== 'idle' ? ` ${placeInQueue(queue)}.` : ''}`}
       </p>
-      {isReady && queue !== undefined && <FileQueue queue={queue} stage={stage.kind} />}
+      {isReady && queue !== undefined && <FileQueue queue={queue} stage={stage} />}
       {isReady ? (
         <StageMovesContext value={moves}>
           <Stage stage={stage} onUndo={() => setUndoing(true)} />

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
+import { LeaveFile } from './CancelFile';
 import { GuessedEncoding } from './GuessedEncoding';
 import styles from './Import.module.css';
 import { LeftOutList } from './LeftOutList';
@@ -18,7 +19,7 @@ interface NothingToImportProps {
 
 /** Why nothing can be imported, what to do about it, and the ways to another file. */
 export function NothingToImport({ preview }: NothingToImportProps): ReactNode {
-  const { cancelImport, backToColumns } = useCommands();
+  const { backToColumns } = useCommands();
   const { fileName, kind, hasColumns } = preview;
   const isEmpty = holdsNoCard(preview);
   return (
@@ -41,9 +42,7 @@ export function NothingToImport({ preview }: NothingToImportProps): ReactNode {
               {kind === 'document' ? 'Read it as a table' : 'Back to the columns'}
             </Button>
           )}
-          <Button variant="plain" onClick={cancelImport}>
-            Cancel
-          </Button>
+          <LeaveFile />
         </WaysIn>
       </section>
       <Problems problems={preview.problems} count={preview.problemCount} isAll={isEmpty} />
@@ -53,8 +52,13 @@ export function NothingToImport({ preview }: NothingToImportProps): ReactNode {
   );
 }
 
+/** Whether a preview has nothing that could be written. While there are rows to decide on, leaving them all can be taken back. */
+export function bringsNothing(preview: ImportPreview): boolean {
+  return (preview.isNothingNew && preview.changeCount === 0) || holdsNoCard(preview);
+}
+
 /** Whether a file has neither a card nor a review that is of use here. */
-export function holdsNoCard({ cards, reviews, kind, decks }: ImportPreview): boolean {
+function holdsNoCard({ cards, reviews, kind, decks }: ImportPreview): boolean {
   // A log has no cards of its own: it names those of decks here, and all its reviews may be here as well.
   return cards === 0 && reviews === 0 && !(kind === 'reviewLog' && decks.length > 0);
 }

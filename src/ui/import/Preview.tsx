@@ -3,12 +3,13 @@
 import type { ReactNode } from 'react';
 import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
+import { CancelFile } from './CancelFile';
 import { Changes } from './Changes';
 import { DeckList } from './DeckList';
 import { GuessedEncoding } from './GuessedEncoding';
 import styles from './Import.module.css';
 import { LeftOutList } from './LeftOutList';
-import { holdsNoCard, NothingToImport } from './NothingToImport';
+import { bringsNothing, NothingToImport } from './NothingToImport';
 import { Problems } from './Problems';
 import { SampleNotes } from './SampleNotes';
 import { StageHeading } from './StageHeading';
@@ -23,9 +24,7 @@ interface PreviewProps {
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
 export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
-  // While there are rows to decide on, a decision to leave them all can be taken back.
-  const isNothingNew = preview.isNothingNew && preview.changeCount === 0;
-  if (isNothingNew || holdsNoCard(preview)) return <NothingToImport preview={preview} />;
+  if (bringsNothing(preview)) return <NothingToImport preview={preview} />;
   return (
     <div className={styles.preview} aria-busy={isWriting}>
       <section className={styles.sheet}>
@@ -63,7 +62,7 @@ export const RENEWED =
   'Nothing was written: your library changed meanwhile, perhaps in another tab. This preview takes that in; look at it again.';
 
 function Actions({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
-  const { applyImport, cancelImport, backToColumns } = useCommands();
+  const { applyImport, backToColumns } = useCommands();
   const { isNothingNew } = preview;
   return (
     <div className={styles.foot}>
@@ -78,7 +77,7 @@ function Actions({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
         {preview.isReadAgain ? 'Apply changes' : 'Import'}
       </Button>
       {!isWriting && preview.hasColumns && <Button onClick={backToColumns}>Back to the columns</Button>}
-      {!isWriting && <Button onClick={cancelImport}>Cancel</Button>}
+      {!isWriting && <CancelFile />}
       {isWriting && <p className={styles.soft}>Writing …</p>}
       {isNothingNew && <p className={styles.soft}>With these choices nothing would change.</p>}
     </div>

@@ -1,7 +1,7 @@
 // A file on its way: how far it is, and the way to stop.
 import type { ReactNode } from 'react';
-import { useCommands, type ImportStage } from '../../state/react';
-import { Button } from '../parts/Button';
+import type { ImportStage } from '../../state/react';
+import { CancelFile } from './CancelFile';
 import { percentText } from '../wording';
 import styles from './Import.module.css';
 import { StageHeading } from './StageHeading';
@@ -10,7 +10,6 @@ type ReadingStage = Extract<ImportStage, { kind: 'reading' }>;
 
 /** The progress of a reading; cancelling leaves the library as it is. */
 export function Reading({ stage }: { readonly stage: ReadingStage }): ReactNode {
-  const { cancelImport } = useCommands();
   const share = Math.min(1, Math.max(0, stage.share));
   // Not every stage can tell how far it is: then the bar only moves.
   const isTold = share > 0;
@@ -35,7 +34,7 @@ export function Reading({ stage }: { readonly stage: ReadingStage }): ReactNode 
         {words}
       </p>
       <div className={styles.actions}>
-        <Button onClick={cancelImport}>Cancel</Button>
+        <CancelFile />
       </div>
     </section>
   );
