@@ -128,11 +128,14 @@ function isOwnJson(bytes: Uint8Array): boolean {
 function readText(text: string, fileName: string, tell: Tell): KnownRead {
   const certainty = tableCertainty(text);
   if (certainty !== 'sure') {
-    const incoming = incomingOfDocument(text, fileName, partOf(tell, 0, DOCUMENT_READ));
+    const marks = certainty === 'maybe' ? undefined : pairMarksOf(text);
+    const incoming = incomingOfDocument(text, fileName, {
+      tell: partOf(tell, 0, DOCUMENT_READ),
+      mayBeList: certainty !== 'no' || marks !== undefined,
+    });
     const isDocument = incoming.decks.some(({ notes }) => notes.length > 0);
-    const isNeither = !isDocument && certainty === 'no';
-    const marks = isNeither ? pairMarksOf(text) : undefined;
-    if (marks !== undefined) return unsureOf(marks, text, fileName);
+    const isNeither = !isDocument && certainty !== 'maybe';
+    if (isNeither && marks !== undefined) return unsureOf(marks, text, fileName);
     if (isDocument) return { kind: 'incoming', incoming, table: undefined };
     // The learner may know of marks between cells that nobody would guess.
     if (isNeither && !isTableName(fileName)) {

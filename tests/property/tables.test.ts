@@ -108,7 +108,7 @@ describe('any text', () => {
           const { rows: read } = readTable(plain, { separator, rowSeparator });
           const lines = read.map(({ line }) => line);
           expect(lines).toEqual([...new Set(lines)].sort((one, other) => one - other));
-          expect(['sure', 'maybe', 'no']).toContain(tableCertainty(plain));
+          expect(['sure', 'maybe', 'hardly', 'no']).toContain(tableCertainty(plain));
           expect(readAsTable(plain).kind).toBe('table');
         },
       ),

@@ -8,7 +8,8 @@ function pointText({ label, text, leadIn }: Point): string {
   return `${leadIn === undefined ? '' : `{${leadIn}} `}${label === undefined ? '' : `${label}~`}${text}`;
 }
 
-function noteText(note: Note): string {
+/** A note in the compact notation. */
+export function noteText(note: Note): string {
   if (note.kind === 'fields') return `${note.fields.join(' | ')}`;
   const tags = note.tags === undefined ? '' : ` #${note.tags.join(' #')}`;
   const after = `${note.remark === undefined ? '' : ` !${note.remark}`}${tags}`;

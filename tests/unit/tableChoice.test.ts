@@ -22,6 +22,8 @@ describe('a text', () => {
     ['with colons and blanks', 'Chad: N’Djamena\nMali: Bamako\nTogo: Lomé', 'maybe'],
     ['with dashes', 'tea - čaj\nmilk - mléko\nwater - voda', 'maybe'],
     ['of two short lines with commas', 'tea,čaj\nmilk,mléko', 'no'],
+    ['with commas and blanks', 'tea, čaj\nmilk, mléko\nwater, voda', 'hardly'],
+    ['with semicolons and blanks', 'tea; čaj\nmilk; mléko\nwater; voda', 'hardly'],
     ['of words', 'Hello, world', 'no'],
     ['of nothing', '', 'no'],
     ['of one column', 'tea\nmilk\nwater', 'no'],

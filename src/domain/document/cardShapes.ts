@@ -4,12 +4,13 @@ import { calloutAt } from './callouts';
 import type { Card, Weight } from './card';
 import { bulletBefore, cardLineOf, withoutBlockId } from './cardLines';
 import { readDetails, type Details } from './details';
-import { holdsHighlight, holdsNumberedGap } from './gaps';
+import { holdsGap, holdsNumberedGap, type GapMarks } from './gaps';
 import { glossaryCards } from './glossary';
 import { headFieldOf } from './head';
 import type { Headings } from './headings';
 import { isBlank, restOfLine, type Line } from './lines';
 import { isCloze, isDivider, isSeparator, remarkOf, startsMarked, withoutEmphasis } from './markers';
+import { isPairList } from './pairLists';
 import { hashTagsOf, leadingDeckTags, startsDeck } from './tags';
 
 /** The shapes found in a document. */
@@ -54,31 +55,53 @@ export function findCards(
   const pieces = piecesOf(search, taken);
   for (const piece of pieces) {
     if (piece.text.some(({ text }) => holdsNumberedGap(text)))
-      take(piece.index, gapCard(piece, piece.hasBullet ? 'outside' : 'apart'));
+      take(piece.index, gapCard(piece, piece.hasBullet ? 'outside' : 'apart', 'highlights and braces'));
   }
-  const hasCards =
-    search.isFlagged || hasQuestions || [...cards.values()].some(({ weight }) => weight === 'apart');
-  if (hasCards) takeHighlights(pieces, take);
+  const hasCards = search.isFlagged || [...cards.values()].some(({ weight }) => weight === 'apart');
+  if (hasCards) takeGaps(pieces, 'highlights and braces', take);
+  else if (hasQuestions) takeGaps(pieces, 'highlights', take);
   return { cards, details };
 }
 
-/** For a document in which nothing else tells any cards, those of a glossary; if it is none, paragraphs with highlights. */
-export function otherwiseShaped(shapes: CardShapes, lines: readonly Line[], headings: Headings): CardShapes {
+/**
+ * For a document in which nothing else tells any cards, those of a glossary; if it is none, paragraphs with highlights. Where
+ * the whole may be a list of pairs, these count only if most of its lines are such paragraphs, two at least.
+ */
+export function otherwiseShaped(
+  shapes: CardShapes,
+  lines: readonly Line[],
+  headings: Headings,
+  mayBeList: boolean,
+): CardShapes {
   const isHeading = isHeadingIn(headings);
   const cards = new Map(glossaryCards(lines, isHeading));
-  if (cards.size === 0) {
-    const pieces = piecesOf({ lines, isHeading, isFlagged: false }, new Set());
-    takeHighlights(pieces, (index, card) => cards.set(index, card));
-  }
-  return { ...shapes, cards };
+  if (cards.size > 0) return { ...shapes, cards };
+  const pieces = piecesOf({ lines, isHeading, isFlagged: false }, new Set());
+  takeGaps(pieces, 'highlights', (index, card) => cards.set(index, card));
+  const count = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  const alone = pieces.filter(({ index, text }) => cards.has(index) && text.length === 1).length;
+  return mayBeList && (alone < 2 || alone * 2 <= count) ? shapes : { ...shapes, cards };
 }
 
-function takeHighlights(pieces: readonly Piece[], take: (index: number, card: Card) => void): void {
+function takeGaps(
+  pieces: readonly Piece[],
+  marks: GapMarks,
+  take: (index: number, card: Card) => void,
+): void {
   for (const piece of pieces) {
     const texts = piece.text.map(({ text }) => text);
-    const isOfHead = texts.some((text) => headFieldOf(withoutEmphasis(text)) !== undefined);
-    if (!isOfHead && holdsHighlight(texts.join(' '))) take(piece.index, gapCard(piece, 'outside'));
+    if (holdsGap(texts.join(' '), marks) && !isOfHead(texts) && !isOfList(texts, marks))
+      take(piece.index, gapCard(piece, 'outside', marks));
   }
+}
+
+function isOfHead(texts: readonly string[]): boolean {
+  return texts.some((text) => headFieldOf(withoutEmphasis(text)) !== undefined);
+}
+
+/** Where only highlights tell of gaps, they are none in a list of pairs of which some have one. */
+function isOfList(texts: readonly string[], marks: GapMarks): boolean {
+  return marks === 'highlights' && isPairList(texts) && !texts.every((text) => holdsGap(text, marks));
 }
 
 interface Search {
@@ -208,8 +231,8 @@ function piecesOf(search: Search, taken: ReadonlySet<number>): readonly Piece[] 
   return pieces;
 }
 
-function gapCard({ text, end }: Piece, weight: Weight): Card {
+function gapCard({ text, end }: Piece, weight: Weight, gaps: GapMarks): Card {
   const { lines, tags } = withoutDeckTags(withoutId(text));
   const line = text[0]?.number ?? end;
-  return { weight, line, end, question: lines, answer: [], gaps: 'highlights', bothWays: false, tags };
+  return { weight, line, end, question: lines, answer: [], gaps, bothWays: false, tags };
 }

@@ -1,11 +1,13 @@
-// Gaps as people write them, made into the one form in which they are stored: "[text]" below "C:", "==text==" and "{{text}}" in
-// paragraphs. Each is a gap with a number of its own; a text with "{{c1::text}}" in it has its numbers already.
+// Gaps as people write them, made into the one form in which they are stored: "[text]" below "C:", "==text==" in paragraphs, and
+// "{{text}}" where more than a highlight tells that there are gaps: elsewhere it is the blank of a template. Each is a gap with a
+// number of its own; a text with "{{c1::text}}" in it has its numbers already.
 import { gapsOf, MOST_GAPS } from '../deck/cloze';
+import { reachOf } from './besideMarks';
 import { findFences } from './fences';
-import { coverSpans, isCovered } from './spans';
+import { coverSpans } from './spans';
 
-/** How gaps are marked: by brackets, or by highlights and braces. */
-export type GapMarks = 'brackets' | 'highlights';
+/** How gaps are marked: "[text]", "==text==", or "==text==" and "{{text}}". */
+export type GapMarks = 'brackets' | 'highlights' | 'highlights and braces';
 
 /** The text with its gaps in the stored form; nothing when it has none. */
 export function withGaps(text: string, marks: GapMarks): string | undefined {
@@ -15,7 +17,7 @@ export function withGaps(text: string, marks: GapMarks): string | undefined {
   let count = 0;
   const written = rows.map((row, index) => {
     if (parts[index] !== 'none') return row;
-    const found = (marks === 'brackets' ? bracketsIn : highlightsIn)(row).slice(0, MOST_GAPS - count);
+    const found = gapsIn(row, marks).slice(0, MOST_GAPS - count);
     const numbered = found.map((gap, at) => ({ ...gap, number: gap.number ?? count + at + 1 }));
     count += found.length;
     return replaceAll(row, numbered);
@@ -35,9 +37,9 @@ export function opensNumberedGap(text: string): boolean {
   return text.includes('{{c') && /\{\{c\d{1,3}::/u.test(text);
 }
 
-/** Whether a line has a gap that counts only in a document with cards: "==text==", "{{text}}". */
-export function holdsHighlight(text: string): boolean {
-  return (text.includes('==') || text.includes('{{')) && highlightsIn(text).length > 0;
+/** Whether a line has a gap under the marks, without a number of its own. */
+export function holdsGap(text: string, marks: GapMarks): boolean {
+  return gapsIn(text, marks).length > 0;
 }
 
 /** The text of a question or an answer as it must be written so that no gap is seen in it. */
@@ -65,6 +67,10 @@ interface FoundGap {
   readonly text: string;
   readonly hint?: string;
   readonly number?: number;
+}
+
+function gapsIn(row: string, marks: GapMarks): readonly FoundGap[] {
+  return marks === 'brackets' ? bracketsIn(row) : highlightsIn(row, marks === 'highlights and braces');
 }
 
 function replaceAll(row: string, gaps: readonly (FoundGap & { readonly number: number })[]): string {
@@ -128,27 +134,24 @@ function outerBrackets(covered: string): readonly { readonly start: number; read
 
 const HIGHLIGHT_MARK = /\\.|(?<!=)==(?!=)|\{\{([^{}]+)\}\}/gsu;
 
-function highlightsIn(row: string): readonly FoundGap[] {
-  if (!row.includes('==') && !row.includes('{{')) return [];
+function highlightsIn(row: string, hasBraces: boolean): readonly FoundGap[] {
+  if (!row.includes('==') && !(hasBraces && row.includes('{{'))) return [];
   const covered = coverSpans(row, { gaps: false });
   const gaps: FoundGap[] = [];
   let open: number | undefined;
   for (const { 0: mark, 1: inBraces, index } of covered.matchAll(HIGHLIGHT_MARK)) {
     const end = index + mark.length;
     if (mark === '==') {
-      if (open !== undefined && !isBlankAt(covered, index - 1)) {
+      const { opens, closes } = reachOf(row, index, mark.length);
+      if (open !== undefined && closes) {
         gaps.push({ start: open, end, ...partsOf(row.slice(open + 2, index)) });
         open = undefined;
-      } else if (!isBlankAt(covered, end)) open = index;
-    } else if (inBraces !== undefined && open === undefined && inBraces.trim() === inBraces) {
+      } else if (opens) open = index;
+    } else if (hasBraces && inBraces !== undefined && open === undefined && inBraces.trim() === inBraces) {
       gaps.push({ start: index, end, text: row.slice(index + 2, end - 2) });
     }
   }
   return gaps;
-}
-
-function isBlankAt(text: string, at: number): boolean {
-  return !isCovered(text, at) && text.charAt(at).trim() === '';
 }
 
 /** "1;;text;;hint" */

@@ -35,13 +35,15 @@ const ENTRIES_READ = 0.72;
 
 /**
  * Reads any text. `name` is the title of a document that names none. The deck key, which `keyOf` makes of the title, enters
- * the ids of the notes; it is the name unless told otherwise. `tell` is told the share that is done, from 0 to 1.
+ * the ids of the notes; it is the name unless told otherwise. `tell` is told the share that is done, from 0 to 1. `mayBeList`
+ * says that the text may be a list of pairs, in which a highlight alone is no gap.
  */
 export function parseDocument(
   text: string,
   name: string,
   keyOf: (title: string) => string = () => name,
   tell: Tell = tellNobody,
+  mayBeList = false,
 ): ParsedDocument {
   const { lines, problems: lineProblems } = readLines(text);
   tell(LINES_READ, 1);
@@ -51,7 +53,7 @@ export function parseDocument(
   const { tags: frontTags, isDeckTag } = tagLineOf(front.tags);
   const found = findCards(front.body, headings, { isFlagged: isDeckTag, isMarked: dialect === 'marked' });
   const isShapeless = dialect === 'none' && found.cards.size === 0;
-  const shapes = isShapeless ? otherwiseShaped(found, front.body, headings) : found;
+  const shapes = isShapeless ? otherwiseShaped(found, front.body, headings, mayBeList) : found;
   tell(CARDS_FOUND, 1);
   const numbers = (dialect === 'numbered' ? readNumbers : otherNumbers)(front.body, headings);
   const hasArticles = takesArticles(front.body);

@@ -32,11 +32,6 @@ export function coverSpans(text: string, { gaps }: Covered): string {
   return pieces.join('') + text.slice(plainFrom);
 }
 
-/** Whether a place of a covered text is inside of a part that is verbatim. */
-export function isCovered(covered: string, at: number): boolean {
-  return covered.charAt(at) === COVER;
-}
-
 /** From the colon of "https://…" on; its scheme holds no mark. */
 const ADDRESS = /:\/\/[^\s<>()[\]`]*/uy;
 

@@ -6,9 +6,16 @@ import { MOST_NOTES } from '../../domain/deck/textLimits';
 import type { Tell } from '../../domain/tell';
 import { stemOf } from '../fileName';
 
-/** Reads a document; one without a title takes the name of its file. `tell` is told the share that is done. */
-export function incomingOfDocument(text: string, fileName: string, tell: Tell): Incoming {
-  const { problems, notes, ...head } = parseDocument(text, stemOf(fileName), deckIdOf, tell);
+/**
+ * Reads a document; one without a title takes the name of its file. `tell` is told the share that is done. Where the text may
+ * be a list of pairs, its highlights alone make no cards.
+ */
+export function incomingOfDocument(
+  text: string,
+  fileName: string,
+  { tell, mayBeList }: { readonly tell: Tell; readonly mayBeList: boolean },
+): Incoming {
+  const { problems, notes, ...head } = parseDocument(text, stemOf(fileName), deckIdOf, tell, mayBeList);
   const kept = notes.slice(0, MOST_NOTES);
   const leftOut = notes.length - kept.length;
   return {

@@ -6,7 +6,8 @@ import { rolesOfNames } from './columnNames';
 import { readHead } from './headLines';
 import { guessShape, shapeOf, type TableShape } from './separators';
 
-export type TableCertainty = 'sure' | 'maybe' | 'no';
+/** `hardly`: every row has two cells, with blanks behind the mark between them as in a sentence; no sign of a document either. */
+export type TableCertainty = 'sure' | 'maybe' | 'hardly' | 'no';
 
 /** Whether a text is a table; the first few hundred rows decide. */
 export function tableCertainty(text: string): TableCertainty {
@@ -25,7 +26,7 @@ export function tableCertainty(text: string): TableCertainty {
   switch (shape.separator) {
     case ',':
     case ';':
-      return isTight ? 'sure' : shape.columns > 2 ? 'maybe' : 'no';
+      return isTight ? 'sure' : shape.columns > 2 ? 'maybe' : 'hardly';
     case '|':
       return 'sure';
     default:

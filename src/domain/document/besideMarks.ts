@@ -1,5 +1,6 @@
-// What stands beside a run of marks decides whether it may open or close: `*word*` does, `2 * 3` and `snake_case` do not. The
-// idea to know: scripts that put no blanks between words (Chinese, Japanese, Thai) need no blank around marks either.
+// What stands beside a run of marks decides whether it may open or close: `*word*` does, `2 * 3`, `snake_case` and `a==b` do not.
+// Texts are shown by it, and gaps are found by it. The idea to know: scripts that put no blanks between words (Chinese, Japanese,
+// Thai), or hang particles on to them (Korean), need no blank around marks either.
 
 /** What a run of equal marks may do, by the characters at its sides. */
 export interface Reach {
@@ -13,20 +14,28 @@ export interface Reach {
 type Side = 'blank' | 'sign' | 'word' | 'word without blanks';
 
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
+
+/** What ends a value in code. */
+const BEHIND_VALUE = /[)\]}]$|[\p{L}\p{N}]["']$/u;
 
 /**
  * What the run of marks from `at` on, `width` of them, may do: a mark has no blank at its inner side, and beside a sign only
- * where no word stands at the other side, as in CommonMark. An underscore never stands inside of a word.
+ * where no word stands at the other side, as in CommonMark. An underscore never stands inside of a word, nor does "==", which
+ * compares where a bracket or a quotation ends before it: `f(a)==b`.
  */
 export function reachOf(text: string, at: number, width: number): Reach {
   const before = sideOf(characterBefore(text, at));
   const after = sideOf(String.fromCodePoint(text.codePointAt(at + width) ?? 0x20));
   const isStrict = text.charAt(at) === '_' || text.charAt(at) === '=';
+  const isBehindValue =
+    text.charAt(at) === '=' &&
+    after !== 'word without blanks' &&
+    BEHIND_VALUE.test(text.slice(Math.max(0, at - 2), at));
   const wordBefore = isInWord(text.charAt(at), before);
   const wordAfter = isInWord(text.charAt(at), after);
   return {
-    opens: faces(after, before) && !(isStrict && wordBefore),
+    opens: faces(after, before) && !(isStrict && wordBefore) && !isBehindValue,
     closes: faces(before, after) && !(isStrict && wordAfter),
     wordBefore,
     wordAfter,
