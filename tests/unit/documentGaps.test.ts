@@ -103,6 +103,7 @@ describe('gaps', () => {
       'Dear {{name}}, this is ==short==.',
       'Dear {{name}}, this is {{c1::short}}.',
     ],
+    ['highlights with an ending', '#flashcards\n\nThe ==weir==s.', 'The {{c1::weir}}s.'],
     ['numbers anywhere', 'Prose.\n\nIt is {{c1::old}}.', 'It is {{c1::old}}.'],
     ['numbers in a list', '- It is {{c1::old}}\n- or {{c1::new}}', 'It is {{c1::old}} || or {{c1::new}}'],
     ['numbers below an answer', 'Q: Why?\nA: So.\n\nIt is {{c1::old}}.', 'Why? | So. || It is {{c1::old}}.'],

@@ -30,6 +30,11 @@ describe('marks', () => {
     ['emphasis between underscores', '_b_', '{i:b}'],
     ['words that are gone', '~~b~~', '{del:b}'],
     ['marked words', 'a ==b c== d', 'a {mark:b c} d'],
+    [
+      'a marked word with an ending',
+      'the ==weir==s of ==Lenn==’s river',
+      'the {mark:weir}s of {mark:Lenn}’s river',
+    ],
     ['words with particles behind them', '==서울==은 *한강*에 **있**다', '{mark:서울}은 {i:한강}에 {b:있}다'],
     ['code', 'a `b` c', 'a {code:b} c'],
     ['bold emphasis', '***b***', '{i:{b:b}}'],

@@ -21,22 +21,23 @@ const BEHIND_VALUE = /[)\]}]$|[\p{L}\p{N}]["']$/u;
 
 /**
  * What the run of marks from `at` on, `width` of them, may do: a mark has no blank at its inner side, and beside a sign only
- * where no word stands at the other side, as in CommonMark. An underscore never stands inside of a word, nor does "==", which
- * compares where a bracket or a quotation ends before it: `f(a)==b`.
+ * where no word stands at the other side, as in CommonMark. An underscore never stands inside of a word. "==" compares where a
+ * word, a bracket or a quotation ends before it, as in `f(a)==b`, or a number follows; an ending may: `==weir==s`.
  */
 export function reachOf(text: string, at: number, width: number): Reach {
+  const mark = text.charAt(at);
+  const next = String.fromCodePoint(text.codePointAt(at + width) ?? 0x20);
   const before = sideOf(characterBefore(text, at));
-  const after = sideOf(String.fromCodePoint(text.codePointAt(at + width) ?? 0x20));
-  const isStrict = text.charAt(at) === '_' || text.charAt(at) === '=';
+  const after = sideOf(next);
   const isBehindValue =
-    text.charAt(at) === '=' &&
-    after !== 'word without blanks' &&
-    BEHIND_VALUE.test(text.slice(Math.max(0, at - 2), at));
-  const wordBefore = isInWord(text.charAt(at), before);
-  const wordAfter = isInWord(text.charAt(at), after);
+    mark === '=' && after !== 'word without blanks' && BEHIND_VALUE.test(text.slice(Math.max(0, at - 2), at));
+  const wordBefore = isInWord(mark, before);
+  const wordAfter = isInWord(mark, after);
+  const isStrict = mark === '_' || mark === '=';
+  const goesOn = mark === '_' ? wordAfter : mark === '=' && /\p{N}/u.test(next);
   return {
     opens: faces(after, before) && !(isStrict && wordBefore) && !isBehindValue,
-    closes: faces(before, after) && !(isStrict && wordAfter),
+    closes: faces(before, after) && !goesOn,
     wordBefore,
     wordAfter,
   };
