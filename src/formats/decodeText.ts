@@ -87,19 +87,22 @@ function wholeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A few damaged letters in a text that is full of good ones do not make it another encoding. */
-const LEAST_GOOD_LETTERS = 20;
+/** Whole letters of UTF-8 hardly ever come by chance: so many of them, and so many for each damaged one, make a text UTF-8. */
+const LEAST_LETTERS = 2;
+const LEAST_LETTERS_FOR_DAMAGED = 3;
 
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let good = 0;
-  let bad = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0xfffd) bad += 1;
-    else if (unit > 0x7f) good += 1;
+  const decoder = new TextDecoder('utf-8');
+  // A letter that the end of the file cuts is held back by the decoder here, and so it is not counted.
+  const text = decoder.decode(bytes, { stream: true });
+  let whole = 0;
+  let damaged = 0;
+  for (const letter of text) {
+    if (letter === '\ufffd') damaged += 1;
+    else if (letter > '\u007f') whole += 1;
   }
-  return good >= bad * LEAST_GOOD_LETTERS ? text : undefined;
+  const isUtf8 = whole >= LEAST_LETTERS && whole >= damaged * LEAST_LETTERS_FOR_DAMAGED;
+  return isUtf8 ? text + decoder.decode() : undefined;
 }
 
 /** A text with "\n" at its line ends, whatever system it comes from. */

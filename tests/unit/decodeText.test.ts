@@ -21,7 +21,11 @@ describe('a text file', () => {
     ['in UTF-16 without a mark', utf16('question\tanswer', 'little'), 'question\tanswer', undefined],
     ['in UTF-16, high bytes first, without one', utf16('question', 'big'), 'question', undefined],
     ['of western Europe', Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 'café', 'windows-1252'],
-    ['with one damaged letter among many', damaged('č'.repeat(40)), `${'č'.repeat(39)}\ufffd`, undefined],
+    ['with one damaged letter, its last', cut('č'.repeat(40)), `${'č'.repeat(39)}\ufffd`, undefined],
+    ['that ends within a letter', cut('Müller from Köln é'), 'Müller from Köln \ufffd', undefined],
+    ['with a stray byte', withStray('Größe und Höhe'), '\ufffdGröße und Höhe', undefined],
+    ['of a few letters and a stray byte', withStray('né à Köln'), '\ufffdné à Köln', undefined],
+    ['of western Europe that ends with a letter', Uint8Array.of(0xe9, 0x74, 0xe9), 'été', 'windows-1252'],
     ['of no bytes', new Uint8Array(), '', undefined],
     ['of half a mark', Uint8Array.of(0xff), 'ÿ', 'windows-1252'],
     [
@@ -62,7 +66,12 @@ describe('a file', () => {
   });
 });
 
-/** A text whose last letter lost its second byte. */
-function damaged(text: string): Uint8Array {
+/** A text in UTF-8 whose last letter lost its last byte. */
+function cut(text: string): Uint8Array {
   return UTF_8.encode(text).subarray(0, -1);
+}
+
+/** A text in UTF-8 with a byte of another encoding before it. */
+function withStray(text: string): Uint8Array {
+  return Uint8Array.of(0xe9, ...UTF_8.encode(text));
 }
