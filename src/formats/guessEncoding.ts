@@ -6,18 +6,19 @@ import { USUAL_ENCODING, WRITTEN_LANGUAGES, type OldEncoding, type WrittenLangua
 export function guessEncoding(bytes: Uint8Array): OldEncoding {
   const words = tellingWords(bytes);
   if (words.length === 0) return USUAL_ENCODING;
-  const decoded = new Map<OldEncoding, readonly string[]>();
+  const decoded = new Map<OldEncoding, string>();
   let best: OldEncoding = USUAL_ENCODING;
   let least = Infinity;
   for (const language of WRITTEN_LANGUAGES) {
     const { encoding, rarity } = language;
-    const known = decoded.get(encoding) ?? decodeOld(words, encoding).split('\n');
+    const known = decoded.get(encoding) ?? decodeOld(words, encoding);
     decoded.set(encoding, known);
     const costOf = costsOf(language);
-    const cost = known.reduce((total, word) => total + costOfWord(word, costOf), rarity);
+    const cost = known.split('\n').reduce((total, word) => total + costOfWord(word, costOf), rarity);
     if (cost < least) [best, least] = [encoding, cost];
   }
-  return best;
+  // Signs that stand alone may differ where all words are the same.
+  return decoded.get(best) === decoded.get(USUAL_ENCODING) ? USUAL_ENCODING : best;
 }
 
 /** Bytes as text of an old encoding; what is no letter in it becomes U+FFFD. */
@@ -132,10 +133,10 @@ function sumOf(word: string, costOf: (character: string, edge: Edge) => number):
 }
 
 /** Dashes, quotes and signs that most encodings of one byte have; some of them stand before or behind words only. */
-const MARKS = /[«»„“”‘’‚‹›–—…·]/u;
+const MARKS = /[«»„“”‘’‚‹›–—…·\u00ad]/u;
 const SIGNS_OF_EDGES = {
-  first: /[¿¡•§©№€£±†]/u,
-  last: /[°²³¹ªº®™€†]/u,
+  first: /[¿¡•§©№€£±†°µ×÷¼½¾¢]/u,
+  last: /[°²³¹ªº®™€†µ×÷¼½¾¢]/u,
 } as const;
 
 function costOfOther(character: string, edge: Edge, kind: Costs['kind']): number {

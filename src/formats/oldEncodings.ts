@@ -96,5 +96,5 @@ function eastAsian(
   letters: string,
   kind: 'eastAsian' | 'japanese' = 'eastAsian',
 ): WrittenLanguage {
-  return { encoding, kind, letters, rarity: 5, isMixed: true };
+  return { encoding, kind, letters, rarity: 8, isMixed: true };
 }

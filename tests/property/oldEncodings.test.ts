@@ -1,10 +1,11 @@
-// Texts of random words in the encodings of their languages: read back, and western ones never in another script.
+// Texts of random words in the encodings of their languages: read back, western ones with signs among them too; and texts in
+// UTF-8 that were damaged in one place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/formats/decodeText';
 import { guessEncoding } from '../../src/formats/guessEncoding';
 import type { OldEncoding } from '../../src/formats/oldEncodings';
-import { encodeOld, WORDS } from '../support/oldTexts';
+import { encodeOld, SIGNED_WORDS, WORDS } from '../support/oldTexts';
 
 const SEED = 20261126;
 
@@ -51,6 +52,57 @@ describe('a text of random words', () => {
   );
 });
 
+describe('a western text with signs', () => {
+  it.each(['english', 'french', 'german', 'spanish', 'portuguese', 'swedish', 'danish'] as const)(
+    'in %s is read back, however short',
+    (language) => {
+      const words = fc.constantFrom(...WORDS[language].split(' '));
+      const pieces = fc.array(fc.oneof(words, fc.constantFrom(...SIGNED_WORDS)), {
+        minLength: 1,
+        maxLength: 12,
+      });
+      fc.assert(
+        fc.property(pieces, fc.constantFrom(' ', ', ', '\n', '\tmeaning\n', ' – '), (each, gap) => {
+          const text = each.join(gap);
+          // A lone "É»" can be a letter of UTF-8 as well, and then nothing tells.
+          fc.pre(!isUtf8(encodeOld(text, 'windows-1252')));
+          expect(decodeText(encodeOld(text, 'windows-1252')).text).toBe(text);
+        }),
+        { seed: SEED, numRuns: 500 },
+      );
+    },
+  );
+});
+
+describe('a text in UTF-8', () => {
+  const texts = fc
+    .constantFrom('french', 'german', 'czech', 'russian', 'hebrew', 'japanese', 'chinese', 'korean')
+    .chain((language) => textsOf(language as keyof typeof WORDS, 12));
+
+  it('that ends within a letter is read as UTF-8', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('é', 'я', '茶', '😀'), (text, last) => {
+        const read = decodeText(new TextEncoder().encode(text + last).subarray(0, -1));
+        expect(read).toEqual({ text: `${text}\ufffd`, guessed: undefined });
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it('that lost a byte, or has one too many, is read as UTF-8', () => {
+    const change = fc.constantFrom('lost', 'stray');
+    fc.assert(
+      fc.property(texts, fc.nat(), change, (text, place, kind) => {
+        const bytes = Array.from(new TextEncoder().encode(text));
+        if (kind === 'lost') bytes.splice(place % bytes.length, 1);
+        else bytes.splice(place % bytes.length, 0, 0xe9);
+        expect(decodeText(Uint8Array.from(bytes)).guessed).toBeUndefined();
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+});
+
 describe('any bytes', () => {
   it('are read as some encoding', () => {
     fc.assert(
@@ -61,3 +113,7 @@ describe('any bytes', () => {
     );
   });
 });
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return !new TextDecoder('utf-8').decode(bytes).includes('\ufffd');
+}

@@ -36,8 +36,62 @@ function tableOf(encoding: OldEncoding): ReadonlyMap<string, readonly number[]> 
   return table;
 }
 
+/** Words with signs that windows-1252 has, as they stand in texts of any western language. */
+export const SIGNED_WORDS = [
+  '20 °C',
+  '98.6 °F',
+  '100°C',
+  '52°N',
+  '13°E',
+  '45°',
+  '5 µm',
+  '10 µg/ml',
+  '5µs',
+  '½ l',
+  '1½ cups',
+  '¼',
+  '3¾ pt',
+  '€5',
+  '6 €',
+  '£5',
+  '5 ¢',
+  '– yes',
+  '— no',
+  '“water”',
+  '‘ice’',
+  '„Eis“',
+  '«eau»',
+  '‹oui›',
+  'it’s',
+  'l’eau',
+  '…',
+  'end…',
+  'Zu\u00adcker',
+  'wa\u00adter',
+  '12\u00a0km',
+  '\u00a0x',
+  '3 × 4',
+  '3×x',
+  '6÷2',
+  '4 m²',
+  '9 cm³',
+  '§ 3',
+  '§3',
+  '©2024 Bell',
+  'Bell®',
+  'Bell™',
+  '±5',
+  '•',
+  '• ice',
+  'x·y',
+  'nº',
+  '1ª',
+  '†',
+] as const;
+
 /** Common words of languages that were written in the encoding. */
 export const WORDS = {
+  english: 'water ice angle of a the is north width cell dose price law area half',
   russian:
     'вода время год город дело день договор дом жизнь закон земля имя книга лицо мир народ ночь ответ право работа ребёнок решение рука слово страна школа язык вопрос государство безопасность соглашение сотрудничество хороший новый быть говорить знать мочь который чтобы потому только очень',
   ukrainian:

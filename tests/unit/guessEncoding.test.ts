@@ -43,6 +43,14 @@ const WESTERN: readonly Row[] = [
   ['windows-1252', 'öö\tnight\njäääär\tedge of the ice'],
   ['windows-1252', 'It’s 20°C – “hot”, 5 m² © 1992'],
   ['windows-1252', '§ 5\t½\t– €\t×'],
+  ['windows-1252', 'Q: When does water boil?\nA: At 100 °C.'],
+  ['windows-1252', 'Between 36 °C and 37 °C, or 98.6 °F'],
+  ['windows-1252', 'Oslo lies at 60°N 11°E'],
+  ['windows-1252', '5 µs or 10 µm'],
+  ['windows-1252', '20 °C, 5 µm, ½ l, 3½ cups'],
+  ['windows-1252', 'pH • 7.4 • 37 °C'],
+  ['windows-1252', 'wa\u00adter'],
+  ['windows-1252', '12\u00a0°C – “cold”, «froid»'],
 ];
 
 const OTHERS: readonly Row[] = [
