@@ -162,12 +162,19 @@ function costOfEastAsian(character: string, { kind, letters }: Costs): number {
   return /\p{C}|\ufffd/u.test(character) ? COST.never : COST.sign;
 }
 
-/** Letters that stand at the end of words only, those that never do, those that never begin one; and consonants alone. */
-const MISPLACED = /[ςםןךףץ]\p{L}|[σכמנפצ]$|^[ьъыЬЪЫ]|^[бвгджзйклмнпрстфхцчшщБВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}$/u;
+const CONSONANTS = 'бвгджзйклмнпрстфхцчшщБВГДЖЗЙКЛМНПРСТФХЦЧШЩβγδζθκλμνξπρστφχψςΒΓΔΖΘΚΛΜΝΞΠΡΣΤΦΧΨ';
+const VOWELS = 'аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ';
+/** Letters that only end words, those that never do, those that never begin one or follow a vowel; and consonants alone. */
+const MISPLACED = new RegExp(
+  `[ςםןךףץ]\\p{L}|[σכמנפצ]$|^[ьъыЬЪЫ]|[${VOWELS}][ьъЬЪ]|^[${CONSONANTS}]{2,}$`,
+  'u',
+);
+/** The same of western languages. Others have letters of theirs there: "ů" for "ù", "ă" for "ã", "ő" for "õ". */
+const MISPLACED_IN_WESTERN = /[ìù]\p{L}|^[ëû]\p{L}|ã(?![eos])\p{L}|õ$/iu;
 
 /** Words are in small letters, or begin with a capital, or are all in capitals. */
 function costOfShape(word: string): number {
-  const misplaced = MISPLACED.test(word) ? COST.misplaced : 0;
+  const misplaced = MISPLACED.test(word) || MISPLACED_IN_WESTERN.test(word) ? COST.misplaced : 0;
   if (/\p{Ll}\p{Lu}/u.test(word)) return misplaced + COST.mixedCase;
   return misplaced + (/^\p{Lu}{2}/u.test(word) ? COST.allCapitals : 0);
 }

@@ -74,8 +74,8 @@ export const WRITTEN_LANGUAGES: readonly WrittenLanguage[] = [
   script('koi8-r', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ', 4),
   script('koi8-u', 'оанивіретслкмудпязьбгчйхцїюєжшщфґ', 5),
   script('windows-1253', 'αοιετσνηυρπκμλςωγδίόάέήβθφχύώξζψ', 4),
-  script('windows-1255', 'יוהלאתרמבשםנחעדקפכטןסגצזךףץ', 4),
-  script('windows-1256', 'المينورتبةعدسفهكقحجشطصخأضذثىئغءإآظؤ', 4),
+  script('windows-1255', 'יוהלאתרמבשםנחעדקפכטןסגצזךףץ', 5),
+  script('windows-1256', 'المينورتبةعدسفهكقحجشطصخأضذثىئغءإآظؤ', 5),
   eastAsian('shift_jis', COMMON_KANJI, 'japanese'),
   eastAsian('euc-jp', COMMON_KANJI, 'japanese'),
   eastAsian('gb18030', COMMON_SIMPLIFIED),
@@ -96,5 +96,6 @@ function eastAsian(
   letters: string,
   kind: 'eastAsian' | 'japanese' = 'eastAsian',
 ): WrittenLanguage {
+  // Any two bytes are a character of one of them, so that one or two rare characters tell nothing.
   return { encoding, kind, letters, rarity: 8, isMixed: true };
 }

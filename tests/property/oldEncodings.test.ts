@@ -21,7 +21,9 @@ function textsOf(language: keyof typeof WORDS, least: number): fc.Arbitrary<stri
 
 describe('a text of random words', () => {
   it.each([
-    ['russian', 'windows-1251', 5],
+    ['russian', 'windows-1251', 4],
+    ['shortRussian', 'windows-1251', 4],
+    ['shortBulgarian', 'windows-1251', 12],
     ['russian', 'koi8-r', 8],
     ['ukrainian', 'windows-1251', 8],
     ['ukrainian', 'koi8-u', 12],
@@ -32,8 +34,11 @@ describe('a text of random words', () => {
     ['swedish', 'windows-1252', 1],
     ['danish', 'windows-1252', 1],
     ['polish', 'windows-1250', 16],
-    ['czech', 'windows-1250', 16],
-    ['greek', 'windows-1253', 12],
+    ['czech', 'windows-1250', 10],
+    ['hungarian', 'windows-1250', 10],
+    ['greek', 'windows-1253', 8],
+    ['hebrew', 'windows-1255', 12],
+    ['arabic', 'windows-1256', 8],
     ['japanese', 'euc-jp', 8],
     ['japanese', 'shift_jis', 8],
     ['chinese', 'gb18030', 8],
