@@ -27,7 +27,8 @@ function linksFrom(before: Note, after: Note, types: readonly NoteType[] = [], t
   const [row] = comparison.rows;
   if (row === undefined) throw new Error('one row');
   const known = new Map(types.map((type) => [type.id, type]));
-  return linksOf({ ...PLAN, comparison }, row, [], {
+  const deck = { ...PLAN.deck, notes: [after] };
+  return linksOf({ ...PLAN, deck, comparison }, row, [], {
     histories: new Map(),
     incoming: { histories: new Map(told.map((card) => [card, []])) },
     textsOf: (note, title) => textNotesOf([note], known, title),
@@ -75,6 +76,21 @@ describe('links of gaps', () => {
         [2, 'lower lock'],
       ]);
     }
+  });
+
+  it.each([
+    ['of the gaps it has', 'otherothero:c2', 0],
+    ['of a gap that left it', 'otherothero:c7', 0],
+    ['of no gap of it', 'otherothero:c3', 2],
+    ['of another note', 'locklocklok:c2', 2],
+  ])('are offered by the reviews that came with the note, under its id in the file: %s', (_, told, count) => {
+    const after: Note = {
+      kind: 'cloze',
+      id: 'otherothero',
+      text: 'Ships pay by {{c1::length}} at the {{c2::lower lock}} and wait.',
+      goneGaps: [{ slot: 'c7', answerHash: 'hash' }],
+    };
+    expect(linksFrom(before, after, [], [told])).toHaveLength(count);
   });
 });
 

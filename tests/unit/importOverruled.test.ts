@@ -119,6 +119,24 @@ describe('a gap that the comparison has wrong', () => {
     expect(await app.commands.readGoneCards()).toMatchObject({ ok: true, value: { cards: 2, reviews: 2 } });
     app.stop();
   });
+
+  it('is not offered where the file has its reviews, and would give them to it again', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learned(profile, RIVER, 'river.md', 2);
+    const edited = (await exported(app, deckId)).replace('the guild', 'a guild');
+    expect(await previewOf(app, edited, 'river.json')).toMatchObject({ reviews: 0, changeCount: 1 });
+    expect(linksIn(app)).toEqual([]);
+    await applyPreview(app);
+    expect(await previewOf(app, edited, 'river.json')).toMatchObject({ isNothingNew: true });
+    app.commands.cancelImport();
+    const bundle = await packageOf(app, deckId);
+    await previewOf(app, RIVER, 'river.md');
+    expect(linksIn(app)).toHaveLength(2);
+    await applyPreview(app);
+    expect(await previewOf(app, bundle)).toMatchObject({ reviews: 0, changeCount: 1 });
+    expect(linksIn(app)).toEqual([]);
+    app.stop();
+  });
 });
 
 const TYPE = aNoteType({

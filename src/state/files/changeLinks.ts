@@ -4,6 +4,7 @@ import { linkedPointsOf } from '../../domain/deck/comparePoints';
 import { gapNumberOf } from '../../domain/deck/cloze';
 import { onlyPointId, spokenPoint, type FieldsNote, type Note, type Point } from '../../domain/deck/deck';
 import { facesOf } from '../../domain/deck/fieldFaces';
+import { knownGapsOf } from '../../domain/deck/goneGaps';
 import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
 import { slotsOf } from '../../domain/deck/slots';
 import { gapAnswerOf, hasGaps, titleOfNote } from '../../domain/deck/titles';
@@ -58,7 +59,7 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
 
 function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly ChangeLink[] {
   const { before, after } = row;
-  if (before === undefined || after === undefined || isTold(after, around)) return [];
+  if (before === undefined || after === undefined || isTold(noteInFile(plan, row), around)) return [];
   const olders = oldersFor(row, before);
   const newer = linkedPoints(row).filter((change) => change.after !== undefined);
   if (olders.length * newer.length > MOST_PAIRS) return [];
@@ -90,10 +91,20 @@ function oldersFor(row: NoteChange, before: Note): readonly Point[] {
   return row.points.flatMap((point) => (point.kind === 'removed' && point.before ? [point.before] : []));
 }
 
-/** Whether a note came with reviews, though none of them is new here. */
-function isTold(note: Note, { incoming }: Around): boolean {
-  if (note.kind !== 'fields') return false;
-  return [...note.slots, ...facesOf(note)].some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
+/** The newer note as the file has it: under its id, with its numbers and slots. */
+function noteInFile({ deck, comparison }: DeckPlan, row: NoteChange): Note | undefined {
+  return deck.notes[comparison.rows.filter(({ after }) => after !== undefined).indexOf(row)];
+}
+
+/**
+ * Whether a gap or card of a note came with reviews, though none of them is new here: read again, the file would give them to it
+ * whatever was said. The points of an answer are named in the reviews themselves.
+ */
+function isTold(note: Note | undefined, { incoming }: Around): boolean {
+  if (note === undefined || note.kind === 'qa') return false;
+  const slots =
+    note.kind === 'fields' ? [...note.slots, ...facesOf(note)] : knownGapsOf(note).map(({ slot }) => slot);
+  return slots.some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
 }
 
 function isMadeOfGaps(note: Note): boolean {
