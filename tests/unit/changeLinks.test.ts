@@ -153,6 +153,12 @@ describe('links of cards', () => {
     expect(first).toMatchObject({ number: 1, to: onlyPointId('locklocklok', 't4') });
   });
 
+  it('speak of gaps where the cards were matched with those of templates', () => {
+    const gaps: FieldsNote = { ...card, slots: ['t1'], faces: ['c1'], fields: ['The {{c1::Lenne}} is', ''] };
+    const [link] = linksFrom(card, gaps, [type]);
+    expect(link).toMatchObject({ of: 'gap', text: 'Lenne', to: onlyPointId('locklocklok', 't1') });
+  });
+
   it('are not offered for a note that came with its reviews', () => {
     expect(linksFrom(card, edited, [type], ['locklocklok:t2'])).toEqual([]);
     expect(linksFrom(card, edited, [type], ['anotherone1:t2'])).toHaveLength(2);

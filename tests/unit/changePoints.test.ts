@@ -124,6 +124,14 @@ describe('the fields of an imported note', () => {
     expect(fieldTextOf(note(['t1'], ''), '{{c1::Brenn}} is')).toBe('{{c1::Brenn}} is');
   });
 
+  it('go by what the cards show where these are in slots of another type', () => {
+    const [gap, card] = [
+      { ...note(['t1'], '{{c1::Brenn}} is a town'), faces: ['c1'] },
+      { ...note(['c1'], '{{c1::Brenn}} is a town'), faces: ['t1'] },
+    ];
+    expect([gap, card].map(titleOfNote)).toEqual(['Brenn is a town', '{{c1::Brenn}} is a town']);
+  });
+
   it('are called after their text with the gaps open', () => {
     expect(titleOfNote(note(['c1'], '<br>', 'In {{c1:: <b>Brenn</b> ::a town}} now'))).toBe('In Brenn now');
     expect(titleOfNote(note(['t1'], '{{c1::Brenn}}'))).toBe('{{c1::Brenn}}');

@@ -1,6 +1,7 @@
 // Notes and HTML as plain text, for names and lists.
 import { clozeAnswers, clozeParts, gapNumberOf, openCloze, type ClozePart } from './cloze';
 import type { FieldsNote, Note } from './deck';
+import { facesOf } from './fieldFaces';
 
 /** What a note is about, as plain text: its question, or its text with all gaps open; for fields, the first with words. */
 export function titleOfNote(note: Note): string {
@@ -32,9 +33,9 @@ export function gapAnswerOf({ fields }: FieldsNote, face: string): string {
     .join('\n');
 }
 
-/** Whether the cards of an imported note are made of gaps. */
-export function hasGaps({ slots }: FieldsNote): boolean {
-  return slots.some((slot) => gapNumberOf(slot) !== undefined);
+/** Whether the cards of an imported note are made of gaps, whatever slots they are in. */
+export function hasGaps(note: FieldsNote): boolean {
+  return facesOf(note).some((face) => gapNumberOf(face) !== undefined);
 }
 
 function inBrackets(parts: readonly ClozePart[]): string {
