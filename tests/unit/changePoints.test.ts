@@ -1,7 +1,7 @@
 // The points of a change as the learner sees them: a line that was split once with its parts, and a verdict where one can be given.
 import { describe, expect, it } from 'vitest';
 import { compareNotes } from '../../src/domain/deck/compareNotes';
-import type { FieldsNote, Note } from '../../src/domain/deck/deck';
+import { onlyPointId, type FieldsNote, type Note } from '../../src/domain/deck/deck';
 import { fieldTextOf, titleOfNote } from '../../src/domain/deck/titles';
 import type { ChangeChoice } from '../../src/state/importState';
 import { frameCheck, pointRows } from '../../src/state/files/changePoints';
@@ -42,11 +42,11 @@ describe('a line that was split', () => {
           parts: [
             {
               after: 'A board of the towns runs the locks',
-              check: { id: 'd/lenne/1/verdict', verdict: 'reworded' },
+              check: { id: 'd/lenne/1/pointpoint1/verdict', verdict: 'reworded' },
             },
             {
               after: 'The county pays for all repairs',
-              check: { id: 'd/lenne/2/verdict', verdict: 'reworded' },
+              check: { id: 'd/lenne/2/pointpoint1/verdict', verdict: 'reworded' },
             },
           ],
         },
@@ -83,8 +83,8 @@ describe('a verdict', () => {
     const { check, points } = shown([before], [after]);
     expect(check).toBeUndefined();
     expect(points.map((point) => point.kind !== 'split' && point.check)).toEqual([
-      { id: 'd/lenne/0/verdict', verdict: 'changed' },
-      { id: 'd/lenne/1/verdict', verdict: 'reworded' },
+      { id: 'd/lenne/0/pointpoint0/verdict', verdict: 'changed' },
+      { id: 'd/lenne/1/pointpoint1/verdict', verdict: 'reworded' },
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('the fields of an imported note', () => {
         kind: 'reworded',
         before: 'In [Brenn (a town)].',
         after: 'In [Brenn (the town)].',
-        check: { id: 'd/lenne/0/verdict', verdict: 'reworded' },
+        check: { id: `d/lenne/0/${onlyPointId('lenne', 'c1')}/verdict`, verdict: 'reworded' },
       },
     ]);
   });

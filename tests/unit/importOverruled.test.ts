@@ -272,8 +272,34 @@ async function exported(app: RunningApp, deckId: string): Promise<string> {
   return result.value.contents.text();
 }
 
+const LOCKS = '# Locks\n\nQ: What of the upper lock?\nA:\n- It has 3 gates\n- It is made of red stone\n';
+
+describe('a link of a point', () => {
+  it('is taken back where the reviews of the file are new here by then', async () => {
+    const profile = freshProfile();
+    const { app, deckId } = await learned(profile, LOCKS, 'locks.md', 1);
+    const edited = (await exported(app, deckId)).replace('3 gates', '4 gates');
+    app.stop();
+    const other = await openStudy(freshProfile());
+    await previewOf(other, LOCKS, 'locks.md');
+    await applyPreview(other);
+    await previewOf(other, edited.replace('4 gates', '3 gates'), 'locks.json');
+    await applyPreview(other);
+    expect(await previewOf(other, edited, 'locks.json')).toMatchObject({ reviews: 0 });
+    const [gates] = linksIn(other);
+    other.commands.correctChange(gates?.id ?? '', '');
+    await expect.poll(() => linksIn(other)[0]?.to).toBe('');
+    expect(await other.commands.undoDeckChange()).toMatchObject({ ok: true });
+    other.commands.applyImport();
+    await expect
+      .poll(() => other.store.getState().importing)
+      .toMatchObject({ kind: 'preview', isRenewed: true, preview: { reviews: 1 } });
+    expect(previewIn(other).changes[0]?.points.map(({ kind }) => kind)).toEqual(['changed']);
+    other.stop();
+  });
+});
+
 describe('a verdict on a fact', () => {
-  const LOCKS = '# Locks\n\nQ: What of the upper lock?\nA:\n- It has 3 gates\n- It is made of red stone\n';
   const EDITED = LOCKS.replace('3 gates', '4 gates').replace('made of', 'built from');
 
   it.each([

@@ -1,10 +1,10 @@
 // The learner's verdict: what is called a changed fact may be other words only, and the reverse.
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/domain/deck/applyChanges';
-import { compareNotes, type NoteChange } from '../../src/domain/deck/compareNotes';
+import { compareNotes, type NoteChange, type PointChange } from '../../src/domain/deck/compareNotes';
 import type { Note } from '../../src/domain/deck/deck';
 import { frameVerdict, pointVerdict, type Verdict } from '../../src/domain/deck/judge';
-import { relink } from '../../src/domain/deck/relink';
+import { pointLink, relink } from '../../src/domain/deck/relink';
 
 const TODAY = 20_600;
 
@@ -20,6 +20,8 @@ function fields(back: string): Note {
   return { kind: 'fields', id: 'weirweirwei', fields: ['weir', back], ...more };
 }
 
+const NO_POINT: PointChange = { kind: 'new' };
+
 interface Judged {
   readonly frame?: Verdict;
   readonly points?: Readonly<Record<number, Verdict>>;
@@ -29,9 +31,13 @@ function judged(before: Note, after: Note, { frame, points = {} }: Judged): Note
   const compared = compareNotes([before], [after]);
   const [row] = compared.rows;
   if (row === undefined) throw new Error('one row');
+  const newer = row.points.filter(({ after: point }) => point !== undefined);
   const said = new Map<string, string>([
     ...(frame === undefined ? [] : [[frameVerdict(row), frame] as const]),
-    ...Object.entries(points).map(([place, verdict]) => [pointVerdict(row, Number(place)), verdict] as const),
+    ...Object.entries(points).map(
+      ([place, verdict]) =>
+        [pointVerdict(row, Number(place), newer[Number(place)] ?? NO_POINT), verdict] as const,
+    ),
   ]);
   const [found] = relink(compared, (name) => said.get(name)).rows;
   if (found === undefined) throw new Error('one row');
@@ -128,6 +134,22 @@ describe('a verdict', () => {
     ],
   ])('%s', (_, before, after, verdicts, expected) => {
     expect(told(judged(before, after, verdicts))).toBe(expected);
+  });
+
+  it('says nothing of another pair: a point that goes on as another one is judged anew', () => {
+    const compared = compareNotes([LOCKS], [FOUR_GATES]);
+    const [row] = compared.rows;
+    const [pair] = row?.points ?? [];
+    if (row === undefined || pair === undefined) throw new Error('one row with points');
+    const said = new Map<string, string>([[pointVerdict(row, 0, pair), 'reworded']]);
+    const kindIn = () =>
+      relink(compared, (name) => said.get(name)).rows[0]?.points.find(({ after }) => after !== undefined)
+        ?.kind;
+    expect(kindIn()).toBe('reworded');
+    said.set(pointLink(row, 0), 'pointpoint1');
+    expect(kindIn()).toBe('changed');
+    said.set(pointLink(row, 0), 'pointpoint0');
+    expect(kindIn()).toBe('reworded');
   });
 
   it('says nothing of what stayed, is new, or is told in no words', () => {

@@ -115,6 +115,25 @@ describe('matching by hand', () => {
     expect(idsIn(taken)[0]).not.toBe(first?.id);
   });
 
+  it('takes back the only pair of a note that was matched when its older point is said to go on elsewhere', () => {
+    const before = notesOf('Q: Who kept the ferries?\nA:\n- The guild of Castel\n- Two coins were paid\n');
+    const after = notesOf(
+      'Q: Whose boats were there?\nA:\n- Salmon climb in autumn\n- Two coins were paid\n',
+    );
+    const compared = compareNotes(before, after);
+    const newId = compared.rows.find(({ kind }) => kind === 'new')?.id ?? '';
+    const [ferries] = before;
+    const [guild, coins] = ferries?.kind === 'qa' ? ferries.points : [];
+    const idsWith = (links: Readonly<Record<string, string>>) => {
+      const said: Readonly<Record<string, string>> = { [newId]: ferries?.id ?? '', ...links };
+      const { rows } = relink(compared, (name) => said[name]);
+      const newer = rows.flatMap(({ points }) => points).filter((point) => point.after !== undefined);
+      return newer.map((point) => point.before?.id);
+    };
+    expect(idsWith({})).toEqual([guild?.id, coins?.id]);
+    expect(idsWith({ [`${ferries?.id}/1`]: guild?.id ?? '' })).toEqual([undefined, guild?.id]);
+  });
+
   it('marks a point to be checked when the one it goes on as said another number', () => {
     const before = notesOf('Q: Which locks?\nA:\n- The upper lock has 3 gates\n- Boats wait\n');
     const after = notesOf('Q: Which locks?\nA:\n- Nobody waits any more since 1931\n- Boats wait\n');

@@ -15,9 +15,17 @@ export function frameVerdict({ id }: NoteChange): string {
   return `${id}/verdict`;
 }
 
-/** Names the verdict on a point by its place among those of the newer note. */
-export function pointVerdict({ id }: NoteChange, place: number): string {
-  return `${id}/${place}/verdict`;
+/**
+ * Names the verdict on a point by its place among those of the newer note and by the one it goes on as: of another pair, nothing is
+ * said by it.
+ */
+export function pointVerdict({ id }: NoteChange, place: number, { before }: PointChange): string {
+  return `${id}/${place}/${before?.id ?? ''}/verdict`;
+}
+
+/** Whether a name is that of a verdict. */
+export function isVerdict(name: string): boolean {
+  return name.endsWith('/verdict');
 }
 
 /** Whether what all points of a row depend on has other words, so that there may be another fact in them. */
@@ -37,7 +45,9 @@ export function judge(row: NoteChange, said: (name: string) => string | undefine
   const points = row.points.map((point): PointChange => {
     if (point.after === undefined) return point;
     place += 1;
-    const verdict = isPointReworded(point.kind) ? verdictOf(said(pointVerdict(row, place))) : undefined;
+    const verdict = isPointReworded(point.kind)
+      ? verdictOf(said(pointVerdict(row, place, point)))
+      : undefined;
     return verdict === undefined ? point : { ...point, kind: verdict };
   });
   if (onFrame === undefined && points.every((point, index) => point === row.points[index])) return row;

@@ -29,7 +29,7 @@ export function linkPoints(
   compare: (older: Point, newer: Point) => PointChange,
 ): readonly PointChange[] {
   const olders = new Map(older.map((point) => [point.id, point]));
-  // The first that was said to go on as another point does, and what the comparison had there gives way.
+  // What the comparison had there gives way. Of two points that are said to go on as one, the first of the text does.
   const takers = new Map<PointId, number>();
   links.forEach((link, place) => {
     const isOther = link !== undefined && olders.has(link) && newer[place]?.before?.id !== link;

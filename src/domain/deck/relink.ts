@@ -80,9 +80,9 @@ function relinkPoints(row: NoteChange, said: Said, remembered: Remembered, isCom
   if (before === undefined || after === undefined) return row;
   const newer = linkedPoints(row).filter((point) => point.after !== undefined);
   const usual = onlyPair(row);
-  const links = newer.map(
-    (_, place) => said(pointLink(row, place)) ?? (place === usual?.place ? usual.id : undefined),
-  );
+  const links = newer.map((_, place) => said(pointLink(row, place)));
+  // What goes without saying gives way to what was said.
+  if (usual !== undefined && !links.includes(usual.id)) links[usual.place] ??= usual.id;
   if (links.every((link) => link === undefined)) return row;
   const owners = ownersOf(before, after, remembered(before.id));
   const olders = linkedPointsOf(before);

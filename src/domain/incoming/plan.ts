@@ -5,7 +5,6 @@ import { compareNotes, type Comparison, type NoteChange } from '../deck/compareN
 import type { FieldsNote, Note } from '../deck/deck';
 import { inOwnSlots, isMoved } from '../deck/fieldFaces';
 import { withFreshId } from '../deck/matchNotes';
-import { relink } from '../deck/relink';
 import { NOTHING_REMEMBERED, type Remembered } from '../deck/remembered';
 import {
   deckIdOf,
@@ -204,22 +203,6 @@ export function rowsOf(
     if (row.kind === 'removed' && !isWhole) return [];
     return [{ row, choice: choices.get(rowKey(plan, row)) ?? planned }];
   });
-}
-
-/** The plan as the learner corrected it; `corrections` are by {@link correctionKey}. See relink.ts for `remembered`. */
-export function correctPlan(
-  plan: DeckPlan,
-  corrections: ReadonlyMap<string, string>,
-  remembered: Remembered,
-): DeckPlan {
-  if (corrections.size === 0 || plan.target === undefined) return plan;
-  const said = (name: string): string | undefined => corrections.get(correctionKey(plan, name));
-  return { ...plan, comparison: relink(plan.comparison, said, remembered) };
-}
-
-/** Names a link or a verdict among those of all decks of a file. */
-export function correctionKey(plan: DeckPlan, name: string): string {
-  return `${plan.id}/${name}`;
 }
 
 /** Names a row among the rows of all decks of a file. */

@@ -9,7 +9,8 @@ import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/re
 import { slotsOf } from '../../domain/deck/slots';
 import { gapAnswerOf, hasGaps, titleOfNote } from '../../domain/deck/titles';
 import { cardIdOf, type PointId } from '../../domain/ids';
-import { correctionKey, type DeckPlan } from '../../domain/incoming/plan';
+import { correctionKey } from '../../domain/incoming/corrections';
+import type { DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeLink, LinkOption } from '../importState';
 import type { Held } from './held';
 

@@ -9,7 +9,8 @@ import {
   pointVerdict,
   type Verdict,
 } from '../../domain/deck/judge';
-import { correctionKey, type DeckPlan } from '../../domain/incoming/plan';
+import { correctionKey } from '../../domain/incoming/corrections';
+import type { DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeCheck, ChangeChoice, ChangeRow, PointChangeRow } from '../importState';
 
 const LONGEST_TEXT = 600;
@@ -58,7 +59,7 @@ function checksOf(plan: DeckPlan, row: NoteChange, choice: ChangeChoice): CheckF
   return (point) => {
     const { kind } = point;
     if (!isPointReworded(kind)) return {};
-    return { check: checkOf(plan, pointVerdict(row, newer.indexOf(point)), kind) };
+    return { check: checkOf(plan, pointVerdict(row, newer.indexOf(point), point), kind) };
   };
 }
 

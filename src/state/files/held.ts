@@ -2,13 +2,13 @@
 // decided. The page gets views of it.
 import type { Choice } from '../../domain/deck/applyChanges';
 import type { CardId, DeckId } from '../../domain/ids';
+import { correctPlan, sayLast, withoutLinks, type Corrections } from '../../domain/incoming/corrections';
 import { credibleEvents } from '../../domain/incoming/credibleEvents';
 import { historiesAsPlanned, reviewsWithoutCard, type GoneHistory } from '../../domain/incoming/followNotes';
 import type { Incoming, Media } from '../../domain/incoming/incoming';
 import { loggedHistories } from '../../domain/incoming/loggedHistories';
 import { newEvents } from '../../domain/incoming/newEvents';
 import {
-  correctPlan,
   placesOf,
   planDecks,
   rowKey,
@@ -58,7 +58,7 @@ export interface Held {
   readonly compared: readonly DeckPlan[];
   readonly plans: readonly DeckPlan[];
   /** What the learner said of links and verdicts. */
-  readonly corrections: ReadonlyMap<string, string>;
+  readonly corrections: Corrections;
   readonly choices: ReadonlyMap<string, Choice>;
   /** The place chosen for the only deck. */
   readonly chosen: { readonly target: DeckId | undefined } | undefined;
@@ -142,21 +142,24 @@ const DECKS_PLANNED = 0.9;
 export function withCorrection(held: Held, name: string, said: string): Held {
   const choices = new Map(held.choices);
   choices.delete(`${name.slice(0, name.indexOf('/'))}/${said}`);
-  return withCorrections({ ...held, choices }, new Map(held.corrections).set(name, said));
+  return withCorrections({ ...held, choices }, sayLast(held.corrections, name, said));
 }
 
-function withCorrections(held: Held, corrections: Held['corrections']): Held {
+function withCorrections(held: Held, corrections: Corrections): Held {
   const remembered = rememberedIn(held.studied);
   const plans = held.compared.map((plan) => correctPlan(plan, corrections, remembered));
   return { ...held, corrections, plans };
 }
 
-/** What the learner decided before the library changed, for the rows that still ask for a decision. */
+/**
+ * What the learner decided before the library changed, for the rows that still ask for a decision. Nothing is said of links where
+ * histories come with the file that were here before.
+ */
 export function withDecisions(
   fresh: Held,
   { corrections, choices }: Pick<Held, 'corrections' | 'choices'>,
 ): Held {
-  const held = withCorrections(fresh, corrections);
+  const held = withCorrections(fresh, fresh.histories.size > 0 ? withoutLinks(corrections) : corrections);
   const asking = new Set(
     held.plans.flatMap((plan) => rowsOf(plan, choices).map(({ row }) => rowKey(plan, row))),
   );
