@@ -47,9 +47,10 @@ export interface ChangeRow {
    * no longer in the text.
    */
   readonly kind: 'new' | 'reworded' | 'changed' | 'removed';
+  /** Of a long one, the beginning. */
   readonly question: string;
-  /** The question before, where it differs. */
-  readonly questionBefore?: string;
+  /** The whole question before and after, where it differs. */
+  readonly questionChange?: { readonly before: string; readonly after: string };
   /** Whether a fact differs that all points depend on; where its words do, and may be judged. */
   readonly check?: ChangeCheck;
   /** Points that differ; all points of a note that is new or removed. */
@@ -90,13 +91,15 @@ export interface LinkOption {
   readonly number?: number;
 }
 
-/** A point before and after, or a line that was split. */
+/** A point before and after, or a line that was split. What goes on is there with its whole text, anything else as it begins. */
 export type PointChangeRow = ChangedPoint | SplitPoint;
 
 export interface ChangedPoint {
   readonly kind: 'new' | 'reworded' | 'changed' | 'removed' | 'unchanged';
   readonly before?: string;
   readonly after?: string;
+  /** What of a point that goes on with the same words is not the same: what leads to it, or how they are written. */
+  readonly differsIn?: 'leadIn' | 'form';
   readonly check?: ChangeCheck;
 }
 

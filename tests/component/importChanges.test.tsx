@@ -6,6 +6,7 @@ import type { ImportPreview } from '../../src/state/react';
 import { Changes } from '../../src/ui/import/Changes';
 import { Preview } from '../../src/ui/import/Preview';
 import { compareWords, type DiffPart } from '../../src/ui/import/compareWords';
+import { shortDiff } from '../../src/ui/import/shortDiff';
 import { splitWords } from '../../src/ui/import/splitWords';
 import { leftOutText } from '../../src/ui/import/leftOutText';
 import type { LeftOutCode } from '../../src/domain/incoming/incoming';
@@ -155,10 +156,41 @@ describe('splitWords', () => {
     ['a b; c d', ['c d', 'a b'], 'a b[;] c d', ['c d', 'a b']],
     ['a 3, b', ['a 4', 'b'], 'a [3,] b', ['a {4}', 'b']],
     ['a', [], '[a]', []],
+    [
+      'Boats wait, ships pay',
+      ['Boats wait', 'Ships pay'],
+      'Boats wait[,] ships pay',
+      ['Boats wait', 'Ships pay'],
+    ],
+    ['It pays, Brenn too', ['Brenn too', 'it pays'], 'It pays[,] Brenn too', ['Brenn too', 'it pays']],
+    ['ask us, or İnce', ['ask US', 'İnce'], 'ask [us, or] İnce', ['ask {US}', 'İnce']],
   ])('"%s" to %j', (before, parts, marked, markedParts) => {
     const found = splitWords(before, parts);
     expect(markedText(found.before)).toBe(marked);
     expect(found.parts.map(markedText)).toEqual(markedParts);
+  });
+});
+
+describe('shortDiff', () => {
+  const upper = 'upper '.repeat(100);
+  const lower = ' lower'.repeat(100);
+  const same = (text: string) => ({ kind: 'same', text }) as const;
+  const inserted = (text: string) => ({ kind: 'inserted', text }) as const;
+
+  it.each([
+    ['of a short text', [same('upper '), inserted('3')], 'upper {3}'],
+    ['at the beginning', [inserted('3'), same(lower)], `{3}${' lower'.repeat(25)} …`],
+    ['at the end', [same(upper), inserted('3')], `… ${'upper '.repeat(24)}{3}`],
+    [
+      'twice',
+      [inserted('3'), same(`${lower} ${upper}`), inserted('4')],
+      `{3}${' lower'.repeat(25)} … ${'upper '.repeat(24)}{4}`,
+    ],
+    ['in nothing', [same(upper + upper)], `${upper} …`],
+    ['in all', [inserted(upper + upper)], `{${upper} …}`],
+    ['in letters of two units', [inserted(`a${'😀'.repeat(400)}`)], `{a${'😀'.repeat(299)} …}`],
+  ])('keeps what differs, and the words around it: %s', (_, parts, marked) => {
+    expect(markedText(shortDiff(parts))).toBe(marked);
   });
 });
 

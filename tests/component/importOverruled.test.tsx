@@ -206,11 +206,56 @@ describe('a line that was split', () => {
 });
 
 describe('a point that reads as before', () => {
-  it('says so, and shows what looks like HTML as text', () => {
-    const text = '<b>bold</b> [Brenn (a town)]';
-    const points = [{ kind: 'reworded', before: text, after: text }] as const;
-    show(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points })], changeCount: 1 }));
-    expect(screen.getByText(text)).toBeVisible();
-    expect(screen.getByText('It reads as before; what stands around it differs.')).toBeVisible();
+  it.each([
+    ['leadIn', 'It reads as before; what stands around it differs.'],
+    ['form', 'It reads as before; its formatting, pictures or gaps differ.'],
+  ] as const)(
+    'says so and what differs, and shows what looks like HTML as text: %s',
+    (differsIn, sentence) => {
+      const text = '<b>bold</b> [Brenn (a town)]';
+      const points = [{ kind: 'reworded', before: text, after: text, differsIn }] as const;
+      show(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points })], changeCount: 1 }));
+      expect(screen.getByText(text)).toBeVisible();
+      expect(screen.getByText(sentence)).toBeVisible();
+    },
+  );
+});
+
+describe('a long text', () => {
+  const words = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ');
+
+  it('shows what differs far behind its beginning, with the words around it', () => {
+    const before = `${words(200, 'upper')} lock has 3 gates ${words(200, 'lower')}`;
+    const point = { kind: 'changed', before, after: before.replace('3', '4') } as const;
+    const questionChange = { before, after: before.replace('3', '5') };
+    show(aPreviewOfChanges({ changes: [aChange({ points: [point], questionChange })], changeCount: 1 }));
+    expect(screen.queryByText(/reads as before/u)).toBeNull();
+    const marked = [...document.querySelectorAll('del, ins')].map(({ textContent }) => textContent);
+    expect(marked).toEqual(['3', '5', '3', '4']);
+    const shown = document.querySelector('del')?.parentElement?.textContent ?? '';
+    expect(shown).toMatch(/^… upper .* upper lock has 35 gates lower .* lower? …$/u);
+    expect(shown.length).toBeLessThan(400);
+  });
+
+  it('that was split has no word marked that stayed', () => {
+    const parts = [words(100, 'upper gate'), words(100, 'lower weir')].map((after) => ({ after }));
+    const before = parts.map(({ after }) => after).join(', and ');
+    show(
+      aPreviewOfChanges({
+        changes: [aChange({ points: [{ kind: 'split', before, parts }] })],
+        changeCount: 1,
+      }),
+    );
+    expect(document.querySelector('ins')).toBeNull();
+    expect(document.querySelector('del')).toHaveTextContent(/^, and$/u);
+  });
+
+  it('names its box by the beginning', () => {
+    const check = { id: 'rivers/x/0/x/verdict', verdict: 'changed' } as const;
+    const point = { kind: 'changed', before: 'A', after: words(2_000, 'weir'), check } as const;
+    show(aPreviewOfChanges({ changes: [aChange({ points: [point] })], changeCount: 1 }));
+    const name = screen.getByRole('checkbox').closest('label')?.textContent ?? '';
+    expect(name).toMatch(/^Changed: check again “weir .* …”$/u);
+    expect(name.length).toBeLessThan(700);
   });
 });

@@ -116,7 +116,10 @@ export function aPreviewOfChanges(overrides: Partial<ImportPreview> = {}): Impor
       id: 'row-locks',
       kind: 'reworded',
       question: 'Who passes the locks without a fee?',
-      questionBefore: 'Who passes the locks free?',
+      questionChange: {
+        before: 'Who passes the locks free?',
+        after: 'Who passes the locks without a fee?',
+      },
       points: [],
     }),
     aChange({

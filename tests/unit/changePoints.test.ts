@@ -1,7 +1,7 @@
 // The points of a change as the learner sees them: a line that was split once with its parts, and a verdict where one can be given.
 import { describe, expect, it } from 'vitest';
 import { compareNotes } from '../../src/domain/deck/compareNotes';
-import { onlyPointId, type FieldsNote, type Note } from '../../src/domain/deck/deck';
+import { onlyPointId, type FieldsNote, type Note, type Point } from '../../src/domain/deck/deck';
 import { fieldTextOf, titleOfNote } from '../../src/domain/deck/titles';
 import type { ChangeChoice } from '../../src/state/importState';
 import { frameCheck, pointRows } from '../../src/state/files/changePoints';
@@ -62,6 +62,57 @@ describe('a line that was split', () => {
       'The county pays for all repairs',
     );
     expect(shown([WHOLE], [parts]).points.map(({ kind }) => kind)).toEqual(['split', 'reworded']);
+  });
+});
+
+describe('a long point', () => {
+  const long = 'Boats wait at the lower lock. '.repeat(60);
+
+  it('that goes on is told as a whole, since it may differ anywhere', () => {
+    const texts = [`${long}It has 3 gates`, `${long}It has 4 gates`] as const;
+    const [before, after] = [qa('Which locks?', texts[0]), qa('Which locks?', texts[1])];
+    expect(shown([before], [after]).points).toMatchObject([
+      { kind: 'changed', before: texts[0], after: texts[1] },
+    ]);
+    expect(shown([before], [after]).points[0]).not.toHaveProperty('differsIn');
+  });
+
+  it('that was split is told as a whole, with all of its parts', () => {
+    const words = (word: string) =>
+      Array.from({ length: 60 }, (_, at) => `${word}${String.fromCodePoint(97 + (at % 26))}y`).join(' ');
+    const [upper, lower] = [`The upper lock is ${words('gate')}`, `the lower lock is ${words('weir')}`];
+    const before = qa('Which locks?', `${upper}, and ${lower}`);
+    expect(shown([before], [qa('Which locks?', upper, lower)]).points).toMatchObject([
+      { kind: 'split', before: `${upper}, and ${lower}`, parts: [{ after: upper }, { after: lower }] },
+    ]);
+  });
+
+  it('that is new is told by its beginning', () => {
+    const [point] = shown([qa('Why?', 'Salmon climb')], [qa('Why?', 'Salmon climb', long)]).points;
+    expect(point).toEqual({ kind: 'new', after: `${long.slice(0, 600)} …` });
+  });
+});
+
+describe('a point with the same words', () => {
+  it.each([
+    ['leadIn', { leadIn: 'In the upper town' }, { leadIn: 'In the lower town' }],
+    ['form', { text: 'b: c', label: 'a' }, { text: 'c', label: 'a: b' }],
+  ] as const)('says what else differs: %s', (differsIn, before, after) => {
+    const note = (point: Partial<Point>): Note => {
+      const points = [{ id: 'pointpoint0', text: 'Boats wait', ...point }];
+      return { kind: 'qa', id: 'lenne', question: 'Which locks?', points };
+    };
+    expect(shown([note(before)], [note(after)]).points).toMatchObject([{ differsIn }]);
+  });
+
+  it('of an imported note differs in its form', () => {
+    const note = (back: string): FieldsNote => {
+      const more = { typeId: 'type', guid: 'g', slots: ['t1'] };
+      return { kind: 'fields', id: 'lenne', fields: ['weir', back], ...more };
+    };
+    expect(shown([note('a <b>dam</b>')], [note('a <i>dam</i>')]).points).toMatchObject([
+      { before: 'a dam', after: 'a dam', differsIn: 'form' },
+    ]);
   });
 });
 

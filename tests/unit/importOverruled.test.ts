@@ -332,6 +332,21 @@ describe('a verdict on a fact', () => {
     );
   }
 
+  it('is asked for beside the whole question, which may differ anywhere', async () => {
+    const long = `${'Boats wait at the lower lock. '.repeat(30)}Which lock has 3 gates?`;
+    const { app } = await learned(freshProfile(), LOCKS.replace('What of the upper lock?', long), 'l.md', 1);
+    const edited = long.replace('3 gates', '4 gates');
+    await previewOf(app, LOCKS.replace('What of the upper lock?', edited), 'l.md');
+    expect(previewIn(app).changes).toMatchObject([
+      {
+        question: `${edited.slice(0, 600)} …`,
+        questionChange: { before: long, after: edited },
+        check: { verdict: 'changed' },
+      },
+    ]);
+    app.stop();
+  });
+
   it('is kept when the library changes meanwhile', async () => {
     const profile = freshProfile();
     const { app } = await learned(profile, LOCKS, 'locks.md', 1);

@@ -1,4 +1,5 @@
 // What the notes, points, gaps and cards of a row could go on as, for a learner who knows better than the comparison.
+import { beginningOf } from '../../domain/beginningOf';
 import type { NoteChange } from '../../domain/deck/compareNotes';
 import { linkedPointsOf } from '../../domain/deck/comparePoints';
 import { gapNumberOf } from '../../domain/deck/cloze';
@@ -14,7 +15,8 @@ import type { DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeLink, LinkOption } from '../importState';
 import type { Held } from './held';
 
-const LONGEST_TEXT = 120;
+/** In UTF-16 units. */
+const LONGEST_LINE = 120;
 /** Notes that a new one is offered to go on as; a list that is longer cannot be looked through. */
 const MOST_OPTIONS = 100;
 /** Nobody matches one by one where more than these could be meant. */
@@ -45,13 +47,13 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
     .slice(0, MOST_OPTIONS);
   if (olders.length === 0) return [];
   const options = olders.flatMap((older) =>
-    older === undefined ? [] : [{ to: older.id, text: shortened(titleOfNote(older)) }],
+    older === undefined ? [] : [{ to: older.id, text: lineOf(titleOfNote(older)) }],
   );
   return [
     {
       id: correctionKey(plan, link),
       of: 'note',
-      text: shortened(titleOfNote(after)),
+      text: lineOf(titleOfNote(after)),
       options: [NEW, ...options],
       to: before?.id ?? NOTHING,
     },
@@ -116,13 +118,13 @@ type Words = Omit<LinkOption, 'to'>;
 
 /** What the points of a note say in a list. */
 function wordsFor(note: Note, { title }: DeckPlan, { textsOf }: Around): (point: Point) => Words {
-  if (note.kind === 'qa') return (point) => ({ text: shortened(spokenPoint(point)) });
+  if (note.kind === 'qa') return (point) => ({ text: lineOf(spokenPoint(point)) });
   if (note.kind === 'fields') {
     const words = cardWords(note, () => textsOf(note, title));
     return ({ id }) => words.get(id) ?? { text: '' };
   }
   const numbers = new Map(slotsOf(note).map((slot) => [onlyPointId(note.id, slot), gapNumberOf(slot)]));
-  return ({ id, text }) => ({ text: shortened(text), ...numbered(numbers.get(id)) });
+  return ({ id, text }) => ({ text: lineOf(text), ...numbered(numbers.get(id)) });
 }
 
 function cardWords(note: FieldsNote, asText: () => readonly Note[]): ReadonlyMap<PointId, Words> {
@@ -131,7 +133,7 @@ function cardWords(note: FieldsNote, asText: () => readonly Note[]): ReadonlyMap
     facesOf(note).map((face, place) => {
       const asked = texts[place];
       const text = asked === undefined ? gapAnswerOf(note, face) : titleOfNote(asked);
-      const words: Words = { text: shortened(text), ...numbered(Number(face.slice(1))) };
+      const words: Words = { text: lineOf(text), ...numbered(Number(face.slice(1))) };
       return [onlyPointId(note.id, note.slots[place] ?? ''), words] as const;
     }),
   );
@@ -143,7 +145,6 @@ function numbered(number: number | undefined): Pick<Words, 'number'> {
 
 const NEW = { to: NOTHING, text: '' };
 
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)} …` : line;
+function lineOf(text: string): string {
+  return beginningOf(text.replaceAll(/\s+/gu, ' ').trim(), LONGEST_LINE);
 }

@@ -1,5 +1,6 @@
 // The points of a change as a learner looks at them: each before and after, a line that was split with all its parts, and what was
 // reworded with the verdict whether a fact differs.
+import { beginningOf } from '../../domain/beginningOf';
 import type { NoteChange, PointChange } from '../../domain/deck/compareNotes';
 import { spokenPoint, type Point } from '../../domain/deck/deck';
 import {
@@ -13,7 +14,8 @@ import { correctionKey } from '../../domain/incoming/corrections';
 import type { DeckPlan } from '../../domain/incoming/plan';
 import type { ChangeCheck, ChangeChoice, ChangeRow, PointChangeRow } from '../importState';
 
-const LONGEST_TEXT = 600;
+/** What is shown of a text that nothing is compared with (UTF-16 units). */
+export const LONGEST_TEXT = 600;
 
 /** The check of what all points of a row depend on; only of a row that is taken. */
 export function frameCheck(plan: DeckPlan, row: NoteChange, choice: ChangeChoice): Pick<ChangeRow, 'check'> {
@@ -36,9 +38,9 @@ export function pointRows(plan: DeckPlan, row: NoteChange, choice: ChangeChoice)
     return [
       {
         kind: 'split',
-        before: textOf(whole),
+        before: spokenPoint(whole),
         parts: parts.flatMap(({ point: part }) =>
-          part.after === undefined ? [] : [{ after: textOf(part.after), ...checkFor(part) }],
+          part.after === undefined ? [] : [{ after: spokenPoint(part.after), ...checkFor(part) }],
         ),
       },
     ];
@@ -68,19 +70,15 @@ function checkOf(plan: DeckPlan, name: string, verdict: Verdict): ChangeCheck {
 }
 
 function pointRow({ kind, before, after }: PointChange, check: ReturnType<CheckFor>): PointChangeRow {
+  if (before !== undefined && after !== undefined) {
+    const texts = { before: spokenPoint(before), after: spokenPoint(after) };
+    const differsIn = before.leadIn === after.leadIn ? 'form' : 'leadIn';
+    return { kind, ...texts, ...(texts.before === texts.after ? { differsIn } : {}), ...check };
+  }
   return {
     kind,
-    ...(before === undefined ? {} : { before: textOf(before) }),
-    ...(after === undefined ? {} : { after: textOf(after) }),
+    ...(before === undefined ? {} : { before: beginningOf(spokenPoint(before), LONGEST_TEXT) }),
+    ...(after === undefined ? {} : { after: beginningOf(spokenPoint(after), LONGEST_TEXT) }),
     ...check,
   };
-}
-
-function textOf(point: Point): string {
-  return shortened(spokenPoint(point));
-}
-
-/** A text of a row, at most some lines long. */
-export function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text;
 }

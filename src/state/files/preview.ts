@@ -1,4 +1,5 @@
 // The preview of an import, from what the worker holds: counts, and the first rows of what is to be looked at.
+import { beginningOf } from '../../domain/beginningOf';
 import type { Note } from '../../domain/deck/deck';
 import { cardIdsOf, countPoints } from '../../domain/deck/slots';
 import { titleOfNote } from '../../domain/deck/titles';
@@ -9,7 +10,7 @@ import type { ReviewEvent } from '../../domain/review/event';
 import type { StudyDay } from '../../domain/studyDay';
 import type { ChangeRow, DeckPreview, ImportPreview } from '../importState';
 import { linksOf } from './changeLinks';
-import { frameCheck, pointRows, shortened } from './changePoints';
+import { frameCheck, LONGEST_TEXT, pointRows } from './changePoints';
 import type { Held } from './held';
 import { sampleOf } from './sample';
 
@@ -108,15 +109,15 @@ function changesOf(plan: DeckPlan, { choices }: Held): readonly Change[] {
 
 function changeRow({ plan, row, choice }: Change, all: readonly Change[], held: Held): ChangeRow {
   const shown = row.after ?? row.before;
-  const question = shown === undefined ? '' : shortened(titleOfNote(shown));
-  const before = row.before && row.after && shortened(titleOfNote(row.before));
+  const question = shown === undefined ? '' : titleOfNote(shown);
+  const before = row.before && row.after && titleOfNote(row.before);
   const hasHistory = shown !== undefined && hasAnyHistory(row.before ?? shown, held.studied);
   return {
     id: rowKey(plan, row),
     deckTitle: plan.title,
     kind: row.kind === 'unchanged' ? 'reworded' : row.kind,
-    question,
-    ...(before === undefined || before === question ? {} : { questionBefore: before }),
+    question: beginningOf(question, LONGEST_TEXT),
+    ...(before === undefined || before === question ? {} : { questionChange: { before, after: question } }),
     ...frameCheck(plan, row, choice),
     points: pointRows(plan, row, choice),
     hasHistory,

@@ -17,7 +17,7 @@ interface ChangeProps {
 
 /** A row of the review as a list item. */
 export function Change({ row, isDeckTold }: ChangeProps): ReactNode {
-  const { question, questionBefore, kind } = row;
+  const { question, questionChange, kind } = row;
   return (
     <li className={styles.change}>
       <div className={styles.what}>
@@ -27,7 +27,7 @@ export function Change({ row, isDeckTold }: ChangeProps): ReactNode {
           {row.hasHistory && <span>You have learned this.</span>}
         </p>
         <h4 tabIndex={-1} dir="auto">
-          {questionBefore === undefined ? question : <WordDiff before={questionBefore} after={question} />}
+          {questionChange === undefined ? question : <WordDiff {...questionChange} />}
         </h4>
         <CheckField check={row.check} of="note" text={question} />
         {row.points.length > 0 && (

@@ -15,13 +15,13 @@ interface ChangedPointProps {
 /** A point, or a line that was split into several. */
 export function ChangedPoint({ point, isWholeNote }: ChangedPointProps): ReactNode {
   if (point.kind === 'split') return <SplitLine line={point} />;
-  const { kind, before, after, check } = point;
+  const { kind, before, after, check, differsIn } = point;
   if (before !== undefined && after !== undefined) {
     return (
       <>
         <WordDiff before={before} after={after} />
-        {before === after && (
-          <p className={styles.facts}>It reads as before; what stands around it differs.</p>
+        {differsIn !== undefined && (
+          <p className={styles.facts}>It reads as before; {DIFFERING[differsIn]}.</p>
         )}
         <CheckField check={check} of="point" text={after} />
       </>
@@ -35,6 +35,11 @@ export function ChangedPoint({ point, isWholeNote }: ChangedPointProps): ReactNo
   if (isWholeNote || kind === 'unchanged') return text;
   return before === undefined ? <ins>{text}</ins> : <del>{text}</del>;
 }
+
+const DIFFERING = {
+  leadIn: 'what stands around it differs',
+  form: 'its formatting, pictures or gaps differ',
+} as const satisfies Record<NonNullable<Exclude<PointChangeRow, { kind: 'split' }>['differsIn']>, string>;
 
 function SplitLine({ line }: { readonly line: Extract<PointChangeRow, { kind: 'split' }> }): ReactNode {
   const { before, parts } = line;

@@ -1,14 +1,18 @@
 // The verdict on what was reworded: whether a number, date or name differs, so that it is marked to be checked again.
 import type { ReactNode } from 'react';
+import { beginningOf } from '../../domain/beginningOf';
 import { useCommands, type ChangeCheck } from '../../state/react';
 import styles from './Changes.module.css';
 import { useDraft } from './useDraft';
+
+/** In UTF-16 units. */
+const LONGEST_NAME = 600;
 
 interface CheckFieldProps {
   /** Nothing is shown without it. */
   readonly check: ChangeCheck | undefined;
   readonly of: 'note' | 'point';
-  /** What it is about, for those who do not see where it stands. */
+  /** What it is about, for those who do not see where it stands; of a long text, the beginning is told. */
   readonly text: string;
 }
 
@@ -29,7 +33,7 @@ function CheckBox({ check, of, text }: CheckFieldProps & { readonly check: Chang
       />
       <span>
         {of === 'note' ? 'Changed: check all of it again' : 'Changed: check again'}{' '}
-        <span className="visually-hidden">“{text}”</span>
+        <span className="visually-hidden">“{beginningOf(text, LONGEST_NAME)}”</span>
       </span>
     </label>
   );

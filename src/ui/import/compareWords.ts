@@ -8,7 +8,7 @@ export interface DiffPart {
 }
 
 /** Cells of the largest table of words by words that is filled. */
-const MOST_CELLS = 250_000;
+const MOST_CELLS = 1_000_000;
 
 // Scripts without blanks are taken letter by letter, and numbers whole.
 const WORDS =

@@ -9,21 +9,45 @@ export interface SplitWords {
   readonly parts: readonly (readonly DiffPart[])[];
 }
 
-/** Compares a line with all of the parts that it was split into. */
+/** Compares a line with all of the parts that it was split into. A word that begins with a capital in one is no other word. */
 export function splitWords(before: string, parts: readonly string[]): SplitWords {
+  const line = withoutCapitals(before);
   // In the order in which the line has them, or the words of one would be looked for behind those of another.
   const order = parts
-    .map((text, place) => ({ text, place, at: middleOf(before, text) }))
+    .map((text, place) => ({ text, place, at: middleOf(line, withoutCapitals(text)) }))
     .toSorted((one, other) => one.at - other.at);
-  const diff = compareWords(before, order.map(({ text }) => text).join(' '));
-  const newer = diff.filter(({ kind }) => kind !== 'deleted');
+  const joined = order.map(({ text }) => text).join(' ');
+  const diff = compareWords(line, withoutCapitals(joined));
+  const newer = inWordsOf(
+    joined,
+    diff.filter(({ kind }) => kind !== 'deleted'),
+  );
   const found: (readonly DiffPart[])[] = parts.map(() => []);
   let from = 0;
   for (const { text, place } of order) {
     found[place] = cut(newer, from, from + text.length);
     from += text.length + 1;
   }
-  return { before: diff.filter(({ kind }) => kind !== 'inserted'), parts: found };
+  const older = diff.filter(({ kind }) => kind !== 'inserted');
+  return { before: inWordsOf(before, older), parts: found };
+}
+
+/** A text of the same length whose words begin with small letters. */
+function withoutCapitals(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
+/** Stretches of a text as it was before its capitals were gone. */
+function inWordsOf(text: string, parts: readonly DiffPart[]): readonly DiffPart[] {
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += part.text.length;
+    return { kind: part.kind, text: text.slice(from, at) };
+  });
 }
 
 /** Where in a line the words stand that it has in common with a part (UTF-16 units). */
