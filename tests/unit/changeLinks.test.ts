@@ -78,6 +78,14 @@ describe('links of gaps', () => {
     }
   });
 
+  it('are left out where a text has so many that there may be no number for a new one', () => {
+    const many = (count: number) =>
+      gaps(Array.from({ length: count }, (_, at) => `{{c${at + 1}::lock ${at}}}`).join(', '));
+    expect(linksFrom(many(20), many(100))).toHaveLength(100);
+    expect(linksFrom(many(4), many(500))).toEqual([]);
+    expect(linksFrom(many(500), many(4))).toEqual([]);
+  });
+
   it.each([
     ['of the gaps it has', 'otherothero:c2', 0],
     ['of a gap that left it', 'otherothero:c7', 0],

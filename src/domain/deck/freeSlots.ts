@@ -9,7 +9,8 @@ export function freeSlots(taken: Iterable<string>, gone: Iterable<string> = []):
 
 /**
  * Gives numbers that are neither taken nor those of cards that are gone, each once. Where no such number is left, it gives those
- * of the cards that are gone, in their order.
+ * of the cards that are gone, in their order, and where all are taken the last one. A text has no more gaps than there are numbers,
+ * so that this never happens where only its own are taken.
  */
 export function freeNumbers(taken: Iterable<number>, gone: Iterable<number> = []): () => number {
   const used = new Set(taken);

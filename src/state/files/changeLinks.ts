@@ -17,7 +17,10 @@ import type { Held } from './held';
 
 /** In UTF-16 units. */
 const LONGEST_LINE = 120;
-/** Notes that a new one is offered to go on as; a list that is longer cannot be looked through. */
+/**
+ * Notes that a new one is offered to go on as, and gaps or cards of a note; a list that is longer cannot be looked through. So there
+ * is a free number for each gap that is said to be new.
+ */
 const MOST_OPTIONS = 100;
 /** Nobody matches one by one where more than these could be meant. */
 const MOST_PAIRS = 2_500;
@@ -66,6 +69,7 @@ function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly C
   const olders = oldersFor(row, before);
   const newer = linkedPoints(row).filter((change) => change.after !== undefined);
   if (olders.length * newer.length > MOST_PAIRS) return [];
+  if (after.kind !== 'qa' && Math.max(olders.length, newer.length) > MOST_OPTIONS) return [];
   const wordsBefore = wordsFor(before, plan, around);
   const wordsAfter = wordsFor(after, plan, around);
   return newer.flatMap((change, place): readonly ChangeLink[] => {
