@@ -272,6 +272,25 @@ async function exported(app: RunningApp, deckId: string): Promise<string> {
   return result.value.contents.text();
 }
 
+describe('a new note', () => {
+  it('is offered no older one where the file has its reviews, and would give them to that one again', async () => {
+    const profile = freshProfile();
+    const toll = 'Q: What did mills pay in autumn?\nA: Two coins.\n';
+    const deck = `# Mills\n\n${toll}\nQ: Who kept the ferries?\nA: The guild of Castel.\n\nQ: What is a weir?\nA: A dam.\n`;
+    const { app, deckId } = await learned(profile, deck, 'mills.md', 3);
+    const file = await exported(app, deckId);
+    await previewOf(app, deck.replace(toll, ''), 'mills.md');
+    await applyPreview(app);
+    expect(await cardsOf(app, deckId)).toHaveLength(2);
+    const whole: { readonly notes: readonly unknown[] } = JSON.parse(file);
+    const without = { ...whole, notes: whole.notes.toSpliced(1, 1) };
+    expect(await previewOf(app, JSON.stringify(without), 'mills.json')).toMatchObject({ reviews: 0 });
+    expect(previewIn(app).changes.map(({ kind }) => kind)).toEqual(['removed', 'new']);
+    expect(linksIn(app)).toEqual([]);
+    app.stop();
+  });
+});
+
 const LOCKS = '# Locks\n\nQ: What of the upper lock?\nA:\n- It has 3 gates\n- It is made of red stone\n';
 
 describe('a link of a point', () => {

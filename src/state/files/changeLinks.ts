@@ -1,22 +1,19 @@
 // What the notes, points, gaps and cards of a row could go on as, for a learner who knows better than the comparison.
-import { beginningOf } from '../../domain/beginningOf';
 import type { NoteChange } from '../../domain/deck/compareNotes';
 import { linkedPointsOf } from '../../domain/deck/comparePoints';
-import { gapNumberOf } from '../../domain/deck/cloze';
-import { onlyPointId, spokenPoint, type FieldsNote, type Note, type Point } from '../../domain/deck/deck';
+import type { Note, Point } from '../../domain/deck/deck';
 import { facesOf } from '../../domain/deck/fieldFaces';
 import { knownGapsOf } from '../../domain/deck/goneGaps';
 import { linkedPoints, noteLink, NOTHING, pointLink } from '../../domain/deck/relink';
 import { slotsOf } from '../../domain/deck/slots';
-import { gapAnswerOf, hasGaps, titleOfNote } from '../../domain/deck/titles';
-import { cardIdOf, type PointId } from '../../domain/ids';
+import { hasGaps, titleOfNote } from '../../domain/deck/titles';
+import { cardIdOf } from '../../domain/ids';
 import { correctionKey } from '../../domain/incoming/corrections';
 import type { DeckPlan } from '../../domain/incoming/plan';
-import type { ChangeLink, LinkOption } from '../importState';
+import type { ChangeLink } from '../importState';
 import type { Held } from './held';
+import { lineOf, wordsFor } from './linkWords';
 
-/** In UTF-16 units. */
-const LONGEST_LINE = 120;
 /**
  * Notes that a new one is offered to go on as, and gaps or cards of a note; a list that is longer cannot be looked through. So there
  * is a free number for each gap that is said to be new.
@@ -38,7 +35,12 @@ export function linksOf(
 ): readonly ChangeLink[] {
   // What comes with a history of its own has told what it is.
   if (around.histories.size > 0) return [];
-  return [...noteLinks(plan, row, removed), ...pointLinks(plan, row, around)];
+  const isTold = hasReviews(noteInFile(plan, row), around);
+  return [
+    ...(isTold ? [] : noteLinks(plan, row, removed)),
+    // The points of an answer are named in the reviews themselves.
+    ...(isTold && row.after?.kind !== 'qa' ? [] : pointLinks(plan, row, around)),
+  ];
 }
 
 function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange[]): readonly ChangeLink[] {
@@ -65,7 +67,7 @@ function noteLinks(plan: DeckPlan, row: NoteChange, removed: readonly NoteChange
 
 function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly ChangeLink[] {
   const { before, after } = row;
-  if (before === undefined || after === undefined || isTold(noteInFile(plan, row), around)) return [];
+  if (before === undefined || after === undefined) return [];
   const olders = oldersFor(row, before);
   const newer = linkedPoints(row).filter((change) => change.after !== undefined);
   if (olders.length * newer.length > MOST_PAIRS) return [];
@@ -104,51 +106,28 @@ function noteInFile({ deck, comparison }: DeckPlan, row: NoteChange): Note | und
 }
 
 /**
- * Whether a gap or card of a note came with reviews, though none of them is new here: read again, the file would give them to it
- * whatever was said. The points of an answer are named in the reviews themselves.
+ * Whether a card of a note came with reviews, though none of them is new here: read again, the file would give them to what goes on
+ * as it, whatever was said.
  */
-function isTold(note: Note | undefined, { incoming }: Around): boolean {
-  if (note === undefined || note.kind === 'qa') return false;
-  const slots =
-    note.kind === 'fields' ? [...note.slots, ...facesOf(note)] : knownGapsOf(note).map(({ slot }) => slot);
-  return slots.some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
+function hasReviews(note: Note | undefined, { incoming }: Around): boolean {
+  if (note === undefined) return false;
+  return knownSlotsOf(note).some((slot) => incoming.histories.has(cardIdOf(note.id, slot)));
+}
+
+/** The slots of the cards that a note has, and of those that it tells that it had. */
+function knownSlotsOf(note: Note): readonly string[] {
+  switch (note.kind) {
+    case 'qa':
+      return slotsOf(note);
+    case 'cloze':
+      return knownGapsOf(note).map(({ slot }) => slot);
+    case 'fields':
+      return [...note.slots, ...facesOf(note)];
+  }
 }
 
 function isMadeOfGaps(note: Note): boolean {
   return note.kind === 'cloze' || (note.kind === 'fields' && hasGaps(note));
 }
 
-type Words = Omit<LinkOption, 'to'>;
-
-/** What the points of a note say in a list. */
-function wordsFor(note: Note, { title }: DeckPlan, { textsOf }: Around): (point: Point) => Words {
-  if (note.kind === 'qa') return (point) => ({ text: lineOf(spokenPoint(point)) });
-  if (note.kind === 'fields') {
-    const words = cardWords(note, () => textsOf(note, title));
-    return ({ id }) => words.get(id) ?? { text: '' };
-  }
-  const numbers = new Map(slotsOf(note).map((slot) => [onlyPointId(note.id, slot), gapNumberOf(slot)]));
-  return ({ id, text }) => ({ text: lineOf(text), ...numbered(numbers.get(id)) });
-}
-
-function cardWords(note: FieldsNote, asText: () => readonly Note[]): ReadonlyMap<PointId, Words> {
-  const texts = hasGaps(note) ? [] : asText();
-  return new Map(
-    facesOf(note).map((face, place) => {
-      const asked = texts[place];
-      const text = asked === undefined ? gapAnswerOf(note, face) : titleOfNote(asked);
-      const words: Words = { text: lineOf(text), ...numbered(Number(face.slice(1))) };
-      return [onlyPointId(note.id, note.slots[place] ?? ''), words] as const;
-    }),
-  );
-}
-
-function numbered(number: number | undefined): Pick<Words, 'number'> {
-  return number === undefined ? {} : { number };
-}
-
 const NEW = { to: NOTHING, text: '' };
-
-function lineOf(text: string): string {
-  return beginningOf(text.replaceAll(/\s+/gu, ' ').trim(), LONGEST_LINE);
-}
