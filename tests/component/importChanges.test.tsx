@@ -2,7 +2,6 @@
 // The review of changes on the Import screen, and the words that changed in a text.
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ImportPreview } from '../../src/state/react';
 import { Changes } from '../../src/ui/import/Changes';
 import { Preview } from '../../src/ui/import/Preview';
 import { compareWords, type DiffPart } from '../../src/ui/import/compareWords';
@@ -12,17 +11,7 @@ import { leftOutText } from '../../src/ui/import/leftOutText';
 import type { LeftOutCode } from '../../src/domain/incoming/incoming';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aChange, aPreviewOfChanges } from '../support/fakeImport';
-
-function show(preview: ImportPreview = aPreviewOfChanges()) {
-  const fake = fakeApp();
-  return { ...fake, ...renderApp(<Changes preview={preview} />, fake.app) };
-}
-
-function rowOf(question: string): HTMLElement {
-  const row = screen.getByRole('heading', { level: 4, name: question }).closest('li');
-  if (row === null) throw new Error('no row');
-  return row;
-}
+import { rowOf, showChanges } from '../support/showChanges';
 
 describe('a change of a note', () => {
   it.each([
@@ -30,12 +19,12 @@ describe('a change of a note', () => {
     ['New', 'Who keeps the gauges?'],
     ['Removed', 'Who kept the ferries?'],
   ])('is called "%s" in words', (word, question) => {
-    show();
+    showChanges();
     expect(within(rowOf(question)).getByText(word)).toBeVisible();
   });
 
   it('strikes out the words that went and marks those that came', () => {
-    show();
+    showChanges();
     const row = rowOf('How much of the flow may a member take?');
     expect(row.querySelector('del')).toHaveTextContent(/^fifth$/);
     expect(row.querySelector('ins')).toHaveTextContent(/^third$/);
@@ -43,7 +32,7 @@ describe('a change of a note', () => {
   });
 
   it('marks the words of a question that was reworded', () => {
-    show();
+    showChanges();
     const heading = screen.getByRole('heading', { level: 4, name: /^Who passes the locks/ });
     expect(heading.querySelector('del')).toHaveTextContent(/^free$/);
     expect(heading.querySelector('ins')).toHaveTextContent(/^without a fee$/);
@@ -54,13 +43,13 @@ describe('a change of a note', () => {
       { kind: 'new', after: 'Half in a flood.' },
       { kind: 'removed', before: 'All in March.' },
     ] as const;
-    show(aPreviewOfChanges({ changes: [aChange({ points })], changeCount: 1 }));
+    showChanges(aPreviewOfChanges({ changes: [aChange({ points })], changeCount: 1 }));
     expect(screen.getByText('Half in a flood.').closest('ins')).not.toBeNull();
     expect(screen.getByText('All in March.').closest('del')).not.toBeNull();
   });
 
   it('says whether it was learned', () => {
-    show();
+    showChanges();
     expect(within(rowOf('How much of the flow may a member take?')).getByText(/learned/)).toBeVisible();
     expect(within(rowOf('Who keeps the gauges?')).queryByText(/learned/)).toBeNull();
   });
@@ -69,7 +58,7 @@ describe('a change of a note', () => {
     ['Learn anew', 'startAnew'],
     ['Leave', 'leave'],
   ])('can be decided otherwise: "%s"', async (name, choice) => {
-    const { user, commands, rerender } = show();
+    const { user, commands, rerender } = showChanges();
     const group = screen.getByRole('group', {
       name: 'What to do with “How much of the flow may a member take?”',
     });
@@ -83,7 +72,7 @@ describe('a change of a note', () => {
   });
 
   it('offers only what is possible', () => {
-    show();
+    showChanges();
     const radios = within(rowOf('Who kept the ferries?')).getAllByRole('radio');
     expect(radios.map((radio) => radio.closest('label')?.textContent)).toEqual([
       'Take: remove it',
@@ -93,7 +82,7 @@ describe('a change of a note', () => {
 
   it('names its deck when there are several', () => {
     const preview = aPreviewOfChanges();
-    show({ ...preview, decks: [...preview.decks, ...preview.decks] });
+    showChanges({ ...preview, decks: [...preview.decks, ...preview.decks] });
     expect(screen.getAllByText('Rivers and treaties')).toHaveLength(4);
   });
 });
@@ -101,7 +90,7 @@ describe('a change of a note', () => {
 describe('a long list of changes', () => {
   it('fetches more when asked to, and puts the focus on the first of them', async () => {
     const preview = aPreviewOfChanges({ changeCount: 60 });
-    const { user, commands, rerender } = show(preview);
+    const { user, commands, rerender } = showChanges(preview);
     expect(screen.getByText(/^56 more changes are taken as suggested/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show more' }));
     expect(commands.showChanges).toHaveBeenCalledWith(54);
@@ -243,7 +232,9 @@ describe('changes that are all left', () => {
 describe('a note that makes other cards than before', () => {
   it('says how many', () => {
     const cards = { before: 1, after: 2 };
-    show(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points: [], cards })], changeCount: 1 }));
+    showChanges(
+      aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points: [], cards })], changeCount: 1 }),
+    );
     expect(screen.getByText('It makes 2 cards instead of 1.')).toBeVisible();
   });
 });

@@ -2,21 +2,9 @@
 // What a learner can say of a change on the Import screen: what goes on as what, and whether a fact differs.
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ImportPreview } from '../../src/state/react';
 import { Changes } from '../../src/ui/import/Changes';
-import { fakeApp, renderApp } from '../support/fakeApp';
 import { aChange, aPreviewOfChanges } from '../support/fakeImport';
-
-function show(preview: ImportPreview = aPreviewOfChanges()) {
-  const fake = fakeApp();
-  return { ...fake, ...renderApp(<Changes preview={preview} />, fake.app) };
-}
-
-function rowOf(question: string): HTMLElement {
-  const row = screen.getByRole('heading', { level: 4, name: question }).closest('li');
-  if (row === null) throw new Error('no row');
-  return row;
-}
+import { rowOf, showChanges } from '../support/showChanges';
 
 describe('matching by hand', () => {
   const links = [
@@ -43,12 +31,14 @@ describe('matching by hand', () => {
   ] as const;
 
   it('is not offered where nothing else could be meant', () => {
-    show();
+    showChanges();
     expect(screen.queryByText('Match by hand')).toBeNull();
   });
 
   it('lets a new note go on as one that is gone, and a point as none', async () => {
-    const { user, commands } = show(aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }));
+    const { user, commands } = showChanges(
+      aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }),
+    );
     await user.click(screen.getByText('Match by hand'));
     const note = screen.getByRole('combobox', { name: 'This note goes on as' });
     expect(note).toHaveDisplayValue('nothing: it is new');
@@ -63,7 +53,7 @@ describe('matching by hand', () => {
     const [noteLink] = links;
     const preview = (id: string, to: string) =>
       aPreviewOfChanges({ changes: [aChange({ id, links: [{ ...noteLink, to }] })], changeCount: 1 });
-    const { user, rerender } = show(preview('rivers/new:x', ''));
+    const { user, rerender } = showChanges(preview('rivers/new:x', ''));
     await user.click(screen.getByText('Match by hand'));
     await user.selectOptions(screen.getByRole('combobox'), 'Who kept the ferries?');
     rerender(<Changes preview={preview('rivers/row-old', 'row-old')} />);
@@ -87,7 +77,7 @@ describe('matching gaps and cards by hand', () => {
       ],
       to: 'one',
     } as const;
-    const { user, commands } = show(
+    const { user, commands } = showChanges(
       aPreviewOfChanges({ changes: [aChange({ links: [gap] })], changeCount: 1 }),
     );
     await user.click(screen.getByText('Match by hand'));
@@ -107,7 +97,7 @@ describe('matching gaps and cards by hand', () => {
   ])('names a card by its number: "%s"', async (name, card, expected) => {
     const options = [nothing, { to: 'one', text: 'weir', number: 1 }, { to: 'two', text: '', number: 2 }];
     const links = [{ id: 'rivers/x/0', of: 'card', options, to: 'two', ...card } as const];
-    const { user } = show(aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }));
+    const { user } = showChanges(aPreviewOfChanges({ changes: [aChange({ links })], changeCount: 1 }));
     await user.click(screen.getByText('Match by hand'));
     const field = screen.getByRole('combobox', { name });
     expect(field).toHaveDisplayValue('Card 2');
@@ -128,12 +118,12 @@ describe('the verdict that a fact was changed', () => {
   const NAME = 'Changed: check again “A third.”';
 
   it('is not asked for where nothing was reworded', () => {
-    show();
+    showChanges();
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   it('can be taken back, and given again, by the keyboard', async () => {
-    const { user, commands, rerender } = show(
+    const { user, commands, rerender } = showChanges(
       aPreviewOfChanges({ changes: [aChange({ points: [point] })], changeCount: 1 }),
     );
     const box = screen.getByRole('checkbox', { name: NAME });
@@ -159,7 +149,7 @@ describe('the verdict that a fact was changed', () => {
 
   it('can be given on a question, for all that answers it', async () => {
     const check = { id: 'rivers/x/verdict', verdict: 'reworded' } as const;
-    const { user, commands } = show(
+    const { user, commands } = showChanges(
       aPreviewOfChanges({ changes: [aChange({ question: 'Who pays?', points: [], check })], changeCount: 1 }),
     );
     const box = screen.getByRole('checkbox', { name: 'Changed: check all of it again “Who pays?”' });
@@ -180,7 +170,7 @@ describe('a line that was split', () => {
   } as const;
 
   it('stands once, with its parts beneath it, and only what differs is marked', () => {
-    show(aPreviewOfChanges({ changes: [aChange({ points: [line] })], changeCount: 1 }));
+    showChanges(aPreviewOfChanges({ changes: [aChange({ points: [line] })], changeCount: 1 }));
     const row = rowOf('How much of the flow may a member take?');
     expect(within(row).getByText('One line, now in 2 parts:')).toBeVisible();
     expect(row.textContent.split('A board of towns')).toHaveLength(3);
@@ -195,7 +185,7 @@ describe('a line that was split', () => {
   });
 
   it('can be judged part by part', async () => {
-    const { user, commands } = show(
+    const { user, commands } = showChanges(
       aPreviewOfChanges({ changes: [aChange({ points: [line] })], changeCount: 1 }),
     );
     await user.click(
@@ -214,7 +204,7 @@ describe('a point that reads as before', () => {
     (differsIn, sentence) => {
       const text = '<b>bold</b> [Brenn (a town)]';
       const points = [{ kind: 'reworded', before: text, after: text, differsIn }] as const;
-      show(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points })], changeCount: 1 }));
+      showChanges(aPreviewOfChanges({ changes: [aChange({ kind: 'reworded', points })], changeCount: 1 }));
       expect(screen.getByText(text)).toBeVisible();
       expect(screen.getByText(sentence)).toBeVisible();
     },
@@ -228,7 +218,9 @@ describe('a long text', () => {
     const before = `${words(200, 'upper')} lock has 3 gates ${words(200, 'lower')}`;
     const point = { kind: 'changed', before, after: before.replace('3', '4') } as const;
     const questionChange = { before, after: before.replace('3', '5') };
-    show(aPreviewOfChanges({ changes: [aChange({ points: [point], questionChange })], changeCount: 1 }));
+    showChanges(
+      aPreviewOfChanges({ changes: [aChange({ points: [point], questionChange })], changeCount: 1 }),
+    );
     expect(screen.queryByText(/reads as before/u)).toBeNull();
     const marked = [...document.querySelectorAll('del, ins')].map(({ textContent }) => textContent);
     expect(marked).toEqual(['3', '5', '3', '4']);
@@ -240,7 +232,7 @@ describe('a long text', () => {
   it('that was split has no word marked that stayed', () => {
     const parts = [words(100, 'upper gate'), words(100, 'lower weir')].map((after) => ({ after }));
     const before = parts.map(({ after }) => after).join(', and ');
-    show(
+    showChanges(
       aPreviewOfChanges({
         changes: [aChange({ points: [{ kind: 'split', before, parts }] })],
         changeCount: 1,
@@ -253,7 +245,7 @@ describe('a long text', () => {
   it('names its box by the beginning', () => {
     const check = { id: 'rivers/x/0/x/verdict', verdict: 'changed' } as const;
     const point = { kind: 'changed', before: 'A', after: words(2_000, 'weir'), check } as const;
-    show(aPreviewOfChanges({ changes: [aChange({ points: [point] })], changeCount: 1 }));
+    showChanges(aPreviewOfChanges({ changes: [aChange({ points: [point] })], changeCount: 1 }));
     const name = screen.getByRole('checkbox').closest('label')?.textContent ?? '';
     expect(name).toMatch(/^Changed: check again “weir .* …”$/u);
     expect(name.length).toBeLessThan(700);
