@@ -11,7 +11,7 @@ import type { CardRow, ParkedRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 /** Fewer rows than `worthParking` are written as rows. */
-const SIZES = { worthParking: 500, rowsPerPage: 200 };
+const SIZES = { worthParking: 500, rowsPerPage: 100 };
 
 /** New rows of a deck that wait on pages for their day. */
 export interface Parking {

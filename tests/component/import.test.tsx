@@ -29,6 +29,11 @@ function button(name: string): HTMLElement {
   return screen.getByRole('button', { name });
 }
 
+/** The focus goes to a new stage in the frame that shows it. */
+async function nextFrame(): Promise<void> {
+  await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+}
+
 describe('where an import begins', () => {
   it('reads the file that is chosen', async () => {
     const { user, commands } = show({ kind: 'idle' });
@@ -132,18 +137,20 @@ describe('going from stage to stage', () => {
       'Storage is taking long',
       'It is not clear yet whether your notes were imported.',
     ],
-  ])('moves the focus to the heading of %s and says it once', (_, stage, heading, said) => {
+  ])('moves the focus to the heading of %s and says it once', async (_, stage, heading, said) => {
     const { goTo } = show({ kind: 'idle' });
     const region = screen.getByRole('status');
     expect(region).toBeEmptyDOMElement();
     goTo(stage);
+    await nextFrame();
     expect(screen.getByRole('heading', { level: 2, name: heading })).toHaveFocus();
     expect(region).toHaveTextContent(said);
     expect(screen.getAllByText(said)).toEqual([region]);
   });
 
-  it('leaves the focus where it is on the stage that the screen was opened with', () => {
+  it('leaves the focus where it is on the stage that the screen was opened with', async () => {
     show({ kind: 'preview', preview: aPreview() });
+    await nextFrame();
     expect(screen.getByRole('heading', { level: 2 })).not.toHaveFocus();
   });
 
@@ -159,6 +166,7 @@ describe('going from stage to stage', () => {
     const { user, commands, goTo } = show({ kind: 'preview', preview: aPreview() });
     await user.click(button('Import'));
     goTo({ kind: 'writing', preview: aPreview() });
+    await nextFrame();
     expect(button('Import')).toHaveFocus();
     expect(button('Import')).toHaveAttribute('aria-disabled', 'true');
     await user.click(button('Import'));

@@ -175,7 +175,7 @@ describe('cards of a large import', () => {
     const database = await imported();
     let pages = 0;
     while (await unparkOne(database)) pages += 1;
-    expect(pages).toBe(Math.ceil((CARDS - dueBy(TODAY)) / 200));
+    expect(pages).toBe(Math.ceil((CARDS - dueBy(TODAY)) / 100));
     expect(await database.cards.count()).toBe(CARDS);
     closeDatabase(database);
   });

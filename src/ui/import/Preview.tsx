@@ -1,6 +1,6 @@
 // What an import would do, before it does anything: how much there is, where it goes, what is wrong with it, and what
 // changes. The buttons stand at the foot of the window, however long the lists are.
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useCommands, type ImportPreview } from '../../state/react';
 import { Button } from '../parts/Button';
 import { CancelFile } from './CancelFile';
@@ -24,6 +24,8 @@ interface PreviewProps {
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
 export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
+  // Drawn after the rest, which the learner reads first: all at once would hold up the page for longer than one frame.
+  const sample = useDeferredValue(preview.sample, NO_NOTES);
   if (bringsNothing(preview)) return <NothingToImport preview={preview} />;
   return (
     <div className={styles.preview} aria-busy={isWriting}>
@@ -34,10 +36,10 @@ export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactN
         <Summary preview={preview} />
         <DeckList preview={preview} />
       </section>
-      {preview.sample.length > 0 && (
+      {sample.length > 0 && (
         <section className={styles.sheet} aria-labelledby="sample">
           <h3 id="sample">The first notes</h3>
-          <SampleNotes sample={preview.sample} />
+          <SampleNotes sample={sample} />
         </section>
       )}
       <Problems problems={preview.problems} count={preview.problemCount} />
@@ -47,6 +49,8 @@ export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactN
     </div>
   );
 }
+
+const NO_NOTES: ImportPreview['sample'] = [];
 
 const KIND_WORDS = {
   document: 'A document.',

@@ -12,9 +12,13 @@ export function StageHeading({ children }: { readonly children: string }): React
   // As it was when the stage began: one that only goes on, as writing does after the preview, moves nothing.
   const [isMoved] = useState(moves > 0);
   useEffect(() => {
-    if (!isMoved) return;
-    heading.current?.focus({ preventScroll: true });
-    document.documentElement.scrollTop = 0;
+    if (!isMoved) return undefined;
+    // In the frame that lays the stage out: to have that done at once would hold up the page for longer.
+    const frame = requestAnimationFrame(() => {
+      heading.current?.focus({ preventScroll: true });
+      document.documentElement.scrollTop = 0;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isMoved]);
   return (
     <h2 ref={heading} tabIndex={-1} dir="auto">
