@@ -1,4 +1,5 @@
 // Importing through the commands of the app, without a browser: giving a file, waiting for stages, writing what the preview shows.
+import type { DeckId } from '../../src/domain/ids';
 import type { RunningApp } from '../../src/state/createApp';
 import type { ImportPreview, ImportStage } from '../../src/state/importState';
 
@@ -40,6 +41,13 @@ export async function previewOf(
   const stage = await untilStage(app, 'preview', 'failed');
   if (stage.kind === 'failed') throw new Error(JSON.stringify(stage));
   return stage.preview;
+}
+
+/** Brings a text in, and gives the id of its deck. */
+export async function bringIn(app: RunningApp, text: string, name?: string): Promise<DeckId> {
+  await previewOf(app, text, name);
+  const { report } = await applyPreview(app);
+  return report.decks[0]?.id ?? '';
 }
 
 /** Writes what the preview shows. */

@@ -2,7 +2,7 @@
 // that too can be taken back.
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
-import { applyPreview, previewOf } from '../support/importStages';
+import { applyPreview, bringIn, previewOf } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
 import {
   freshProfile,
@@ -22,9 +22,7 @@ const NOTHING = { ok: true, value: { cards: 0, reviews: 0 } };
 
 async function learnedHarbour(profile: Profile): Promise<{ app: RunningApp; deckId: string }> {
   const app = await openStudy(profile);
-  await previewOf(app, HARBOUR);
-  const { report } = await applyPreview(app);
-  const deckId = report.decks[0]?.id ?? '';
+  const deckId = await bringIn(app, HARBOUR);
   app.commands.study(deckId);
   await app.settled();
   await gradeShown(profile, app, 'easy');

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { applyPreview, previewOf } from '../support/importStages';
+import { applyPreview, bringIn, previewOf } from '../support/importStages';
 import { gradeShown, openStudy } from '../support/studying';
 import { DAY, freshProfile, openTab, passTime, type Profile } from '../support/testApp';
 
@@ -22,9 +22,7 @@ const WITH_GUILD = withGaps('Bresk', 'guild');
 const WITH_ALL = withGaps('Bresk', '1901', 'guild');
 
 async function read(app: RunningApp, text: string): Promise<string> {
-  await previewOf(app, text, 'river.md');
-  const { report } = await applyPreview(app);
-  return report.decks[0]?.id ?? '';
+  return bringIn(app, text, 'river.md');
 }
 
 /** Grades both gaps of the river, on a day each. */

@@ -6,7 +6,7 @@ import { hashText } from '../../src/domain/ids';
 import type { RunningApp } from '../../src/state/createApp';
 import type { ChangeLink, ImportPreview } from '../../src/state/importState';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { applyPreview, previewOf } from '../support/importStages';
+import { applyPreview, bringIn, previewOf } from '../support/importStages';
 import { aNoteType } from '../support/noteTypes';
 import { gradeShown, openStudy, shown } from '../support/studying';
 import { DAY, freshProfile, inDatabase, passTime, type Profile } from '../support/testApp';
@@ -14,9 +14,7 @@ import { DAY, freshProfile, inDatabase, passTime, type Profile } from '../suppor
 /** Brings a text in and grades its first cards, each easy. */
 async function learned(profile: Profile, text: string, name: string, cards: number) {
   const app = await openStudy(profile);
-  await previewOf(app, text, name);
-  const { report } = await applyPreview(app);
-  const deckId = report.decks[0]?.id ?? '';
+  const deckId = await bringIn(app, text, name);
   app.commands.study(deckId);
   await app.settled();
   const asked: string[] = [];

@@ -5,7 +5,7 @@ import type { RunningApp } from '../../src/state/createApp';
 import { isToCheck } from '../../src/domain/deck/deck';
 import { encodeOld } from '../support/oldTexts';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
-import { applyPreview, previewOf, untilStage } from '../support/importStages';
+import { applyPreview, bringIn, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import { DAY, freshProfile, inDatabase, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
 
@@ -23,9 +23,7 @@ A:
 /** A library with the harbour in it, the first card of which was graded. */
 async function learned(profile: Profile): Promise<{ readonly app: RunningApp; readonly deckId: string }> {
   const app = await openStudy(profile);
-  await previewOf(app, HARBOUR);
-  const { report } = await applyPreview(app);
-  const deckId = report.decks[0]?.id ?? '';
+  const deckId = await bringIn(app, HARBOUR);
   app.commands.study(deckId);
   await app.settled();
   await gradeShown(profile, app, 'easy');

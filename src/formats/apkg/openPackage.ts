@@ -63,12 +63,13 @@ async function openCollection(
   const { collection, cells } = readCollection(sqlite, file, coming === undefined, progress);
   const read = async (): Promise<ReviewCells> => {
     try {
-      return cells ?? (await coming) ?? readLog(sqlite, file);
+      const found = cells ?? (await coming);
+      if (found !== undefined) return found;
     } catch (error) {
+      // Any other error is the other worker's, for want of memory for example: this one can do it as well.
       if (error instanceof ReadError) throw error;
-      // The other worker broke down, for want of memory for example: this one can do it as well.
-      return readLog(sqlite, file);
     }
+    return readLog(sqlite, file);
   };
   return { collection, reviews: async () => reviewLogOf(await read()) };
 }

@@ -72,6 +72,8 @@ function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly C
   const newer = linkedPoints(row).filter((change) => change.after !== undefined);
   if (olders.length * newer.length > MOST_PAIRS) return [];
   if (after.kind !== 'qa' && Math.max(olders.length, newer.length) > MOST_OPTIONS) return [];
+  const isOfGaps = isMadeOfGaps(after);
+  const of = after.kind === 'qa' ? 'point' : isOfGaps ? 'gap' : 'card';
   const wordsBefore = wordsFor(before, plan, around);
   const wordsAfter = wordsFor(after, plan, around);
   return newer.flatMap((change, place): readonly ChangeLink[] => {
@@ -83,10 +85,10 @@ function pointLinks(plan: DeckPlan, row: NoteChange, around: Around): readonly C
     return [
       {
         id: correctionKey(plan, pointLink(row, place)),
-        of: after.kind === 'qa' ? 'point' : isMadeOfGaps(after) ? 'gap' : 'card',
+        of,
         text,
         // The number of a gap may be another one as soon as something is said of it.
-        ...(number === undefined || isMadeOfGaps(after) ? {} : { number }),
+        ...(number === undefined || isOfGaps ? {} : { number }),
         options: [NEW, ...mayBe.map((older) => ({ to: older.id, ...wordsBefore(older) }))],
         to: own?.id ?? NOTHING,
       },

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useApp, useCommands } from '../../state/react';
 import { Button, type ButtonVariant } from '../parts/Button';
+import { nextFile } from './nextFile';
 
 interface CancelFileProps {
   readonly variant?: ButtonVariant;
@@ -19,6 +20,6 @@ export function CancelFile({ variant = 'quiet' }: CancelFileProps): ReactNode {
 
 /** Cancel where nothing is left to decide; while other files wait, "Next file" stands above in its place. */
 export function LeaveFile(): ReactNode {
-  const isNextWaiting = useApp(({ importQueue }) => importQueue?.files[importQueue.at + 1] !== undefined);
+  const isNextWaiting = useApp(({ importQueue }) => nextFile(importQueue) !== undefined);
   return isNextWaiting ? null : <CancelFile variant="plain" />;
 }

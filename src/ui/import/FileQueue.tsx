@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCommands, type ImportQueue, type ImportStage } from '../../state/react';
 import { Button } from '../parts/Button';
 import styles from './Import.module.css';
+import { nextFile } from './nextFile';
 import { bringsNothing } from './NothingToImport';
 
 interface FileQueueProps {
@@ -13,7 +14,7 @@ interface FileQueueProps {
 /** The place among the files. Import and Cancel decide about the one on screen; where that is done, a button leads on. */
 export function FileQueue({ queue, stage }: FileQueueProps): ReactNode {
   const { cancelImport, cancelAllFiles } = useCommands();
-  const next = queue.files[queue.at + 1];
+  const next = nextFile(queue);
   const isOver = isDecided(stage);
   if (stage.kind === 'idle' && next === undefined) return null;
   return (
