@@ -8,7 +8,7 @@ import {
   type QueueOptions,
 } from './queue/queueOptions';
 import { failure, success, type Result } from './result';
-import { DEFAULT_SCHEDULING, type SchedulingOptions } from './review/options';
+import { DEFAULT_SCHEDULING, EASY_DAYS, type SchedulingOptions } from './review/options';
 import { completeParameters } from './review/scheduler';
 
 /** How the study screen asks and looks. */
@@ -21,6 +21,9 @@ export interface ScreenOptions {
   /** Show the labels of the points before the reveal. */
   readonly labelHints: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  readonly textSize: 'small' | 'normal' | 'large' | 'largest';
+  /** What is read aloud by itself when it comes on screen. */
+  readonly readAloud: 'nothing' | 'question' | 'everything';
 }
 
 export interface Options extends QueueOptions, SchedulingOptions, ScreenOptions {}
@@ -33,6 +36,8 @@ export const DEFAULT_OPTIONS: Options = {
   revealOneByOne: false,
   labelHints: false,
   theme: 'system',
+  textSize: 'normal',
+  readAloud: 'nothing',
 };
 
 /** One option with its new value. */
@@ -54,6 +59,8 @@ const RANGES = {
   leechThreshold: { min: 0, max: 99, whole: true },
   maximumIntervalDays: { min: 1, max: 36_500, whole: true },
   desiredRetention: { min: 0.7, max: 0.99, whole: false },
+  historicalRetention: { min: 0.5, max: 0.99, whole: false },
+  ignoreBeforeDay: { min: 0, max: 1_000_000, whole: true },
 } as const satisfies Partial<Record<keyof Options, { min: number; max: number; whole: boolean }>>;
 
 const CHOICES = {
@@ -65,6 +72,8 @@ const CHOICES = {
   leechAction: ['tell', 'suspend'],
   answerStyle: ['four', 'two'],
   theme: ['system', 'light', 'dark'],
+  textSize: ['small', 'normal', 'large', 'largest'],
+  readAloud: ['nothing', 'question', 'everything'],
 } as const satisfies Partial<Record<keyof Options, readonly string[]>>;
 
 const MAX_STEPS = 10;
@@ -92,11 +101,16 @@ function problemOf(name: string, value: unknown, like: unknown): OptionProblem |
   const range = name in RANGES ? RANGES[name as keyof typeof RANGES] : undefined;
   if (range !== undefined) return isInRange(value, range) ? undefined : { kind: 'number', ...range };
   if (name === 'learningStepsMin' || name === 'relearningStepsMin') return problemOfSteps(value);
+  if (name === 'easyDays') return areEasyDays(value) ? undefined : { kind: 'choice' };
   const choices: readonly unknown[] | undefined =
     name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : undefined;
   if (choices !== undefined) return choices.includes(value) ? undefined : { kind: 'choice' };
   const isGood = name === 'parameters' ? areParameters(value) : isLike(value, like);
   return isGood ? undefined : { kind: 'choice' };
+}
+
+function areEasyDays(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 7 && value.every((one) => EASY_DAYS.includes(one));
 }
 
 function areParameters(value: unknown): boolean {

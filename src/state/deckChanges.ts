@@ -81,7 +81,8 @@ export async function readDeckChange(engine: Engine): Promise<LatestDeckChange |
   const result = await perform(engine, (database) => readDeckStep(database, 'undo'));
   const step = result.ok ? result.value : undefined;
   if (step === undefined || engine.ports.nowMs() - step.atMs > DAY_MS) return undefined;
-  return { name: step.name, title: step.title, stepId: step.id };
+  const { name, title, count, id } = step;
+  return { name, title, stepId: id, ...(count === undefined ? {} : { count }) };
 }
 
 /**

@@ -9,9 +9,10 @@ import type { OldEncoding } from '../formats/oldEncodings';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Result } from '../domain/result';
 import type { GoneCards } from '../storage/goneCards';
+import type { DeckStepName } from '../storage/schema';
 import type { Trouble } from './trouble';
 
-export type { GoneCards, Verdict };
+export type { DeckStepName, GoneCards, Verdict };
 
 export { COLUMN_ROLES, type ColumnRole, type TableChoice } from '../domain/incoming/tableChoice';
 
@@ -211,9 +212,11 @@ export interface ExportedFile {
 
 /** A change of decks that can be taken back. */
 export interface LatestDeckChange {
-  readonly name: 'import' | 'rename' | 'delete' | 'clear';
-  /** The title that the deck, or the first of several, had before it; empty for `clear`. */
+  readonly name: DeckStepName;
+  /** The title that the deck, or the first of several, had before it; empty for a change of cards or notes. */
   readonly title: string;
+  /** How many cards or notes were changed, where it was these. */
+  readonly count?: number;
   readonly stepId: number;
 }
 

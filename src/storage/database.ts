@@ -1,27 +1,29 @@
 // The one module that opens the database: strict durability, and the fence that keeps old code off newer data.
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { DeckId } from '../domain/ids';
+import type { DeckId, NoteId } from '../domain/ids';
 import type { NoteType, NoteTypeId } from '../domain/noteType/noteType';
 import { fencedFactory, NATIVE_PER_VERSION, type Factory } from './fencedFactory';
-import {
-  VERSIONS,
-  type CardRow,
-  type DayRow,
-  type DeckStepRow,
-  type DeviceRow,
-  type ImageRow,
-  type KeptDeck,
-  type MarkerRow,
-  type MediaRow,
-  type PageRow,
-  type ParkedRow,
-  type SchemaVersion,
-  type SettingRow,
-  type StepRow,
-  type StudiedRow,
-  type TombstoneRow,
+import type {
+  CardRow,
+  DayRow,
+  DeckStepRow,
+  DeviceRow,
+  FilteredRow,
+  ImageRow,
+  KeptDeck,
+  MarkerRow,
+  MediaRow,
+  OrderRow,
+  PageRow,
+  ParkedRow,
+  PersonalRow,
+  SettingRow,
+  StepRow,
+  StudiedRow,
+  TombstoneRow,
 } from './schema';
 import { StorageError, storageErrorOf } from './storageError';
+import { VERSIONS, type SchemaVersion } from './versions';
 
 const DATABASE_NAME = 'pointwise';
 
@@ -43,6 +45,9 @@ export interface Database {
   readonly images: EntityTable<ImageRow, 'id'>;
   readonly tombstones: Table<TombstoneRow, DeckId>;
   readonly parked: Table<ParkedRow, string>;
+  readonly personal: Table<PersonalRow, NoteId>;
+  readonly filtered: Table<FilteredRow, string>;
+  readonly orders: Table<OrderRow, DeckId>;
 }
 
 /** What the rim wants to hear of the connection, and what tests may change. */
@@ -131,6 +136,9 @@ function tablesOf(dexie: Dexie): Database {
     images: dexie.table('images'),
     tombstones: dexie.table('tombstones'),
     parked: dexie.table('parked'),
+    personal: dexie.table('personal'),
+    filtered: dexie.table('filtered'),
+    orders: dexie.table('orders'),
   };
 }
 

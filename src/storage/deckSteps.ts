@@ -26,6 +26,8 @@ const ROWS_PER_IMAGE: Readonly<Record<ImagedTable, number>> = {
   noteTypes: 100,
   media: 1,
   tombstones: 500,
+  personal: 500,
+  orders: 1,
 };
 
 /** The latest change of decks that stands, or the first that was undone; undefined where there is none. */
@@ -125,7 +127,7 @@ export async function toggleDeckStep(
 /** The tables that a change of decks writes. */
 export function deckTables(database: Database) {
   const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
-  const { parked, days, deckSteps, images, marker } = database;
+  const { parked, days, deckSteps, images, marker, personal, orders } = database;
   return [
     decks,
     pages,
@@ -139,6 +141,8 @@ export function deckTables(database: Database) {
     deckSteps,
     images,
     marker,
+    personal,
+    orders,
   ];
 }
 

@@ -1,13 +1,13 @@
-// What is kept, row by row, and every schema there ever was. A new version adds an entry to VERSIONS with its
-// upgrade, and a stored database of the version before it to tests/storage/databases.
-import type { Transaction } from 'dexie';
+// What is kept, row by row. versions.ts holds every schema there ever was.
 import type { Note } from '../domain/deck/deck';
+import type { Personal } from '../domain/deck/personal';
+import type { FilteredSession } from '../domain/session/filtered';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
 import type { Parameters } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
-import { packIds, type PackedIds } from './packedIds';
+import type { PackedIds } from './packedIds';
 
 /** A deck. Few rows: the order of its cards gives the new queue without reading pages. Kept as {@link KeptDeck}. */
 export interface DeckRow {
@@ -28,6 +28,10 @@ export interface DeckRow {
   readonly points: number;
   /** Options of this deck where they differ from the global ones. */
   readonly options?: Partial<Options>;
+  /** When the title, the options, or which notes stand in which order were last changed here (ms); absent while as first read. */
+  readonly titledAtMs?: number;
+  readonly optionsAtMs?: number;
+  readonly orderedAtMs?: number;
 }
 
 /** The revision of a shipped deck that the learner read other text into: no newer one takes its place. */
@@ -92,7 +96,25 @@ export interface StudiedRow {
 }
 
 /** A change of decks that can be undone: of a text, a name, its being here, or of what is remembered of cards that are gone. */
-export type DeckStepName = 'import' | 'rename' | 'delete' | 'clear';
+export type DeckStepName =
+  | 'import'
+  | 'rename'
+  | 'delete'
+  | 'clear'
+  | 'restore'
+  | 'edit'
+  | 'add'
+  | 'remove'
+  | 'move'
+  | 'tag'
+  | 'untag'
+  | 'mark'
+  | 'suspend'
+  | 'resume'
+  | 'setDue'
+  | 'reset'
+  | 'gradeNow'
+  | 'reschedule';
 
 /** The user-visible changes that can be undone. */
 export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
@@ -116,12 +138,15 @@ export interface DeckStepRow {
   readonly name: DeckStepName;
   /** What it was done to, for the words on the button: the title of the deck, or of the first of several; empty for "clear". */
   readonly title: string;
+  /** How many cards or notes it was done to, where it was done to these. */
+  readonly count?: number;
   readonly undone: 0 | 1;
   readonly days: readonly DayRow[];
 }
 
 /** The tables of which a change of decks keeps before-images. */
-export type ImagedTable = 'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones';
+export type ImagedTable =
+  'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones' | 'personal' | 'orders';
 
 /**
  * Rows as they were before a change of decks; once it is undone, as they were after it. So undoing and redoing are the
@@ -143,12 +168,34 @@ export interface ImagedRow {
   readonly leaves?: string;
 }
 
-/** A deck that the learner deleted: nothing brings it back by itself. */
+/** What the learner deleted of a deck, or the deck itself: nothing brings it back by itself. */
 export interface TombstoneRow {
   /** Of the deck. */
   readonly id: DeckId;
+  /** When the deck was deleted (ms); 0 while only notes of it were. */
   readonly deletedAtMs: number;
+  /** The title it had. */
+  readonly title?: string;
+  /** Notes that were deleted, with it or one by one, by the moment (ms) at which that was done. */
+  readonly notes?: readonly { readonly atMs: number; readonly ids: PackedIds }[];
 }
+
+/** What is the learner's own about a note, and no part of the deck's text. */
+export type PersonalRow = Personal;
+
+/**
+ * The order in which a deck's notes were last put by a device, where a merge left notes behind them that this device did not know
+ * of: without it every order of merging would give another one. See domain/merge.
+ */
+export interface OrderRow {
+  /** Of the deck. */
+  readonly id: DeckId;
+  readonly atMs: number;
+  readonly noteIds: PackedIds;
+}
+
+/** A session of chosen cards that is under way. */
+export type FilteredRow = FilteredSession;
 
 /** A file of media by the name that notes know it by. */
 export interface MediaRow {
@@ -194,84 +241,12 @@ export interface MarkerRow {
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
+  /** When it was last changed (ms). */
+  readonly atMs?: number;
 }
 
 /** A device that wrote events here; its number is part of their ids. */
 export interface DeviceRow {
   readonly number: number;
   readonly addedAtMs: number;
-}
-
-/** One version of the schema: the tables that change, and how older rows are brought along. */
-export interface SchemaVersion {
-  readonly version: number;
-  readonly stores: Readonly<Record<string, string | null>>;
-  readonly upgrade?: (transaction: Transaction) => Promise<void>;
-}
-
-export const VERSIONS: readonly SchemaVersion[] = [
-  {
-    version: 1,
-    stores: {
-      decks: 'id',
-      pages: 'id',
-      cards: 'id, due, [deckId+lastDay], noteId, foldKey',
-      studied: 'deckId',
-      steps: '++id, day',
-      days: 'day',
-      marker: 'id',
-      settings: 'key',
-      devices: 'number',
-      noteTypes: 'id',
-      media: 'id',
-    },
-  },
-  // Lists of card ids as one text each: reading 100,000 ids one by one took a fifth of a start.
-  { version: 2, stores: {}, upgrade: packLists },
-  // Notes with several cards: pages count both. Changes of decks have steps of their own; large imports park their cards.
-  {
-    version: 3,
-    stores: {
-      // Nothing was ever looked up by its note, and every index is felt with every grade.
-      cards: 'id, due, [deckId+lastDay], foldKey',
-      deckSteps: '++id',
-      images: '++id, stepId',
-      tombstones: 'id',
-      parked: 'id, [deckId+due]',
-    },
-    upgrade: countNotes,
-  },
-  // Parked cards are packed: those that were parked as rows become rows.
-  { version: 4, stores: {}, upgrade: unparkRows },
-];
-
-async function unparkRows(transaction: Transaction): Promise<void> {
-  const [parked, cards] = [
-    transaction.table<{ rows?: CardRow[] }>('parked'),
-    transaction.table<CardRow>('cards'),
-  ];
-  await cards.bulkPut((await parked.toArray()).flatMap(({ rows = [] }) => rows));
-  await parked.clear();
-}
-
-async function packLists(transaction: Transaction): Promise<void> {
-  for (const name of ['decks', 'studied']) {
-    await transaction
-      .table<{ cardIds: readonly CardId[] | PackedIds }>(name)
-      .toCollection()
-      .modify((row) => {
-        if (typeof row.cardIds !== 'string') row.cardIds = packIds(row.cardIds);
-      });
-  }
-}
-
-async function countNotes(transaction: Transaction): Promise<void> {
-  await transaction
-    .table<{ notes?: number; pages: { cards: number; notes?: number }[] }>('decks')
-    .toCollection()
-    .modify((row) => {
-      // Every note owned one card until now.
-      for (const page of row.pages) page.notes ??= page.cards;
-      row.notes ??= row.pages.reduce((sum, { cards }) => sum + cards, 0);
-    });
 }

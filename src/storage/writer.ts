@@ -2,7 +2,17 @@
 // written at most once in a change.
 import type { NoteType } from '../domain/noteType/noteType';
 import type { Database } from './database';
-import type { CardRow, ImagedRow, ImagedTable, KeptDeck, MediaRow, PageRow, TombstoneRow } from './schema';
+import type {
+  CardRow,
+  ImagedRow,
+  ImagedTable,
+  KeptDeck,
+  MediaRow,
+  OrderRow,
+  PageRow,
+  PersonalRow,
+  TombstoneRow,
+} from './schema';
 
 /** The rows of the tables that a change of decks writes; each has its key in `id`. */
 export interface RowsOf {
@@ -12,6 +22,8 @@ export interface RowsOf {
   readonly noteTypes: NoteType;
   readonly media: MediaRow;
   readonly tombstones: TombstoneRow;
+  readonly personal: PersonalRow;
+  readonly orders: OrderRow;
 }
 
 /** Writes and removes rows. Use it inside a transaction over the tables. */

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '../../src/storage/database';
-import { VERSIONS, type SchemaVersion } from '../../src/storage/schema';
+import { VERSIONS, type SchemaVersion } from '../../src/storage/versions';
 import { cardAt, connect, connectWithDeck, dump, freshName, gradeCard, reasonOf } from './library';
 
 const newest = Math.max(...VERSIONS.map(({ version }) => version));

@@ -12,7 +12,7 @@ import { readDecks, readNotesBetween } from '../../src/storage/decks';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
 import { readMedia } from '../../src/storage/media';
 import { readNoteType } from '../../src/storage/noteTypes';
-import { VERSIONS, type SchemaVersion } from '../../src/storage/schema';
+import { VERSIONS, type SchemaVersion } from '../../src/storage/versions';
 import type { StorageReason } from '../../src/storage/storageError';
 import { readSetting } from '../../src/storage/settings';
 import versionOne from './databases/version-1.json';

@@ -18,12 +18,17 @@ export interface Point {
   readonly changedOn?: StudyDay;
 }
 
-interface NoteBase {
+/** What every kind of note has. */
+export interface NoteBase {
   readonly id: NoteId;
   /** Without blanks, levels separated by "::", in the order written. */
   readonly tags?: readonly string[];
   /** When the learner last edited the note by hand (ms); a newer shipped deck leaves such a note alone. */
   readonly editedAtMs?: number;
+  /** When a newer text last changed the note here (ms); absent while it says what it said when it was first read. */
+  readonly rewrittenAtMs?: number;
+  /** The day the note was true, as YYYY-MM-DD, where that is another than its deck's. */
+  readonly asOf?: string;
 }
 
 /** One question with its answer in points. Its card is in the slot "front". */

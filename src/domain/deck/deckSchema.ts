@@ -24,6 +24,7 @@ const pointSchema = v.strictObject({
 });
 
 const tags = v.exactOptional(v.pipe(v.array(text(TEXT_LIMITS.label)), v.maxLength(MOST_POINTS)));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const slot = v.pipe(v.string(), v.regex(/^[ct][1-9]\d{0,2}$/));
@@ -39,6 +40,8 @@ const qaSchema = v.strictObject({
   id,
   tags,
   editedAtMs: v.exactOptional(moment),
+  rewrittenAtMs: v.exactOptional(moment),
+  asOf: v.exactOptional(day),
   bothWays: v.exactOptional(v.literal(true)),
   question: text(TEXT_LIMITS.question),
   points: v.pipe(v.array(pointSchema), v.minLength(1), v.maxLength(MOST_POINTS)),
@@ -51,6 +54,8 @@ const clozeSchema = v.strictObject({
   id,
   tags,
   editedAtMs: v.exactOptional(moment),
+  rewrittenAtMs: v.exactOptional(moment),
+  asOf: v.exactOptional(day),
   text: v.pipe(text(TEXT_LIMITS.text), v.regex(/\{\{c\d{1,3}::/)),
   remark: v.exactOptional(text(TEXT_LIMITS.text)),
   changedSlots,
@@ -62,6 +67,8 @@ const fieldsSchema = v.strictObject({
   id,
   tags,
   editedAtMs: v.exactOptional(moment),
+  rewrittenAtMs: v.exactOptional(moment),
+  asOf: v.exactOptional(day),
   typeId: id,
   fields: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text))),
@@ -120,7 +127,7 @@ export const deckSchema = v.strictObject({
   version: v.picklist([1, DECK_VERSION]),
   key: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   title: text(TEXT_LIMITS.title),
-  asOf: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
+  asOf: v.exactOptional(day),
   source: v.exactOptional(text(TEXT_LIMITS.source)),
   notes: v.pipe(v.array(noteSchema), v.maxLength(MOST_NOTES)),
   noteTypes: v.exactOptional(v.pipe(v.array(noteTypeSchema), v.maxLength(MOST_NOTES))),

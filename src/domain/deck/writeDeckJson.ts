@@ -1,6 +1,16 @@
 // A deck as JSON text: fields in a fixed order, so that the same deck always gives the same text.
 import type { NoteType } from '../noteType/noteType';
-import type { ChangedSlot, ClozeNote, DeckText, FieldsNote, GoneGap, Note, Point, QaNote } from './deck';
+import type {
+  ChangedSlot,
+  ClozeNote,
+  DeckText,
+  FieldsNote,
+  GoneGap,
+  Note,
+  NoteBase,
+  Point,
+  QaNote,
+} from './deck';
 import type { DeckCompany } from './deckJson';
 import { DECK_FORMAT, DECK_VERSION, type DeckValue } from './deckSchema';
 import { present } from './present';
@@ -32,7 +42,8 @@ function deckValue(key: string, deck: DeckText, { noteTypes, media, histories }:
 
 /** Whether version 1 can hold a note. */
 function isPlainNote(note: Note): boolean {
-  if (note.kind !== 'qa' || note.tags || note.bothWays || note.editedAtMs !== undefined) return false;
+  if (note.kind !== 'qa' || note.tags || note.bothWays) return false;
+  if ([note.editedAtMs, note.rewrittenAtMs, note.asOf].some((given) => given !== undefined)) return false;
   return note.points.every(({ changedOn }) => changedOn === undefined);
 }
 
@@ -50,33 +61,45 @@ function noteValue(note: Note): NoteValue {
 }
 
 function qaValue({ id: noteId, question, points, closing, remark, ...more }: QaNote): NoteValue {
-  const { tags: own, editedAtMs, bothWays } = more;
+  const { bothWays, ...head } = more;
   return {
     id: noteId,
-    ...present({ tags: own && [...own], editedAtMs, bothWays }),
+    ...headValue(head),
+    ...present({ bothWays }),
     question,
     points: points.map(pointValue),
     ...present({ closing, remark }),
   };
 }
 
+function headValue({ tags: own, editedAtMs, rewrittenAtMs, asOf }: Omit<NoteBase, 'id'>) {
+  return present({ tags: own && [...own], editedAtMs, rewrittenAtMs, asOf });
+}
+
 function pointValue({ id: pointId, label, text: said, leadIn, changedOn }: Point) {
   return { id: pointId, ...present({ label }), text: said, ...present({ leadIn, changedOn }) };
 }
 
-function clozeValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: ClozeNote): NoteValue {
-  const { text: said, remark, changedSlots, goneGaps } = rest;
-  const head = { kind, id: noteId, ...present({ tags: own && [...own], editedAtMs }) };
+function clozeValue({
+  kind,
+  id: noteId,
+  text: said,
+  remark,
+  changedSlots,
+  goneGaps,
+  ...rest
+}: ClozeNote): NoteValue {
+  const head = { kind, id: noteId, ...headValue(rest) };
   const marks = { changedSlots: slotsValue(changedSlots), goneGaps: goneValue(goneGaps) };
   return { ...head, text: said, ...present({ remark, ...marks }) };
 }
 
-function fieldsValue({ kind, id: noteId, tags: own, editedAtMs, ...rest }: FieldsNote): NoteValue {
-  const { typeId, fields, slots, faces, guid, foreignCardIds, changedSlots } = rest;
+function fieldsValue({ kind, id: noteId, ...rest }: FieldsNote): NoteValue {
+  const { typeId, fields, slots, faces, guid, foreignCardIds, changedSlots, ...head } = rest;
   return {
     kind,
     id: noteId,
-    ...present({ tags: own && [...own], editedAtMs }),
+    ...headValue(head),
     typeId,
     fields: [...fields],
     slots: [...slots],

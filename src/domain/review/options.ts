@@ -1,4 +1,5 @@
 // How reviews are scheduled: the learner's choices, with the defaults of STUDY-RULES.
+import type { StudyDay } from '../studyDay';
 import { DEFAULT_PARAMETERS, type Parameters } from './scheduler';
 
 /** Options of scheduling; global, with overrides per deck. */
@@ -17,7 +18,19 @@ export interface SchedulingOptions {
   /** What happens to a card at the moments at which it becomes a leech, or one again (STUDY-RULES E2). */
   readonly leechAction: 'tell' | 'suspend';
   readonly parameters: Parameters;
+  /** Choose among the days of the fuzz by how much is due on them (STUDY-RULES B1). */
+  readonly loadBalancing: boolean;
+  /** How much each day of the week takes, Monday first (STUDY-RULES B3). */
+  readonly easyDays: readonly EasyDay[];
+  /** Reviews before this study day are left out of memory, and filled in (STUDY-RULES P4); 0 for none. */
+  readonly ignoreBeforeDay: StudyDay;
+  /** The recall that is taken for what was left out: 0.50 to 0.99. */
+  readonly historicalRetention: number;
 }
+
+export const EASY_DAYS = ['normal', 'reduced', 'minimum'] as const;
+/** How much a day of the week takes. */
+export type EasyDay = (typeof EASY_DAYS)[number];
 
 export const DEFAULT_SCHEDULING: SchedulingOptions = {
   learningStepsMin: [1, 10],
@@ -28,4 +41,8 @@ export const DEFAULT_SCHEDULING: SchedulingOptions = {
   leechThreshold: 8,
   leechAction: 'tell',
   parameters: DEFAULT_PARAMETERS,
+  loadBalancing: true,
+  easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+  ignoreBeforeDay: 0,
+  historicalRetention: 0.9,
 };

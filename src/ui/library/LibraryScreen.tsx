@@ -72,7 +72,7 @@ export function LibraryScreen(): ReactNode {
   );
 }
 
-function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange {
+function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange | undefined {
   switch (name) {
     case 'import':
       return { kind: 'imported', title, stepId };
@@ -82,6 +82,8 @@ function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange {
       return { kind: 'deleted', title, stepId };
     case 'clear':
       return { kind: 'cleared', title, stepId };
+    default:
+      return undefined;
   }
 }
 
