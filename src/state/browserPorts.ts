@@ -19,6 +19,10 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     },
     open: openDatabase,
     sentinelPlace: placeOf(() => window.localStorage),
+    secondPlace: {
+      read: async () => (await import('./secondPlace')).readText(),
+      write: async (text) => (await import('./secondPlace')).writeText(text),
+    },
     tabPlace: placeOf(() => window.sessionStorage),
     loadShippedDeck,
     persistence: persistence(),

@@ -10,7 +10,10 @@ export function checkWhenIdle(engine: Engine): void {
         return hasAllRows(database);
       });
       if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
-      if (!result.value) fail(engine, { code: 'missing' });
+      if (!result.value) return fail(engine, { code: 'missing' });
+      const { missingElsewhere } = await import('./secondSentinel');
+      const missing = engine.marker && (await missingElsewhere(engine, engine.marker));
+      if (missing !== undefined) fail(engine, missing);
     }),
   );
 }

@@ -22,6 +22,7 @@ import {
   type Stamp,
 } from './engine';
 import { showingOf, type Revealed } from './revealing';
+import { rememberElsewhere } from './secondSentinel';
 import { queueCardOfId, reloadSession, show } from './session';
 import { follow, recordStep, tellNotKept } from './steps';
 
@@ -70,6 +71,7 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   }
   attemptOf.delete(engine);
   written(engine, result.value.marker);
+  rememberElsewhere(engine);
   const missed = step.showing.asked - step.showing.recalled;
   const notice = noticeOf(engine, stage, result.value.rows[0], pressed, missed);
   await advance(engine, session, stage, step, result.value.rows, notice);

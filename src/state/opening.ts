@@ -49,7 +49,9 @@ async function openTo(engine: Engine, opening: number): Promise<void> {
     const connection = await connectWithin(engine, isCurrent, TRIES);
     if (!isCurrent()) return closeDatabase(connection.database);
     engine.database = connection.database;
-    const missing = missingOf(engine, connection.marker);
+    const missing =
+      missingOf(engine, connection.marker) ?? (await missingElsewhere(engine, connection.marker));
+    if (!isCurrent()) return;
     if (missing !== undefined) return fail(engine, missing);
     await start(engine, connection);
     if (!isCurrent()) return;
@@ -113,6 +115,12 @@ function missingOf(engine: Engine, marker: MarkerRow): Trouble | undefined {
   const expected = remembered.find((known) => isMissingReviews(known, marker));
   if (expected === undefined) return undefined;
   return { code: 'missing', expectedReviews: expected.reviews, foundReviews: marker.reviews };
+}
+
+// A database that nobody ever wrote to is a newcomer's, or was put in the place of one that the browser lost.
+async function missingElsewhere(engine: Engine, marker: MarkerRow): Promise<Trouble | undefined> {
+  if (marker.revision > 0) return undefined;
+  return (await import('./secondSentinel')).missingElsewhere(engine, marker);
 }
 
 async function start(engine: Engine, { database, marker, device }: Connection): Promise<void> {

@@ -12,6 +12,12 @@ export interface Persistence {
   readonly ask: () => Promise<boolean>;
 }
 
+/** A place for one short text that takes its time; it never fails, but may forget. */
+export interface SecondPlace {
+  readonly read: () => Promise<string>;
+  readonly write: (text: string) => Promise<void>;
+}
+
 export interface Ports {
   readonly nowMs: () => number;
   /** Minutes that local time is ahead of UTC at a moment. */
@@ -25,6 +31,8 @@ export interface Ports {
   readonly open: (options: OpenOptions) => Promise<Database>;
   /** Where the sentinel lives; undefined where the browser has no such place. */
   readonly sentinelPlace: SentinelPlace | undefined;
+  /** A second place for the sentinel, which browsers clear and damage apart from the first. */
+  readonly secondPlace: SecondPlace | undefined;
   /** Where the tab remembers the card on screen; undefined where the browser has no such place. */
   readonly tabPlace: SentinelPlace | undefined;
   /** The deck that ships with the app, as parsed JSON. */

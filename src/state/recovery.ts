@@ -28,6 +28,7 @@ export async function acceptLoss(engine: Engine): Promise<void> {
   });
   if (!found.ok) return fail(engine, found.failure);
   acceptSentinel(engine.ports.sentinelPlace, found.value);
+  await (await import('./secondSentinel')).acceptElsewhere(engine, found.value);
   engine.marker = undefined;
   dropSession(engine);
   forgetUnfinished(engine);

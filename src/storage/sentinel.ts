@@ -15,7 +15,12 @@ const KEY = 'pointwise.sentinel';
 
 /** What was remembered; undefined for a newcomer, or when the place cannot be read. */
 export function readSentinel(place: SentinelPlace | undefined): Sentinel | undefined {
-  const [reviews, lastEvent] = (place?.getItem(KEY) ?? '').split(' ');
+  return parseSentinel(place?.getItem(KEY) ?? '');
+}
+
+/** What a sentinel says; undefined for anything else. */
+export function parseSentinel(text: string): Sentinel | undefined {
+  const [reviews, lastEvent] = text.split(' ');
   const count = Number(reviews);
   return reviews && Number.isSafeInteger(count) ? { reviews: count, lastEvent: lastEvent ?? '' } : undefined;
 }
@@ -30,7 +35,12 @@ export function writeSentinel(place: SentinelPlace | undefined, marker: MarkerRo
 
 /** Remembers the database as it is although it holds less than before: the learner goes on with what is there. */
 export function acceptSentinel(place: SentinelPlace | undefined, marker: MarkerRow): void {
-  place?.setItem(KEY, `${marker.reviews} ${marker.lastEvent}`);
+  place?.setItem(KEY, printSentinel(marker));
+}
+
+/** The sentinel of a database as text. */
+export function printSentinel({ reviews, lastEvent }: MarkerRow): string {
+  return `${reviews} ${lastEvent}`;
 }
 
 /** Whether reviews are missing: the sentinel is written after each commit, so the database is never behind it. */

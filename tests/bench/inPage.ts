@@ -74,6 +74,7 @@ function engineForQueue(): Engine {
     whenIdle: unused,
     open: unused,
     sentinelPlace: undefined,
+    secondPlace: undefined,
     tabPlace: undefined,
     loadShippedDeck: unused,
     persistence: undefined,

@@ -12,6 +12,8 @@ import { startInPlace } from './filesInPlace';
 export interface Profile {
   readonly open: (options: OpenOptions) => Promise<Database>;
   readonly sentinel: Map<string, string>;
+  /** What stands in the second place of the sentinel. */
+  readonly second: { text: string };
   nowMs: number;
   /** Timers that wait, with the moment they ring. */
   readonly timers: Set<{ readonly atMs: number; readonly call: () => void }>;
@@ -33,6 +35,7 @@ export function freshProfile(): Profile {
       return profile.intercept(openDatabase(options));
     },
     sentinel: new Map(),
+    second: { text: '' },
     nowMs: Date.UTC(2026, 2, 2, 9),
     timers: new Set(),
     intercept: (open) => open,
@@ -62,6 +65,10 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
       getItem: (key) => profile.sentinel.get(key) ?? null,
       setItem: (key, value) => void profile.sentinel.set(key, value),
       removeItem: (key) => void profile.sentinel.delete(key),
+    },
+    secondPlace: {
+      read: () => Promise.resolve(profile.second.text),
+      write: async (text) => void (profile.second.text = text),
     },
     tabPlace: undefined,
     loadShippedDeck: () => Promise.resolve(deck),

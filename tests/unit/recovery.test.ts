@@ -50,6 +50,45 @@ describe('data that the browser cleared while the app is open', () => {
     tab.stop();
   });
 
+  it('is noticed by the second sentinel when the browser lost the first one as well, before anything is written', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    passTime(profile, 5000);
+    await calm(tab);
+    tab.stop();
+    profile.sentinel.clear();
+    await inDatabase(profile, (database) => database.dexie.delete());
+    const after = await openTab(profile, FIXTURE_DECK);
+    const missing = { code: 'missing', expectedReviews: 1, foundReviews: 0 };
+    expect(after.store.getState()).toMatchObject({ phase: 'failed', trouble: missing });
+    expect(await inDatabase(profile, ({ decks }) => decks.count())).toBe(0);
+    after.commands.acceptLoss();
+    await calm(after);
+    expect(after.store.getState().phase).toBe('ready');
+    after.stop();
+    const again = await openTab(profile, FIXTURE_DECK);
+    expect(again.store.getState().phase).toBe('ready');
+    again.stop();
+  });
+
+  it('is noticed while idle when the first sentinel forgot what the second one remembers', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'good');
+    profile.second.text = '7 zzzzzzzzzzzzzzzzz';
+    tab.stop();
+    const idle: (() => void)[] = [];
+    const after = await openTab(profile, FIXTURE_DECK, { whenIdle: (call) => void idle.push(call) });
+    idle.splice(0).forEach((call) => call());
+    await after.settled();
+    expect(after.store.getState()).toMatchObject({
+      phase: 'failed',
+      trouble: { code: 'missing', expectedReviews: 7, foundReviews: 1 },
+    });
+    after.stop();
+  });
+
   it('is noticed when only rows of cards are gone; going on makes those cards new', async () => {
     const profile = freshProfile();
     const tab = await openStudy(profile);
