@@ -19,14 +19,12 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     },
     open: openDatabase,
     sentinelPlace: placeOf(() => window.localStorage),
-    secondPlace: {
-      read: async () => (await import('./secondPlace')).readText(),
-      write: async (text) => (await import('./secondPlace')).writeText(text),
-    },
+    secondPlace: { read: readSecond, write: writeSecond },
     tabPlace: placeOf(() => window.sessionStorage),
     loadShippedDeck,
     persistence: persistence(),
     startFiles: async () => (await import('./files/startFiles')).startFiles(),
+    startCheckup: async () => (await import('./checkup/startCheckup')).startCheckup(),
   };
 }
 
@@ -40,6 +38,29 @@ function placeOf(find: () => SentinelPlace): SentinelPlace | undefined {
     setItem: (key, value) => orElse(() => place.setItem(key, value), undefined),
     removeItem: (key) => orElse(() => place.removeItem(key), undefined),
   };
+}
+
+// A file of the browser's private file system survives what happens to databases and to localStorage. Where there is none, or it
+// fails, nothing is remembered, which raises no false alarm.
+const secondFile = async (): Promise<FileSystemFileHandle> =>
+  (await navigator.storage.getDirectory()).getFileHandle('sentinel', { create: true });
+
+async function readSecond(): Promise<string> {
+  try {
+    return await (await (await secondFile()).getFile()).text();
+  } catch {
+    return '';
+  }
+}
+
+async function writeSecond(text: string): Promise<void> {
+  try {
+    const file = await (await secondFile()).createWritable();
+    await file.write(text);
+    await file.close();
+  } catch {
+    // The first place says the same, and the next session tries again.
+  }
 }
 
 function orElse<Value, Otherwise>(work: () => Value, otherwise: Otherwise): Value | Otherwise {

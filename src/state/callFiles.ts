@@ -7,6 +7,7 @@ import type { FilesMoment } from './files/moment';
 import type { FilesService } from './files/service';
 import type { RunningFiles } from './files/runFiles';
 import { troubleOf } from './trouble';
+import { callWorker } from './worker/callWorker';
 
 /** What the worker is told of this moment. */
 export function momentOf(engine: Engine): FilesMoment {
@@ -64,15 +65,7 @@ export async function callOnce<Value, Failure>(
   engine: Engine,
   call: (service: FilesService) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Trouble>> {
-  let running: RunningFiles | undefined;
-  try {
-    running = await engine.ports.startFiles();
-    return await Promise.race([call(running.service), running.crashed]);
-  } catch (error) {
-    return failure(troubleOf(error));
-  } finally {
-    running?.stop();
-  }
+  return callWorker(engine.ports.startFiles, call);
 }
 
 // Starting takes a moment, in which another command may have started one.

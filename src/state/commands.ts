@@ -5,10 +5,11 @@ import type { Grade } from '../domain/review/event';
 import type { Result } from '../domain/result';
 import type { CardInformation, ReadPage, Trouble } from './appState';
 import type { DeckOptionCommands } from './deckOptions';
+import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
 
 /** Everything a screen can ask for. Commands never throw: trouble becomes a notice, a stage or a result. */
-export interface Commands extends ImportCommands, DeckOptionCommands {
+export interface Commands extends ImportCommands, DeckOptionCommands, CheckupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

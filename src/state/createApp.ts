@@ -1,29 +1,17 @@
 // The app, made from its ports: one store, one engine, and the commands. Each command takes its turn and never throws.
-import { failure, success } from '../domain/result';
-import { isoDate } from '../domain/studyDay';
 import { closeDatabase, type Database } from '../storage/database';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
-import { fileCommands } from './fileCommands';
-import { enqueue, notify, perform, performAsFound, resultOf, todayOf, type Engine } from './engine';
+import { enqueue, notify, perform, type Engine } from './engine';
 import { enterStudy } from './entering';
+import type { LaterCommands } from './later';
 import { openApp } from './opening';
-import {
-  loadAhead,
-  loadBringingBack,
-  loadCopy,
-  loadGrading,
-  loadOptionChanges,
-  loadReading,
-  loadReadPage,
-  loadSteps,
-  loadToday,
-} from './parts';
-import { askAfterFirstSession, askToPersist, showPersistence } from './persistence';
+import { loadAhead, loadGrading, loadRecovery, loadSteps, loadToday } from './parts';
+import { askAfterFirstSession, showPersistence } from './persistence';
 import type { Ports } from './ports';
-import { acceptLoss, retry } from './recovery';
 import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
+import { withLater } from './withLater';
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
 export interface RunningApp {
@@ -31,6 +19,8 @@ export interface RunningApp {
   readonly commands: Commands;
   /** Resolves when every command given so far has run. */
   readonly settled: () => Promise<void>;
+  /** Fetches the commands that a first card does not need, which otherwise come with the first one called. */
+  readonly loaded: () => Promise<void>;
   /** Stops timers and closes the database, as when the page goes away. */
   readonly stop: () => void;
 }
@@ -41,10 +31,12 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
   enqueue(engine, () => openApp(engine));
   const stopWatching = watchDays(engine);
   showPersistence(engine);
+  const { commands, load } = withLater(engine, firstCommands(engine, applyUpdate));
   return {
     store: engine.store,
-    commands: commandsOf(engine, applyUpdate),
+    commands,
     settled: () => engine.tail,
+    loaded: load,
     stop: () => {
       stopWatching();
       engine.session?.cancelWait?.();
@@ -56,7 +48,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
   };
 }
 
-function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
+function firstCommands(engine: Engine, applyUpdate: () => void): Omit<Commands, keyof LaterCommands> {
   const told = async (work: (database: Database) => Promise<void>): Promise<void> => {
     const result = await perform(engine, work);
     const isTold = engine.store.getState().phase !== 'ready';
@@ -84,31 +76,7 @@ function commandsOf(engine: Engine, applyUpdate: () => void): Commands {
     redo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'redo')),
     bury: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'bury')),
     suspend: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'suspend')),
-    unbury: () => inTurn(loadBringingBack, ({ unbury }) => unbury(engine)),
-    resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
-    addNewToday: (cards) => inTurn(loadOptionChanges, ({ addNewToday }) => addNewToday(engine, cards)),
-    readPage: (deckId, page) =>
-      resultOf(engine, loadReadPage, async (part) => {
-        const result = await perform(engine, (database) => part.loadReadPage(engine, database, deckId, page));
-        if (!result.ok) return result;
-        return result.value === undefined ? failure('noSuchDeck') : success(result.value);
-      }),
-    cardInformation: (cardId) =>
-      resultOf(engine, loadReading, ({ loadCardInformation }) =>
-        perform(engine, (database) => loadCardInformation(engine, database, cardId)),
-      ),
-    setOption: (change) => resultOf(engine, loadOptionChanges, ({ setOption }) => setOption(engine, change)),
-    saveCopy: () =>
-      resultOf(engine, loadCopy, ({ copyOfEverything }) =>
-        performAsFound(engine, async (database) => {
-          const text = await copyOfEverything(database, engine.ports.nowMs());
-          return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
-        }),
-      ),
-    ...fileCommands(engine),
-    askToPersist: () => askToPersist(engine),
-    retry: () => enqueue(engine, () => retry(engine)),
-    acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
+    retry: () => inTurn(loadRecovery, ({ retry }) => retry(engine)),
     dismissNotice: () => engine.store.setState({ notice: undefined }),
     applyUpdate,
   };

@@ -3,7 +3,7 @@
 import { closeDatabase, type Database } from '../storage/database';
 import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
-import { isMissingReviews, readSentinel, writeSentinel } from '../storage/sentinel';
+import { isMissingReviews, parseSentinel, readSentinel, writeSentinel } from '../storage/sentinel';
 import { keepDevice, readDevice } from '../storage/settings';
 import type { Trouble } from './appState';
 import { checkWhenIdle } from './checking';
@@ -49,8 +49,7 @@ async function openTo(engine: Engine, opening: number): Promise<void> {
     const connection = await connectWithin(engine, isCurrent, TRIES);
     if (!isCurrent()) return closeDatabase(connection.database);
     engine.database = connection.database;
-    const missing =
-      missingOf(engine, connection.marker) ?? (await missingElsewhere(engine, connection.marker));
+    const missing = await missingOf(engine, connection.marker);
     if (!isCurrent()) return;
     if (missing !== undefined) return fail(engine, missing);
     await start(engine, connection);
@@ -109,18 +108,14 @@ async function connect(engine: Engine, isCurrent: () => boolean): Promise<Connec
   }
 }
 
-// What this tab saw before counts as well: clearing the site's data takes the sentinel along.
-function missingOf(engine: Engine, marker: MarkerRow): Trouble | undefined {
-  const remembered = [readSentinel(engine.ports.sentinelPlace), engine.marker];
+// What this tab saw before counts as well: clearing the site's data takes the sentinel along. A database that nobody ever wrote to
+// is a newcomer's, or was put in the place of one that the browser lost: only then the second place is waited for.
+async function missingOf({ ports, marker: seen }: Engine, marker: MarkerRow): Promise<Trouble | undefined> {
+  const second = marker.revision === 0 ? await ports.secondPlace?.read() : undefined;
+  const remembered = [readSentinel(ports.sentinelPlace), seen, parseSentinel(second ?? '')];
   const expected = remembered.find((known) => isMissingReviews(known, marker));
   if (expected === undefined) return undefined;
   return { code: 'missing', expectedReviews: expected.reviews, foundReviews: marker.reviews };
-}
-
-// A database that nobody ever wrote to is a newcomer's, or was put in the place of one that the browser lost.
-async function missingElsewhere(engine: Engine, marker: MarkerRow): Promise<Trouble | undefined> {
-  if (marker.revision > 0) return undefined;
-  return (await import('./secondSentinel')).missingElsewhere(engine, marker);
 }
 
 async function start(engine: Engine, { database, marker, device }: Connection): Promise<void> {

@@ -12,6 +12,7 @@ export const loadReadPage = () => import('./readPage');
 export const loadImporting = () => import('./importing');
 export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
+export const loadRecovery = () => import('./recovery');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what an open answer asks for next. */

@@ -2,7 +2,9 @@
 // browserPorts.ts; tests bring their own.
 import type { Database, OpenOptions } from '../storage/database';
 import type { SentinelPlace } from '../storage/sentinel';
+import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
+import type { RunningWorker } from './worker/runWorker';
 
 /** Whether the browser promises to keep the data. */
 export interface Persistence {
@@ -40,4 +42,6 @@ export interface Ports {
   readonly persistence: Persistence | undefined;
   /** Starts the worker that reads and writes files. */
   readonly startFiles: () => Promise<RunningFiles>;
+  /** Starts the worker that checks and repairs. */
+  readonly startCheckup: () => Promise<RunningWorker<CheckupService>>;
 }

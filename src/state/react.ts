@@ -10,6 +10,7 @@ export type { ReadFailure, ReadFailureCode } from '../formats/readFailure';
 export type * from './appState';
 export type * from './deckOptions';
 export type * from './importState';
+export type * from './checkup/checkupState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

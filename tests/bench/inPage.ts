@@ -79,6 +79,7 @@ function engineForQueue(): Engine {
     loadShippedDeck: unused,
     persistence: undefined,
     startFiles: unused,
+    startCheckup: unused,
   };
   return createEngine(ports);
 }

@@ -65,6 +65,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     acceptLoss: vi.fn(given.acceptLoss),
     dismissNotice: vi.fn(given.dismissNotice),
     applyUpdate: vi.fn(given.applyUpdate),
+    checkAndRepair: vi.fn(given.checkAndRepair ?? (async () => failure({ code: 'unavailable' }))),
     ...importSpies(given),
   };
   return { app: { store, commands }, commands };

@@ -6,23 +6,12 @@ import type { ReadContext } from '../../src/formats/readFile';
 import { createFilesService } from '../../src/state/files/service';
 import type { RunningFiles } from '../../src/state/files/runFiles';
 import type { Profile } from './testApp';
+import { inPlace } from './workersInPlace';
 
 /** Starts the service on the databases of a profile. */
 export async function startInPlace(profile: Profile): Promise<RunningFiles> {
   const service = createFilesService({ open: () => profile.open({}), startSqlite });
-  let tellStopped = (): void => undefined;
-  const crashed = new Promise<never>((_, reject) => {
-    tellStopped = () => reject(new Error('the worker was stopped'));
-  });
-  crashed.catch(() => undefined);
-  return {
-    service,
-    crashed,
-    stop: () => {
-      service.close();
-      tellStopped();
-    },
-  };
+  return inPlace(service, service.close);
 }
 
 /** The SQLite engine, from the package. */

@@ -7,6 +7,7 @@ import { PATIENCE_MS } from '../../src/state/engine';
 import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 import { startInPlace } from './filesInPlace';
+import { startCheckupInPlace } from './workersInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -74,6 +75,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     loadShippedDeck: () => Promise.resolve(deck),
     persistence: undefined,
     startFiles: () => startInPlace(profile),
+    startCheckup: () => startCheckupInPlace(profile),
     ...overrides,
   };
 }
@@ -85,6 +87,8 @@ export async function openTab(
   overrides: Partial<Ports> = {},
 ): Promise<RunningApp> {
   const app = createApp(testPorts(profile, deck, overrides), () => undefined);
+  // Loaded here already: a test waits for what its commands do, and not for them to be fetched.
+  await app.loaded();
   await app.settled();
   return app;
 }

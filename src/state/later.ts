@@ -1,0 +1,58 @@
+// The commands that a first card does not need; withLater.ts loads them together.
+import { failure, success } from '../domain/result';
+import { isoDate } from '../domain/studyDay';
+import { checkAndRepair } from './checkup/checking';
+import type { Commands } from './commands';
+import { enqueue, perform, performAsFound, resultOf, todayOf, type Engine } from './engine';
+import { fileCommands } from './fileCommands';
+import { loadBringingBack, loadCopy, loadOptionChanges, loadReading, loadReadPage } from './parts';
+import { askToPersist } from './persistence';
+import { acceptLoss } from './recovery';
+
+type FirstCommand =
+  | 'study'
+  | 'refreshToday'
+  | 'showAnswer'
+  | 'revealNextPoint'
+  | 'toggleMissed'
+  | 'grade'
+  | 'undo'
+  | 'redo'
+  | 'bury'
+  | 'suspend'
+  | 'retry'
+  | 'dismissNotice'
+  | 'applyUpdate';
+export type LaterCommands = Omit<Commands, FirstCommand>;
+
+/** The later commands on an engine. They never throw. */
+export function laterCommands(engine: Engine): LaterCommands {
+  return {
+    unbury: () => enqueue(engine, async () => (await loadBringingBack()).unbury(engine)),
+    resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
+    addNewToday: (cards) =>
+      enqueue(engine, async () => (await loadOptionChanges()).addNewToday(engine, cards)),
+    readPage: (deckId, page) =>
+      resultOf(engine, loadReadPage, async (part) => {
+        const result = await perform(engine, (database) => part.loadReadPage(engine, database, deckId, page));
+        if (!result.ok) return result;
+        return result.value === undefined ? failure('noSuchDeck') : success(result.value);
+      }),
+    cardInformation: (cardId) =>
+      resultOf(engine, loadReading, ({ loadCardInformation }) =>
+        perform(engine, (database) => loadCardInformation(engine, database, cardId)),
+      ),
+    setOption: (change) => resultOf(engine, loadOptionChanges, ({ setOption }) => setOption(engine, change)),
+    saveCopy: () =>
+      resultOf(engine, loadCopy, ({ copyOfEverything }) =>
+        performAsFound(engine, async (database) => {
+          const text = await copyOfEverything(database, engine.ports.nowMs());
+          return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
+        }),
+      ),
+    ...fileCommands(engine),
+    askToPersist: () => askToPersist(engine),
+    acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
+    checkAndRepair: (tell) => checkAndRepair(engine, tell),
+  };
+}
