@@ -1,5 +1,6 @@
 // "Check and repair", from the page's side.
 import { success, type Result } from '../../domain/result';
+import { BEYOND_REPAIR } from '../../storage/faults';
 import type { Engine } from '../engine';
 import { momentOf } from '../callFiles';
 import { takeInDecks } from '../importing';
@@ -16,7 +17,14 @@ export async function checkAndRepair(
     service.check(momentOf(engine), (done, total) => tell(total === 0 ? 1 : done / total)),
   );
   if (!result.ok) return result;
-  const { marker, ...checkup } = result.value;
+  const { marker, faults, decks, cards, reviews } = result.value;
   if (marker !== undefined) takeInDecks(engine, marker);
-  return success(checkup);
+  const found = [...faults].map(([fault, count]) => ({ fault, count }));
+  return success({
+    decks,
+    cards,
+    reviews,
+    repaired: found.filter(({ fault }) => !BEYOND_REPAIR.has(fault)),
+    left: found.filter(({ fault }) => BEYOND_REPAIR.has(fault)),
+  });
 }

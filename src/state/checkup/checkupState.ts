@@ -1,13 +1,23 @@
 // What "Check and repair" tells the screen.
 import type { Result } from '../../domain/result';
 import type { Checkup } from '../../storage/checkup';
-import { BEYOND_REPAIR, type Fault } from '../../storage/faults';
+import type { Fault } from '../../storage/faults';
 import type { Trouble } from '../trouble';
 
-export { BEYOND_REPAIR, type Fault };
+export type { Fault };
 
-/** What was looked at, and what was found and put right, or could not be. */
-export type CheckupView = Checkup;
+/** How often something was found. */
+export interface FoundFault {
+  readonly fault: Fault;
+  readonly count: number;
+}
+
+/** What was looked at, and what was found. */
+export interface CheckupView extends Pick<Checkup, 'decks' | 'cards' | 'reviews'> {
+  readonly repaired: readonly FoundFault[];
+  /** What cannot be put right from what is here. */
+  readonly left: readonly FoundFault[];
+}
 
 /** What can be asked for; it never throws. */
 export interface CheckupCommands {

@@ -6,6 +6,7 @@ import { IMPORT } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import styles from '../settings/SettingsScreen.module.css';
+import { CheckSection } from './CheckSection';
 import { ExportSection } from './ExportSection';
 import { GoneSection } from './GoneSection';
 import { StorageSection } from './StorageSection';
@@ -37,6 +38,7 @@ export function DataScreen(): ReactNode {
           </section>
           <StorageSection />
           <GoneSection decks={decks} />
+          <CheckSection />
         </>
       ) : (
         <p role="status">Opening your data …</p>
