@@ -202,7 +202,10 @@ export async function performAsFound<Value>(
   try {
     return await inTime(engine.ports, work(engine.database));
   } catch (error) {
-    return failure(troubleOf(error));
+    const trouble = troubleOf(error);
+    // The way out of it is the same wherever it is noticed.
+    if (trouble.code === 'missing') fail(engine, trouble);
+    return failure(trouble);
   }
 }
 

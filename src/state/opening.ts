@@ -140,6 +140,10 @@ function follow(engine: Engine, database: Database): void {
   engine.stopFollowing = followMarker(
     database,
     (found) => followOthers(engine, database, found),
-    (error) => notify(engine, { kind: 'trouble', trouble: troubleOf(error) }),
+    (error) => {
+      const trouble = troubleOf(error);
+      if (trouble.code === 'missing') fail(engine, trouble);
+      else notify(engine, { kind: 'trouble', trouble });
+    },
   );
 }

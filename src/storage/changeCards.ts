@@ -12,7 +12,7 @@ import { hasParked } from './hasParked';
 import { unparkAll } from './parked';
 import type { CardRow, MarkerRow, StepRow } from './schema';
 import { storageErrorOf } from './storageError';
-import { listStudied } from './studied';
+import { listShown } from './studied';
 
 /** A change of one card: the events to add, made from the state found inside the transaction. */
 export interface CardChange {
@@ -73,7 +73,7 @@ export async function changeCards(
         lastEvent: latestOf(added, marker.lastEvent),
         undoneSteps: 0,
       }),
-      listStudied(database, firstRows),
+      listShown(database, firstRows),
     ]);
     return { rows, marker: bumped };
   });

@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import type { Database } from './database';
 import type { MarkerRow } from './schema';
+import { StorageError } from './storageError';
 
 const FIRST: MarkerRow = {
   id: 'marker',
@@ -12,9 +13,18 @@ const FIRST: MarkerRow = {
   undoneSteps: 0,
 };
 
-/** The marker as it is; the first one while nothing was written. */
+/** The latest revision that came over each connection. */
+const seen = new WeakMap<Database, number>();
+
+/**
+ * The marker as it is; the first one while nothing was written. It never goes back: an older one means that what is kept was
+ * emptied or put back while it was open, and every write reads it first. Rejects with a StorageError `missing` then.
+ */
 export async function readMarker(database: Database): Promise<MarkerRow> {
-  return (await database.marker.get('marker')) ?? FIRST;
+  const marker = (await database.marker.get('marker')) ?? FIRST;
+  if (marker.revision < (seen.get(database) ?? 0)) throw new StorageError('missing', 'the marker went back');
+  seen.set(database, marker.revision);
+  return marker;
 }
 
 /** Writes the marker after `before` with the changes given and the next revision. Call it inside a transaction. */

@@ -3,7 +3,7 @@
 
 /** Why storage failed; what each means to the learner is in `ui/messages.ts`. */
 export type StorageReason =
-  'full' | 'blocked' | 'newerVersion' | 'closed' | 'corruptRow' | 'unavailable' | 'unexpected';
+  'full' | 'blocked' | 'newerVersion' | 'closed' | 'corruptRow' | 'missing' | 'unavailable' | 'unexpected';
 
 /** Storage could not do what was asked; nothing of the failed transaction was kept. */
 export class StorageError extends Error {

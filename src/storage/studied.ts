@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { addToPacked, countPacked, packIds, unpackIds } from './packedIds';
 import { countParked, unparkAll } from './parked';
 import type { CardRow } from './schema';
-import { storageErrorOf } from './storageError';
+import { StorageError, storageErrorOf } from './storageError';
 
 /**
  * Whether the cards on the lists and the cards that have a row are as many: fewer rows mean that the browser lost some,
@@ -46,9 +46,24 @@ export async function relistStudied(database: Database): Promise<void> {
 /** Puts cards on the lists of their decks. Call it inside the transaction that writes their first rows. */
 export async function listStudied(database: Database, firstRows: readonly CardRow[]): Promise<void> {
   for (const [deckId, cardIds] of byDeck(firstRows)) {
-    const before = await database.studied.get(deckId);
-    await database.studied.put({ deckId, cardIds: addToPacked(before?.cardIds, cardIds) });
+    const before = (await database.studied.get(deckId))?.cardIds;
+    const known = new Set(unpackIds(before));
+    // One whose row was lost, and came back with a backup, is there already.
+    const added = cardIds.filter((id) => !known.has(id));
+    await database.studied.put({ deckId, cardIds: addToPacked(before, added) });
   }
+}
+
+/**
+ * Puts cards on the lists that are shown for the first time. Rejects with a StorageError `missing` for one that is there already: its
+ * row was lost, and what it remembered must not be written over. Call it inside the transaction that writes their first rows.
+ */
+export async function listShown(database: Database, firstRows: readonly CardRow[]): Promise<void> {
+  for (const [deckId, cardIds] of byDeck(firstRows)) {
+    const known = new Set(unpackIds((await database.studied.get(deckId))?.cardIds));
+    if (cardIds.some((id) => known.has(id))) throw new StorageError('missing', 'the row of a card is gone');
+  }
+  await listStudied(database, firstRows);
 }
 
 function byDeck(rows: readonly CardRow[]): ReadonlyMap<DeckId, readonly CardId[]> {

@@ -1,5 +1,6 @@
 // What the browser loses or damages: it is noticed before anything is written, said, and nothing is overwritten.
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { calm, codeTold, gradeShown, openStudy, shown, todayIn } from '../support/studying';
 import {
@@ -47,6 +48,27 @@ describe('data that the browser cleared while the app is open', () => {
     tab.commands.acceptLoss();
     await calm(tab);
     expect(tab.store.getState().phase).toBe('ready');
+    tab.stop();
+  });
+
+  it.each([
+    ['the cards', ({ cards }: Database) => cards.clear()],
+    ['the marker', ({ marker }: Database) => marker.clear()],
+    ['everything', ({ dexie }: Database) => Promise.all(dexie.tables.map((table) => table.clear()))],
+  ])('is noticed before the next grade is written when %s went while they were open', async (_, clear) => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'again');
+    await gradeShown(profile, tab, 'easy');
+    passTime(profile, 60_000);
+    // The card that was forgotten is asked again: its row is no longer there.
+    while (shown(tab).isNew) await gradeShown(profile, tab, 'easy');
+    await inDatabase<unknown>(profile, clear);
+    const left = await inDatabase(profile, ({ cards }) => cards.toArray());
+    await gradeShown(profile, tab, 'good');
+    await calm(tab);
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'missing' } });
+    expect(await inDatabase(profile, ({ cards }) => cards.toArray())).toEqual(left);
     tab.stop();
   });
 
