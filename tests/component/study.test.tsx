@@ -420,6 +420,6 @@ describe('a card whose text changed', () => {
     act(() =>
       app.store.setState({ study: revealedView({ card: aCard({ ...card, state: stateOn(TODAY + 1) }) }) }),
     );
-    expect(screen.queryByText(said)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
   });
 });
