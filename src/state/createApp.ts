@@ -6,12 +6,21 @@ import { enqueue, notify, perform, type Engine } from './engine';
 import { enterStudy } from './entering';
 import type { LaterCommands } from './later';
 import { openApp } from './opening';
-import { loadAhead, loadGrading, loadRecovery, loadSteps, loadToday } from './parts';
+import {
+  loadAhead,
+  loadGrading,
+  loadRecovery,
+  loadRevealing,
+  loadSteps,
+  loadToday,
+  revealingAtHand,
+} from './parts';
 import { askAfterFirstSession, showPersistence } from './persistence';
 import type { Ports } from './ports';
-import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
 import { watchDays } from './rollover';
 import { withLater } from './withLater';
+
+type Revealing = Awaited<ReturnType<typeof loadRevealing>>;
 
 /** The running app, as the screens get it, with a way to wait for all commands given so far. */
 export interface RunningApp {
@@ -56,6 +65,11 @@ function firstCommands(engine: Engine, applyUpdate: () => void): Omit<Commands, 
   };
   const inTurn = <Part>(load: () => Promise<Part>, command: (part: Part) => Promise<void>): void =>
     enqueue(engine, async () => command(await load()));
+  const open = (command: (part: Revealing) => void): void => {
+    const part = revealingAtHand();
+    if (part !== undefined) command(part);
+    else inTurn(loadRevealing, async (loaded) => command(loaded));
+  };
   return {
     study: (deckId) => enqueue(engine, () => told((database) => enterStudy(engine, database, deckId))),
     refreshToday: () =>
@@ -65,12 +79,13 @@ function firstCommands(engine: Engine, applyUpdate: () => void): Omit<Commands, 
           askAfterFirstSession(engine);
         }),
       ),
-    showAnswer: () => {
-      showAnswer(engine);
-      loadAhead(engine);
-    },
-    revealNextPoint: () => revealNextPoint(engine),
-    toggleMissed: (pointId) => toggleMissed(engine, pointId),
+    showAnswer: () =>
+      open((part) => {
+        part.showAnswer(engine);
+        loadAhead(engine);
+      }),
+    revealNextPoint: () => open((part) => part.revealNextPoint(engine)),
+    toggleMissed: (pointId) => open((part) => part.toggleMissed(engine, pointId)),
     grade: (pressed) => inTurn(loadGrading, ({ grade }) => grade(engine, pressed)),
     undo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'undo')),
     redo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'redo')),

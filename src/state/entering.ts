@@ -5,7 +5,7 @@ import { putOnTop } from '../domain/session/serve';
 import type { Database } from '../storage/database';
 import { todayOf, type Engine, type Session } from './engine';
 import { decksOf } from './loadQueue';
-import { revealNextPoint, showAnswer, toggleMissed } from './revealing';
+import { loadRevealing, loadRevealingSoon } from './parts';
 import { isStillServed, loadSession, queueCardOfId, showNext } from './session';
 import { readUnfinished, type Unfinished } from './unfinished';
 
@@ -23,11 +23,14 @@ export async function enterStudy(
   session?.cancelWait?.();
   const decks = await decksOf(engine, database);
   if (deckId !== undefined && !decks.some(({ id }) => id === deckId)) return leaveForNoDeck(engine);
+  // Before anything else, so that the answer does not come a moment after its question.
+  const revealing = unfinished?.revealedPoints === undefined ? undefined : await loadRevealing();
   const entered = await loadSession(engine, database, deckId);
   engine.session = entered;
   const resumed = unfinished !== undefined && putFirst(engine, entered, unfinished);
   await showNext(engine, database, entered);
-  if (resumed) openAgain(engine, unfinished);
+  if (resumed && revealing !== undefined) openAgain(engine, revealing, unfinished);
+  loadRevealingSoon(engine);
 }
 
 function leaveForNoDeck(engine: Engine): void {
@@ -47,9 +50,12 @@ function putFirst(engine: Engine, session: Session, unfinished: Unfinished): boo
   return true;
 }
 
-function openAgain(engine: Engine, { revealedPoints, missed }: Unfinished): void {
-  if (revealedPoints === undefined) return;
-  showAnswer(engine);
-  for (let opened = 1; opened < revealedPoints; opened += 1) revealNextPoint(engine);
-  for (const pointId of missed) toggleMissed(engine, pointId);
+function openAgain(
+  engine: Engine,
+  revealing: Awaited<ReturnType<typeof loadRevealing>>,
+  { revealedPoints = 1, missed }: Unfinished,
+): void {
+  revealing.showAnswer(engine);
+  for (let opened = 1; opened < revealedPoints; opened += 1) revealing.revealNextPoint(engine);
+  for (const pointId of missed) revealing.toggleMissed(engine, pointId);
 }

@@ -2,7 +2,8 @@
 // after trouble is stored once; another grade pressed instead takes back the first, should that have been kept after all.
 import { pointIdsOf } from '../domain/deck/slots';
 import type { CardId, EventId, PointId } from '../domain/ids';
-import { askedPoints, decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
+import { askedPoints } from '../domain/review/askedPoints';
+import { decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
 import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
 import type { CardState } from '../domain/review/cardState';
 import { comesToLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';

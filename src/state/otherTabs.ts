@@ -5,7 +5,7 @@ import type { MarkerRow } from '../storage/schema';
 import { writeSentinel } from '../storage/sentinel';
 import { enqueue, notify, perform, type Engine, type Session } from './engine';
 import { loadOptions } from './loadOptions';
-import { refreshOnScreen } from './revealing';
+import { loadRevealing } from './parts';
 import { isStudyOpen, reloadSession, showNext } from './session';
 
 /** Takes in what another tab wrote: options, text, and the queue; a card answered there leaves the screen here. */
@@ -42,7 +42,8 @@ async function followInSession(engine: Engine, database: Database, session: Sess
   const isSame = isShowing && (row?.state.reviews ?? 0) === stage.card.state.reviews;
   if (!isSame) session.served = undefined;
   await reloadSession(engine, database, session);
-  if (isSame && session.served?.card.id === cardId) return refreshOnScreen(engine, session);
+  if (isSame && session.served?.card.id === cardId)
+    return (await loadRevealing()).refreshOnScreen(engine, session);
   if (isStudyOpen(engine)) await showNext(engine, database, session);
   if (isShowing && !isSame) notify(engine, { kind: 'elsewhere' });
 }

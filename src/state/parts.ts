@@ -2,6 +2,24 @@
 // loaded with it, while the learner reads the answer.
 import type { Engine } from './engine';
 
+/** Nobody has read a question sooner, and the first one must not wait for this. */
+const SOON_MS = 500;
+
+type Revealing = typeof import('./revealing');
+
+let revealing: Revealing | undefined;
+
+/** Loads what turns a question over. */
+export async function loadRevealing(): Promise<Revealing> {
+  revealing ??= await import('./revealing');
+  return revealing;
+}
+
+/** What turns a question over, where it was loaded: then an answer opens at once. */
+export function revealingAtHand(): Revealing | undefined {
+  return revealing;
+}
+
 export const loadGrading = () => import('./grading');
 export const loadSteps = () => import('./steps');
 export const loadBringingBack = () => import('./bringingBack');
@@ -14,6 +32,11 @@ export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
 export const loadRecovery = () => import('./recovery');
 export const loadCopy = () => import('../storage/copy');
+
+/** Loads what turns a question over once the first question is on screen and the page is at rest. */
+export function loadRevealingSoon({ ports }: Engine): void {
+  ports.after(SOON_MS, () => ports.whenIdle(() => void loadRevealing().catch(() => undefined)));
+}
 
 /** Loads what an open answer asks for next. */
 export function loadAhead(engine: Engine): void {

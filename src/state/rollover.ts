@@ -2,7 +2,7 @@
 import { nextRolloverAfter, type StudyDay } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { clockOf, enqueue, notify, perform, todayOf, type Engine, type Session } from './engine';
-import { refreshOnScreen } from './revealing';
+import { loadRevealing } from './parts';
 import { isStudyOpen, reloadSession, showNext } from './session';
 
 /** A timer may sleep with the machine: look at least this often. */
@@ -34,7 +34,7 @@ export async function remakeSession(engine: Engine, database: Database, session:
   const { stage } = engine.store.getState().study;
   await reloadSession(engine, database, session);
   const isOpen = stage.kind === 'revealed' && session.served?.card.id === stage.card.cardId;
-  if (isOpen) refreshOnScreen(engine, session);
+  if (isOpen) (await loadRevealing()).refreshOnScreen(engine, session);
   else await showNext(engine, database, session);
 }
 

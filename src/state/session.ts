@@ -5,7 +5,7 @@ import type { Face } from '../domain/deck/face';
 import { noteIdOfCard, type CardId, type DeckId } from '../domain/ids';
 import { allOf, type DueCounts } from '../domain/queue/dueCounts';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
-import { askedPoints } from '../domain/review/decide';
+import { askedPoints } from '../domain/review/askedPoints';
 import { isLeech } from '../domain/review/leech';
 import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import {

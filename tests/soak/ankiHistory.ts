@@ -2,7 +2,8 @@
 // new, learning, in review, forgotten again, put off, forgotten on purpose, suspended, flagged.
 import { eventIdOf, type CardId, type PointId } from '../../src/domain/ids';
 import { dueOfCard } from '../../src/domain/review/cardState';
-import { askedPoints, decide } from '../../src/domain/review/decide';
+import { askedPoints } from '../../src/domain/review/askedPoints';
+import { decide } from '../../src/domain/review/decide';
 import { GRADES, type Grade, type ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory } from '../../src/domain/review/fold';
 import { DEFAULT_SCHEDULING } from '../../src/domain/review/options';

@@ -7,7 +7,8 @@ import {
   type CardState,
   type PointState,
 } from '../../src/domain/review/cardState';
-import { askedPoints, decide, type PointDecision, type Showing } from '../../src/domain/review/decide';
+import { askedPoints } from '../../src/domain/review/askedPoints';
+import { decide, type PointDecision, type Showing } from '../../src/domain/review/decide';
 import { GRADES, type Grade, type PointOutcome, type ReviewEvent } from '../../src/domain/review/event';
 import { foldHistory } from '../../src/domain/review/fold';
 import { DEFAULT_SCHEDULING, type SchedulingOptions } from '../../src/domain/review/options';

@@ -4,6 +4,7 @@ import Dexie from 'dexie';
 import type { RunningApp } from '../../src/state/createApp';
 import { createApp } from '../../src/state/createApp';
 import { PATIENCE_MS } from '../../src/state/engine';
+import { loadRevealing } from '../../src/state/parts';
 import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 import { startInPlace } from './filesInPlace';
@@ -87,8 +88,8 @@ export async function openTab(
   overrides: Partial<Ports> = {},
 ): Promise<RunningApp> {
   const app = createApp(testPorts(profile, deck, overrides), () => undefined);
-  // Loaded here already: a test waits for what its commands do, and not for them to be fetched.
-  await app.loaded();
+  // Loaded here already, as in a tab that has been open for a moment: a test waits for what its commands do.
+  await Promise.all([app.loaded(), loadRevealing()]);
   await app.settled();
   return app;
 }

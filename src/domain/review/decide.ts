@@ -14,7 +14,7 @@ import { extraDelayMs, moveInSteps } from './steps';
 export interface Showing {
   readonly cardId: CardId;
   readonly state: CardState;
-  /** The points asked, in order; see {@link askedPoints}. */
+  /** The points asked, in order; see askedPoints.ts. */
   readonly asked: readonly PointId[];
   readonly nowMs: number;
   readonly clock: DayClock;
@@ -26,28 +26,6 @@ export interface Showing {
 export interface PointDecision extends PointOutcome {
   /** Delay as the step names it, in ms; undefined for a due day beyond the steps. */
   readonly shownDelayMs?: number;
-}
-
-/**
- * The points that a showing asks: all on the first showing of a study day, later only those due up to `untilMs` and
- * those never asked; the others are shown as given. Never empty for a card with points.
- */
-export function askedPoints(
-  pointIds: readonly PointId[],
-  state: CardState,
-  nowMs: number,
-  untilMs: number,
-  clock: DayClock,
-): readonly PointId[] {
-  const today = studyDayOf(nowMs, clock);
-  // After travel west, or with a clock set back, the last day may lie ahead: it still goes on.
-  if (state.lastDay === undefined || state.lastDay < today) return pointIds;
-  const states = new Map(state.points.map((point) => [point.pointId, point]));
-  const asked = pointIds.filter((id) => {
-    const due = states.get(id)?.due;
-    return due === undefined || isDue(due, today, untilMs);
-  });
-  return asked.length > 0 ? asked : pointIds;
 }
 
 /**
@@ -165,8 +143,4 @@ function rawInterval(showing: Showing, before: PointState | undefined, grade: Gr
   const elapsedDays = before === undefined ? 0 : Math.max(0, today - before.lastDay);
   const memory = scheduler.nextMemory(before, elapsedDays, grade);
   return scheduler.intervalDays(memory.stability, options.desiredRetention);
-}
-
-function isDue(due: Due, today: number, untilMs: number): boolean {
-  return due.kind === 'day' ? due.day <= today : due.atMs <= untilMs;
 }
