@@ -7,10 +7,10 @@ import type { ReviewOrder } from '../domain/queue/queueOptions';
 import { recallOfCard } from '../domain/review/recall';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { nextRolloverAfter, studyDayOf, type StudyDay } from '../domain/studyDay';
-import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readDecks } from '../storage/decks';
 import { readCandidates, type Candidates } from '../storage/dueCards';
+import { foldKeyUnder } from '../storage/rowState';
 import type { CardRow, DeckRow } from '../storage/schema';
 import { clockOf, optionsOf, todayOf, type Engine } from './engine';
 
@@ -49,7 +49,7 @@ export async function loadQueue(
   const decks = (await decksOf(engine, database)).filter(
     (deck) => deckId === undefined || deck.id === deckId,
   );
-  const candidates = await readCandidates(database, decks, today);
+  const candidates = await upToDate(engine, await readCandidates(database, decks, today));
   const rows = new Map<CardId, CardRow>();
   const cards: QueueCard[] = [];
   const queueDecks: QueueDeck[] = deckId === undefined ? [ROOT] : [];
@@ -85,14 +85,32 @@ export async function loadQueue(
   };
 }
 
-/** One card for the queue; its state under the parameters in force, its place and recall if an order asks for them. */
+// Rows that an older fold or other parameters left behind are rare: only then is folding loaded here.
+async function upToDate(engine: Engine, candidates: readonly Candidates[]): Promise<readonly Candidates[]> {
+  const { scheduler } = engine;
+  const foldKey = foldKeyUnder(scheduler);
+  const isStale = (row: CardRow): boolean => row.foldKey !== foldKey;
+  const isAnyStale = candidates.some(({ due, unstudied, gradedToday }) =>
+    [due, unstudied, gradedToday].some((rows) => rows.some(isStale)),
+  );
+  if (!isAnyStale) return candidates;
+  const { withStates } = await import('../storage/cardRow');
+  return candidates.map((found) => ({
+    ...found,
+    due: withStates(found.due, scheduler),
+    unstudied: withStates(found.unstudied, scheduler),
+    gradedToday: withStates(found.gradedToday, scheduler),
+  }));
+}
+
+/** One card for the queue; its place and recall if an order asks for them. */
 export function queueCard(
   engine: Engine,
   deck: DeckRow,
   cardId: CardId,
   row: CardRow | undefined,
 ): QueueCard {
-  const state: CardState = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
+  const state: CardState = row?.state ?? NEW_CARD_STATE;
   const position = isOrderedBy(engine, deck, 'added', 'addedReverse') ? positionOf(deck, cardId) : 0;
   const isByRecall = isOrderedBy(engine, deck, 'retrievabilityUp', 'retrievabilityDown');
   const recall =

@@ -22,7 +22,6 @@ import {
 } from '../domain/session/serve';
 import { finishedReport } from '../domain/session/serveReport';
 import { MINUTE_MS } from '../domain/studyDay';
-import { stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import type { DeckRow } from '../storage/schema';
@@ -176,7 +175,7 @@ function shownCard(
   deck: DeckRow,
 ): ShownCard {
   const row = session.rows.get(served.card.id);
-  const state = row === undefined ? NEW_CARD_STATE : stateOf(row, engine.scheduler);
+  const state = row?.state ?? NEW_CARD_STATE;
   const nowMs = engine.ports.nowMs();
   return {
     cardId: served.card.id,

@@ -3,9 +3,10 @@ import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
 import { dueOfCard, NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { checksumOf } from '../domain/review/checksum';
 import type { ReviewEvent } from '../domain/review/event';
-import { foldHistory, foldKeyOf } from '../domain/review/fold';
+import { foldHistory } from '../domain/review/fold';
 import { EMPTY_HISTORY, readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
+import { foldKeyUnder, isDamaged, suspendedKey } from './rowState';
 import type { CardRow, DueKey } from './schema';
 import { StorageError } from './storageError';
 
@@ -37,7 +38,7 @@ export function cardRowOf(
     history,
     check: checksumOf(history),
     state,
-    foldKey: keyOf(scheduler),
+    foldKey: foldKeyUnder(scheduler),
     ...(due === undefined ? {} : { due }),
     lastDay: isNew(card, state) ? -1 : (state.lastDay ?? -1),
   };
@@ -46,11 +47,6 @@ export function cardRowOf(
 // A card all of whose points were replaced is new again; one whose note is gone asks nothing and is not.
 function isNew({ pointIds }: CardRef, state: CardState): boolean {
   return pointIds.length > 0 && state.points.length === 0;
-}
-
-/** Whether the history of a row does not match its checksum: nothing about the card can be trusted then. */
-export function isDamaged(row: CardRow): boolean {
-  return !(row.history instanceof Uint8Array) || checksumOf(row.history) !== row.check;
 }
 
 /** The packed history of a row, empty for none; throws `corruptRow` when its checksum does not match. */
@@ -65,13 +61,8 @@ export function historyOf(row: CardRow | undefined): Uint8Array {
 /** The state of a row under a scheduler: the cached one, or folded again when it was made otherwise. */
 export function stateOf(row: CardRow | undefined, scheduler: Scheduler): CardState {
   if (row === undefined) return NEW_CARD_STATE;
-  if (row.foldKey === keyOf(scheduler)) return row.state;
+  if (row.foldKey === foldKeyUnder(scheduler)) return row.state;
   return foldHistory(readHistory(historyOf(row)), row.pointIds, scheduler);
-}
-
-/** The place of a deck's suspended cards in the index of what is due. */
-export function suspendedKey(deckId: DeckId): DueKey {
-  return [deckId, 'suspended', 0];
 }
 
 function dueKeyOf(deckId: DeckId, state: CardState): DueKey | undefined {
@@ -81,14 +72,7 @@ function dueKeyOf(deckId: DeckId, state: CardState): DueKey | undefined {
   return due.kind === 'at' ? [deckId, 'at', due.atMs] : [deckId, 'day', due.day];
 }
 
-const keys = new WeakMap<Scheduler, string>();
-
-// Made once for each scheduler: printing 21 numbers for each of a thousand due cards is felt.
-function keyOf(scheduler: Scheduler): string {
-  let key = keys.get(scheduler);
-  if (key === undefined) {
-    key = foldKeyOf(scheduler);
-    keys.set(scheduler, key);
-  }
-  return key;
+/** Rows with their states made again where an older fold or another scheduler made them; damaged ones throw `corruptRow`. */
+export function withStates(rows: readonly CardRow[], scheduler: Scheduler): readonly CardRow[] {
+  return rows.map((row) => ({ ...row, state: stateOf(row, scheduler), foldKey: foldKeyUnder(scheduler) }));
 }

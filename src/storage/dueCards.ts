@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import type { CardId, DeckId } from '../domain/ids';
 import type { StudyDay } from '../domain/studyDay';
-import { isDamaged, suspendedKey } from './cardRow';
+import { isDamaged, suspendedKey } from './rowState';
 import type { Database } from './database';
 import { unpackIds } from './packedIds';
 import { hasParked } from './hasParked';

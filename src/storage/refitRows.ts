@@ -3,7 +3,8 @@
 import { pointIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
-import { cardRowOf, historyOf, isDamaged } from './cardRow';
+import { cardRowOf, historyOf } from './cardRow';
+import { isDamaged } from './rowState';
 import type { Database } from './database';
 import { unpackIds } from './packedIds';
 import type { CardRow } from './schema';

@@ -1,8 +1,9 @@
 // Folding again what an older fold, or other parameters, left behind: some rows at a time, so that it can stop and go
 // on at any row. Due days are promises and stay; only memory changes.
-import { foldKeyOf } from '../domain/review/fold';
+import { foldKeyOf } from '../domain/review/foldKey';
 import type { Scheduler } from '../domain/review/scheduler';
-import { cardRowOf, historyOf, isDamaged } from './cardRow';
+import { cardRowOf, historyOf } from './cardRow';
+import { isDamaged } from './rowState';
 import type { Database } from './database';
 import { storageErrorOf } from './storageError';
 

@@ -7,7 +7,7 @@ import type { Graded, ReviewEvent } from '../../src/domain/review/event';
 import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
-import { isDamaged } from '../../src/storage/cardRow';
+import { isDamaged } from '../../src/storage/rowState';
 import { changeCards } from '../../src/storage/changeCards';
 import { copyOfEverything } from '../../src/storage/copy';
 import { closeDatabase, type Database } from '../../src/storage/database';

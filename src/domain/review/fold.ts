@@ -1,6 +1,6 @@
 // From history to state: the one way memory comes about. Total (any list of events gives a state, in any order of
 // arrival) and pure; deleting every cached state and folding again brings the same back.
-import { hashText, type EventId, type PointId } from '../ids';
+import type { EventId, PointId } from '../ids';
 import type { Due, StudyDay } from '../studyDay';
 import { NEW_CARD_STATE, type CardState, type CountedAs, type PointState } from './cardState';
 import {
@@ -13,14 +13,6 @@ import {
   type Undone,
 } from './event';
 import { holdMemory, type Scheduler } from './scheduler';
-
-/** Changes when the fold, or what else is kept of it, does: so that what an older one left behind is made again. */
-const FOLD_VERSION = 2;
-
-/** Names the fold and the parameters that a cached state was made with. */
-export function foldKeyOf(scheduler: Scheduler): string {
-  return `${FOLD_VERSION}:${hashText(scheduler.parameters.join(' '))}`;
-}
 
 /**
  * The state that a history adds up to. `pointIds` are the points the card asks now, in order; memory of points that

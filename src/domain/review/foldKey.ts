@@ -1,0 +1,11 @@
+// Which fold made a cached state: apart from fold.ts, which is not needed where the states are up to date.
+import { hashText } from '../ids';
+import type { Scheduler } from './scheduler';
+
+/** Changes when the fold, or what else is kept of it, does: so that what an older one left behind is made again. */
+const FOLD_VERSION = 2;
+
+/** Names the fold and the parameters that a cached state was made with. */
+export function foldKeyOf(scheduler: Scheduler): string {
+  return `${FOLD_VERSION}:${hashText(scheduler.parameters.join(' '))}`;
+}
