@@ -6,15 +6,7 @@ import { enqueue, notify, perform, type Engine } from './engine';
 import { enterStudy } from './entering';
 import type { LaterCommands } from './later';
 import { openApp } from './opening';
-import {
-  loadAhead,
-  loadGrading,
-  loadRecovery,
-  loadRevealing,
-  loadSteps,
-  loadToday,
-  revealingAtHand,
-} from './parts';
+import { loadAhead, loadGrading, loadRevealing, loadSteps, loadToday, revealingAtHand } from './parts';
 import { askAfterFirstSession, showPersistence } from './persistence';
 import type { Ports } from './ports';
 import { watchDays } from './rollover';
@@ -91,7 +83,11 @@ function firstCommands(engine: Engine, applyUpdate: () => void): Omit<Commands, 
     redo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'redo')),
     bury: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'bury')),
     suspend: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'suspend')),
-    retry: () => inTurn(loadRecovery, ({ retry }) => retry(engine)),
+    retry: () =>
+      inTurn(
+        () => import('./recovery'),
+        ({ retry }) => retry(engine),
+      ),
     dismissNotice: () => engine.store.setState({ notice: undefined }),
     applyUpdate,
   };

@@ -30,7 +30,6 @@ export const loadReadPage = () => import('./readPage');
 export const loadImporting = () => import('./importing');
 export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
-export const loadRecovery = () => import('./recovery');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what turns a question over once the first question is on screen and the page is at rest. */
