@@ -1,6 +1,7 @@
 // What the Library's table of cards sees and can ask for. The index of all cards lives in a worker; the page gets the rows
 // that it draws.
 import type { CardId, DeckId, NoteId } from '../../domain/ids';
+import { CARD_COLUMNS, type CardColumn } from '../../domain/search/cardOrder';
 import type { SearchProblem } from '../../domain/search/search';
 import type { Due } from '../../domain/studyDay';
 import type { StudiedPhase } from '../../domain/review/event';
@@ -9,19 +10,7 @@ import type { Trouble } from '../trouble';
 
 export type { SearchProblem };
 
-/** The columns that the table can be sorted by; `place` is the order of the decks and their documents. */
-export const CARD_COLUMNS = [
-  'place',
-  'question',
-  'deck',
-  'due',
-  'stability',
-  'difficulty',
-  'retrievability',
-  'lapses',
-  'added',
-] as const;
-export type CardColumn = (typeof CARD_COLUMNS)[number];
+export { CARD_COLUMNS, type CardColumn };
 
 /** Which cards the table shows, and in which order. */
 export interface CardQuery {
