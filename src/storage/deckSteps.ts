@@ -124,6 +124,23 @@ export async function toggleDeckStep(
   }
 }
 
+/** The keys of the rows that a step has images of, by table. Call it inside or outside of a transaction. */
+export async function imagedKeys(
+  database: Database,
+  stepId: number,
+): Promise<ReadonlyMap<ImagedTable, readonly string[]>> {
+  const found = new Map<ImagedTable, string[]>();
+  await database.images
+    .where('stepId')
+    .equals(stepId)
+    .each((image) => {
+      const keys = found.get(image.table) ?? [];
+      for (const { key } of unpacked(image)) keys.push(key);
+      found.set(image.table, keys);
+    });
+  return found;
+}
+
 /** The tables that a change of decks writes. */
 export function deckTables(database: Database) {
   const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
