@@ -25,6 +25,7 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     persistence: persistence(),
     startFiles: async () => (await import('./files/startFiles')).startFiles(),
     startCheckup: async () => (await import('./checkup/startCheckup')).startCheckup(),
+    startLibrary: async () => (await import('./library/startLibrary')).startLibrary(),
   };
 }
 

@@ -7,9 +7,10 @@ import type { CardInformation, ReadPage, Trouble } from './appState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
+import type { FindCommands } from './library/findState';
 
 /** Everything a screen can ask for. Commands never throw: trouble becomes a notice, a stage or a result. */
-export interface Commands extends ImportCommands, DeckOptionCommands, CheckupCommands {
+export interface Commands extends ImportCommands, DeckOptionCommands, CheckupCommands, FindCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -51,6 +51,7 @@ export function createEngine(ports: Ports): Engine {
     session: undefined,
     isSaving: false,
     files: undefined,
+    library: undefined,
     readings: 0,
     tail: Promise.resolve(),
     cancelToday: undefined,

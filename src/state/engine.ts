@@ -17,6 +17,7 @@ import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
 import type { RunningFiles } from './files/runFiles';
+import type { RunningLibrary } from './library/runLibrary';
 import type { Ports } from './ports';
 import { rememberTheme } from './rememberedTheme';
 import { SLOW, troubleOf } from './trouble';
@@ -54,6 +55,8 @@ export interface Engine {
   isSaving: boolean;
   /** The worker for files, from the Import screen on. */
   files: RunningFiles | undefined;
+  /** The worker that holds the index of all cards, while the Library is open. */
+  library: Promise<RunningLibrary> | undefined;
   /** Counts the files that were read or cancelled: what comes late of an earlier one is not shown. */
   readings: number;
   /** Settles when all commands so far have run. */
@@ -236,4 +239,20 @@ export async function resultOf<Part, Value, Failure>(
     const loaded = await load().then(success, (error: unknown) => failure(troubleOf(error)));
     return loaded.ok ? command(loaded.value) : loaded;
   });
+}
+
+/** Runs a command of a part when everything before it is done; nothing waits for its end. */
+export async function behind<Part, Value, Failure>(
+  engine: Engine,
+  load: () => Promise<Part>,
+  command: (part: Part) => Promise<Result<Value, Failure | Trouble>>,
+): Promise<Result<Value, Failure | Trouble>> {
+  const part = await resultOf(engine, load, (loaded) => Promise.resolve(success(loaded)));
+  return part.ok ? command(part.value) : part;
+}
+
+/** Stops the worker that holds the index of all cards; one that could not be started was told by the command that needed it. */
+export function stopLibrary(engine: Engine): void {
+  engine.library?.then(({ stop }) => stop()).catch(() => undefined);
+  engine.library = undefined;
 }

@@ -3,7 +3,7 @@
 import { success, type Result } from '../domain/result';
 import type { Trouble } from './appState';
 import type { NotUndone } from './deckChanges';
-import { notify, resultOf, type Engine } from './engine';
+import { behind, notify, resultOf, type Engine } from './engine';
 import type { DeckOptionCommands } from './deckOptions';
 import type { ImportCommands } from './importState';
 import { loadCallFiles, loadDeckChanges, loadImporting } from './parts';
@@ -22,13 +22,6 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
   const inTurn = <Value, Failure>(
     command: (part: DeckChanges) => Promise<Result<Value, Failure | Trouble>>,
   ): Promise<Result<Value, Failure | Trouble>> => resultOf(engine, loadDeckChanges, command);
-  // It begins when all that was done before is kept, and nobody waits for its end.
-  const behind = async <Value>(
-    command: (part: DeckChanges) => Promise<Result<Value, Trouble>>,
-  ): Promise<Result<Value, Trouble>> => {
-    const part = await inTurn((loaded) => Promise.resolve(success(loaded)));
-    return part.ok ? command(part.value) : part;
-  };
   return {
     prepareImport: () =>
       // What cannot be loaded now is tried again with the file that comes, and told then.
@@ -51,10 +44,11 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
       void inTurn(async (part) => (await part.undoImport(engine)) ?? success(undefined)).then((result) =>
         tellUndo(engine, result),
       ),
-    exportDeck: (deckId, format) => behind((part) => part.exportDeck(engine, deckId, format)),
+    exportDeck: (deckId, format) =>
+      behind(engine, loadDeckChanges, (part) => part.exportDeck(engine, deckId, format)),
     renameDeck: (deckId, title) => inTurn((part) => part.renameDeck(engine, deckId, title)),
     deleteDeck: (deckId) => inTurn((part) => part.deleteDeck(engine, deckId)),
-    readGoneCards: () => behind((part) => part.readGoneCards(engine)),
+    readGoneCards: () => behind(engine, loadDeckChanges, (part) => part.readGoneCards(engine)),
     clearGoneCards: () => inTurn((part) => part.clearGoneCards(engine)),
     readDeckChange: async () => {
       const found = await inTurn(async (part) => success(await part.readDeckChange(engine)));

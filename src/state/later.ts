@@ -3,9 +3,25 @@ import { failure, success } from '../domain/result';
 import { isoDate } from '../domain/studyDay';
 import { checkAndRepair } from './checkup/checking';
 import type { Commands } from './commands';
-import { enqueue, perform, performAsFound, resultOf, todayOf, type Engine } from './engine';
+import {
+  behind,
+  enqueue,
+  perform,
+  performAsFound,
+  resultOf,
+  stopLibrary,
+  todayOf,
+  type Engine,
+} from './engine';
 import { fileCommands } from './fileCommands';
-import { loadBringingBack, loadCopy, loadOptionChanges, loadReading, loadReadPage } from './parts';
+import {
+  loadBringingBack,
+  loadCopy,
+  loadFinding,
+  loadOptionChanges,
+  loadReading,
+  loadReadPage,
+} from './parts';
 import { askToPersist } from './persistence';
 import { acceptLoss } from './recovery';
 
@@ -51,6 +67,10 @@ export function laterCommands(engine: Engine): LaterCommands {
         }),
       ),
     ...fileCommands(engine),
+    findCards: (...given) => behind(engine, loadFinding, (part) => part.findCards(engine, ...given)),
+    findCardIds: (...given) => behind(engine, loadFinding, (part) => part.findCardIds(engine, ...given)),
+    readTags: () => behind(engine, loadFinding, (part) => part.readTags(engine)),
+    closeLibrary: () => stopLibrary(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     checkAndRepair: (tell) => checkAndRepair(engine, tell),

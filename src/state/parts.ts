@@ -30,6 +30,7 @@ export const loadReadPage = () => import('./readPage');
 export const loadImporting = () => import('./importing');
 export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
+export const loadFinding = () => import('./library/finding');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what turns a question over once the first question is on screen and the page is at rest. */

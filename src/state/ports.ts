@@ -5,6 +5,7 @@ import type { SentinelPlace } from '../storage/sentinel';
 import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningWorker } from './worker/runWorker';
+import type { RunningLibrary } from './library/runLibrary';
 
 /** Whether the browser promises to keep the data. */
 export interface Persistence {
@@ -44,4 +45,6 @@ export interface Ports {
   readonly startFiles: () => Promise<RunningFiles>;
   /** Starts the worker that checks and repairs. */
   readonly startCheckup: () => Promise<RunningWorker<CheckupService>>;
+  /** Starts the worker that holds the index of all cards. */
+  readonly startLibrary: () => Promise<RunningLibrary>;
 }

@@ -11,6 +11,7 @@ export type * from './appState';
 export type * from './deckOptions';
 export type * from './importState';
 export type * from './checkup/checkupState';
+export type * from './library/findState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

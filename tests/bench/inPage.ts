@@ -80,6 +80,7 @@ function engineForQueue(): Engine {
     persistence: undefined,
     startFiles: unused,
     startCheckup: unused,
+    startLibrary: unused,
   };
   return createEngine(ports);
 }

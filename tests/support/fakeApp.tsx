@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
-import { failure } from '../../src/domain/result';
+import { failure, success } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
 import { importSpies, type Spies } from './fakeImport';
 import { aToday, finishedView } from './fakeViews';
@@ -67,6 +67,10 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     applyUpdate: vi.fn(given.applyUpdate),
     checkAndRepair: vi.fn(given.checkAndRepair ?? (async () => failure({ code: 'unavailable' }))),
     ...importSpies(given),
+    findCards: vi.fn(given.findCards ?? (async () => success({ total: 0, notes: 0, from: 0, rows: [] }))),
+    findCardIds: vi.fn(given.findCardIds ?? (async () => success([]))),
+    readTags: vi.fn(given.readTags ?? (async () => success([]))),
+    closeLibrary: vi.fn(given.closeLibrary),
   };
   return { app: { store, commands }, commands };
 }

@@ -9,6 +9,7 @@ import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 import { startInPlace } from './filesInPlace';
 import { startCheckupInPlace } from './workersInPlace';
+import { startLibraryInPlace } from './libraryInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -77,6 +78,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     persistence: undefined,
     startFiles: () => startInPlace(profile),
     startCheckup: () => startCheckupInPlace(profile),
+    startLibrary: () => startLibraryInPlace(profile),
     ...overrides,
   };
 }

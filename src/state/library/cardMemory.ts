@@ -1,0 +1,79 @@
+// What is remembered of a card, from its row: its state and its grades. Set into the card of the index for a day.
+import { dueOfCard, type CardState } from '../../domain/review/cardState';
+import { isLeech, lapsesOf } from '../../domain/review/leech';
+import { ratingsOf } from '../../domain/review/ratings';
+import { recallOfCard } from '../../domain/review/recall';
+import type { Scheduler } from '../../domain/review/scheduler';
+import type { SearchCard } from '../../domain/search/searchCard';
+import type { StudyDay } from '../../domain/studyDay';
+import { isDamaged, stateOf } from '../../storage/cardRow';
+import type { CardRow } from '../../storage/schema';
+import { isChangedSince, NEW, type CardMemory, type IndexedCard } from './indexedCard';
+
+/** When numbers of memory are told, and with what. */
+export interface MemoryMoment {
+  readonly today: StudyDay;
+  readonly scheduler: Scheduler;
+  /** Lapses that make a leech, in this deck. */
+  readonly leechThreshold: number;
+}
+
+/** What a row tells; undefined for none, and for one that is damaged: nothing about the card can be trusted then. */
+export function memoryOfRow(row: CardRow | undefined, scheduler: Scheduler): CardMemory | undefined {
+  if (row === undefined || isDamaged(row)) return undefined;
+  return { state: stateOf(row, scheduler), ratings: ratingsOf(row.history) };
+}
+
+/** Sets what a card remembers, at a moment. Whether its note is held for wrong is set elsewhere. */
+export function applyMemory(card: IndexedCard, memory: CardMemory | undefined, moment: MemoryMoment): void {
+  // Most cards of a library are new, and stay as they were made.
+  if (memory === undefined && card.memory === undefined) return;
+  const { isWrong } = card;
+  card.memory = memory;
+  Object.assign(card, NEW, memory === undefined ? {} : rememberedOf(card, memory, moment), { isWrong });
+  card.isChanged = isChangedSince(card);
+  card.tags = withLeech(card);
+}
+
+function rememberedOf(
+  { pointIds }: IndexedCard,
+  { state, ratings }: CardMemory,
+  { today, scheduler, leechThreshold }: MemoryMoment,
+): Partial<SearchCard> {
+  const { points } = state;
+  const due = dueOfCard(state);
+  const weakest = points.reduce(
+    (one, other) => (one === undefined || other.stability < one.stability ? other : one),
+    points[0],
+  );
+  return {
+    phase: phaseOf(state),
+    due,
+    stability: weakest?.stability,
+    difficulty: weakest?.difficulty,
+    intervalDays: points.find((point) => point.due === due)?.intervalDays,
+    retrievability: points.length === 0 ? undefined : recallOfCard(state, pointIds, today, scheduler),
+    lapses: lapsesOf(state),
+    reviews: state.reviews,
+    firstDay: state.firstDay,
+    ratings,
+    flag: state.flag,
+    isSuspended: state.suspended,
+    isBuried: state.buried?.day === today,
+    isLeech: isLeech(state, leechThreshold),
+  };
+}
+
+function phaseOf({ points }: CardState): SearchCard['phase'] {
+  if (points.length === 0) return 'new';
+  if (points.some(({ phase }) => phase === 'relearning')) return 'relearning';
+  return points.some(({ phase }) => phase === 'learning') ? 'learning' : 'review';
+}
+
+const LEECH = 'leech';
+
+// As if a leech had it among its tags: the note's own come first.
+function withLeech({ tags, shownTags, isLeech: isOne }: IndexedCard): readonly string[] {
+  const own = tags.slice(0, shownTags.length);
+  return isOne && !own.includes(LEECH) ? [...own, LEECH] : own;
+}
