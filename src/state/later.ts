@@ -1,18 +1,8 @@
 // The commands that a first card does not need; withLater.ts loads them together.
-import { failure, success } from '../domain/result';
 import { isoDate } from '../domain/studyDay';
 import { checkAndRepair } from './checkup/checking';
 import type { Commands } from './commands';
-import {
-  behind,
-  enqueue,
-  perform,
-  performAsFound,
-  resultOf,
-  stopLibrary,
-  todayOf,
-  type Engine,
-} from './engine';
+import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
 import { fileCommands } from './fileCommands';
 import {
   loadBringingBack,
@@ -48,16 +38,9 @@ export function laterCommands(engine: Engine): LaterCommands {
     resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
     addNewToday: (cards) =>
       enqueue(engine, async () => (await loadOptionChanges()).addNewToday(engine, cards)),
-    readPage: (deckId, page) =>
-      resultOf(engine, loadReadPage, async (part) => {
-        const result = await perform(engine, (database) => part.loadReadPage(engine, database, deckId, page));
-        if (!result.ok) return result;
-        return result.value === undefined ? failure('noSuchDeck') : success(result.value);
-      }),
+    readPage: (deckId, page) => resultOf(engine, loadReadPage, (part) => part.readPage(engine, deckId, page)),
     cardInformation: (cardId) =>
-      resultOf(engine, loadReading, ({ loadCardInformation }) =>
-        perform(engine, (database) => loadCardInformation(engine, database, cardId)),
-      ),
+      resultOf(engine, loadReading, (part) => part.readCardInformation(engine, cardId)),
     setOption: (change) => resultOf(engine, loadOptionChanges, ({ setOption }) => setOption(engine, change)),
     saveCopy: () =>
       resultOf(engine, loadCopy, ({ copyOfEverything }) =>

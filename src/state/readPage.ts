@@ -3,6 +3,7 @@ import type { Note } from '../domain/deck/deck';
 import { cardIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId, PointId } from '../domain/ids';
 import type { CardState } from '../domain/review/cardState';
+import { failure, success, type Result } from '../domain/result';
 import { recallOfPoint } from '../domain/review/recall';
 import { stateOf } from '../storage/cardRow';
 import { isDamaged } from '../storage/rowState';
@@ -10,16 +11,26 @@ import type { Database } from '../storage/database';
 import { readNotesBetween } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
 import type { CardRow } from '../storage/schema';
-import type { ReadCard, ReadPage } from './appState';
-import { todayOf, type Engine } from './engine';
+import type { ReadCard, ReadPage, Trouble } from './appState';
+import { perform, todayOf, type Engine } from './engine';
 import { faceOf } from './faces';
 import { decksOf } from './loadQueue';
 
 // More on one page take the browser longer to draw than a learner should wait.
 const NOTES_PER_READ_PAGE = 25;
 
-/** One page of a deck, from 0; undefined when there is no such deck. A page beyond the last is the last. */
-export async function loadReadPage(
+/** One page of a deck, from 0. A page beyond the last is the last. */
+export async function readPage(
+  engine: Engine,
+  deckId: DeckId,
+  page: number,
+): Promise<Result<ReadPage, Trouble | 'noSuchDeck'>> {
+  const result = await perform(engine, (database) => loadReadPage(engine, database, deckId, page));
+  if (!result.ok) return result;
+  return result.value === undefined ? failure('noSuchDeck') : success(result.value);
+}
+
+async function loadReadPage(
   engine: Engine,
   database: Database,
   deckId: DeckId,

@@ -7,20 +7,28 @@ import type { ReviewEvent } from '../domain/review/event';
 import { foldHistory, standingEvents } from '../domain/review/fold';
 import { isLeech } from '../domain/review/leech';
 import { forgettingCurve, recallOfCard, recallOfPoint } from '../domain/review/recall';
+import type { Result } from '../domain/result';
 import { NEW_CARD_STATE, type CardState } from '../domain/review/cardState';
 import { historyOf, stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
 import { StorageError } from '../storage/storageError';
-import type { CardInformation } from './appState';
+import type { CardInformation, Trouble } from './appState';
 import { faceOf } from './faces';
-import { optionsOf, todayOf, type Engine } from './engine';
+import { optionsOf, perform, todayOf, type Engine } from './engine';
 import { decksOf } from './loadQueue';
 
 const CURVE_SAMPLES = 24;
-/** Memory and history of one card. Throws a StorageError when its history is damaged. */
-export async function loadCardInformation(
+/** Memory and history of one card; trouble when its history is damaged. */
+export async function readCardInformation(
+  engine: Engine,
+  cardId: CardId,
+): Promise<Result<CardInformation, Trouble>> {
+  return perform(engine, (database) => loadCardInformation(engine, database, cardId));
+}
+
+async function loadCardInformation(
   engine: Engine,
   database: Database,
   cardId: CardId,

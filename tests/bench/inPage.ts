@@ -8,6 +8,8 @@ import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase } from '../../src/storage/database';
 import { fillLibrary, type Filled, type LibrarySize } from '../support/bigProfile';
 
+export { timeLibrary } from './libraryInPage';
+
 /** Writes all pages of the library again, as they are, into a database without anything around it; in ms. */
 export async function timeRawPages(): Promise<number> {
   const database = await openDatabase();

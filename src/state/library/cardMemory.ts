@@ -6,7 +6,8 @@ import { recallOfCard } from '../../domain/review/recall';
 import type { Scheduler } from '../../domain/review/scheduler';
 import type { SearchCard } from '../../domain/search/searchCard';
 import type { StudyDay } from '../../domain/studyDay';
-import { isDamaged, stateOf } from '../../storage/cardRow';
+import { stateOf } from '../../storage/cardRow';
+import { isDamaged } from '../../storage/rowState';
 import type { CardRow } from '../../storage/schema';
 import { isChangedSince, NEW, type CardMemory, type IndexedCard } from './indexedCard';
 
