@@ -14,13 +14,14 @@ export async function measureFinding(
   const script = readdirSync(assets).find((name) => /^library\.worker.*\.js$/u.test(name));
   if (script === undefined) throw new Error('the build has no worker of the Library');
   const times = await inPage(`timeLibrary('/assets/${script}')`);
-  const { firstRead, rawRead, rows, sorts, searches, loop, ids } = times;
+  const { firstRead, rawRead, rows, sorts, searches, loop, ids, followed } = times;
   return [
     table('first read, beside reading the same rows', [firstRead], undefined, rawRead),
     table('first rows after it', rows.ms, 300),
     ...sorts.map(({ what, ms }) => table(`sort by ${what}`, ms, 200)),
     ...searches.map((search) => searchLine(search)),
     { id: 'PERF-11', what: 'a plain loop over the same texts', value: median(loop), unit: 'ms' },
+    table('first rows behind a change of one card', followed.ms),
     table(`${ids.what} (${ids.total})`, ids.ms),
   ];
 }

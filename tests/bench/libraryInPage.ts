@@ -1,10 +1,13 @@
 // Runs inside a page: asks the Library's worker, as built for the app, for rows of the table. Beside it what a plain loop over
 // the same texts takes, and reading the same rows without making anything of them.
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
+import { eventIdOf } from '../../src/domain/ids';
+import { schedulerFor } from '../../src/domain/review/scheduler';
 import { CARD_COLUMNS, type CardColumn } from '../../src/domain/search/cardOrder';
 import type { CardQuery } from '../../src/state/library/findState';
 import type { LibraryMoment } from '../../src/state/library/libraryMoment';
 import { runLibrary, type RunningLibrary } from '../../src/state/library/runLibrary';
+import { changeCards } from '../../src/storage/changeCards';
 import { closeDatabase, openDatabase } from '../../src/storage/database';
 
 /** As many rows as a table asks for at once. */
@@ -31,6 +34,8 @@ export interface LibraryTimes {
   /** A loop over the texts of all cards that looks for a word. */
   readonly loop: readonly number[];
   readonly ids: Asked;
+  /** Rows behind a change of one card. */
+  readonly followed: Asked;
 }
 
 /** The searches that are timed; "#" stands for another number each time, so that none is answered from memory. */
@@ -52,6 +57,8 @@ export async function timeLibrary(worker: string): Promise<LibraryTimes> {
   const running = runLibrary(worker);
   await ask(running, '', BY_PLACE);
   const firstRead = performance.now() - start;
+  // Nobody sorts sooner; what texts are sorted by is made meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   const sorts: Asked[] = [];
   for (const column of CARD_COLUMNS) sorts.push(await timeSort(running, column));
   const searches: Asked[] = [];
@@ -67,9 +74,10 @@ export async function timeLibrary(worker: string): Promise<LibraryTimes> {
     if (!found.ok) throw new Error(JSON.stringify(found.failure));
     return found.value.split('\n').length;
   });
+  const followed = await timeFollowing(running);
   running.stop();
   const loop = Array.from({ length: RUNS }, (_, run) => timeLoop(texts, `number 7${run}3`));
-  return { firstRead, rawRead, rows, sorts, searches, loop, ids };
+  return { firstRead, rawRead, rows, sorts, searches, loop, ids, followed };
 }
 
 // Each order is made once, as when its heading is first pressed.
@@ -77,10 +85,33 @@ async function timeSort(running: RunningLibrary, column: CardColumn): Promise<As
   return timed(column, 2, (run) => ask(running, '', { column, isDescending: run === 1 }));
 }
 
-async function timed(what: string, runs: number, work: (run: number) => Promise<number>): Promise<Asked> {
+// The change itself is not timed: the learner buries a card.
+async function timeFollowing(running: RunningLibrary): Promise<Asked> {
+  const database = await openDatabase();
+  const scheduler = schedulerFor(DEFAULT_OPTIONS.parameters);
+  const row = await database.cards.toCollection().first();
+  if (row === undefined) throw new Error('nothing was studied');
+  const bury = async (run: number): Promise<void> => {
+    const atMs = Date.now() + run;
+    const event = { kind: 'buried', id: eventIdOf(atMs, 1, run), atMs, day: 1, by: 'learner' } as const;
+    const step = { day: 1, atMs, name: 'bury' } as const;
+    await changeCards(database, scheduler, [{ card: row, decide: () => [event] }], step);
+  };
+  const followed = await timed('rows behind a change', RUNS, () => ask(running, '', BY_PLACE), bury);
+  closeDatabase(database);
+  return followed;
+}
+
+async function timed(
+  what: string,
+  runs: number,
+  work: (run: number) => Promise<number>,
+  before: (run: number) => Promise<void> = async () => undefined,
+): Promise<Asked> {
   const ms: number[] = [];
   let total = 0;
   for (let run = 0; run < runs; run += 1) {
+    await before(run);
     const start = performance.now();
     total = await work(run);
     ms.push(performance.now() - start);

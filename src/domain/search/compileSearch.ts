@@ -8,7 +8,7 @@ import {
   type DayClock,
   type StudyDay,
 } from '../studyDay';
-import { compileContained, compileWhole } from './pattern';
+import { compileContained, compileWhole, isPlain, type Pattern } from './pattern';
 import type { CardMark, Comparison, Condition, Property, Search } from './search';
 import { buttonOfRating, dayOfRating, type SearchCard } from './searchCard';
 
@@ -67,7 +67,7 @@ function costOf(search: Search): number {
 function compileCondition(condition: Condition, moment: SearchMoment): Test {
   switch (condition.kind) {
     case 'text':
-      return compileText(condition.where, compileContained(condition.pattern));
+      return compileText(condition.where, condition.pattern);
     case 'deck': {
       const isMeant = remembered(compileWhole(condition.pattern, { orAbove: true }));
       return ({ deck }) => isMeant(deck);
@@ -116,13 +116,15 @@ function compileCondition(condition: Condition, moment: SearchMoment): Test {
   }
 }
 
-function compileText(where: 'anywhere' | 'question' | 'answer', isIn: (text: string) => boolean): Test {
+function compileText(where: 'anywhere' | 'question' | 'answer', pattern: Pattern): Test {
+  const isIn = compileContained(pattern);
   switch (where) {
     case 'question':
       return ({ question }) => isIn(question);
     case 'answer':
       return ({ answer }) => isIn(answer);
     case 'anywhere':
+      if (isPlain(pattern)) return ({ text }) => isIn(text);
       // All lines at once first: most cards have the words in none.
       return ({ text, question, answer }) =>
         isIn(text) &&

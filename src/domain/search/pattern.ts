@@ -40,6 +40,11 @@ export function patternOf(written: readonly Written[]): Pattern {
   return { pieces };
 }
 
+/** Whether a pattern is words alone, without signs: it cannot reach from one line of a text into the next. */
+export function isPlain({ pieces }: Pattern): boolean {
+  return pieces.length === 1 && pieces[0]?.length === 1;
+}
+
 /** A test whether the pattern stands somewhere in a folded text. */
 export function compileContained({ pieces }: Pattern): (text: string) => boolean {
   const [only, ...others] = pieces.filter((piece) => piece.length > 1 || piece[0] !== '');

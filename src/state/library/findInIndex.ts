@@ -20,6 +20,8 @@ export interface Found {
 /** Answers queries over one index, which may change between them. */
 export interface Finder {
   readonly find: (index: CardIndex, query: CardQuery) => Result<Found, SearchProblem>;
+  /** Works out what sorting by texts needs, which takes longer than a learner should wait behind a click. */
+  readonly prepare: (index: CardIndex) => void;
 }
 
 interface Matches {
@@ -32,18 +34,27 @@ interface Matches {
 /** The columns that texts alone decide. */
 const TEXT_COLUMNS: ReadonlySet<CardColumn> = new Set(['place', 'question', 'deck', 'added']);
 
-/** A finder that remembers the last query, and the order of each column. */
+/** A finder that remembers the last query, and the keys and the order of each column. */
 export function createFinder(): Finder {
+  const keys = new Map<CardColumn, { readonly version: string; readonly keys: Float64Array }>();
   const orders = new Map<string, { readonly version: string; readonly order: Uint32Array }>();
   let matches: { readonly version: string; readonly value: Matches } | undefined;
   let found: { readonly version: string; readonly value: Found } | undefined;
 
+  const keysFor = (index: CardIndex, column: CardColumn): Float64Array => {
+    const version = versionFor(index, column);
+    const kept = keys.get(column);
+    if (kept?.version === version) return kept.keys;
+    const made = sortKeysOf(column, index.cards);
+    keys.set(column, { version, keys: made });
+    return made;
+  };
   const orderFor = (index: CardIndex, { column, isDescending }: CardQuery['sort']): Uint32Array => {
-    const version = TEXT_COLUMNS.has(column) ? `${index.textVersion}` : versionOf(index);
+    const version = versionFor(index, column);
     const name = `${column} ${isDescending}`;
     const kept = orders.get(name);
     if (kept?.version === version) return kept.order;
-    const order = orderOf(sortKeysOf(column, index.cards), isDescending);
+    const order = orderOf(keysFor(index, column), isDescending);
     orders.set(name, { version, order });
     return order;
   };
@@ -64,7 +75,14 @@ export function createFinder(): Finder {
       found = { version, value };
       return success(value);
     },
+    prepare: (index) => {
+      for (const column of ['question', 'deck'] as const) keysFor(index, column);
+    },
   };
+}
+
+function versionFor(index: CardIndex, column: CardColumn): string {
+  return TEXT_COLUMNS.has(column) ? String(index.textVersion) : versionOf(index);
 }
 
 function versionOf({ textVersion, memoryVersion }: CardIndex): string {

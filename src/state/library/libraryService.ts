@@ -30,6 +30,8 @@ export interface LibraryService {
   readonly close: () => void;
 }
 
+const PREPARE_AFTER_MS = 200;
+
 /** A service with no index yet. It never throws: trouble is a result. */
 export function createLibraryService(open: () => Promise<Database>): LibraryService {
   let connection: Promise<Database> | undefined;
@@ -55,6 +57,12 @@ export function createLibraryService(open: () => Promise<Database>): LibraryServ
     );
     return connection;
   };
+  // Behind the answer, while the learner looks at it; what is prepared already takes no time.
+  const prepareBehind = (current: CardIndex): void => {
+    setTimeout(() => {
+      if (index === current) finder.prepare(current);
+    }, PREPARE_AFTER_MS);
+  };
   const upToDate = async (moment: LibraryMoment): Promise<CardIndex> => {
     const context = libraryContextOf(moment);
     const opened = await database();
@@ -68,6 +76,7 @@ export function createLibraryService(open: () => Promise<Database>): LibraryServ
     if (isToldOtherwise(current.context, context)) retell(current, context);
     // Lost meanwhile: whatever the next connection finds, this is not the index of it.
     if (connection === opening) index = current;
+    prepareBehind(current);
     return current;
   };
   // One after the other: two calls must not bring the index up to date at once.
