@@ -128,8 +128,8 @@ export async function toggleDeckStep(
 export async function imagedKeys(
   database: Database,
   stepId: number,
-): Promise<ReadonlyMap<ImagedTable, readonly string[]>> {
-  const found = new Map<ImagedTable, string[]>();
+): Promise<ReadonlyMap<ImageRow['table'], readonly string[]>> {
+  const found = new Map<ImageRow['table'], string[]>();
   await database.images
     .where('stepId')
     .equals(stepId)

@@ -43,9 +43,11 @@ function rememberedOf(
 ): Partial<SearchCard> {
   const { points } = state;
   const due = dueOfCard(state);
-  const weakest = points.reduce(
-    (one, other) => (one === undefined || other.stability < one.stability ? other : one),
-    points[0],
+  // A point that has a due day by hand and was never asked has no stability yet.
+  const [first, ...others] = points.filter(({ stability }) => stability > 0);
+  const weakest = others.reduce(
+    (one, other) => (one && other.stability < one.stability ? other : one),
+    first,
   );
   return {
     phase: phaseOf(state),
@@ -53,7 +55,7 @@ function rememberedOf(
     stability: weakest?.stability,
     difficulty: weakest?.difficulty,
     intervalDays: points.find((point) => point.due === due)?.intervalDays,
-    retrievability: points.length === 0 ? undefined : recallOfCard(state, pointIds, today, scheduler),
+    retrievability: weakest === undefined ? undefined : recallOfCard(state, pointIds, today, scheduler),
     lapses: lapsesOf(state),
     reviews: state.reviews,
     firstDay: state.firstDay,
