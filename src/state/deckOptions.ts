@@ -5,7 +5,7 @@ import type { DeckId } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { Trouble } from './appState';
 
-/** The options that a deck may have of its own (STUDY-RULES Q11): limits, memory, and the order of what it is studied in. */
+/** The options that a deck may have of its own (STUDY-RULES Q11): limits, memory, load, siblings, and the order of what it is studied in. */
 export type DeckOptionName =
   | 'newPerDay'
   | 'reviewsPerDay'
@@ -20,7 +20,10 @@ export type DeckOptionName =
   | 'newGatherOrder'
   | 'newSortOrder'
   | 'newMix'
-  | 'interdayMix';
+  | 'interdayMix'
+  | 'burySiblings'
+  | 'loadBalancing'
+  | 'easyDays';
 
 /** The options of one deck. */
 export interface DeckOptionsView {

@@ -7,11 +7,13 @@ import { decide, gradesOf, type PointDecision, type Showing } from '../domain/re
 import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
 import type { CardState } from '../domain/review/cardState';
 import { comesToLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
-import { answered } from '../domain/session/serve';
+import { answered, removed } from '../domain/session/serve';
 import { studyDayOf } from '../domain/studyDay';
 import { changeCards, type CardChange } from '../storage/changeCards';
 import type { CardRow, StepRow } from '../storage/schema';
 import type { Notice } from './appState';
+import { buriedAmong, burialsOf, siblingsToBury, type Burial } from './burials';
+import { takeRows } from './dueLoads';
 import {
   makeEventId,
   optionsOf,
@@ -42,6 +44,7 @@ interface Attempt {
   /** Of the suspension that comes with the grade when the card becomes a leech. */
   readonly leech: Stamp;
   readonly insteadOf: readonly Undone[];
+  readonly burials: readonly Burial[];
 }
 
 const attemptOf = new WeakMap<Engine, Attempt>();
@@ -57,11 +60,12 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   const cancel = engine.ports.after(BUSY_AFTER_MS, () =>
     show(engine, session, { ...stage, saving: 'saving' }),
   );
-  const attempt = attemptAt(engine, stage, pressed);
+  const attempt = attemptAt(engine, session, stage, pressed);
   const step = stepOf(engine, session, stage, attempt, gradesOf(showing, stage.missed, pressed));
   const change = changeOf(session, stage, showing, attempt, step, pressed);
+  const burials = burialsOf(engine, session, stage.card, attempt.burials);
   const result = await perform(engine, (database) =>
-    changeCards(database, engine.scheduler, [change], kept(step)),
+    changeCards(database, engine.scheduler, [change, ...burials], kept(step)),
   );
   cancel();
   engine.isSaving = false;
@@ -75,10 +79,11 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   rememberElsewhere(engine);
   const missed = step.showing.asked - step.showing.recalled;
   const notice = noticeOf(engine, stage, result.value.rows[0], pressed, missed);
-  await advance(engine, session, stage, step, result.value.rows, notice);
+  const { rows } = result.value;
+  await advance(engine, session, stage, step, { rows, buried: buriedAmong(rows, attempt.burials) }, notice);
 }
 
-function attemptAt(engine: Engine, stage: Revealed, pressed: Grade): Attempt {
+function attemptAt(engine: Engine, session: Session, stage: Revealed, pressed: Grade): Attempt {
   const { cardId, shownAtMs } = stage.card;
   const answer = [pressed, ...stage.missed].join(' ');
   const last = attemptOf.get(engine);
@@ -87,7 +92,13 @@ function attemptAt(engine: Engine, stage: Revealed, pressed: Grade): Attempt {
   const replaced = isSameCard ? [last.id, last.leech.id].map((id) => undoing(engine, id)) : [];
   const insteadOf = isSameCard ? [...last.insteadOf, ...replaced] : [];
   const stamp = makeEventId(engine);
-  const attempt = { cardId, shownAtMs, answer, insteadOf, ...stamp, leech: makeEventId(engine) };
+  const leech = makeEventId(engine);
+  const burials = siblingsToBury(engine, session, stage.card).map((id): Burial => {
+    const before = isSameCard ? last.burials.find((burial) => burial.cardId === id) : undefined;
+    const replacing = before === undefined ? [] : [...before.insteadOf, undoing(engine, before.id)];
+    return { cardId: id, insteadOf: replacing, ...makeEventId(engine) };
+  });
+  const attempt = { cardId, shownAtMs, answer, insteadOf, ...stamp, leech, burials };
   attemptOf.set(engine, attempt);
   return attempt;
 }
@@ -175,15 +186,19 @@ async function advance(
   session: Session,
   stage: Revealed,
   step: NewStep,
-  rows: readonly CardRow[],
+  done: { readonly rows: readonly CardRow[]; readonly buried: readonly CardId[] },
   notice: Notice,
 ): Promise<void> {
   const { cardId } = stage.card;
-  for (const row of rows) session.rows.set(row.id, row);
+  takeRows(session, done.rows);
   recordStep(session, { ...step, undone: 0 });
   const isSuspended = session.rows.get(cardId)?.state.suspended === true;
   const card = isSuspended ? undefined : queueCardOfId(engine, session, cardId);
-  session.serve = answered(session.serve, { cardId, card, nowMs: engine.ports.nowMs() });
+  session.serve = answered(removed(session.serve, done.buried, 'buried'), {
+    cardId,
+    card,
+    nowMs: engine.ports.nowMs(),
+  });
   await follow(engine, session, notice, async (database) => {
     if (session.serve.day !== todayOf(engine)) await reloadSession(engine, database, session);
   });

@@ -165,6 +165,7 @@ function queueDeckOf(
       found.gradedToday.map((row) => row.state),
       today,
     ),
+    burySiblings: optionsOf(engine, deck).burySiblings,
     ...(deck.options === undefined ? {} : { limits: deck.options }),
     ...(engine.todayLimits === undefined ? {} : { todayOnly: engine.todayLimits }),
   };

@@ -33,9 +33,11 @@ export const loadDeckChanges = () => import('./deckChanges');
 export const loadFinding = () => import('./library/finding');
 export const loadCopy = () => import('../storage/copy');
 
-/** Loads what turns a question over once the first question is on screen and the page is at rest. */
-export function loadRevealingSoon({ ports }: Engine): void {
-  ports.after(SOON_MS, () => ports.whenIdle(() => void loadRevealing().catch(() => undefined)));
+/** Loads what turns a question over, and what grades it, once the first question is on screen and the page is at rest. */
+export function loadRevealingSoon(engine: Engine): void {
+  const { after, whenIdle } = engine.ports;
+  const load = (): Promise<void> => loadRevealing().then(({ getReady }) => getReady(engine));
+  after(SOON_MS, () => whenIdle(() => void load().catch(() => undefined)));
 }
 
 /** Loads what an open answer asks for next. */

@@ -4,7 +4,8 @@ import { decide, type PointDecision, type Showing } from '../domain/review/decid
 import { GRADES, type Grade } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { GradeButton, NextPromise, ShownCard, StudyStage } from './appState';
-import { clockOf, optionsOf, todayOf, type Engine, type Session } from './engine';
+import { isMissing, loadFor, readMissing } from './dueLoads';
+import { clockOf, enqueue, optionsOf, todayOf, type Engine, type Session } from './engine';
 import { refreshView, show } from './session';
 
 /** The revealed stage of the study screen. */
@@ -18,6 +19,27 @@ export function showAnswer(engine: Engine): void {
   const { card } = study.stage;
   const revealedPoints = options.revealOneByOne ? Math.min(1, card.asked.length) : card.asked.length;
   show(engine, session, revealedStage(engine, card, new Set(), revealedPoints));
+  getReady(engine);
+}
+
+/**
+ * Reads what grading the card on screen is decided with, in its turn and so before any grade that follows; what open buttons
+ * promise is decided anew then. Does nothing where all of it is at hand, or none is asked for.
+ */
+export function getReady(engine: Engine): void {
+  const { session } = engine;
+  const { stage } = engine.store.getState().study;
+  if (session === undefined || (stage.kind !== 'asking' && stage.kind !== 'revealed')) return;
+  const { card } = stage;
+  if (!isMissing(engine, session, card)) return;
+  enqueue(engine, async () => {
+    const isHere = (): boolean => engine.session === session && session.served?.card.id === card.cardId;
+    if (!isHere() || !isMissing(engine, session, card)) return;
+    const isRead = await readMissing(engine, session, card);
+    if (isRead && isHere() && engine.store.getState().study.stage.kind === 'revealed') {
+      refreshOnScreen(engine, session);
+    }
+  });
 }
 
 /** Opens one more point, when points are revealed one by one. */
@@ -51,8 +73,10 @@ export function refreshOnScreen(engine: Engine, session: Session): void {
 
 /** The showing of the card on screen at this moment: what buttons and grades are decided from. */
 export function showingOf(engine: Engine, card: ShownCard): Showing | undefined {
-  const deck = engine.session?.decks.get(card.deckId);
-  if (deck === undefined) return undefined;
+  const { session } = engine;
+  const deck = session?.decks.get(card.deckId);
+  if (session === undefined || deck === undefined) return undefined;
+  const load = loadFor(engine, session, card);
   return {
     cardId: card.cardId,
     state: card.state,
@@ -61,6 +85,7 @@ export function showingOf(engine: Engine, card: ShownCard): Showing | undefined 
     clock: clockOf(engine),
     options: optionsOf(engine, deck),
     scheduler: engine.scheduler,
+    ...(load === undefined ? {} : { load }),
   };
 }
 

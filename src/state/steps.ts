@@ -8,7 +8,9 @@ import { changeCards, toggleStep, type Toggled } from '../storage/changeCards';
 import type { Database } from '../storage/database';
 import type { StepRow } from '../storage/schema';
 import type { Notice, ShownCard, Trouble } from './appState';
+import { takeRows } from './dueLoads';
 import { notify, perform, todayOf, written, type Engine, type Session } from './engine';
+import { getReady } from './revealing';
 import { canRedo, canUndo, queueCardOfId, reloadSession, show, showNext } from './session';
 import { stampFor, unansweredIds } from './stamps';
 
@@ -38,7 +40,7 @@ export async function undoOrRedo(engine: Engine, direction: 'undo' | 'redo'): Pr
     if (goesBack) return;
     await reloadSession(engine, database, session);
     // The card may be of a deck that this session does not study.
-    for (const row of toggled.rows) session.rows.set(row.id, row);
+    takeRows(session, toggled.rows);
     if (direction === 'undo') putBack(engine, session, toggled.step);
   });
 }
@@ -57,7 +59,7 @@ export async function setAside(engine: Engine, name: 'bury' | 'suspend'): Promis
   if (!result.ok) return tellNotKept(engine, session, result.failure);
   const { cardId } = stage.card;
   written(engine, result.value.marker);
-  for (const row of result.value.rows) session.rows.set(row.id, row);
+  takeRows(session, result.value.rows);
   recordStep(session, { ...step, events: [{ cardId, top: event.id }], undone: 0 });
   const { past, future, serve } = session;
   await follow(engine, session, { kind: name === 'bury' ? 'buried' : 'suspended' }, async (database) => {
@@ -102,7 +104,7 @@ export async function follow(
     if (notice !== undefined) notify(engine, notice);
     await showNext(engine, database, session);
   });
-  if (next.ok) return;
+  if (next.ok) return engine.ports.whenIdle(() => getReady(engine));
   show(engine, session, { kind: 'loading' });
   notify(engine, { kind: 'trouble', trouble: next.failure });
 }
@@ -116,7 +118,7 @@ function restoreServed(session: Session, { step, rows }: Toggled, direction: 'un
   if (remembered === undefined) return false;
   to.push(session.serve);
   session.serve = remembered;
-  for (const row of rows) session.rows.set(row.id, row);
+  takeRows(session, rows);
   session.steps = session.steps.map((other) => (other.atMs === step.atMs ? step : other));
   return true;
 }

@@ -77,7 +77,8 @@ interface Kept {
 /** Each kind cut to what limits and siblings allow; a buried card takes no room (STUDY-RULES L4). */
 function keepAllowed({ intraday, interday, review, new: fresh }: Gathered, input: QueueInput) {
   const limits = openLimits(input);
-  const siblings = openSiblings(input.options.burySiblings);
+  const own = new Map(input.decks.map((deck) => [deck.id, deck.burySiblings]));
+  const siblings = openSiblings((deckId) => own.get(deckId) ?? input.options.burySiblings);
   const keep = (line: Line, kind: LimitedKind): Kept => {
     const cards: QueueCard[] = [];
     let buried = 0;

@@ -1,7 +1,7 @@
 // Siblings at gathering: the first of a note in gather order wins, and the switches say which kinds of later
 // ones are left out for the day (STUDY-RULES G1, G2). Intraday learning is never left out, but leaves others
 // out (G4).
-import type { NoteId } from '../ids';
+import type { DeckId, NoteId } from '../ids';
 import type { QueueCard } from './queueCard';
 import type { SiblingSwitches } from './queueOptions';
 
@@ -13,14 +13,11 @@ export interface SiblingGate {
   readonly gathered: (card: QueueCard) => void;
 }
 
-/** Watches for siblings of gathered cards; with every switch off it buries none. */
-export function openSiblings(switches: SiblingSwitches): SiblingGate {
+/** Watches for siblings of gathered cards, by the switches of the deck that a card lives in. */
+export function openSiblings(switchesOf: (deckId: DeckId) => SiblingSwitches): SiblingGate {
   const seen = new Set<NoteId>();
-  const isWatching = switches.new || switches.review || switches.interday;
   return {
-    buries: (card) => card.kind !== 'intraday' && switches[card.kind] && seen.has(card.noteId),
-    gathered: (card) => {
-      if (isWatching) seen.add(card.noteId);
-    },
+    buries: (card) => card.kind !== 'intraday' && seen.has(card.noteId) && switchesOf(card.deckId)[card.kind],
+    gathered: (card) => void seen.add(card.noteId),
   };
 }

@@ -4,7 +4,7 @@ import type { DeckId } from '../ids';
 import type { CardState } from '../review/cardState';
 import type { StudyDay } from '../studyDay';
 import { deckChains, type DeckChains, type TreeDeck } from './deckTree';
-import type { DayLimits } from './queueOptions';
+import type { DayLimits, SiblingSwitches } from './queueOptions';
 
 /**
  * Limits that hold on one day only: a limit in place of the usual one, or some cards more than it. Extra
@@ -30,6 +30,8 @@ export interface DayUse {
 export interface QueueDeck extends TreeDeck {
   /** Limits of this deck where they differ from the global ones. */
   readonly limits?: Partial<DayLimits>;
+  /** Which siblings are left out among its own cards, where that differs from the global choice. */
+  readonly burySiblings?: SiblingSwitches;
   readonly todayOnly?: TodayLimits;
   /** What was answered of this deck's own cards; those of its subdecks count there. */
   readonly used?: DayUse;

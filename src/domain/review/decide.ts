@@ -3,9 +3,10 @@
 import type { CardId, PointId } from '../ids';
 import { DAY_MS, dueAfter, studyDayOf, type DayClock, type Due } from '../studyDay';
 import type { CardState, PointState } from './cardState';
-import type { Grade, PointOutcome } from './event';
-import { fuzzDraw } from './fuzz';
-import { passIntervals, recoveredInterval } from './intervals';
+import { GRADES, type Grade, type PointOutcome } from './event';
+import { dayAt, fuzzDraw } from './fuzz';
+import { passIntervals, recoveredInterval, type IntervalLimits, type PickDays } from './intervals';
+import { balancedInterval, LONGEST_BALANCED_DAYS, type Load } from './loadBalance';
 import type { SchedulingOptions } from './options';
 import type { Scheduler } from './scheduler';
 import { extraDelayMs, moveInSteps } from './steps';
@@ -20,6 +21,8 @@ export interface Showing {
   readonly clock: DayClock;
   readonly options: SchedulingOptions;
   readonly scheduler: Scheduler;
+  /** What else is due, where the days of the fuzz are balanced by it. */
+  readonly load?: Load;
 }
 
 /** The outcome of one point, with the delay to show where the due moment hides an extra (STUDY-RULES S3). */
@@ -59,20 +62,74 @@ export function decide(
   missed: ReadonlySet<PointId>,
   pressed: Grade,
 ): readonly PointDecision[] {
-  const draw = fuzzDraw(showing.cardId, showing.state.reviews);
   const grades = gradesOf(showing, missed, pressed);
+  const chance = chanceOf(showing, missed);
   return [...grades].map(([pointId, grade]) => {
-    const before = showing.state.points.find((point) => point.pointId === pointId);
-    return { pointId, grade, ...decidePoint(showing, before, grade, draw) };
+    return { pointId, grade, ...decidePoint(showing, stateOf(showing, pointId), grade, chance) };
   });
+}
+
+/** The draw of a card, and what picks a day in its place where the load is balanced. */
+interface Chance {
+  readonly draw: number;
+  readonly pick?: PickDays;
+}
+
+/**
+ * One choice serves the whole card: it is made for the recalled point that comes first, and the other points go to the same
+ * places in their own ranges. It is made for every grade in turn, so that it does not depend on the button that is pressed.
+ */
+function chanceOf(showing: Showing, missed: ReadonlySet<PointId>): Chance {
+  const { load, options, state, cardId } = showing;
+  const draw = fuzzDraw(cardId, state.reviews);
+  if (load === undefined || !options.fuzz) return { draw };
+  const first = firstToCome(showing, missed);
+  const today = studyDayOf(showing.nowMs, showing.clock);
+  const places = new Map<Grade, number>();
+  const pickByLoad: PickDays = (grade, range) => {
+    const isBalanced = (range.min + range.max) / 2 <= LONGEST_BALANCED_DAYS;
+    const days = isBalanced ? balancedInterval(range, today, load, draw) : dayAt(draw, range);
+    places.set(grade, (days - range.min + 0.5) / (range.max - range.min + 1));
+    return days;
+  };
+  GRADES.forEach((grade) => daysOf(showing, first, grade, { draw, pick: pickByLoad }));
+  return { draw, pick: (grade, range) => dayAt(places.get(grade) ?? draw, range) };
+}
+
+// Points that still have steps before them wait for less than a day, whatever is picked.
+function firstToCome(showing: Showing, missed: ReadonlySet<PointId>): PointState | undefined {
+  const recalled = showing.asked.filter((id) => !missed.has(id));
+  const points = (recalled.length > 0 ? recalled : showing.asked).map((id) => {
+    const before = stateOf(showing, id);
+    return { before, hasSteps: hasStepsLeft(showing, before), days: rawInterval(showing, before, 'good') };
+  });
+  const [first] = points.sort(
+    (one, other) => Number(one.hasSteps) - Number(other.hasSteps) || one.days - other.days,
+  );
+  return first?.before;
+}
+
+function hasStepsLeft({ options }: Showing, before: PointState | undefined): boolean {
+  if (before?.phase === 'review') return false;
+  const steps = before?.phase === 'relearning' ? options.relearningStepsMin : options.learningStepsMin;
+  return moveInSteps(steps, before?.step ?? 0, 'good').kind === 'wait';
+}
+
+function stateOf({ state }: Showing, pointId: PointId): PointState | undefined {
+  return state.points.find((point) => point.pointId === pointId);
 }
 
 type Decided = Omit<PointDecision, 'pointId' | 'grade'>;
 
-function decidePoint(showing: Showing, before: PointState | undefined, grade: Grade, draw: number): Decided {
+function decidePoint(
+  showing: Showing,
+  before: PointState | undefined,
+  grade: Grade,
+  chance: Chance,
+): Decided {
   const { options } = showing;
   const passed = grade !== 'again';
-  if (before?.phase === 'review' && passed) return reviewIn(showing, passDays(showing, before, grade, draw));
+  if (before?.phase === 'review' && passed) return reviewIn(showing, daysOf(showing, before, grade, chance));
   const lapsing = before?.phase === 'review' || before?.phase === 'relearning';
   const steps = lapsing ? options.relearningStepsMin : options.learningStepsMin;
   const step = before?.phase === 'review' ? 0 : (before?.step ?? 0);
@@ -82,15 +139,15 @@ function decidePoint(showing: Showing, before: PointState | undefined, grade: Gr
     return {
       phase,
       step: move.step,
-      due: dueOfWait(showing, move.delayMs, draw),
+      due: dueOfWait(showing, move.delayMs, chance.draw),
       shownDelayMs: move.delayMs,
     };
   }
   const shortMs = shortIntervalMs(showing, before, grade);
   if (steps.length === 0 && shortMs !== undefined) {
-    return { phase, step: 0, due: dueOfWait(showing, shortMs, draw), shownDelayMs: shortMs };
+    return { phase, step: 0, due: dueOfWait(showing, shortMs, chance.draw), shownDelayMs: shortMs };
   }
-  return reviewIn(showing, graduateDays(showing, before, grade, draw));
+  return reviewIn(showing, daysOf(showing, before, grade, chance));
 }
 
 // The hidden extra must not carry a point over the rollover into a day that the button did not name.
@@ -113,28 +170,40 @@ function shortIntervalMs(showing: Showing, before: PointState | undefined, grade
   return days < 0.5 ? Math.max(1000, Math.round(days * DAY_MS)) : undefined;
 }
 
-function graduateDays(showing: Showing, before: PointState | undefined, grade: Grade, draw: number): number {
+// Whole days until a point comes again as a review.
+function daysOf(showing: Showing, before: PointState | undefined, grade: Grade, chance: Chance): number {
+  if (before?.phase === 'review' && grade !== 'again') return passDays(showing, before, grade, chance);
+  return graduateDays(showing, before, grade, chance);
+}
+
+function graduateDays(
+  showing: Showing,
+  before: PointState | undefined,
+  grade: Grade,
+  chance: Chance,
+): number {
   const good = rawInterval(showing, before, 'good');
   const own = grade === 'good' ? good : rawInterval(showing, before, grade);
-  return recoveredInterval({ own, good, grade }, limitsOf(showing, draw));
+  return recoveredInterval({ own, good, grade }, limitsOf(showing, chance));
 }
 
 function passDays(
   showing: Showing,
   before: PointState,
   grade: 'hard' | 'good' | 'easy',
-  draw: number,
+  chance: Chance,
 ): number {
   const raw = {
     hard: rawInterval(showing, before, 'hard'),
     good: rawInterval(showing, before, 'good'),
     easy: rawInterval(showing, before, 'easy'),
   };
-  return passIntervals(raw, before.intervalDays, limitsOf(showing, draw))[grade];
+  return passIntervals(raw, before.intervalDays, limitsOf(showing, chance))[grade];
 }
 
-function limitsOf({ options }: Showing, draw: number): { maximumDays: number; draw: number | undefined } {
-  return { maximumDays: options.maximumIntervalDays, draw: options.fuzz ? draw : undefined };
+function limitsOf({ options }: Showing, chance: Chance): IntervalLimits {
+  const maximumDays = options.maximumIntervalDays;
+  return options.fuzz ? { maximumDays, ...chance } : { maximumDays, draw: undefined };
 }
 
 function rawInterval(showing: Showing, before: PointState | undefined, grade: Grade): number {

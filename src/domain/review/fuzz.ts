@@ -29,11 +29,20 @@ export function fuzzRange(intervalDays: number): DayRange {
 
 /** A whole interval in days out of the fuzz range by a draw in [0, 1), inside `limits` (STUDY-RULES F3). */
 export function fuzzInterval(intervalDays: number, limits: DayRange, draw: number | undefined): number {
+  if (draw !== undefined) return dayAt(draw, rangeWithin(intervalDays, limits));
   const held = Math.min(Math.max(intervalDays, limits.min), limits.max);
-  if (draw === undefined) return Math.min(Math.max(Math.round(held), limits.min), limits.max);
-  const range = fuzzRange(held);
+  return Math.min(Math.max(Math.round(held), limits.min), limits.max);
+}
+
+/** The fuzz range of an interval that is held inside `limits`. */
+export function rangeWithin(intervalDays: number, limits: DayRange): DayRange {
+  const range = fuzzRange(Math.min(Math.max(intervalDays, limits.min), limits.max));
   const min = Math.min(Math.max(range.min, limits.min), limits.max);
-  const max = Math.min(Math.max(range.max, min), limits.max);
+  return { min, max: Math.min(Math.max(range.max, min), limits.max) };
+}
+
+/** The day of a range that a draw in [0, 1) names where all are alike. */
+export function dayAt(draw: number, { min, max }: DayRange): number {
   // Rounded down before the sum, which could else round up to a day past the limits.
   return min + Math.floor(draw * (max - min + 1));
 }

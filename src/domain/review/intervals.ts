@@ -1,12 +1,17 @@
 // From raw FSRS intervals to whole days: order of the buttons, growth that fuzz may not undo, and the maximum
 // (STUDY-RULES S4, V2, V3 and F3).
 import type { Grade } from './event';
-import { fuzzInterval, fuzzRange } from './fuzz';
+import { fuzzInterval, fuzzRange, rangeWithin, type DayRange } from './fuzz';
+
+/** Names the interval, in days, that a grade gets out of the range allowed to it. */
+export type PickDays = (grade: Grade, range: DayRange) => number;
 
 /** What bounds an interval: the maximum in days, and the draw of fuzz, undefined when fuzz is off. */
 export interface IntervalLimits {
   readonly maximumDays: number;
   readonly draw: number | undefined;
+  /** Picks in place of the draw. */
+  readonly pick?: PickDays;
 }
 
 /** Intervals of the three passing grades in days. */
@@ -21,13 +26,11 @@ export function passIntervals(
   previousDays: number,
   limits: IntervalLimits,
 ): PassIntervals {
-  const settle = (days: number, atLeast: number): number => {
-    const min = Math.min(Math.max(atLeast, growthFloor(days, previousDays)), limits.maximumDays);
-    return fuzzInterval(days, { min, max: limits.maximumDays }, limits.draw);
-  };
-  const hard = settle(raw.hard, 1);
-  const good = settle(raw.good, hard + 1);
-  return { hard, good, easy: settle(raw.easy, good + 1) };
+  const settleAbove = (grade: keyof PassIntervals, atLeast: number): number =>
+    settle(grade, raw[grade], Math.max(atLeast, growthFloor(raw[grade], previousDays)), limits);
+  const hard = settleAbove('hard', 1);
+  const good = settleAbove('good', hard + 1);
+  return { hard, good, easy: settleAbove('easy', good + 1) };
 }
 
 /**
@@ -37,10 +40,14 @@ export function recoveredInterval(
   raw: { readonly own: number; readonly good: number; readonly grade: Grade },
   limits: IntervalLimits,
 ): number {
-  const max = limits.maximumDays;
-  if (raw.grade !== 'easy') return fuzzInterval(raw.own, { min: 1, max }, limits.draw);
-  const good = fuzzInterval(raw.good, { min: 1, max }, limits.draw);
-  return fuzzInterval(raw.own, { min: Math.min(good + 1, max), max }, limits.draw);
+  if (raw.grade !== 'easy') return settle(raw.grade, raw.own, 1, limits);
+  return settle('easy', raw.own, settle('good', raw.good, 1, limits) + 1, limits);
+}
+
+function settle(grade: Grade, days: number, atLeast: number, limits: IntervalLimits): number {
+  const { maximumDays, draw, pick } = limits;
+  const bounds = { min: Math.min(atLeast, maximumDays), max: maximumDays };
+  return pick === undefined ? fuzzInterval(days, bounds, draw) : pick(grade, rangeWithin(days, bounds));
 }
 
 function growthFloor(days: number, previousDays: number): number {

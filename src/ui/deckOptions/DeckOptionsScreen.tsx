@@ -16,9 +16,11 @@ import {
 import { LIBRARY } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { OrderSection } from '../settings/AnsweringSection';
+import { LoadSection } from '../settings/LoadSection';
 import { LimitFields, MemoryFields } from '../settings/MemoryFields';
 import { isDeckOption, OptionsPlaceContext, type OptionsPlace } from '../settings/optionsPlace';
 import { Section } from '../settings/Section';
+import { SiblingSection } from '../settings/SiblingSection';
 import styles from '../settings/SettingsScreen.module.css';
 import { NoSuchDeck } from '../shell/NoSuchDeck';
 import { NotRead } from '../shell/NotRead';
@@ -89,6 +91,8 @@ function DeckOptions({ deckId, view, onChanged }: DeckOptionsProps): ReactNode {
         <Section title="Memory">
           <MemoryFields />
         </Section>
+        <LoadSection />
+        <SiblingSection />
         <OrderSection />
       </OptionsPlaceContext>
     </div>

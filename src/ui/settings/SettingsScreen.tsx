@@ -7,9 +7,11 @@ import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { AnsweringSection, OrderSection } from './AnsweringSection';
 import { ChoiceField } from './ChoiceField';
+import { LoadSection } from './LoadSection';
 import { LimitFields, MemoryFields } from './MemoryFields';
 import { NumberField } from './NumberField';
 import { Section } from './Section';
+import { SiblingSection } from './SiblingSection';
 import styles from './SettingsScreen.module.css';
 
 /** All options, and the way to the learner's data. */
@@ -44,6 +46,8 @@ function Sections(): ReactNode {
           hint="When nothing else is left, a learning card may come this much early."
         />
       </Section>
+      <LoadSection />
+      <SiblingSection />
       <AnsweringSection />
       <OrderSection />
       <Section title="Appearance">

@@ -46,6 +46,9 @@ const DECK_OPTIONS: Readonly<Record<DeckOptionName, true>> = {
   newSortOrder: true,
   newMix: true,
   interdayMix: true,
+  burySiblings: true,
+  loadBalancing: true,
+  easyDays: true,
 };
 
 /** Whether a deck may have an option of its own. */
