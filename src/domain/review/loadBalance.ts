@@ -41,10 +41,14 @@ export function balancedInterval(range: DayRange, today: StudyDay, load: Load, d
 export function weightsIn(range: DayRange, today: StudyDay, load: Load): readonly number[] {
   const days = Array.from({ length: range.max - range.min + 1 }, (_, index) => today + range.min + index);
   const easy = easyFactors(days, load);
+  const counts = days.map((day) => Math.max(load.dueOn(day), COUNT_OF_EMPTY_DAY));
+  // An easy day is empty on purpose: that must not speak for it.
+  const fullest = Math.max(...counts.filter((_, index) => easy[index] === 1), COUNT_OF_EMPTY_DAY);
   return days.map((day, index) => {
-    const count = Math.max(load.dueOn(day), COUNT_OF_EMPTY_DAY);
+    const factor = easy[index] ?? 1;
+    const count = Math.max(counts[index] ?? 0, factor === 1 ? 0 : fullest);
     const interval = Math.max(1, day - today);
-    return count ** -2.15 * interval ** -3 * (easy[index] ?? 1) * siblingFactor(day, load.siblingDays);
+    return count ** -2.15 * interval ** -3 * factor * siblingFactor(day, load.siblingDays);
   });
 }
 
