@@ -69,6 +69,7 @@ export function refreshOnScreen(engine: Engine, session: Session): void {
   if (stage.kind !== 'revealed') return refreshView(engine, session);
   const { card, missed, revealedPoints, saving } = stage;
   refreshView(engine, session, { ...revealedStage(engine, card, missed, revealedPoints), saving });
+  getReady(engine);
 }
 
 /** The showing of the card on screen at this moment: what buttons and grades are decided from. */

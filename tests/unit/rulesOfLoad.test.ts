@@ -149,6 +149,18 @@ describe('the load in a session', () => {
     }
   });
 
+  it.each(SOME)('B1 goes on balancing an open answer when another tab wrote, of %i cards', async (size) => {
+    const { profile, tab } = await openReviews(size);
+    await reveal(tab);
+    const other = await openStudyOn(profile, size);
+    other.commands.addNewToday(1);
+    await calm(tab, other);
+    expect(tab.store.getState().study.stage.kind).toBe('revealed');
+    for (const grade of GRADES) {
+      expect(promisedDays(tab, grade)).toBe(await balancedDays(profile, tab, grade));
+    }
+  });
+
   it('B1 counts anew on a day that began while the page was open', async () => {
     const { profile, tab } = await openReviews(2000, { name: 'reviewsPerDay', value: 9999 });
     await gradeShown(profile, tab, 'good');

@@ -6,7 +6,8 @@ import { readHistory } from '../../src/domain/review/historyCodec';
 import type { Options } from '../../src/domain/options';
 import type { RunningApp } from '../../src/state/createApp';
 import { changeCards } from '../../src/storage/changeCards';
-import { gradeBefore, rowsIn, scheduler, todayIn } from '../support/dueDays';
+import type { CardRef } from '../../src/storage/cardRow';
+import { dueDayIn, gradeBefore, rowsIn, scheduler, todayIn } from '../support/dueDays';
 import { BACK, cardOf, FRONT, openPairs, SIBLING_DECK, siblingProfile } from '../support/siblingDeck';
 import { DECK_SIZES } from '../support/sizedDecks';
 import { calm, codeTold, gradeShown, shown } from '../support/studying';
@@ -205,6 +206,35 @@ describe('siblings at answering', () => {
     expect((await buriedIn(other, BACK))?.by).toBe('sibling');
   });
 });
+
+describe('siblings and the load', () => {
+  it.each(SOME)('B2 a review keeps away from the days of its sibling, in %i cards', async (size) => {
+    const away = async (burySiblings: typeof NONE) => {
+      const own = { burySiblings, newPerDay: 0, reviewsPerDay: 9999 };
+      const profile = await siblingProfile(size, own);
+      const [front, back] = [cardOf(size, 0), cardOf(size, 1)];
+      const today = todayIn(profile);
+      const at = await dayOfGood(profile, front, back, today + 200);
+      return {
+        at: at - today,
+        moved: (await dayOfGood(await siblingProfile(size, own), front, back, at)) - today,
+      };
+    };
+    const kept = await away(ALL);
+    expect(Math.abs(kept.moved - kept.at)).toBeGreaterThan(0);
+    const free = await away({ ...ALL, review: false });
+    // One card more on that day, and nothing else: an emptier day may still be picked, but no day is shunned.
+    expect(free.at).toBe(kept.at);
+  });
+});
+
+/** The day on which the front comes back after a good answer, with the back due on a given day. */
+async function dayOfGood(profile: Profile, front: CardRef, back: CardRef, backDay: number): Promise<number> {
+  await gradeBefore(profile, [front, back], (number) => (number === 0 ? todayIn(profile) : backDay));
+  const tab = await openPairs(profile);
+  await gradeShown(profile, tab, 'good');
+  return dueDayIn(profile, front.id);
+}
 
 describe('buried cards', () => {
   it.each(SOME)(
