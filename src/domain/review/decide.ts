@@ -3,7 +3,7 @@
 import type { CardId, PointId } from '../ids';
 import { DAY_MS, dueAfter, studyDayOf, type DayClock, type Due } from '../studyDay';
 import type { CardState, PointState } from './cardState';
-import { GRADES, type Grade, type PointOutcome } from './event';
+import type { Grade, PointOutcome } from './event';
 import { dayAt, fuzzDraw } from './fuzz';
 import { passIntervals, recoveredInterval, type IntervalLimits, type PickDays } from './intervals';
 import { balancedInterval, LONGEST_BALANCED_DAYS, type Load } from './loadBalance';
@@ -77,7 +77,7 @@ interface Chance {
 
 /**
  * One choice serves the whole card: it is made for the recalled point that comes first, and the other points go to the same
- * places in their own ranges. It is made for every grade in turn, so that it does not depend on the button that is pressed.
+ * places in their own ranges. It is made for each grade by itself, so that it does not depend on the button that is pressed.
  */
 function chanceOf(showing: Showing, missed: ReadonlySet<PointId>): Chance {
   const { load, options, state, cardId } = showing;
@@ -92,8 +92,11 @@ function chanceOf(showing: Showing, missed: ReadonlySet<PointId>): Chance {
     places.set(grade, (days - range.min + 0.5) / (range.max - range.min + 1));
     return days;
   };
-  GRADES.forEach((grade) => daysOf(showing, first, grade, { draw, pick: pickByLoad }));
-  return { draw, pick: (grade, range) => dayAt(places.get(grade) ?? draw, range) };
+  const placeOf = (grade: Grade): number => {
+    if (!places.has(grade)) daysOf(showing, first, grade, { draw, pick: pickByLoad });
+    return places.get(grade) ?? draw;
+  };
+  return { draw, pick: (grade, range) => dayAt(placeOf(grade), range) };
 }
 
 // Points that still have steps before them wait for less than a day, whatever is picked.

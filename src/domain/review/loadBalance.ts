@@ -40,8 +40,12 @@ export function balancedInterval(range: DayRange, today: StudyDay, load: Load, d
 /** How likely each day of a range is, the first day first; any scale, all above 0. */
 export function weightsIn(range: DayRange, today: StudyDay, load: Load): readonly number[] {
   const days = Array.from({ length: range.max - range.min + 1 }, (_, index) => today + range.min + index);
-  const easy = easyFactors(days, load);
-  const counts = days.map((day) => Math.max(load.dueOn(day), COUNT_OF_EMPTY_DAY));
+  const due = days.map(load.dueOn);
+  const easy = easyFactors(
+    days.map((day) => load.easyDays[weekdayOf(day)] ?? 'normal'),
+    due,
+  );
+  const counts = due.map((cards) => Math.max(cards, COUNT_OF_EMPTY_DAY));
   // An easy day is empty on purpose: that must not speak for it.
   const fullest = Math.max(...counts.filter((_, index) => easy[index] === 1), COUNT_OF_EMPTY_DAY);
   return days.map((day, index) => {
@@ -53,28 +57,18 @@ export function weightsIn(range: DayRange, today: StudyDay, load: Load): readonl
 }
 
 // Where every day of the range is a day of the least, none is easier than another.
-function easyFactors(days: readonly StudyDay[], load: Load): readonly number[] {
-  const kinds = days.map((day) => load.easyDays[weekdayOf(day)] ?? 'normal');
+function easyFactors(kinds: readonly EasyDay[], due: readonly number[]): readonly number[] {
   if (kinds.every((kind) => kind === 'minimum')) return kinds.map(() => 1);
+  const allShares = kinds.reduce((sum, kind) => sum + SHARE[kind], 0);
+  const allDue = due.reduce((sum, cards) => sum + cards, 0);
   return kinds.map((kind, index) => {
-    if (kind === 'normal') return 1;
-    return kind === 'reduced' && !isFull(index, days, kinds, load) ? 1 : ALMOST_NEVER;
+    if (kind !== 'reduced') return kind === 'normal' ? 1 : ALMOST_NEVER;
+    // It has had its share when its load, doubled, passes the average of the others, each by its own share.
+    const own = due[index] ?? 0;
+    const shares = allShares - SHARE.reduced;
+    const isFull = shares > 0 && own / SHARE.reduced > (allDue - own) / shares;
+    return isFull ? ALMOST_NEVER : 1;
   });
-}
-
-// A reduced day has its share when its load, doubled, passes the average of the others, each by its own share.
-function isFull(
-  index: number,
-  days: readonly StudyDay[],
-  kinds: readonly EasyDay[],
-  { dueOn }: Load,
-): boolean {
-  const isOther = (_: unknown, at: number): boolean => at !== index;
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const shares = sum(kinds.filter(isOther).map((kind) => SHARE[kind]));
-  const due = sum(days.filter(isOther).map(dueOn));
-  const own = days[index];
-  return own !== undefined && shares > 0 && dueOn(own) / SHARE.reduced > due / shares;
 }
 
 function siblingFactor(day: StudyDay, siblingDays: readonly StudyDay[]): number {
