@@ -10,12 +10,13 @@ import {
 } from '../storage/changeDecks';
 import type { Database } from '../storage/database';
 import { DAY_MS } from '../domain/studyDay';
-import { readDeckStep } from '../storage/deckSteps';
+import { readDeckStep, type DeckToggled } from '../storage/deckSteps';
 import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
 import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
 import { perform, type Engine } from './engine';
 import { callOnce, momentOf } from './callFiles';
+import type { FilesService } from './files/service';
 import { setImportStage, takeInDecks, whyNotReady } from './importing';
 import type { ExportedFile, ExportFormat, GoneCards, LatestDeckChange } from './importState';
 import { decksOf } from './loadQueue';
@@ -89,9 +90,21 @@ export async function readDeckChange(engine: Engine): Promise<LatestDeckChange |
  * Takes back the latest change of a deck, in a worker: an import may be large. With `stepId` only if that is the latest.
  */
 export async function undoDeckChange(engine: Engine, stepId?: number): Promise<Result<undefined, NotUndone>> {
+  return toggle(engine, (service) => service.undo(momentOf(engine), stepId));
+}
+
+/** Does the latest undone change of decks again, likewise. */
+export async function redoDeckChange(engine: Engine, stepId?: number): Promise<Result<undefined, NotUndone>> {
+  return toggle(engine, (service) => service.redo(momentOf(engine), stepId));
+}
+
+async function toggle(
+  engine: Engine,
+  call: (service: FilesService) => Promise<Result<DeckToggled, Trouble>>,
+): Promise<Result<undefined, NotUndone>> {
   const why = whyNotReady(engine);
   if (why !== undefined) return failure(why);
-  const result = await callOnce(engine, (service) => service.undo(momentOf(engine), stepId));
+  const result = await callOnce(engine, call);
   if (!result.ok) return result;
   switch (result.value.kind) {
     case 'nothing':

@@ -4,6 +4,7 @@ import { checkAndRepair } from './checkup/checking';
 import type { Commands } from './commands';
 import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
 import { fileCommands } from './fileCommands';
+import { changeCommands } from './library/changeCommands';
 import {
   loadBringingBack,
   loadCopy,
@@ -50,6 +51,7 @@ export function laterCommands(engine: Engine): LaterCommands {
         }),
       ),
     ...fileCommands(engine),
+    ...changeCommands(engine),
     findCards: (...given) => behind(engine, loadFinding, (part) => part.findCards(engine, ...given)),
     findCardIds: (...given) => behind(engine, loadFinding, (part) => part.findCardIds(engine, ...given)),
     readTags: () => behind(engine, loadFinding, (part) => part.readTags(engine)),

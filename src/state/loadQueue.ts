@@ -142,9 +142,10 @@ function newCards(
   const taken = inDeckOrder ? newIds.slice(0, wanted) : newIds;
   let position = -1;
   return {
-    cards: taken.map((id) => {
-      // New ids come in the order of the deck: each search goes on where the last one ended.
-      position = deck.cardIds.indexOf(id, position + 1);
+    cards: taken.map((id, index) => {
+      // New ids come in the order of the deck: each search goes on where the last one ended. Those put last come behind all.
+      const place = deck.cardIds.indexOf(id, position + 1);
+      position = place < 0 ? deck.cardIds.length + index : place;
       return queueCardOf(id, deck.id, position, NEW_CARD_STATE, 1);
     }),
     uncounted: newIds.length - taken.length,

@@ -31,6 +31,7 @@ export const loadImporting = () => import('./importing');
 export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
 export const loadFinding = () => import('./library/finding');
+export const loadChanging = () => import('./library/changing');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what turns a question over, and what grades it, once the first question is on screen and the page is at rest. */

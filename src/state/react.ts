@@ -12,6 +12,7 @@ export type * from './deckOptions';
 export type * from './importState';
 export type * from './checkup/checkupState';
 export type * from './library/findState';
+export type * from './library/changeState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

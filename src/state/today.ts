@@ -6,7 +6,8 @@ import { streakOn } from '../domain/stats/streak';
 import { MINUTE_MS } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { countSuspended } from '../storage/dueCards';
-import type { DeckToday, NextDue } from './appState';
+import type { DayRow } from '../storage/schema';
+import type { DeckToday, NextDue, StudyTotals } from './appState';
 import { enqueue, notify, perform, todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
@@ -47,7 +48,10 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
       hasHistory: (engine.marker?.reviews ?? 0) > 0,
       streakDays: streakOn(today, days),
       days: days.filter(({ reviews }) => reviews > 0).map(({ day, reviews }) => ({ day, reviews })),
-      totals: totalsOf(steps, today),
+      totals: withKept(
+        totalsOf(steps, today),
+        days.find(({ day }) => day === today),
+      ),
     },
   });
   waitForNext(engine, next);
@@ -71,6 +75,14 @@ function refreshAfter(engine: Engine, delayMs: number): void {
       refreshAfter(engine, MINUTE_MS);
     }),
   );
+}
+
+// What was graded all at once, or came from elsewhere, has no steps: the day counts it by cards.
+function withKept(totals: StudyTotals, day: DayRow | undefined): StudyTotals {
+  if (day === undefined) return totals;
+  const { reviews, asked, recalled, tookMs } = day;
+  const cards = totals.cards + reviews - totals.reviews;
+  return { cards, reviews, pointsAsked: asked, pointsRecalled: recalled, tookMs };
 }
 
 async function nextOf(engine: Engine, database: Database): Promise<NextDue | undefined> {

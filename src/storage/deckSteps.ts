@@ -5,6 +5,7 @@ import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { dayWithout } from './days';
 import { inParts } from './inParts';
+import { unpackIds, type PackedIds } from './packedIds';
 import { bumpMarker, readMarker } from './marker';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
 import { unparkAll } from './parked';
@@ -19,7 +20,7 @@ const MOST_STEPS = 30;
  * Rows in one row of images: enough to be quick, few enough to be read without a pause. A browser refuses a value of some
  * hundred megabytes, which files of media and pages of 200 notes come to soon.
  */
-const ROWS_PER_IMAGE: Readonly<Record<ImagedTable, number>> = {
+const ROWS_PER_IMAGE: Readonly<Record<ImageRow['table'], number>> = {
   decks: 10,
   pages: 10,
   cards: 500,
@@ -28,6 +29,7 @@ const ROWS_PER_IMAGE: Readonly<Record<ImagedTable, number>> = {
   tombstones: 500,
   personal: 500,
   orders: 1,
+  studied: 1,
 };
 
 /** The latest change of decks that stands, or the first that was undone; undefined where there is none. */
@@ -98,6 +100,7 @@ export async function toggleDeckStep(
       const images = database.images.where('stepId').equals(step.id);
       const ids = await images.primaryKeys();
       for (const id of ids) if (!(await isAsLeft(database, id))) return { kind: 'changedSince', step };
+      const lists = await studiedNow(database, ids);
       const relisted: Relisted[] = [];
       const deckIds: DeckId[] = [];
       for (const id of ids) {
@@ -106,6 +109,7 @@ export async function toggleDeckStep(
         if (swapped.table === 'decks') deckIds.push(...swapped.keys);
       }
       await relist(database, relisted);
+      for (const id of ids) await reorder(database, id, lists);
       await refitRows(database, scheduler, deckIds, new Set(relisted.map(({ cardId }) => cardId)));
       // Where only histories were changed, a newer text may have come since that the rows know nothing of.
       const others = new Set(
@@ -184,7 +188,7 @@ async function forgetSteps(database: Database, ids: readonly number[]): Promise<
 
 async function presentRows(
   database: Database,
-  table: ImagedTable,
+  table: ImageRow['table'],
   rows: readonly ImagedRow[],
 ): Promise<readonly unknown[]> {
   return database.dexie.table<unknown, string>(table).bulkGet(rows.map(({ key }) => key));
@@ -209,6 +213,7 @@ async function swap(database: Database, imageId: number): Promise<Swapped> {
   const image = await database.images.get(imageId);
   if (image === undefined) return { table: undefined, keys: [], changes: [] };
   const { table } = image;
+  if (table === 'studied') return { table: undefined, keys: [], changes: [] };
   const rows = unpacked(image);
   const keys = rows.map(({ key }) => key);
   const present = await presentRows(database, table, rows);
@@ -218,7 +223,7 @@ async function swap(database: Database, imageId: number): Promise<Swapped> {
   await target.bulkPut(restored.filter((row) => row !== undefined));
   await database.images.put({
     ...image,
-    rows: rows.map(({ key }, index) => imageOf(key, present[index], leavesOf(restored[index]))),
+    rows: packed(rows.map(({ key }, index) => imageOf(key, present[index], leavesOf(restored[index])))),
   });
   if (table !== 'cards') return { table, keys, changes: [] };
   const changes = keys.map((cardId, index) => ({
@@ -229,14 +234,59 @@ async function swap(database: Database, imageId: number): Promise<Swapped> {
   return { table, keys, changes };
 }
 
+// Cards that come back to a deck stand at the end of its list: they go where they were, unless the list has others now.
+async function reorder(
+  database: Database,
+  imageId: number,
+  lists: ReadonlyMap<DeckId, PackedIds>,
+): Promise<void> {
+  const image = await database.images.get(imageId);
+  if (image?.table !== 'studied') return;
+  const rows = unpacked(image);
+  for (const { key: deckId, row } of rows) {
+    const now = (await database.studied.get(deckId))?.cardIds;
+    if (now === undefined || typeof row !== 'string' || !hasSameIds(now, row)) continue;
+    await database.studied.put({ deckId, cardIds: row });
+  }
+  const images = rows.map(({ key }) => imageOf(key, lists.get(key), undefined));
+  await database.images.put({ ...image, rows: packed(images) });
+}
+
+/** The lists of which a step keeps the order, as they are before it is toggled. */
+async function studiedNow(
+  database: Database,
+  imageIds: readonly number[],
+): Promise<ReadonlyMap<DeckId, PackedIds>> {
+  const lists = new Map<DeckId, PackedIds>();
+  for (const id of imageIds) {
+    const image = await database.images.get(id);
+    if (image?.table !== 'studied') continue;
+    for (const { key } of unpacked(image)) {
+      const list = await database.studied.get(key);
+      if (list !== undefined) lists.set(key, list.cardIds);
+    }
+  }
+  return lists;
+}
+
+function hasSameIds(one: PackedIds, other: PackedIds): boolean {
+  const [ids, others] = [new Set(unpackIds(one)), unpackIds(other)];
+  return ids.size === others.length && others.every((id) => ids.has(id));
+}
+
 // Options of a deck are no part of any step: they stay as the learner set them last.
 function withOptionsOf(present: unknown, restored: unknown): unknown {
   if (!isDeckRow(present) || !isDeckRow(restored)) return restored;
-  const { options: _before, ...plain } = restored;
-  return present.options === undefined ? plain : { ...plain, options: present.options };
+  const { options: _options, optionsAtMs: _atMs, ...plain } = restored;
+  const { options, optionsAtMs } = present;
+  return {
+    ...plain,
+    ...(options === undefined ? {} : { options }),
+    ...(optionsAtMs === undefined ? {} : { optionsAtMs }),
+  };
 }
 
-function isDeckRow(row: unknown): row is { readonly options?: unknown } {
+function isDeckRow(row: unknown): row is { readonly options?: unknown; readonly optionsAtMs?: unknown } {
   return typeof row === 'object' && row !== null && 'cardIds' in row;
 }
 

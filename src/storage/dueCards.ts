@@ -13,7 +13,7 @@ import { storageErrorOf } from './storageError';
 export interface Candidates {
   /** Waiting for a moment, or due up to today; buried ones included, suspended ones not. */
   readonly due: readonly CardRow[];
-  /** Ids of cards never studied, in the order of the deck; suspended and buried ones left out. */
+  /** Ids of cards never studied, in the order in which they come; suspended and buried ones left out. */
   readonly newIds: readonly CardId[];
   /** Rows of never-studied cards, by which buried ones are known. */
   readonly unstudied: readonly CardRow[];
@@ -58,12 +58,17 @@ async function readDeckCandidates(database: Database, deck: DeckRow, today: Stud
   const damaged = new Set([...due, ...unstudied, ...gradedToday].filter(isDamaged).map(({ id }) => id));
   const isWhole = ({ id }: CardRow): boolean => !damaged.has(id);
   const leftOut = new Set(unpackIds(studied?.cardIds));
-  for (const { id, state } of unstudied.filter(isWhole)) {
-    if (!state.suspended && state.buried?.day !== today) leftOut.delete(id);
+  for (const row of unstudied.filter(isWhole)) {
+    if (row.due === undefined && row.state.buried?.day !== today) leftOut.delete(row.id);
+  }
+  const newIds = deck.cardIds.filter((id) => !leftOut.has(id));
+  if (deck.newLast) {
+    const places = new Map(unpackIds(deck.newLast).map((id, place) => [id, place + 1]));
+    newIds.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
   }
   return {
     due: due.filter(isWhole),
-    newIds: deck.cardIds.filter((id) => !leftOut.has(id)),
+    newIds,
     unstudied: unstudied.filter(isWhole),
     gradedToday: gradedToday.filter(isWhole),
     damaged: damaged.size,

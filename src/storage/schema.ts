@@ -24,6 +24,8 @@ export interface DeckRow {
   readonly notes: number;
   /** All cards in the order of the document. */
   readonly cardIds: readonly CardId[];
+  /** Cards that were reset to the end of the new queue, in the order in which they come there. */
+  readonly newLast?: PackedIds;
   /** Points of all cards. */
   readonly points: number;
   /** Options of this deck where they differ from the global ones. */
@@ -142,9 +144,11 @@ export interface DeckStepRow {
   readonly count?: number;
   readonly undone: 0 | 1;
   readonly days: readonly DayRow[];
+  /** Names the command, so that one that is given again after an answer that did not come is done once. */
+  readonly commandId?: EventId;
 }
 
-/** The tables of which a change of decks keeps before-images. */
+/** The tables of which a change of decks keeps before-images. Of `studied` they keep the order of the lists only. */
 export type ImagedTable =
   'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones' | 'personal' | 'orders';
 
@@ -155,7 +159,7 @@ export type ImagedTable =
 export interface ImageRow {
   readonly id: number;
   readonly stepId: number;
-  readonly table: ImagedTable;
+  readonly table: ImagedTable | 'studied';
   /** As JSON where none of the rows was there: thousands of small values take long to write. */
   readonly rows: readonly ImagedRow[] | string;
 }

@@ -1,11 +1,13 @@
 // Writing rows of decks: plainly, or with their before-images kept so that the change can be taken back. Each row is
 // written at most once in a change.
 import type { NoteType } from '../domain/noteType/noteType';
+import type { DeckId } from '../domain/ids';
 import type { Database } from './database';
 import type {
   CardRow,
   ImagedRow,
   ImagedTable,
+  ImageRow,
   KeptDeck,
   MediaRow,
   OrderRow,
@@ -41,8 +43,15 @@ export interface Writer {
 
 /** Rows as they were, table by table. */
 export interface Images {
-  readonly table: ImagedTable;
+  readonly table: ImageRow['table'];
   readonly rows: readonly ImagedRow[];
+}
+
+/** A writer with what it collected so far. */
+export interface RecordingWriter extends Writer {
+  readonly images: readonly Images[];
+  /** Keeps the order of the lists of studied cards of some decks, whose cards will change hands. */
+  readonly keepLists: (deckIds: readonly DeckId[]) => Promise<void>;
 }
 
 /** Writes without a way back. */
@@ -63,7 +72,7 @@ export function plainWriter(database: Database): Writer {
 }
 
 /** Writes and collects what was there before. */
-export function recordingWriter(database: Database): Writer & { readonly images: readonly Images[] } {
+export function recordingWriter(database: Database): RecordingWriter {
   const plain = plainWriter(database);
   const images: Images[] = [];
   const before = async (table: ImagedTable, keys: readonly string[]): Promise<readonly unknown[]> =>
@@ -94,6 +103,13 @@ export function recordingWriter(database: Database): Writer & { readonly images:
       const found = await before(table, keys);
       images.push({ table, rows: keys.map((key, index) => imageOf(key, found[index], leavesOf(undefined))) });
       await plain.remove(table, keys);
+    },
+    keepLists: async (deckIds) => {
+      const lists = await database.studied.bulkGet([...deckIds]);
+      images.push({
+        table: 'studied',
+        rows: deckIds.map((key, index) => imageOf(key, lists[index]?.cardIds, undefined)),
+      });
     },
     takeNote: (rows) => {
       images.push({ table: 'cards', rows: rows.map((row) => imageOf(row.id, undefined, leavesOf(row))) });

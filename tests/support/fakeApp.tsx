@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { failure, success } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
+import { changeSpies } from './fakeChanges';
 import { importSpies, type Spies } from './fakeImport';
 import { aToday, finishedView } from './fakeViews';
 
@@ -71,6 +72,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     findCardIds: vi.fn(given.findCardIds ?? (async () => success([]))),
     readTags: vi.fn(given.readTags ?? (async () => success([]))),
     closeLibrary: vi.fn(given.closeLibrary),
+    ...changeSpies(given),
   };
   return { app: { store, commands }, commands };
 }

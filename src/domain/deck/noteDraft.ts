@@ -1,5 +1,6 @@
 // A note while it is being edited: plain fields, as the editor has them.
 import type { PointId } from '../ids';
+import type { Note } from './deck';
 
 /** A point in the editor; one without an id is new. */
 export interface PointDraft {
@@ -32,4 +33,32 @@ export interface NoteProblem {
   /** Which point or field of several, from 0. */
   readonly index?: number;
   readonly code: 'empty' | 'tooLong' | 'tooMany' | 'labelTooLong' | 'noGap' | 'noDay' | 'blankInTag';
+}
+
+/** A note as the editor's fields begin. */
+export function draftOf(note: Note): NoteDraft {
+  const shared = { tags: note.tags ?? [], asOf: note.asOf ?? '' };
+  switch (note.kind) {
+    case 'qa': {
+      const points = note.points.map(({ id, label = '', text }) => ({ id, label, text }));
+      const { question, remark = '', bothWays = false } = note;
+      return { ...shared, kind: 'qa', question, points, remark, bothWays };
+    }
+    case 'cloze':
+      return { ...shared, kind: 'cloze', text: note.text, remark: note.remark ?? '' };
+    case 'fields':
+      return { ...shared, kind: 'fields', fields: note.fields };
+  }
+}
+
+/** What a draft asks: its question, its text with gaps, or its first field. */
+export function titleOfDraft(draft: NoteDraft): string {
+  switch (draft.kind) {
+    case 'qa':
+      return draft.question;
+    case 'cloze':
+      return draft.text;
+    case 'fields':
+      return draft.fields[0] ?? '';
+  }
 }

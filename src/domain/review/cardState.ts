@@ -11,7 +11,10 @@ export interface Memory {
   readonly difficulty: number;
 }
 
-/** A point that was asked at least once. A point of the note that is not in the state is new. */
+/** The memory of a point that was never asked, but has a due day that was set by hand: its first grade makes one. */
+export const NO_MEMORY: Memory = { stability: 0, difficulty: 0 };
+
+/** A point that was asked at least once, or has a due day by hand. A point of the note that is not in the state is new. */
 export interface PointState extends Memory {
   readonly pointId: PointId;
   readonly phase: StudiedPhase;
@@ -33,7 +36,7 @@ export type CountedAs = 'new' | 'review' | 'none';
 export interface CardState {
   /** Studied points that the note still has, in the order of the note. */
   readonly points: readonly PointState[];
-  /** Number of graded events that stand. */
+  /** Number of graded events that stand, since they were last counted from 0 by a reset. */
   readonly reviews: number;
   /** Study day of the first and of the last grade; undefined while new. */
   readonly firstDay: StudyDay | undefined;

@@ -50,7 +50,7 @@ export interface Undone extends EventBase {
   readonly target: EventId;
 }
 
-/** A new due day for every studied point: set by hand, by easy days, or after new parameters. */
+/** A new due day for every studied point, or for all of a card that is new: set by hand, by easy days, or after new parameters. */
 export interface Rescheduled extends EventBase {
   readonly kind: 'rescheduled';
   readonly dueDay: StudyDay;
@@ -62,9 +62,16 @@ export interface Buried extends EventBase {
   readonly by: 'learner' | 'sibling';
 }
 
-/** Out of the queue until resumed; or back into it; or all memory forgotten; or the history closed for good. */
+/** Out of the queue until resumed; or back into it; or the history closed for good. */
 export interface Marked extends EventBase {
-  readonly kind: 'suspended' | 'resumed' | 'reset' | 'cleared';
+  readonly kind: 'suspended' | 'resumed' | 'cleared';
+}
+
+/** All memory forgotten: the card is new again. */
+export interface Reset extends EventBase {
+  readonly kind: 'reset';
+  /** Lapses and reviews are counted from 0 again; else they go on (STUDY-RULES M3). */
+  readonly resetCounts?: true;
 }
 
 export interface Flagged extends EventBase {
@@ -93,7 +100,8 @@ export interface Split extends EventBase {
   readonly into: readonly PointId[];
 }
 
-export type ReviewEvent = Graded | Undone | Rescheduled | Buried | Marked | Flagged | Imported | Split;
+export type ReviewEvent =
+  Graded | Undone | Rescheduled | Buried | Marked | Reset | Flagged | Imported | Split;
 
 /** The order of a history: by moment, then by id. Zero only for events of one id. */
 export function compareEvents(one: ReviewEvent, other: ReviewEvent): number {

@@ -2,12 +2,13 @@
 // arrival) and pure; deleting every cached state and folding again brings the same back.
 import type { EventId, PointId } from '../ids';
 import type { Due, StudyDay } from '../studyDay';
-import { NEW_CARD_STATE, type CardState, type CountedAs, type PointState } from './cardState';
+import { NEW_CARD_STATE, NO_MEMORY, type CardState, type CountedAs, type PointState } from './cardState';
 import {
   compareEvents,
   type Graded,
   type Imported,
   type PointOutcome,
+  type Rescheduled,
   type ReviewEvent,
   type Split,
   type Undone,
@@ -23,9 +24,9 @@ export function foldHistory(
   pointIds: readonly PointId[],
   scheduler: Scheduler,
 ): CardState {
-  const folding: Folding = { ...NEW_CARD_STATE, memories: new Map(), pointIds, scheduler };
+  const folding: Folding = { ...NEW_CARD_STATE, memories: new Map(), counts: new Map(), pointIds, scheduler };
   for (const event of standingEvents(history)) applyEvent(folding, event);
-  const { memories, scheduler: _scheduler, pointIds: _pointIds, ...state } = folding;
+  const { memories, counts: _counts, scheduler: _scheduler, pointIds: _pointIds, ...state } = folding;
   const points = pointIds.flatMap((id) => memories.get(id) ?? []);
   return { ...state, points };
 }
@@ -50,6 +51,8 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 type Folding = Mutable<Omit<CardState, 'points'>> & {
   readonly memories: Map<PointId, Mutable<PointState>>;
+  /** Of points that were reset: what their counts go on from. */
+  readonly counts: Map<PointId, Pick<PointState, 'lapses' | 'reviews'>>;
   readonly pointIds: readonly PointId[];
   readonly scheduler: Scheduler;
 };
@@ -100,11 +103,7 @@ function applyEvent(folding: Folding, event: ReviewEvent): void {
       inherit(folding, event);
       return;
     case 'rescheduled':
-      for (const [id, point] of folding.memories) {
-        const intervalDays = Math.max(0, event.dueDay - point.lastDay);
-        const due: Due = { kind: 'day', day: event.dueDay };
-        folding.memories.set(id, { ...point, phase: 'review', step: 0, due, intervalDays });
-      }
+      reschedule(folding, event);
       return;
     case 'buried':
       if (!folding.suspended) folding.buried = { day: event.day, by: event.by };
@@ -121,10 +120,11 @@ function applyEvent(folding: Folding, event: ReviewEvent): void {
       folding.flag = event.flag;
       return;
     case 'reset':
-      forget(folding);
+      if (event.resetCounts === true) folding.reviews = 0;
+      forget(folding, event.resetCounts !== true);
       return;
     case 'cleared':
-      forget(folding);
+      forget(folding, false);
       folding.suspended = false;
       folding.buried = undefined;
       folding.flag = 0;
@@ -145,7 +145,7 @@ function applyGraded(folding: Folding, event: Graded): void {
 }
 
 // Changes the point in place: a new one for each grade would cost a tenth of the time.
-function gradePoint({ memories, scheduler }: Folding, outcome: PointOutcome, day: StudyDay): void {
+function gradePoint({ memories, counts, scheduler }: Folding, outcome: PointOutcome, day: StudyDay): void {
   const { pointId, grade, phase, step, due } = outcome;
   const point = memories.get(pointId);
   const elapsedDays = point === undefined ? 0 : Math.max(0, day - point.lastDay);
@@ -161,8 +161,8 @@ function gradePoint({ memories, scheduler }: Folding, outcome: PointOutcome, day
       due,
       intervalDays,
       lastDay: day,
-      lapses: 0,
-      reviews: 1,
+      lapses: counts.get(pointId)?.lapses ?? 0,
+      reviews: (counts.get(pointId)?.reviews ?? 0) + 1,
     });
     return;
   }
@@ -210,7 +210,23 @@ function inherit({ memories }: Folding, { from, into }: Split): void {
   for (const pointId of into) if (!memories.has(pointId)) memories.set(pointId, { ...memory, pointId });
 }
 
-function forget(folding: Folding): void {
+// A card that was never asked becomes a review without memory: its first grade makes that (STUDY-RULES M2).
+function reschedule({ memories, pointIds }: Folding, { day, dueDay }: Rescheduled): void {
+  const due: Due = { kind: 'day', day: dueDay };
+  const set = { phase: 'review', step: 0, due } as const;
+  for (const [id, point] of memories) {
+    const intervalDays = point.intervalDays === 0 ? 0 : Math.max(0, dueDay - point.lastDay);
+    memories.set(id, { ...point, ...set, intervalDays });
+  }
+  if (memories.size > 0) return;
+  const unknown = { ...NO_MEMORY, ...set, intervalDays: 0, lastDay: day, lapses: 0, reviews: 0 };
+  for (const pointId of pointIds) memories.set(pointId, { ...unknown, pointId });
+}
+
+function forget(folding: Folding, keepsCounts: boolean): void {
+  if (keepsCounts) {
+    for (const [id, { lapses, reviews }] of folding.memories) folding.counts.set(id, { lapses, reviews });
+  } else folding.counts.clear();
   folding.memories.clear();
   folding.firstDay = undefined;
   folding.lastDay = undefined;

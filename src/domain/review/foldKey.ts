@@ -3,7 +3,7 @@ import { hashText } from '../ids';
 import type { Scheduler } from './scheduler';
 
 /** Changes when the fold, or what else is kept of it, does: so that what an older one left behind is made again. */
-const FOLD_VERSION = 2;
+const FOLD_VERSION = 3;
 
 /** Names the fold and the parameters that a cached state was made with. */
 export function foldKeyOf(scheduler: Scheduler): string {

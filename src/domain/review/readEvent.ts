@@ -13,7 +13,7 @@ import {
 import { BURIED_BY, CONFIDENCES, FIELD, KINDS, MODES, OUTCOME_FIELD, PHASES } from './eventFields';
 
 const ABSENT = -1;
-const NO_NUMBERS: readonly number[] = Array<number>(FIELD.difficulty + 1).fill(ABSENT);
+const NO_NUMBERS: readonly number[] = Array<number>(FIELD.resetCounts + 1).fill(ABSENT);
 
 /** Reads the event that ends at `end`; undefined when its kind or one of its values is not known here. */
 export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefined {
@@ -54,9 +54,10 @@ export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefin
     }
     case 'split':
       return { id, atMs, day, kind, from: fields.from, into: fields.pointIds };
+    case 'reset':
+      return { id, atMs, day, kind, ...(number(FIELD.resetCounts) === 1 ? { resetCounts: true } : {}) };
     case 'suspended':
     case 'resumed':
-    case 'reset':
     case 'cleared':
       return { id, atMs, day, kind };
   }

@@ -4,8 +4,9 @@ import type { StudyDay } from '../studyDay';
 import type { CardState, PointState } from './cardState';
 import type { Scheduler } from './scheduler';
 
-/** Probability that a point is recalled on a study day, by whole days since its last grade. */
+/** Probability that a point is recalled on a study day, by whole days since its last grade; 0 for one that was never graded. */
 export function recallOfPoint(point: PointState, day: StudyDay, scheduler: Scheduler): number {
+  if (point.stability === 0) return 0;
   return scheduler.retrievability(Math.max(0, day - point.lastDay), point.stability);
 }
 

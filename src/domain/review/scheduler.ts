@@ -14,7 +14,7 @@ export const DEFAULT_PARAMETERS: Parameters = [...default_w];
 /** FSRS under one set of parameters. All methods are pure. */
 export interface Scheduler {
   readonly parameters: Parameters;
-  /** The memory after a grade, `elapsedDays` study days (whole, 0 or more) after the last; `undefined` is new. */
+  /** The memory after a grade, `elapsedDays` study days (whole, 0 or more) after the last; `undefined` or a stability of 0 is new. */
   readonly nextMemory: (memory: Memory | undefined, elapsedDays: number, grade: Grade) => Memory;
   /** Days, not rounded, until recall falls to `retention` (above 0, at most 1). */
   readonly intervalDays: (stability: number, retention: number) => number;
@@ -66,7 +66,7 @@ export function schedulerFor(parameters: Parameters): Scheduler {
   return {
     parameters,
     nextMemory: (memory, elapsedDays, grade) => {
-      if (memory === undefined) {
+      if (memory === undefined || memory.stability === 0) {
         const first = algorithm.next_state(null, 0, RATING[grade]);
         // ts-fsrs holds the first stability at 0.1 or more; fsrs-rs takes the parameter as it is.
         return { stability: firstStability(parameters, grade), difficulty: first.difficulty };

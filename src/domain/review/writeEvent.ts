@@ -42,9 +42,11 @@ export function writeEvent(writer: PbfWriter, event: ReviewEvent): void {
       writer.writeStringField(FIELD.from, event.from);
       for (const pointId of event.into) writer.writeStringField(FIELD.pointId, pointId);
       return;
+    case 'reset':
+      if (event.resetCounts === true) writer.writeVarintField(FIELD.resetCounts, 1);
+      return;
     case 'suspended':
     case 'resumed':
-    case 'reset':
     case 'cleared':
       return;
   }

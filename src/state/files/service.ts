@@ -13,8 +13,11 @@ import type { ChangedDeck } from '../../storage/changeDecks';
 import { closeDatabase, type Database } from '../../storage/database';
 import { toggleDeckStep, type DeckToggled } from '../../storage/deckSteps';
 import { clearGoneCards, countGoneCards, type GoneCards } from '../../storage/goneCards';
+import type { LibraryChanged } from '../../storage/libraryStep';
 import type { Trouble } from '../appState';
 import type { ExportedFile, ExportFormat, ImportPreview, ImportReport, TableView } from '../importState';
+import type { DuplicateGroup } from '../library/changeState';
+import type { ChangeRequest } from '../library/runChange';
 import { troubleOf } from '../trouble';
 import { applyHeld, type Applied } from './applying';
 import { compareWithLibrary, withCorrection, withDecisions, type Held } from './held';
@@ -57,6 +60,15 @@ export interface FilesService {
   readonly apply: (moment: FilesMoment) => Promise<Result<ApplyResult, Trouble>>;
   /** Takes back the latest change of decks; with `stepId`, only if it is that one. */
   readonly undo: (moment: FilesMoment, stepId?: number) => Promise<Result<DeckToggled, Trouble>>;
+  /** Does the latest undone one again, likewise. */
+  readonly redo: (moment: FilesMoment, stepId?: number) => Promise<Result<DeckToggled, Trouble>>;
+  /** Changes many cards, or their notes, as one step. */
+  readonly changeCards: (
+    request: ChangeRequest,
+    moment: FilesMoment,
+  ) => Promise<Result<LibraryChanged, Trouble>>;
+  /** Finds notes that ask the same, or nearly so. */
+  readonly findDuplicates: () => Promise<Result<readonly DuplicateGroup[], Trouble>>;
   /** Counts, or clears, what is remembered of cards that are gone from the text. */
   readonly countGone: () => Promise<Result<GoneCards, Trouble>>;
   readonly clearGone: (moment: FilesMoment) => Promise<Result<ChangedDeck | undefined, Trouble>>;
@@ -224,6 +236,18 @@ export function createFilesService(tools: FilesTools): FilesService {
       }),
     undo: (moment, stepId) =>
       told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, 'undo', stepId)),
+    redo: (moment, stepId) =>
+      told(async () => toggleDeckStep(await database(), contextOf(moment).scheduler, 'redo', stepId)),
+    changeCards: (request, moment) =>
+      told(async () => {
+        const { runChange } = await import('../library/runChange');
+        return runChange(await database(), request, contextOf(moment));
+      }),
+    findDuplicates: () =>
+      told(async () => {
+        const { duplicatesIn } = await import('../library/duplicatesIn');
+        return duplicatesIn(await database());
+      }),
     countGone: () => told(async () => countGoneCards(await database())),
     clearGone: (moment) =>
       told(async () => {

@@ -13,7 +13,8 @@ export type { NoteDraft, NoteProblem };
 
 /** A change of many cards at once, or of their notes. */
 export type CardsChange =
-  | { readonly kind: 'suspend' | 'resume' | 'delete' }
+  | { readonly kind: 'suspend' | 'resume' }
+  | { readonly kind: 'delete' }
   | { readonly kind: 'tag' | 'untag'; readonly tags: readonly string[] }
   /** Moves the notes into a deck that is here, or into a new one with a title. */
   | { readonly kind: 'move'; readonly to: { readonly deckId: DeckId } | { readonly title: string } }

@@ -1,0 +1,70 @@
+// One change from the Library or the editor: done once, however often it is given, and taken back as one step.
+import type { EventId } from '../domain/ids';
+import type { ReviewEvent } from '../domain/review/event';
+import type { Database } from './database';
+import { addDeckStep, deckTables } from './deckSteps';
+import { bumpMarker, readMarker } from './marker';
+import { unparkAll } from './parked';
+import type { DayRow, DeckStepName, MarkerRow } from './schema';
+import { storageErrorOf } from './storageError';
+import { recordingWriter, type RecordingWriter } from './writer';
+
+/** A command: its name, its moment (ms) and its id, made before it is given for the first time. */
+export interface LibraryCommand {
+  readonly name: DeckStepName;
+  readonly atMs: number;
+  readonly id: EventId;
+}
+
+/** What a command did. */
+export interface LibraryOutcome {
+  /** Cards or notes that were changed; with 0 no step is kept, and nothing may have been written. */
+  readonly count: number;
+  /** Cards that were left as they are, because what is stored of them is damaged. */
+  readonly damaged: number;
+  /** Events that were added to histories. */
+  readonly events: readonly ReviewEvent[];
+  /** What they add to the totals of days. */
+  readonly days: readonly DayRow[];
+}
+
+/** What a command left. */
+export interface LibraryChanged {
+  readonly marker: MarkerRow;
+  /** The step that takes it back; undefined when there was nothing to change. */
+  readonly stepId: number | undefined;
+  readonly count: number;
+  readonly damaged: number;
+}
+
+export const NOTHING_DONE: LibraryOutcome = { count: 0, damaged: 0, events: [], days: [] };
+
+/** Does a change in one transaction, with its step and the marker. Rejects with a StorageError; then nothing was kept. */
+export async function asOneStep(
+  database: Database,
+  { name, atMs, id }: LibraryCommand,
+  change: (writer: RecordingWriter) => Promise<LibraryOutcome>,
+): Promise<LibraryChanged> {
+  try {
+    return await database.dexie.transaction('rw', deckTables(database), async () => {
+      const marker = await readMarker(database);
+      const done = await database.deckSteps.filter(({ commandId }) => commandId === id).first();
+      if (done !== undefined) return { marker, stepId: done.id, count: done.count ?? 0, damaged: 0 };
+      await unparkAll(database);
+      const writer = recordingWriter(database);
+      const { count, damaged, events, days } = await change(writer);
+      if (count === 0) return { marker, stepId: undefined, count, damaged };
+      const step = { name, title: '', atMs, count, days, commandId: id };
+      const stepId = await addDeckStep(database, step, writer.images);
+      const bumped = await bumpMarker(database, marker, {
+        textRevision: marker.textRevision + 1,
+        reviews: marker.reviews + events.filter(({ kind }) => kind === 'graded').length,
+        // What is done from now on comes behind it, also if the clock was set back.
+        lastEvent: events.reduce((last, event) => (event.id > last ? event.id : last), marker.lastEvent),
+      });
+      return { marker: bumped, stepId, count, damaged };
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
