@@ -110,7 +110,13 @@ const aMark: fc.Arbitrary<ReviewEvent> = fc.oneof(
   fc
     .tuple(aBase, fc.integer({ min: 0, max: 7 }))
     .map(([base, flag]) => ({ ...base, kind: 'flagged' as const, flag })),
-  fc.tuple(aBase, aDay).map(([base, dueDay]) => ({ ...base, kind: 'rescheduled' as const, dueDay })),
+  fc.tuple(aBase, aDay, fc.boolean()).map(([base, dueDay, byHand]) => ({
+    ...base,
+    kind: 'rescheduled' as const,
+    dueDay,
+    ...(byHand ? { byHand } : {}),
+  })),
+  aBase.map((base) => ({ ...base, kind: 'reset' as const, resetCounts: true as const })),
 );
 
 /** An event of any kind but `undone`. */

@@ -68,7 +68,7 @@ export function eventsByHand(
       const base = baseOf(0);
       return card.pointIds.length === 0
         ? []
-        : [{ kind: 'rescheduled', ...base, dueDay: day + daysBetween(change, base.id) }];
+        : [{ kind: 'rescheduled', ...base, dueDay: day + daysBetween(change, base.id), byHand: true }];
     }
     case 'reset': {
       const { resetCounts } = change;

@@ -50,10 +50,12 @@ export interface Undone extends EventBase {
   readonly target: EventId;
 }
 
-/** A new due day for every studied point, or for all of a card that is new: set by hand, by easy days, or after new parameters. */
+/** A new due day for every studied point: set by hand, by easy days, or after new parameters. */
 export interface Rescheduled extends EventBase {
   readonly kind: 'rescheduled';
   readonly dueDay: StudyDay;
+  /** Set as a due day by the learner: a new card becomes a review, too, and an interval of 0 stays 0 (STUDY-RULES M1, M2). */
+  readonly byHand?: true;
 }
 
 /** Out of the queue until the next study day. */

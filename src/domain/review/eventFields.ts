@@ -43,5 +43,6 @@ export const FIELD = {
   difficulty: 19,
   from: 20,
   resetCounts: 21,
+  byHand: 22,
 } as const;
 export const OUTCOME_FIELD = { pointId: 1, grade: 2, phase: 3, step: 4, dueDay: 5, dueAtMs: 6 } as const;

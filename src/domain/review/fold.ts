@@ -210,15 +210,16 @@ function inherit({ memories }: Folding, { from, into }: Split): void {
   for (const pointId of into) if (!memories.has(pointId)) memories.set(pointId, { ...memory, pointId });
 }
 
-// A card that was never asked becomes a review without memory: its first grade makes that (STUDY-RULES M2).
-function reschedule({ memories, pointIds }: Folding, { day, dueDay }: Rescheduled): void {
+// By hand a card that was never asked becomes a review without memory: its first grade makes that (STUDY-RULES M2).
+function reschedule({ memories, pointIds }: Folding, { day, dueDay, byHand }: Rescheduled): void {
   const due: Due = { kind: 'day', day: dueDay };
   const set = { phase: 'review', step: 0, due } as const;
   for (const [id, point] of memories) {
-    const intervalDays = point.intervalDays === 0 ? 0 : Math.max(0, dueDay - point.lastDay);
+    const keepsNone = byHand === true && point.intervalDays === 0;
+    const intervalDays = keepsNone ? 0 : Math.max(0, dueDay - point.lastDay);
     memories.set(id, { ...point, ...set, intervalDays });
   }
-  if (memories.size > 0) return;
+  if (byHand !== true || memories.size > 0) return;
   const unknown = { ...NO_MEMORY, ...set, intervalDays: 0, lastDay: day, lapses: 0, reviews: 0 };
   for (const pointId of pointIds) memories.set(pointId, { ...unknown, pointId });
 }

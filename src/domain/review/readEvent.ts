@@ -13,7 +13,7 @@ import {
 import { BURIED_BY, CONFIDENCES, FIELD, KINDS, MODES, OUTCOME_FIELD, PHASES } from './eventFields';
 
 const ABSENT = -1;
-const NO_NUMBERS: readonly number[] = Array<number>(FIELD.resetCounts + 1).fill(ABSENT);
+const NO_NUMBERS: readonly number[] = Array<number>(FIELD.byHand + 1).fill(ABSENT);
 
 /** Reads the event that ends at `end`; undefined when its kind or one of its values is not known here. */
 export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefined {
@@ -38,7 +38,14 @@ export function readEvent(reader: PbfReader, end: number): ReviewEvent | undefin
     case 'undone':
       return { id, atMs, day, kind, target: fields.target };
     case 'rescheduled':
-      return { id, atMs, day, kind, dueDay: number(FIELD.dueDay) };
+      return {
+        id,
+        atMs,
+        day,
+        kind,
+        dueDay: number(FIELD.dueDay),
+        ...(number(FIELD.byHand) === 1 ? { byHand: true } : {}),
+      };
     case 'buried': {
       const by = BURIED_BY[number(FIELD.by)];
       return by === undefined ? undefined : { id, atMs, day, kind, by };

@@ -23,6 +23,7 @@ export function writeEvent(writer: PbfWriter, event: ReviewEvent): void {
       return;
     case 'rescheduled':
       writer.writeSVarintField(FIELD.dueDay, event.dueDay);
+      if (event.byHand === true) writer.writeVarintField(FIELD.byHand, 1);
       return;
     case 'buried':
       writer.writeVarintField(FIELD.by, BURIED_BY.indexOf(event.by));
