@@ -30,6 +30,7 @@ describe('a grade that storage did not answer for', () => {
     const stall = stallWrites(profile);
     const tab = await openStudy(profile);
     tab.commands.showAnswer();
+    await tab.settled();
     stall.begin();
     tab.commands.grade('good');
     await untilWaiting(profile);
@@ -84,9 +85,10 @@ describe('a grade that storage did not answer for', () => {
     tab.commands.study();
     await tab.settled();
     tab.commands.showAnswer();
+    await tab.settled();
     stall.begin();
     tab.commands.grade('again');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await untilWaiting(profile);
     passTime(profile, 5001);
     await tab.settled();
     tab.commands.grade('good');
