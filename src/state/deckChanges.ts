@@ -154,9 +154,10 @@ export async function setDeckOption(
   const { options: general } = engine.store.getState();
   const checked = 'reset' in change ? success(general) : changeOption(general, change);
   if (!checked.ok) return checked;
+  const atMs = engine.ports.nowMs();
   const result = await perform(engine, async (database) => {
     const deck = (await decksOf(engine, database)).find(({ id }) => id === deckId);
-    const kept = await keepDeckOptions(database, deckId, (own) => changed(own, change));
+    const kept = await keepDeckOptions(database, deckId, (own) => changed(own, change), atMs);
     return kept && deck && { kept, title: deck.title };
   });
   if (!result.ok) return result;

@@ -1,10 +1,12 @@
 // Renaming and deleting decks, as steps that can be taken back. Histories of a deleted deck's cards stay: importing its text
 // again brings them back.
-import type { DeckId } from '../domain/ids';
+import { noteIdOfCard, type DeckId } from '../domain/ids';
 import type { Options } from '../domain/options';
+import { tombstoneWith } from './changeTexts';
 import type { Database } from './database';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
+import { unpackIds } from './packedIds';
 import type { DeckStepName, KeptDeck, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { recordingWriter, type Writer } from './writer';
@@ -26,7 +28,7 @@ export async function renameDeck(
   return changeDeck(database, id, { name: 'rename', atMs }, async (deck, writer) => {
     // Given again after an answer that did not come, it must not be a step of its own.
     if (deck.title === title) return 'same';
-    await writer.put('decks', [{ ...deck, title }]);
+    await writer.put('decks', [{ ...deck, title, titledAtMs: atMs }]);
     return 'changed';
   });
 }
@@ -43,7 +45,10 @@ export async function deleteDeck(
       deck.pages.map((page) => page.id),
     );
     await writer.remove('decks', [id]);
-    await writer.put('tombstones', [{ id, deletedAtMs: atMs }], true);
+    const noteIds = [...new Set(unpackIds(deck.cardIds).map(noteIdOfCard))];
+    const tombstone = await tombstoneWith(database, deck, noteIds, atMs);
+    // Also where the clock was set back since the deck came.
+    await writer.put('tombstones', [{ ...tombstone, deletedAtMs: Math.max(atMs, deck.addedAtMs) }]);
     return 'changed';
   });
 }
@@ -62,13 +67,15 @@ export async function keepDeckOptions(
   database: Database,
   id: DeckId,
   change: (own: Partial<Options>) => Partial<Options>,
+  atMs: number,
 ): Promise<KeptDeckOptions | undefined> {
   const { dexie, decks, marker: markers } = database;
   try {
     return await dexie.transaction('rw', [decks, markers], async () => {
       const deck = await decks.get(id);
       if (deck === undefined) return undefined;
-      const { options: before = {}, ...plain } = deck;
+      const { options: before = {}, ...kept } = deck;
+      const plain = { ...kept, optionsAtMs: atMs };
       const options = change(before);
       await decks.put(Object.keys(options).length === 0 ? plain : { ...plain, options });
       const marker = await readMarker(database);

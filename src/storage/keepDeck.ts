@@ -1,8 +1,11 @@
 // Keeping the shipped deck: written once, and again when a newer one ships. What learners bring is kept by keepImport.ts.
 import type { Note } from '../domain/deck/deck';
+import { allRewritten } from '../domain/deck/rewritten';
+import { noteIdOfCard, type DeckId, type NoteId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
+import { unpackIds } from './packedIds';
 import { unparkAll } from './parked';
 import type { MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -34,7 +37,12 @@ export async function keepDeck(
         if (await isDeleted(database, given.id)) return readMarker(database);
         await unparkAll(database);
         const before = await decks.get(given.id);
-        const notes = carryOver(await notesOfDeck(database, before), given.notes);
+        const older = await notesOfDeck(database, before);
+        // Those that came back count as any other.
+        const gone = await goneNotes(database, given.id);
+        for (const { id } of older) gone.delete(id);
+        const newer = given.notes.filter(({ id }) => !gone.has(id));
+        const notes = allRewritten(older, carryOver(older, newer), atMs);
         const writing = { database, scheduler, writer: plainWriter(database), atMs, today: 0 };
         // The learner may have given it another name.
         await writeDeck(writing, { ...given, title: before?.title ?? given.title, notes }, before);
@@ -45,4 +53,14 @@ export async function keepDeck(
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+/** Notes that the learner deleted from a deck, or moved to another one: no newer text of the deck brings them back. */
+async function goneNotes(database: Database, deckId: DeckId): Promise<Set<NoteId>> {
+  const tombstone = await database.tombstones.get(deckId);
+  const gone = new Set<NoteId>(tombstone?.notes?.flatMap(({ ids }) => unpackIds(ids)));
+  await database.decks.each(({ id, cardIds }) => {
+    if (id !== deckId) for (const cardId of unpackIds(cardIds)) gone.add(noteIdOfCard(cardId));
+  });
+  return gone;
 }

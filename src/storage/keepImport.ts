@@ -2,6 +2,7 @@
 // taken back. What is kept was compared with the text as it was; a text that changed since is not touched.
 import type { PointSplit } from '../domain/deck/applyChanges';
 import type { Note } from '../domain/deck/deck';
+import { outlasting } from '../domain/deck/rewritten';
 import type { CardId } from '../domain/ids';
 import type { GoneHistory } from '../domain/incoming/followNotes';
 import { newEvents } from '../domain/incoming/newEvents';
@@ -21,6 +22,7 @@ import { addShowings } from './days';
 import { addDeckStep, deckTables } from './deckSteps';
 import { keepGone } from './goneCards';
 import { bumpMarker, readMarker } from './marker';
+import { unpackIds } from './packedIds';
 import { unparkAll } from './parked';
 import type { CardRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -86,7 +88,10 @@ export async function keepImport(
       await writer.put('media', given.media.map(mediaRowOf), true);
       await unparkAll(database);
       const before = await database.decks.bulkGet(given.decks.map(({ id }) => id));
-      for (const [index, deck] of given.decks.entries()) await writeDeck(writing, deck, before[index]);
+      for (const [index, deck] of given.decks.entries()) {
+        const notes = await outlastingDeletion(database, deck, atMs);
+        await writeDeck(writing, { ...deck, notes }, before[index]);
+      }
       added.push(...(await keepGone(database, scheduler, writer, given.gone ?? new Map())));
       const graded = added.filter((event) => event.kind === 'graded');
       const days = addShowings(
@@ -111,6 +116,25 @@ export async function keepImport(
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+// What was deleted and comes with a file is here again, whatever another device knows of its deletion.
+async function outlastingDeletion(
+  { tombstones }: Database,
+  { id, notes }: DeckToKeep,
+  atMs: number,
+): Promise<readonly Note[]> {
+  const tombstone = await tombstones.get(id);
+  const deletedAt = new Map(
+    tombstone?.notes?.flatMap(({ atMs: moment, ids }) =>
+      unpackIds(ids).map((noteId) => [noteId, moment] as const),
+    ),
+  );
+  if (deletedAt.size === 0) return notes;
+  return notes.map((note) => {
+    const moment = deletedAt.get(note.id);
+    return moment === undefined ? note : outlasting(note, moment, atMs);
+  });
 }
 
 // Only what a card does not have yet is added, decided on the row found inside the transaction.

@@ -2,6 +2,7 @@
 // the points they ask now.
 import Dexie from 'dexie';
 import type { Note } from '../domain/deck/deck';
+import { present } from '../domain/deck/present';
 import { cardIdsOf, countPoints, pointIdsOf } from '../domain/deck/slots';
 import type { CardId, DeckId } from '../domain/ids';
 import type { ReviewEvent } from '../domain/review/event';
@@ -58,24 +59,43 @@ export async function writeDeck(
   before: KeptDeck | undefined,
 ): Promise<void> {
   const { writer, atMs } = writing;
-  const { row, pages } = layOut(deck, before?.addedAtMs ?? atMs, (note) => ({
+  // All that has to be read comes before what is written, for which nothing waits then.
+  const tombstone = before === undefined ? await writing.database.tombstones.get(deck.id) : undefined;
+  // A deck that was deleted and comes again is here since: its tombstone stays for what other devices know.
+  const addedAtMs = before?.addedAtMs ?? Math.max(atMs, (tombstone?.deletedAtMs ?? 0) + 1);
+  const { row, pages } = layOut(deck, addedAtMs, (note) => ({
     cardIds: cardIdsOf(note),
     points: countPoints(note),
   }));
   const kept = new Set(pages.map(({ id }) => id));
   const gone = before?.pages.map(({ id }) => id).filter((id) => !kept.has(id)) ?? [];
-  const options = before?.options;
   const noteOf = noteFinder(deck.notes);
-  // All that has to be read comes before what is written, for which nothing waits then.
   const present = await rowsOf(writing.database, deck.id, noteOf);
-  const wasDeleted = before === undefined && (await isDeleted(writing.database, deck.id));
   await writtenTogether((write) => {
     write(writer.remove('pages', gone));
     write(writer.put('pages', pages, before === undefined));
-    if (wasDeleted) write(writer.remove('tombstones', [deck.id]));
-    write(writer.put('decks', [options === undefined ? row : { ...row, options }], before === undefined));
+    write(
+      writer.put('decks', [before === undefined ? row : inPlaceOf(before, row, atMs)], before === undefined),
+    );
     writeCards(writing, deck, noteOf, present, write);
   });
+}
+
+// What the text does not say of a deck stays; a text that says something else of the deck, or has other notes, does so from now on.
+function inPlaceOf(before: KeptDeck, row: KeptDeck, atMs: number): KeptDeck {
+  const { options, newLast, optionsAtMs, titledAtMs, orderedAtMs } = before;
+  const headOf = ({ title, asOf, source, revision }: KeptDeck): string =>
+    JSON.stringify([title, asOf, source, revision]);
+  return {
+    ...row,
+    ...present({
+      options,
+      newLast,
+      optionsAtMs,
+      titledAtMs: headOf(before) === headOf(row) ? titledAtMs : atMs,
+      orderedAtMs: before.cardIds === row.cardIds ? orderedAtMs : atMs,
+    }),
+  };
 }
 
 /** Takes a write that has begun. */
@@ -94,9 +114,11 @@ async function writtenTogether(begin: (write: Write) => void): Promise<void> {
   await Promise.all(writes);
 }
 
-/** Whether the learner deleted a deck. */
+/** Whether the learner deleted a deck, and it did not come again since. */
 export async function isDeleted(database: Database, id: DeckId): Promise<boolean> {
-  return (await database.tombstones.get(id)) !== undefined;
+  const [tombstone, deck] = await Promise.all([database.tombstones.get(id), database.decks.get(id)]);
+  const deletedAtMs = tombstone?.deletedAtMs ?? 0;
+  return deletedAtMs > 0 && deletedAtMs >= (deck?.addedAtMs ?? 0);
 }
 
 /** The notes of cards, by the ids of the cards. */

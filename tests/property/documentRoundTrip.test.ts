@@ -70,6 +70,9 @@ const formula = fc.constantFrom(
 );
 const subject = fc.oneof({ weight: 4, arbitrary: sentence }, { weight: 1, arbitrary: formula });
 const answerText = fc.array(subject, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n\n'));
+const day = fc
+  .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const qaDraft = fc.record(
   {
     kind: fc.constant('qa' as const),
@@ -78,6 +81,7 @@ const qaDraft = fc.record(
     closing: sentence,
     remark: sentence,
     tags,
+    asOf: day,
     bothWays: fc.constant(true as const),
   },
   { requiredKeys: ['kind', 'question', 'points'] },
@@ -89,16 +93,14 @@ const clozeText = fc
   .tuple(fc.array(subject, { maxLength: 2 }), gap, fc.array(fc.oneof(gap, sentence), { maxLength: 4 }))
   .map(([before, first, after]) => [...before, [first, ...after].join(' ')].join('\n\n'));
 const clozeDraft = fc.record(
-  { kind: fc.constant('cloze' as const), text: clozeText, remark: sentence, tags },
+  { kind: fc.constant('cloze' as const), text: clozeText, remark: sentence, tags, asOf: day },
   { requiredKeys: ['kind', 'text'] },
 );
 const noteDraft = fc.oneof({ weight: 2, arbitrary: qaDraft }, { weight: 1, arbitrary: clozeDraft });
 const deckDraft = fc.record(
   {
     title: sentence,
-    asOf: fc
-      .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10)),
+    asOf: day,
     source: sentence,
     notes: fc.uniqueArray(noteDraft, {
       minLength: 1,

@@ -2,6 +2,7 @@
 
 /** Pieces of lines, chosen so that every mark of every shape meets every other. */
 export const PIECES = [
+  'As of: 2022-02-10',
   'Q: ',
   'A: ',
   'Q) ',

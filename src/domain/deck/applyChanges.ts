@@ -6,6 +6,7 @@ import { withChangedSlots } from './changedSlots';
 import { onlyPointId, type Note, type Point } from './deck';
 import { withGoneGaps } from './goneGaps';
 import { withFreshId } from './matchNotes';
+import { withRewritten } from './rewritten';
 import { slotsOf } from './slots';
 
 /**
@@ -36,13 +37,15 @@ export function usualChoice({ kind, before }: NoteChange): Choice {
 /**
  * The notes of a deck after a comparison. `choices` are by the id of the row. Points whose number, date or name differs are
  * marked with the study day on which they were last recalled, by `lastDays`: a grade on a later day has seen the newer text.
- * Those that never were have no mark. Without `lastDays` all get `today`.
+ * Those that never were have no mark. Without `lastDays` all get `today`. Notes that say something else from `atMs` (ms) on remember
+ * that.
  */
 export function applyChanges(
   { rows }: Comparison,
   choices: ReadonlyMap<string, Choice>,
   today: StudyDay,
   lastDays?: ReadonlyMap<PointId, StudyDay>,
+  atMs?: number,
 ): AppliedChanges {
   const lastDayOf = (id: PointId): StudyDay | undefined =>
     lastDays === undefined ? today : lastDays.get(id);
@@ -56,7 +59,7 @@ export function applyChanges(
     switch (choices.get(row.id) ?? usualChoice(row)) {
       case 'take':
         if (after === undefined) break;
-        notes.push(markChanges(after, row, lastDayOf));
+        notes.push(stamped(before, markChanges(after, row, lastDayOf), atMs));
         splits.push(...splitsOf(after, row.points));
         break;
       case 'startAnew':
@@ -69,6 +72,10 @@ export function applyChanges(
     }
   }
   return { notes, splits };
+}
+
+function stamped(before: Note | undefined, after: Note, atMs: number | undefined): Note {
+  return before === undefined || atMs === undefined ? after : withRewritten(before, after, atMs);
 }
 
 type LastDayOf = (id: PointId) => StudyDay | undefined;

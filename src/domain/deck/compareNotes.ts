@@ -16,6 +16,7 @@ import {
 import type { Note } from './deck';
 import { changesFact, type IsCommon } from './facts';
 import { facesOf } from './fieldFaces';
+import { isEqual } from './isEqual';
 import { continueNote, withFreshId } from './matchNotes';
 import { pairNotes } from './pairNotes';
 import { NOTHING_REMEMBERED, type Remembered } from './remembered';
@@ -84,7 +85,7 @@ export function compareNotes(
     before.length === rows.length &&
     rows.every(
       (row, index) =>
-        row.before === before[index] && row.kind === 'unchanged' && isEqual(row.before, row.after),
+        row.before === before[index] && row.kind === 'unchanged' && isSameNote(row.before, row.after),
     );
   return { rows, isSame };
 }
@@ -160,12 +161,13 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
   return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
-/** Whether two values are equal in everything. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const [entries, others] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
-  return (
-    entries.size === others.size && [...entries].every(([key, value]) => isEqual(value, others.get(key)))
-  );
+// A note remembers when a newer text changed it here, which no text says.
+function isSameNote(before: Note | undefined, after: Note | undefined): boolean {
+  return isEqual(withoutMoment(before), withoutMoment(after));
+}
+
+function withoutMoment(note: Note | undefined): Note | undefined {
+  if (note?.rewrittenAtMs === undefined) return note;
+  const { rewrittenAtMs: _rewritten, ...contents } = note;
+  return contents;
 }

@@ -22,6 +22,8 @@ export interface Entry {
   readonly remarks: readonly (readonly string[])[];
   readonly tags: readonly string[];
   readonly bothWays: boolean;
+  /** The day the note was true, as YYYY-MM-DD, where it says one of its own. */
+  readonly asOf?: string | undefined;
   /** How the gaps of a text are marked, where it is one. */
   readonly gaps?: GapMarks;
 }

@@ -13,6 +13,7 @@ export interface OpenEntry extends Entry {
   readonly remarks: string[][];
   readonly tags: string[];
   bothWays: boolean;
+  asOf?: string | undefined;
 }
 
 /** What the next line belongs to. */

@@ -7,6 +7,7 @@ import { unescapeText } from './escapes';
 import { cleanHeading, isSeparator, withoutEmphasis } from './markers';
 import type { FrontMatter } from './frontMatter';
 import { problemAt, type Problem } from './problem';
+import { asOfFieldOf } from './tags';
 import type { Token } from './token';
 
 export interface Head {
@@ -27,7 +28,9 @@ export function readHead(preamble: readonly Token[], front: FrontMatter): Head {
   const topHeading = preamble.find((token) => token.kind === 'heading' && token.level === 1);
   if (topHeading?.kind === 'heading') setTitle(draft, topHeading.text);
   for (const token of preamble) {
-    if ((token.kind !== 'text' && token.kind !== 'heading') || token === topHeading) continue;
+    // A day may stand below a note as well.
+    const isDay = token.kind === 'tail' && asOfFieldOf(token.line.text) !== undefined;
+    if ((token.kind !== 'text' && token.kind !== 'heading' && !isDay) || token === topHeading) continue;
     if (token.line.fence !== 'none') continue;
     readField(
       draft,

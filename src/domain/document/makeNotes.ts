@@ -105,11 +105,12 @@ function isTooLong(draft: NoteDraft): boolean {
 }
 
 function qaNoteOf(draft: QaDraft, id: NoteId, tags: readonly string[]): QaNote {
-  const { question, closing, remark, bothWays } = draft;
+  const { question, closing, remark, bothWays, asOf } = draft;
   return {
     kind: 'qa',
     id,
     ...(tags.length === 0 ? {} : { tags }),
+    ...(asOf === undefined ? {} : { asOf }),
     question,
     points: pointsWithIds(draft.points, id),
     ...(closing === undefined ? {} : { closing }),
@@ -119,7 +120,7 @@ function qaNoteOf(draft: QaDraft, id: NoteId, tags: readonly string[]): QaNote {
 }
 
 function clozeNoteOf(
-  { text, remark }: ClozeDraft & { readonly text: string },
+  { text, remark, asOf }: ClozeDraft & { readonly text: string },
   id: NoteId,
   tags: readonly string[],
 ): ClozeNote {
@@ -127,6 +128,7 @@ function clozeNoteOf(
     kind: 'cloze',
     id,
     ...(tags.length === 0 ? {} : { tags }),
+    ...(asOf === undefined ? {} : { asOf }),
     text,
     ...(remark === undefined ? {} : { remark }),
   };

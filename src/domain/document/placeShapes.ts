@@ -4,7 +4,7 @@ import { closeEntry, newEntry, type Grouper, type OpenEntry } from './grouper';
 import { isBlank } from './lines';
 import type { Below } from './lookahead';
 import { problemAt } from './problem';
-import { hashTagsOf, saysBothWays, tagFieldOf } from './tags';
+import { asOfFieldOf, hashTagsOf, saysBothWays, tagFieldOf } from './tags';
 import type { Token } from './token';
 
 /** Opens and closes the entry of a card told by its shape; false where it is text. */
@@ -45,7 +45,7 @@ function counts(grouper: Grouper, card: Card, below: Below): boolean {
 }
 
 /**
- * Gives tags and "Both ways: yes" to the entry that ends with them, or to what stands around them; false where they are text.
+ * Gives tags, "Both ways: yes" and a day to the entry that ends with them, or to what stands around them; false where they are text.
  */
 export function placeTail(grouper: Grouper, token: Token, below: Below): boolean {
   const { text } = token.line;
@@ -59,12 +59,17 @@ export function placeTail(grouper: Grouper, token: Token, below: Below): boolean
     closeEntry(grouper);
   } else if (entry !== undefined && ENDS_ENTRY.has(below.kind)) {
     if (saysBothWays(text)) entry.bothWays = true;
+    entry.asOf = asOfFieldOf(text) ?? entry.asOf;
     for (const tag of hashes?.tags ?? tagFieldOf(text) ?? []) entry.tags.push(tag);
-  } else if (entry === undefined && !saysBothWays(text) && grouper.place.in !== 'refused') {
+  } else if (entry === undefined && !isOfOneNote(text) && grouper.place.in !== 'refused') {
     for (const tag of hashes?.tags ?? tagFieldOf(text) ?? [])
       if (grouper.tags.size < MOST_TAGS) grouper.tags.add(tag);
   } else return false;
   return true;
+}
+
+function isOfOneNote(text: string): boolean {
+  return saysBothWays(text) || asOfFieldOf(text) !== undefined;
 }
 
 /** Tags of a whole document. */

@@ -26,7 +26,7 @@ export function printDocument(deck: DeckText): string {
 
 /**
  * The text of one note, ending with a line end: "Q:" and "A:", or "C:" and a text with gaps as they are stored; then its remark,
- * "Both ways: yes" and its tags, a line each. A note of fields has no form in a document and prints as nothing.
+ * "Both ways: yes", its day and its tags, a line each. A note of fields has no form in a document and prints as nothing.
  */
 function printNote(note: Note): string {
   switch (note.kind) {
@@ -43,7 +43,8 @@ function printTail(note: QaNote | ClozeNote): string {
   const remark = note.remark === undefined ? '' : `${quote(`Note: ${escaped(note.remark)}`)}\n`;
   const bothWays = note.kind === 'qa' && note.bothWays === true ? 'Both ways: yes\n' : '';
   const tags = note.tags === undefined || note.tags.length === 0 ? '' : `${printTags(note.tags)}\n`;
-  return remark + bothWays + tags;
+  const asOf = note.asOf === undefined ? '' : `As of: ${note.asOf}\n`;
+  return remark + bothWays + asOf + tags;
 }
 
 function escaped(text: string): string {

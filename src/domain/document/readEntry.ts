@@ -18,6 +18,8 @@ export interface PointDraft {
 interface DraftBase {
   readonly line: number;
   readonly remark?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
   readonly tags: readonly string[];
 }
 
@@ -50,8 +52,9 @@ export function readEntry(entry: Entry, hasArticles: boolean): NoteDraft {
     .map((rows) => unescapeGaps(textOfLines(linesOf(rows).lines)))
     .filter((text) => text !== '')
     .join('\n\n');
-  const { line, tags, gaps, bothWays } = entry;
-  const base = { line, tags, ...(remark === '' ? {} : { remark }) };
+  const { line, tags, gaps, bothWays, asOf } = entry;
+  const day = asOf === undefined ? {} : { asOf };
+  const base = { line, tags, ...(remark === '' ? {} : { remark }), ...day };
   if (gaps !== undefined)
     return { kind: 'cloze', ...base, text: withGaps(textOfLines(entry.question), gaps) };
   const { question, answers, unmarked } = splitUnmarked(entry, hasArticles);

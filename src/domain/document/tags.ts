@@ -1,5 +1,6 @@
 // Tags, and the other lines below an answer that say something of a note and not of its subject: "Tags: #river #lock::old",
-// "Both ways: yes". Obsidian's "#flashcards/river" says that a document has cards, and names the tag of those below it.
+// "Both ways: yes", "As of: 2024-05-01". Obsidian's "#flashcards/river" says that a document has cards, and names the tag of those below it.
+import { readDate } from './dates';
 
 /** What a line of tags says. */
 export interface TagLine {
@@ -18,6 +19,7 @@ const LONGEST_LINE = 120_000;
 /** More tags on a line without "Tags:" are no tags: they would be copied to every note below. */
 const MOST_HASHES = 50;
 const BOTH_WAYS = /^both ways:\s*yes$/iu;
+const AS_OF = /^as of:\s*(\d{4}-\d{2}-\d{2})$/iu;
 
 /** The tags on a line that says nothing else: "Tags: a, b", "Tags: #a #b". */
 export function tagFieldOf(text: string): readonly string[] | undefined {
@@ -80,9 +82,20 @@ export function saysBothWays(text: string): boolean {
   return BOTH_WAYS.test(text);
 }
 
+/** The day on a line that says when the note above it was true, as YYYY-MM-DD. */
+export function asOfFieldOf(text: string): string | undefined {
+  const day = AS_OF.exec(text)?.[1];
+  return day !== undefined && readDate(day)?.day === day ? day : undefined;
+}
+
 /** Whether a line would be read as one below an answer that says something of the note. */
 export function looksLikeTail(text: string): boolean {
-  return saysBothWays(text) || tagFieldOf(text) !== undefined || hashTagsOf(text) !== undefined;
+  return (
+    saysBothWays(text) ||
+    asOfFieldOf(text) !== undefined ||
+    tagFieldOf(text) !== undefined ||
+    hashTagsOf(text) !== undefined
+  );
 }
 
 /** The tags as one line, read back by {@link tagFieldOf}. */

@@ -216,6 +216,7 @@ export function notesAsChosen(
   choices: ReadonlyMap<string, Choice>,
   today: StudyDay,
   lastDays?: ReadonlyMap<PointId, StudyDay>,
+  atMs?: number,
 ): { readonly notes: readonly Note[]; readonly splits: readonly PointSplit[] } {
   if (plan.target === undefined)
     return { notes: plan.comparison.rows.flatMap(({ after }) => after ?? []), splits: [] };
@@ -226,5 +227,5 @@ export function notesAsChosen(
       choices.get(rowKey(plan, row)) ?? plannedChoice(row, isWhole, plan),
     ]),
   );
-  return applyChanges(plan.comparison, all, today, lastDays);
+  return applyChanges(plan.comparison, all, today, lastDays, atMs);
 }

@@ -35,7 +35,10 @@ export async function applyHeld(
   const { plans, choices, head, incoming } = held;
   const { today, scheduler } = contextOf(moment);
   const lastDays = await lastDaysOf(database, plans, scheduler);
-  const chosen = plans.map((plan) => ({ plan, ...notesAsChosen(plan, choices, today, lastDays) }));
+  const chosen = plans.map((plan) => ({
+    plan,
+    ...notesAsChosen(plan, choices, today, lastDays, moment.nowMs),
+  }));
   const decks = chosen.map(({ plan, notes }) => deckToKeep(held, plan, notes));
   // The step is called after a deck that it does something to.
   const changing = plans.find(({ target, comparison }) => target === undefined || !comparison.isSame);

@@ -25,6 +25,7 @@ export function textNotesOf(
         question: htmlToText(face.question).text.trim() || face.title,
         points: [{ id: point?.id ?? cardId, text: htmlToText(face.answer).text.trim() || '–' }],
         ...(note.tags === undefined ? {} : { tags: note.tags }),
+        ...(note.asOf === undefined ? {} : { asOf: note.asOf }),
       };
     });
   });
