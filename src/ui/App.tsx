@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
+import { decodedPart, pageNumber } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -15,8 +16,8 @@ const ReadScreen = lazy(async () => ({ default: (await import('./read/ReadScreen
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen')).SettingsScreen,
 }));
-const LibraryScreen = lazy(async () => ({
-  default: (await import('./library/LibraryScreen')).LibraryScreen,
+const LibraryScreens = lazy(async () => ({
+  default: (await import('./library/LibraryScreens')).LibraryScreens,
 }));
 const ImportScreen = lazy(async () => ({ default: (await import('./import/ImportScreen')).ImportScreen }));
 const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen')).DataScreen }));
@@ -63,16 +64,16 @@ function Screens(): ReactNode {
         <TodayScreen />
       </Route>
       <Route path="/study/:deckId?">
-        {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decoded(deckId) })} />}
+        {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decodedPart(deckId) })} />}
       </Route>
       <Route path="/read/:deckId/:page?">
-        {({ deckId, page }) => <ReadScreen deckId={decoded(deckId)} page={pageNumber(page)} />}
+        {({ deckId, page }) => <ReadScreen deckId={decodedPart(deckId)} page={pageNumber(page)} />}
       </Route>
       <Route path="/settings">
         <SettingsScreen />
       </Route>
-      <Route path="/library">
-        <LibraryScreen />
+      <Route path="/library/*?">
+        <LibraryScreens />
       </Route>
       <Route path="/import">
         <ImportScreen />
@@ -80,25 +81,12 @@ function Screens(): ReactNode {
       <Route path="/data">
         <DataScreen />
       </Route>
-      <Route path="/options/:deckId">{({ deckId }) => <DeckOptionsScreen deckId={decoded(deckId)} />}</Route>
+      <Route path="/options/:deckId">
+        {({ deckId }) => <DeckOptionsScreen deckId={decodedPart(deckId)} />}
+      </Route>
       <Route>
         <NotFoundScreen />
       </Route>
     </Switch>
   );
-}
-
-/** Part of an address as text; what is not encoded properly is taken as it is. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** The page that an address names, from 1; anything else is the first. */
-function pageNumber(part: string | undefined): number {
-  const page = Number(part ?? 1);
-  return Number.isInteger(page) && page > 0 ? page : 1;
 }

@@ -27,3 +27,18 @@ export function deckOptionsAddress(deckId: DeckId): string {
 export function isStudyAddress(address: string): boolean {
   return address === '/study' || address.startsWith('/study/');
 }
+
+/** Part of an address as text; what is not encoded properly is taken as it is. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The page that an address names, from 1; anything else is the first. */
+export function pageNumber(part: string | undefined): number {
+  const page = Number(part ?? 1);
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}

@@ -4,7 +4,8 @@ import type { Grade } from '../domain/review/event';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type StudyDay } from '../domain/studyDay';
 import type { NextDue, NextPromise } from '../state/react';
 
-const LOCALE = 'en-GB';
+/** The English that the app speaks. */
+export const LOCALE = 'en-GB';
 // Units alone are those of plain English: "10 min", where British short form says "10 mins".
 const UNIT_LOCALE = 'en';
 const DAYS_OF_YEAR = 365.25;

@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { failure, success } from '../../src/domain/result';
 import type { Commands, DeckToday } from '../../src/state/react';
-import { deckTree, type DeckBranch } from '../../src/ui/library/branches';
+import { treeOf, type Branch } from '../../src/ui/library/branches';
 import { LibraryScreen } from '../../src/ui/library/LibraryScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aDeckToday, aToday } from '../support/fakeViews';
@@ -71,11 +71,11 @@ describe('the Library', () => {
 });
 
 describe('the tree of decks', () => {
-  function outline(branches: readonly DeckBranch[]): string {
+  function outline(branches: readonly Branch<DeckToday>[]): string {
     return branches
       .map(
-        ({ name, deck, below }) =>
-          `${name}${deck ? '' : '*'}${below.length > 0 ? `(${outline(below)})` : ''}`,
+        ({ name, item, below }) =>
+          `${name}${item ? '' : '*'}${below.length > 0 ? `(${outline(below)})` : ''}`,
       )
       .join(' ');
   }
@@ -89,7 +89,9 @@ describe('the tree of decks', () => {
     [['A::B', 'A::B'], 'A*(B B)'],
     [['A::', '::'], 'A:: ::'],
     [[Array.from({ length: 12 }, (_, at) => at).join('::')], '0*(1*(2*(3*(4*(5*(6*(7*(8*(9::10::11)))))))))'],
-  ])('of %j is %s', (titles, words) => expect(outline(deckTree(titled(...titles)))).toBe(words));
+  ])('of %j is %s', (titles, words) =>
+    expect(outline(treeOf(titled(...titles), ({ title }) => title))).toBe(words),
+  );
 });
 
 describe('renaming a deck', () => {

@@ -6,10 +6,10 @@ import type { ReactElement } from 'react';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
-import { failure, success } from '../../src/domain/result';
+import { failure } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
-import { changeSpies } from './fakeChanges';
 import { importSpies, type Spies } from './fakeImport';
+import { librarySpies } from './fakeLibrary';
 import { aToday, finishedView } from './fakeViews';
 
 /** Every command as a spy. */
@@ -68,11 +68,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     applyUpdate: vi.fn(given.applyUpdate),
     checkAndRepair: vi.fn(given.checkAndRepair ?? (async () => failure({ code: 'unavailable' }))),
     ...importSpies(given),
-    findCards: vi.fn(given.findCards ?? (async () => success({ total: 0, notes: 0, from: 0, rows: [] }))),
-    findCardIds: vi.fn(given.findCardIds ?? (async () => success([]))),
-    readTags: vi.fn(given.readTags ?? (async () => success([]))),
-    closeLibrary: vi.fn(given.closeLibrary),
-    ...changeSpies(given),
+    ...librarySpies(given),
   };
   return { app: { store, commands }, commands };
 }
@@ -85,7 +81,7 @@ export function renderApp(ui: ReactElement, app: App): Shown {
   return { user: userEvent.setup(), container, rerender: (next) => rerender(inApp(next)), unmount };
 }
 
-/** What jsdom lacks of the elements the screens use: modal dialogs, and scrolling into view. */
+/** What jsdom lacks of the elements the screens use: modal dialogs, scrolling into view, and watching sizes. */
 function addMissingDomMethods(): void {
   const dialog = HTMLDialogElement.prototype;
   dialog.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -97,4 +93,11 @@ function addMissingDomMethods(): void {
     this.dispatchEvent(new Event('close'));
   };
   Element.prototype.scrollIntoView ??= () => undefined;
+  // Without a layout nothing ever changes its size.
+  const nothing = (): void => undefined;
+  globalThis.ResizeObserver ??= class implements ResizeObserver {
+    observe = nothing;
+    unobserve = nothing;
+    disconnect = nothing;
+  };
 }

@@ -1,7 +1,7 @@
 // The question before the memory of cards without a text is cleared: what goes, and what stays.
 import { useState, type ReactNode } from 'react';
 import { useCommands, type GoneCards } from '../../state/react';
-import type { DeckChange } from '../library/ChangeStatus';
+import type { DeckChange } from '../library/changeText';
 import styles from '../library/Library.module.css';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
@@ -24,7 +24,7 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
   async function clear(): Promise<void> {
     const result = await clearGoneCards();
     if (result.ok && result.value !== undefined) {
-      return onDone({ kind: 'cleared', title: '', stepId: result.value });
+      return onDone({ name: 'clear', title: '', stepId: result.value });
     }
     if (result.ok) return setRefusal('There was nothing left to clear, perhaps because another tab did it.');
     setRefusal(notDoneText('Nothing was cleared.', result.failure));

@@ -1,7 +1,8 @@
 // What is remembered of cards that no deck has any more, and the way to clear it. Not there while there is no such card.
 import { useEffect, useState, type ReactNode } from 'react';
 import { useCommands, type DeckToday, type GoneCards } from '../../state/react';
-import { ChangeStatus, type DeckChange } from '../library/ChangeStatus';
+import { ChangeStatus } from '../library/ChangeStatus';
+import type { DeckChange } from '../library/changeText';
 import { Button } from '../parts/Button';
 import styles from '../settings/SettingsScreen.module.css';
 import { countText } from '../wording';
@@ -60,7 +61,7 @@ export function GoneSection({ decks }: GoneSectionProps): ReactNode {
             </p>
           </>
         )}
-        <ChangeStatus change={change} onUndone={lookAgain} />
+        <ChangeStatus change={change} onToggled={lookAgain} />
       </div>
       {isAsking && gone !== undefined && (
         <ClearDialog

@@ -1,96 +1,62 @@
-// What was just done to a deck, with the way to take it back. The region is always there, so that it is heard.
+// What was just done to decks, notes or cards, with the way to take it back and to do it again. The region is always
+// there, so that it is heard.
 import { useState, type ReactNode } from 'react';
-import { useCommands, type Trouble } from '../../state/react';
-import { notDoneText } from '../messages';
+import { useCommands } from '../../state/react';
 import { Button } from '../parts/Button';
+import { changeText, notToggledText, undoneText, type DeckChange } from './changeText';
 import styles from './Library.module.css';
-
-/** A change of a deck that was kept. */
-export interface DeckChange {
-  /** `retitled` is a new title that was given some time ago: then only the old one is known. */
-  readonly kind: 'renamed' | 'retitled' | 'deleted' | 'imported' | 'cleared';
-  /** The title it has now, or had; not told of what was cleared. */
-  readonly title: string;
-  /** Whether it was done on this screen, and not before it was opened. */
-  readonly isJustDone?: true;
-  /** The step that takes it back; undefined when there was nothing to change. */
-  readonly stepId: number | undefined;
-}
 
 interface ChangeStatusProps {
   readonly change: DeckChange | undefined;
-  readonly onUndone: () => void;
+  /** The change was taken back, or done again. */
+  readonly onToggled: () => void;
 }
 
-/** Says the latest change and offers "Undo", once. */
-export function ChangeStatus({ change, onUndone }: ChangeStatusProps): ReactNode {
-  const { undoDeckChange } = useCommands();
-  // What came of undoing the change; another change begins anew.
-  const [undone, setUndone] = useState<{ readonly of: DeckChange; readonly text: string } | undefined>(
-    undefined,
-  );
-  const isUndone = undone !== undefined && undone.of === change;
+/** What came of undoing or redoing a change; another change begins anew. */
+interface Toggled {
+  readonly of: DeckChange;
+  readonly text: string;
+  readonly next: 'undo' | 'redo' | undefined;
+}
 
-  async function undo(of: DeckChange): Promise<void> {
-    setUndone({ of, text: 'Undoing …' });
-    const result = await undoDeckChange(of.stepId);
-    setUndone({ of, text: result.ok ? undoneText(of) : notUndoneText(result.failure) });
-    if (result.ok) onUndone();
+/** Says the latest change and offers "Undo", and then "Redo". */
+export function ChangeStatus({ change, onToggled }: ChangeStatusProps): ReactNode {
+  const { undoDeckChange, redoDeckChange } = useCommands();
+  const [latest, setToggled] = useState<Toggled | undefined>(undefined);
+  const toggled = latest?.of === change ? latest : undefined;
+  const next = toggled === undefined ? 'undo' : toggled.next;
+
+  async function toggle(of: DeckChange, direction: 'undo' | 'redo'): Promise<void> {
+    const isUndo = direction === 'undo';
+    setToggled({ of, text: isUndo ? 'Undoing …' : 'Redoing …', next: undefined });
+    const result = await (isUndo ? undoDeckChange : redoDeckChange)(of.stepId);
+    if (!result.ok) {
+      return setToggled({ of, text: notToggledText(direction, result.failure), next: undefined });
+    }
+    setToggled({ of, text: isUndo ? undoneText(of) : changeText(of), next: isUndo ? 'redo' : 'undo' });
+    onToggled();
   }
 
   return (
-    <div className={change === undefined ? 'visually-hidden' : styles.status}>
+    <div
+      className={change === undefined ? 'visually-hidden' : styles.status}
+      data-just-done={change?.isJustDone}
+    >
       <p role="status" tabIndex={-1} id="deck-change">
-        {change !== undefined && (isUndone ? undone.text : changeText(change))}
+        {change !== undefined && (toggled?.text ?? changeText(change))}
       </p>
-      {change?.stepId !== undefined && !isUndone && (
+      {change?.stepId !== undefined && next !== undefined && (
         <Button
+          aria-describedby="deck-change"
           onClick={() => {
-            // The button goes when it is done: the focus must not go with it.
+            // The button goes while it is done: the focus must not go with it.
             document.getElementById('deck-change')?.focus();
-            void undo(change);
+            void toggle(change, next);
           }}
         >
-          Undo
+          {next === 'undo' ? 'Undo' : 'Redo'}
         </Button>
       )}
     </div>
   );
-}
-
-function changeText({ kind, title }: DeckChange): string {
-  switch (kind) {
-    case 'renamed':
-      return `The deck is now called “${title}”.`;
-    case 'retitled':
-      return `“${title}” was given another title.`;
-    case 'deleted':
-      return `“${title}” was deleted.`;
-    case 'imported':
-      return `“${title}” was imported.`;
-    case 'cleared':
-      return 'What you remembered of cards that are no longer in your notes was cleared.';
-  }
-}
-
-function undoneText({ kind, title }: DeckChange): string {
-  switch (kind) {
-    case 'renamed':
-    case 'retitled':
-      return 'The deck has its old title again.';
-    case 'deleted':
-      return `“${title}” is back.`;
-    case 'imported':
-      return 'The import was taken back: your library is as it was before.';
-    case 'cleared':
-      return 'What you remembered is kept again.';
-  }
-}
-
-function notUndoneText(failure: Trouble | 'nothingToUndo' | 'changedSince'): string {
-  if (failure === 'nothingToUndo') return 'There is nothing to undo any more.';
-  if (failure === 'changedSince') {
-    return 'This was not undone: the deck was changed since, perhaps in another tab. Nothing was lost.';
-  }
-  return notDoneText('This was not undone.', failure);
 }

@@ -6,7 +6,7 @@ import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { useBusy } from '../parts/useBusy';
 import { countText } from '../wording';
-import type { DeckChange } from './ChangeStatus';
+import type { DeckChange } from './changeText';
 import styles from './Library.module.css';
 
 interface DeleteDialogProps {
@@ -24,7 +24,7 @@ export function DeleteDialog({ deck, onClose, onDone }: DeleteDialogProps): Reac
 
   async function remove(): Promise<void> {
     const result = await deleteDeck(deck.id);
-    if (result.ok) return onDone({ kind: 'deleted', title: deck.title, stepId: result.value });
+    if (result.ok) return onDone({ name: 'delete', title: deck.title, stepId: result.value });
     setRefusal(notDoneText('Not deleted.', result.failure));
   }
 

@@ -1,48 +1,70 @@
-// The Library: every deck with what it holds and what can be done with it.
+// The Library: every deck with what it holds and what can be done with it, the tags, and all cards as a table.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useApp, useCommands, type LatestDeckChange } from '../../state/react';
+import { useApp, useCommands } from '../../state/react';
 import { DATA, IMPORT } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
-import { ChangeStatus, type DeckChange } from './ChangeStatus';
-import { DeckTree, type DeckDialog } from './DeckTree';
-import { deckTree } from './branches';
+import { ChangeStatus } from './ChangeStatus';
+import type { DeckChange } from './changeText';
+import type { DeckDialog } from './deckDialog';
+import { DeckTree } from './DeckTree';
+import { treeOf } from './branches';
 import { DeleteDialog } from './DeleteDialog';
+import { EmptyLibrary } from './EmptyLibrary';
+import { foldingOf, toggledWith } from './folding';
 import styles from './Library.module.css';
+import { useLibraryView } from './libraryView';
 import { RenameDialog } from './RenameDialog';
+import { hasTerm, termOf, toggleTerm } from './searchTerms';
+import { CardsSection } from './table/CardsSection';
+import { TagSection } from './TagTree';
+import { useLatestChange } from './useLatestChange';
+import { useOpenLibrary } from './useOpenLibrary';
+import { useTags } from './useTags';
 
-/** All decks, and the ways to bring more in and to take them out. */
+/** All decks, tags and cards, and the ways to bring more in and to take them out. */
 export function LibraryScreen(): ReactNode {
-  const { refreshToday, readDeckChange } = useCommands();
+  const { refreshToday } = useCommands();
   const decks = useApp((state) => state.today?.decks);
+  const [view, changeView] = useLibraryView();
   const [dialog, setDialog] = useState<DeckDialog | undefined>(undefined);
-  const [change, setChange] = useState<DeckChange | undefined>(undefined);
+  const [change, setChange] = useLatestChange();
+  // Goes up with every change that is made here: the cards and tags are read anew.
+  const [changes, setChanges] = useState(0);
+  const tags = useTags(changes);
   const heading = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLElement>(null);
+  useOpenLibrary();
 
   useEffect(refreshToday, [refreshToday]);
-  // What was done last can be taken back here after the app was closed, too.
-  useEffect(() => {
-    let isGone = false;
-    void readDeckChange().then((latest) => {
-      if (!isGone && latest !== undefined) setChange((shown) => shown ?? changeOf(latest));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [readDeckChange]);
 
   // The deck's own buttons are gone with it, and while the dialog is open nothing else takes the focus.
   useEffect(() => {
-    if (change?.kind === 'deleted' && change.isJustDone === true)
+    if (change?.name === 'delete' && change.isJustDone === true)
       heading.current?.querySelector('h1')?.focus();
   }, [change]);
 
-  /** The dialog is done. */
+  const toggle = (key: string): void => changeView({ toggled: toggledWith(view.toggled, key) });
+  const folding = foldingOf({ deck: decks?.length ?? 0, tag: tags.length }, view.toggled, toggle);
+  const narrowing = {
+    isNarrowed: (kind: 'deck' | 'tag', name: string) => hasTerm(view.search, termOf(kind, name)),
+    toggle: (kind: 'deck' | 'tag', name: string) => {
+      changeView({ search: toggleTerm(view.search, kind, name), row: 0 });
+      cards.current?.querySelector('h2')?.focus({ preventScroll: true });
+      cards.current?.scrollIntoView();
+    },
+  };
+
+  function refresh(): void {
+    setChanges((before) => before + 1);
+    refreshToday();
+  }
+
   function changed(done: DeckChange): void {
     setDialog(undefined);
     setChange({ ...done, isJustDone: true });
-    refreshToday();
+    refresh();
   }
 
   return (
@@ -58,10 +80,35 @@ export function LibraryScreen(): ReactNode {
           </Link>
         </p>
       </div>
-      <ChangeStatus change={change} onUndone={refreshToday} />
+      <ChangeStatus change={change} onToggled={refresh} />
       {decks === undefined && <p role="status">Opening your decks …</p>}
-      {decks?.length === 0 && <Empty />}
-      {decks !== undefined && decks.length > 0 && <DeckTree branches={deckTree(decks)} onAsk={setDialog} />}
+      {decks?.length === 0 && <EmptyLibrary />}
+      {decks !== undefined && decks.length > 0 && (
+        <>
+          <DeckTree
+            branches={treeOf(decks, ({ title }) => title)}
+            folding={folding}
+            narrowing={narrowing}
+            onAsk={setDialog}
+          />
+          <TagSection
+            tags={tags}
+            isOpen={view.toggled.has('tags')}
+            onOpen={() => toggle('tags')}
+            folding={folding}
+            narrowing={narrowing}
+          />
+          <CardsSection
+            ref={cards}
+            view={view}
+            onView={changeView}
+            decks={decks}
+            tags={tags}
+            changes={changes}
+            onChanged={changed}
+          />
+        </>
+      )}
       {dialog?.kind === 'rename' && (
         <RenameDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
       )}
@@ -69,33 +116,5 @@ export function LibraryScreen(): ReactNode {
         <DeleteDialog deck={dialog.deck} onClose={() => setDialog(undefined)} onDone={changed} />
       )}
     </div>
-  );
-}
-
-function changeOf({ name, title, stepId }: LatestDeckChange): DeckChange | undefined {
-  switch (name) {
-    case 'import':
-      return { kind: 'imported', title, stepId };
-    case 'rename':
-      return { kind: 'retitled', title, stepId };
-    case 'delete':
-      return { kind: 'deleted', title, stepId };
-    case 'clear':
-      return { kind: 'cleared', title, stepId };
-    default:
-      return undefined;
-  }
-}
-
-function Empty(): ReactNode {
-  return (
-    <section className={styles.empty}>
-      <h2>There is no deck here yet</h2>
-      <p>
-        A deck is a text of questions and answers. Write one in any editor, with “Q:” before a question and
-        “A:” before its answer, or take a table or a package from another program; then import it here.
-      </p>
-      <p>What you once learned is not lost: it comes back when you import the same notes again.</p>
-    </section>
   );
 }

@@ -1,14 +1,13 @@
 // Another title for a deck.
 import { useId, useState, type ReactNode } from 'react';
-import { TEXT_LIMITS } from '../../domain/deck/textLimits';
 import { useCommands, type DeckToday } from '../../state/react';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { useBusy } from '../parts/useBusy';
-import { numberText } from '../wording';
-import type { DeckChange } from './ChangeStatus';
+import type { DeckChange } from './changeText';
 import styles from './Library.module.css';
+import { titleProblem } from './titleProblem';
 
 interface RenameDialogProps {
   readonly deck: DeckToday;
@@ -30,8 +29,12 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
     const problem = titleProblem(trimmed);
     if (problem !== undefined) return refuse(problem);
     const result = await renameDeck(deck.id, trimmed);
-    if (result.ok) return onDone({ kind: 'renamed', title: trimmed, stepId: result.value });
+    if (result.ok) return done(trimmed, result.value);
     refuse(notDoneText('Not renamed.', result.failure));
+  }
+
+  function done(newTitle: string, stepId: number | undefined): void {
+    onDone({ name: 'rename', title: deck.title, newTitle, stepId });
   }
 
   function refuse(problem: string): void {
@@ -78,12 +81,6 @@ export function RenameDialog({ deck, onClose, onDone }: RenameDialogProps): Reac
       </form>
     </Dialog>
   );
-}
-
-function titleProblem(title: string): string | undefined {
-  if (title === '') return 'A deck needs a title. Nothing was changed.';
-  if (title.length <= TEXT_LIMITS.title) return undefined;
-  return `A title has at most ${numberText(TEXT_LIMITS.title)} characters; this one has ${numberText(title.length)}. Nothing was changed.`;
 }
 
 function selectAll(field: HTMLInputElement | null): void {

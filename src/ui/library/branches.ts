@@ -1,58 +1,61 @@
-// Decks as a tree by their titles: "Languages::Latin" lies in "Languages". The idea to know: a deck above may exist by
+// Decks and tags as trees by their titles: "Languages::Latin" lies in "Languages". The idea to know: what is above may exist by
 // name alone, since a package can hold "A::B" without "A".
-import type { DeckToday } from '../../state/react';
 
-/** A place in the tree: a deck, a name above decks, or both. */
-export interface DeckBranch {
+/** A place in the tree: a deck or a tag, a name above others, or both. */
+export interface Branch<Item> {
   /** The last part of the title. */
   readonly name: string;
   /** The whole title. */
   readonly title: string;
-  readonly deck: DeckToday | undefined;
-  readonly below: readonly DeckBranch[];
+  /** Undefined for what is a name only. */
+  readonly item: Item | undefined;
+  readonly below: readonly Branch<Item>[];
 }
 
-interface GrowingBranch extends DeckBranch {
-  deck: DeckToday | undefined;
-  readonly below: GrowingBranch[];
+interface GrowingBranch<Item> extends Branch<Item> {
+  item: Item | undefined;
+  readonly below: GrowingBranch<Item>[];
 }
 
 /** Deepest level that is told apart; deeper names stay in one title. */
 const MOST_LEVELS = 10;
 
-/** The decks as a tree, each level in the order in which its decks come. */
-export function deckTree(decks: readonly DeckToday[]): readonly DeckBranch[] {
-  const roots: GrowingBranch[] = [];
-  const byTitle = new Map<string, GrowingBranch>();
-  for (const deck of decks) {
-    const branch = branchAt(levelsOf(deck.title), roots, byTitle);
+/** Decks or tags as a tree, each level in the order in which they come. */
+export function treeOf<Item>(
+  items: readonly Item[],
+  titleOf: (item: Item) => string,
+): readonly Branch<Item>[] {
+  const roots: GrowingBranch<Item>[] = [];
+  const byTitle = new Map<string, GrowingBranch<Item>>();
+  for (const item of items) {
+    const branch = branchAt(levelsOf(titleOf(item)), roots, byTitle);
     // Two decks may have one title: the second stands beside the first.
-    if (branch.deck === undefined) branch.deck = deck;
-    else siblingsOf(branch, roots, byTitle).push({ ...branch, deck, below: [] });
+    if (branch.item === undefined) branch.item = item;
+    else siblingsOf(branch, roots, byTitle).push({ ...branch, item, below: [] });
   }
   return roots;
 }
 
-function branchAt(
+function branchAt<Item>(
   levels: readonly string[],
-  roots: GrowingBranch[],
-  byTitle: Map<string, GrowingBranch>,
-): GrowingBranch {
+  roots: GrowingBranch<Item>[],
+  byTitle: Map<string, GrowingBranch<Item>>,
+): GrowingBranch<Item> {
   const title = levels.join('::');
   const known = byTitle.get(title);
   if (known !== undefined) return known;
-  const branch: GrowingBranch = { name: levels.at(-1) ?? '', title, deck: undefined, below: [] };
+  const branch: GrowingBranch<Item> = { name: levels.at(-1) ?? '', title, item: undefined, below: [] };
   const above = levels.slice(0, -1);
   (above.length === 0 ? roots : branchAt(above, roots, byTitle).below).push(branch);
   byTitle.set(title, branch);
   return branch;
 }
 
-function siblingsOf(
-  branch: DeckBranch,
-  roots: GrowingBranch[],
-  byTitle: ReadonlyMap<string, GrowingBranch>,
-): GrowingBranch[] {
+function siblingsOf<Item>(
+  branch: Branch<Item>,
+  roots: GrowingBranch<Item>[],
+  byTitle: ReadonlyMap<string, GrowingBranch<Item>>,
+): GrowingBranch<Item>[] {
   const above = levelsOf(branch.title).slice(0, -1).join('::');
   return byTitle.get(above)?.below ?? roots;
 }

@@ -2,23 +2,24 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ReadPage } from '../../state/react';
-import { readAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import styles from './ReadScreen.module.css';
 
 interface PagesProps {
-  readonly reading: ReadPage;
+  readonly reading: Pick<ReadPage, 'page' | 'pages'>;
+  /** Where a page is, from 1. */
+  readonly addressOf: (page: number) => string;
   /** Below the notes; the other one is above. */
   readonly isEnd?: boolean;
 }
 
 /** Where the page stands, and links to its neighbours. */
-export function Pages({ reading, isEnd = false }: PagesProps): ReactNode {
+export function Pages({ reading, addressOf, isEnd = false }: PagesProps): ReactNode {
   const number = reading.page + 1;
   return (
     <nav className={styles.pages} aria-label={isEnd ? 'Pages, at the end' : 'Pages'}>
       {number > 1 && (
-        <Link href={readAddress(reading.deckId, number - 1)} className={buttonClass('quiet')}>
+        <Link href={addressOf(number - 1)} className={buttonClass('quiet')}>
           Previous page
         </Link>
       )}
@@ -26,7 +27,7 @@ export function Pages({ reading, isEnd = false }: PagesProps): ReactNode {
         Page {number} of {reading.pages}
       </p>
       {number < reading.pages && (
-        <Link href={readAddress(reading.deckId, number + 1)} className={buttonClass('quiet')}>
+        <Link href={addressOf(number + 1)} className={buttonClass('quiet')}>
           Next page
         </Link>
       )}

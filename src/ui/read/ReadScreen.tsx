@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { CardId, DeckId } from '../../domain/ids';
 import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type ReadPage, type TodayView, type Trouble } from '../../state/react';
-import { studyAddress } from '../addresses';
+import { readAddress, studyAddress } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { dateText } from '../wording';
@@ -59,6 +59,7 @@ interface DocumentProps {
 
 function Document({ reading, onResume }: DocumentProps): ReactNode {
   const { today, title, asOf, source, notes, firstNumber, pages } = reading;
+  const addressOf = (page: number): string => readAddress(reading.deckId, page);
   const isDone = useApp((state) => isNothingDue(state.today, reading.deckId));
   return (
     <article className={styles.document}>
@@ -67,7 +68,7 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
         {asOf !== undefined && <p>As of {dateText(asOf)}</p>}
         {source !== undefined && <p>Source: {source}</p>}
       </header>
-      {pages > 1 && <Pages reading={reading} />}
+      {pages > 1 && <Pages reading={reading} addressOf={addressOf} />}
       {notes.map((entry, index) => (
         <ReadNote
           key={entry.note.id}
@@ -77,7 +78,7 @@ function Document({ reading, onResume }: DocumentProps): ReactNode {
           onResume={onResume}
         />
       ))}
-      {pages > 1 && <Pages reading={reading} isEnd />}
+      {pages > 1 && <Pages reading={reading} addressOf={addressOf} isEnd />}
       <footer className={styles.end}>
         {isDone ? (
           <p>Nothing of this deck is due now.</p>
