@@ -39,10 +39,11 @@ export function LibraryScreen(): ReactNode {
 
   useEffect(refreshToday, [refreshToday]);
 
-  // The deck's own buttons are gone with it, and while the dialog is open nothing else takes the focus.
+  // The buttons of what was deleted are gone with it, and while the dialog is open nothing else takes the focus.
   useEffect(() => {
-    if (change?.name === 'delete' && change.isJustDone === true)
-      heading.current?.querySelector('h1')?.focus();
+    if (change?.isJustDone !== true) return;
+    if (change.name === 'delete') heading.current?.querySelector('h1')?.focus();
+    if (change.name === 'remove') document.getElementById('deck-change')?.focus();
   }, [change]);
 
   const toggle = (key: string): void => changeView({ toggled: toggledWith(view.toggled, key) });

@@ -12,19 +12,23 @@ export function termOf(kind: TermKind, name: string): string {
   return isPlain ? `${kind}:${escaped}` : `${kind}:"${escaped}"`;
 }
 
-/** Whether a search has a term as it stands. */
+/** Whether a search has a term as it stands, and finds nothing without it. */
 export function hasTerm(search: string, term: string): boolean {
-  return termsOf(search).includes(term);
+  const terms = termsOf(search);
+  return terms.includes(term) && !terms.some(isOr);
 }
 
 /** The search narrowed to a deck or a tag, which takes the place of another one; without it where it had it. */
 export function toggleTerm(search: string, kind: TermKind, name: string): string {
   const term = termOf(kind, name);
-  const others = termsOf(search).filter((text) => !text.startsWith(`${kind}:`));
-  const rest = others.join(' ');
-  if (hasTerm(search, term)) return rest;
-  if (rest === '') return term;
-  return /(?:^|\s)or(?:\s|$)/iu.test(rest) && !isBracketed(rest) ? `(${rest}) ${term}` : `${rest} ${term}`;
+  const terms = termsOf(search);
+  if (terms.some(isOr)) return `(${terms.join(' ')}) ${term}`;
+  const others = terms.filter((text) => !text.startsWith(`${kind}:`));
+  return [...others, ...(terms.includes(term) ? [] : [term])].join(' ');
+}
+
+function isOr(term: string): boolean {
+  return term.toLowerCase() === 'or';
 }
 
 /** The parts of a search between blanks; marks and brackets keep blanks together. */
@@ -52,9 +56,4 @@ function termsOf(search: string): readonly string[] {
   }
   end();
   return terms;
-}
-
-function isBracketed(search: string): boolean {
-  const [only, ...others] = termsOf(search);
-  return others.length === 0 && only !== undefined && only.startsWith('(');
 }
