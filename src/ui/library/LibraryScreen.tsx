@@ -15,8 +15,8 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { foldingOf, toggledWith } from './folding';
 import styles from './Library.module.css';
 import { useLibraryView } from './libraryView';
+import { narrowingOf } from './narrowing';
 import { RenameDialog } from './RenameDialog';
-import { hasTerm, termOf, toggleTerm } from './searchTerms';
 import { CardsSection } from './table/CardsSection';
 import { TagSection } from './TagTree';
 import { useLatestChange } from './useLatestChange';
@@ -48,14 +48,11 @@ export function LibraryScreen(): ReactNode {
 
   const toggle = (key: string): void => changeView({ toggled: toggledWith(view.toggled, key) });
   const folding = foldingOf({ deck: decks?.length ?? 0, tag: tags.length }, view.toggled, toggle);
-  const narrowing = {
-    isNarrowed: (kind: 'deck' | 'tag', name: string) => hasTerm(view.search, termOf(kind, name)),
-    toggle: (kind: 'deck' | 'tag', name: string) => {
-      changeView({ search: toggleTerm(view.search, kind, name), row: 0 });
-      cards.current?.querySelector('h2')?.focus({ preventScroll: true });
-      cards.current?.scrollIntoView();
-    },
-  };
+  const narrowing = narrowingOf(view.search, (search) => {
+    changeView({ search, row: 0 });
+    cards.current?.querySelector('h2')?.focus({ preventScroll: true });
+    cards.current?.scrollIntoView();
+  });
 
   function refresh(): void {
     setChanges((before) => before + 1);
