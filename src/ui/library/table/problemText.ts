@@ -21,6 +21,8 @@ export function searchProblemText({ code, word }: SearchProblem): string {
       return 'This bracket closes none.';
     case 'nothingBehind':
       return `Something must stand behind ${said}.`;
+    case 'nothingBefore':
+      return `Something must stand before ${said}.`;
     case 'tooLong':
       return 'This search is too long.';
   }
