@@ -74,7 +74,10 @@ export function useRowControl(rows: ControlledRows): RowControl {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row') return;
+    if (!(event.target instanceof HTMLElement)) return;
+    // A link, a box or a button in the row keeps for itself what presses it.
+    const isOnRow = event.target.getAttribute('role') === 'row';
+    if (!isOnRow && (event.key === ' ' || event.key === 'Enter')) return;
     const action = tableAction(event, { row, total, page });
     if (action === undefined) return;
     event.preventDefault();
@@ -96,7 +99,8 @@ export function useRowControl(rows: ControlledRows): RowControl {
     if (part === 'inform') actions.inform(card);
     else if (event.shiftKey) actions.extend(index);
     else if (part === 'select' || isControl) actions.toggle(index);
-    else actions.open(card, index);
+    else return actions.open(card, index);
+    if (part === 'select') focusRow(body.current, index);
   }
 
   return { row, body, onKeyDown, onClick };
