@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Changes of many cards at once in the Library: what is asked, what is given to the command, what is said, and the way back.
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -74,6 +74,15 @@ describe('a change of many cards', () => {
     expect(commands.redoDeckChange).toHaveBeenCalledWith(9);
     expect(await screen.findByText('3 cards were suspended.')).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  it('keeps what is selected while the numbers of the decks are made again', async () => {
+    const { app } = await showSelected();
+    const { today } = app.store.getState();
+    act(() => app.store.setState({ today: undefined }));
+    expect(screen.getByText('3 cards selected')).toBeVisible();
+    act(() => app.store.setState({ today: today && { ...today, decks: [...today.decks] } }));
+    expect(await screen.findByText('3 cards selected')).toBeVisible();
   });
 
   it('says when nothing had to be changed, and what is damaged', async () => {

@@ -1,7 +1,7 @@
 // The Library: every deck with what it holds and what can be done with it, the tags, and all cards as a table.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useApp, useCommands } from '../../state/react';
+import { useCommands } from '../../state/react';
 import { DATA, IMPORT } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
@@ -18,7 +18,9 @@ import { useLibraryView } from './libraryView';
 import { narrowingOf } from './narrowing';
 import { RenameDialog } from './RenameDialog';
 import { CardsSection } from './table/CardsSection';
+import { goToCards } from './table/cardsPlace';
 import { TagSection } from './TagTree';
+import { useKnownToday } from './useKnownToday';
 import { useLatestChange } from './useLatestChange';
 import { useOpenLibrary } from './useOpenLibrary';
 import { useTags } from './useTags';
@@ -26,15 +28,15 @@ import { useTags } from './useTags';
 /** All decks, tags and cards, and the ways to bring more in and to take them out. */
 export function LibraryScreen(): ReactNode {
   const { refreshToday } = useCommands();
-  const decks = useApp((state) => state.today?.decks);
+  const today = useKnownToday();
+  const decks = today?.decks;
   const [view, changeView] = useLibraryView();
   const [dialog, setDialog] = useState<DeckDialog | undefined>(undefined);
   const [change, setChange] = useLatestChange();
   // Goes up with every change that is made here: the cards and tags are read anew.
   const [changes, setChanges] = useState(0);
-  const tags = useTags(changes);
+  const tags = useTags(decks, changes);
   const heading = useRef<HTMLDivElement>(null);
-  const cards = useRef<HTMLElement>(null);
   useOpenLibrary();
 
   useEffect(refreshToday, [refreshToday]);
@@ -50,8 +52,7 @@ export function LibraryScreen(): ReactNode {
   const folding = foldingOf({ deck: decks?.length ?? 0, tag: tags.length }, view.toggled, toggle);
   const narrowing = narrowingOf(view.search, (search) => {
     changeView({ search, row: 0 });
-    cards.current?.querySelector('h2')?.focus({ preventScroll: true });
-    cards.current?.scrollIntoView();
+    goToCards();
   });
 
   function refresh(): void {
@@ -97,10 +98,10 @@ export function LibraryScreen(): ReactNode {
             narrowing={narrowing}
           />
           <CardsSection
-            ref={cards}
             view={view}
             onView={changeView}
             decks={decks}
+            today={today?.day}
             tags={tags}
             changes={changes}
             onChanged={changed}

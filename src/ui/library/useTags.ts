@@ -1,15 +1,16 @@
 // All tags, read when the Library opens and after every change.
 import { useEffect, useState } from 'react';
-import { useApp, useCommands, type TagCount } from '../../state/react';
+import { useApp, useCommands, type DeckToday, type TagCount } from '../../state/react';
 
 const NO_TAGS: readonly TagCount[] = [];
 
-/** The tags; none before they are read, and while storage is in trouble, which other parts of the screen tell. */
-export function useTags(changes: number): readonly TagCount[] {
+/**
+ * The tags; none before they are read, and while storage is in trouble, which other parts of the screen tell. The decks are
+ * made anew after changes in other tabs, too.
+ */
+export function useTags(decks: readonly DeckToday[] | undefined, changes: number): readonly TagCount[] {
   const { readTags } = useCommands();
   const isReady = useApp((state) => state.phase === 'ready');
-  // Made anew after changes in other tabs, too.
-  const decks = useApp((state) => state.today?.decks);
   const [tags, setTags] = useState(NO_TAGS);
   useEffect(() => {
     if (!isReady || decks === undefined || decks.length === 0) return;

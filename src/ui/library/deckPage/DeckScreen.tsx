@@ -9,6 +9,7 @@ import { NotRead } from '../../shell/NotRead';
 import { dateText } from '../../wording';
 import { deckAddress } from '../addresses';
 import { DeckCounts } from '../DeckCounts';
+import { useKnownToday } from '../useKnownToday';
 import { useOpenLibrary } from '../useOpenLibrary';
 import { DeckLinks } from './DeckLinks';
 import styles from './DeckScreen.module.css';
@@ -50,7 +51,7 @@ export function DeckScreen({ deckId, page }: DeckScreenProps): ReactNode {
 
 function Deck({ reading }: { readonly reading: ReadPage }): ReactNode {
   const { deckId, title, asOf, source, pages } = reading;
-  const deck = useApp((state) => state.today?.decks.find(({ id }) => id === deckId));
+  const deck = useKnownToday()?.decks.find(({ id }) => id === deckId);
   const addressOf = (page: number): string => deckAddress(deckId, page);
   return (
     <div className={styles.screen}>

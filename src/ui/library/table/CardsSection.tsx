@@ -1,12 +1,14 @@
 // All cards: the search, what it finds as a table, and what can be done with those that are selected.
-import { lazy, Suspense, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useApp, type DeckToday, type FoundCard, type TagCount } from '../../../state/react';
+import type { StudyDay } from '../../../domain/studyDay';
+import type { DeckToday, FoundCard, TagCount } from '../../../state/react';
 import { Button } from '../../parts/Button';
 import { DUPLICATES, noteAddress } from '../addresses';
 import { BulkBar } from '../bulk/BulkBar';
 import type { DeckChange } from '../changeText';
 import type { LibraryView } from '../libraryView';
+import { CARDS_HEADING } from './cardsPlace';
 import styles from './CardsSection.module.css';
 import { CardTable } from './CardTable';
 import { FoundLine, isProblem, NothingFound } from './FoundLine';
@@ -20,10 +22,10 @@ const InformationDialog = lazy(async () => ({
 }));
 
 interface CardsSectionProps {
-  readonly ref: RefObject<HTMLElement | null>;
   readonly view: LibraryView;
   readonly onView: (part: Partial<LibraryView>) => void;
   readonly decks: readonly DeckToday[];
+  readonly today: StudyDay | undefined;
   readonly tags: readonly TagCount[];
   /** Goes up with every change that is made here. */
   readonly changes: number;
@@ -32,21 +34,20 @@ interface CardsSectionProps {
 
 /** The search and the table of cards. */
 export function CardsSection(props: CardsSectionProps): ReactNode {
-  const { ref, view, onView, decks, tags, changes, onChanged } = props;
+  const { view, onView, decks, today, tags, changes, onChanged } = props;
   const { search, sort, row } = view;
   const [, navigate] = useLocation();
-  const today = useApp((state) => state.today?.day);
   const query = useMemo(() => ({ search, sort }), [search, sort]);
-  const { found, isLooking, problem, want, lookAgain } = useFoundCards(query, changes);
+  const { found, isLooking, problem, want, lookAgain } = useFoundCards(query, decks, changes);
   const { selection, trouble, ...select } = useCardSelection(found);
   const [informed, setInformed] = useState<FoundCard | undefined>(undefined);
   const searchProblem = problem !== undefined && isProblem(problem) ? problem : undefined;
   const stopped = trouble ?? (searchProblem === undefined ? problem : undefined);
 
   return (
-    <section ref={ref} className={styles.cards} aria-labelledby="cards-heading">
+    <section className={styles.cards} aria-labelledby={CARDS_HEADING}>
       <div className={styles.heading}>
-        <h2 id="cards-heading" tabIndex={-1}>
+        <h2 id={CARDS_HEADING} tabIndex={-1}>
           Cards
         </h2>
         <Button variant="plain" onClick={() => navigate(DUPLICATES)}>
