@@ -144,6 +144,14 @@ describe('the table of cards', () => {
     expect(findCards.mock.calls.length).toBe(times + 1);
   });
 
+  it('says when not all could be selected, until it is looked again', async () => {
+    const { user } = show({ findCardIds: async () => failure({ code: 'slow' }) });
+    await user.click(await screen.findByRole('button', { name: 'Select all found' }));
+    expect(await screen.findByText(/^The cards could not be read\. Storage is taking long/u)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/^The cards could not be read/u)).toBeNull());
+  });
+
   it('leads to duplicates, and to studying what is found', async () => {
     const { user } = show();
     await user.type(searchBox(), 'gauge 7?');

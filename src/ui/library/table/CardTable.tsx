@@ -1,6 +1,6 @@
 // The table of cards. The idea to know: it is as high as all its rows, but only those in sight are drawn, and their cards
 // are asked for as they come into sight.
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import type { StudyDay } from '../../../domain/studyDay';
 import type { CardQuery } from '../../../state/react';
 import { CardRow } from './CardRow';
@@ -43,7 +43,7 @@ export function CardTable(props: CardTableProps): ReactNode {
   useEffect(() => want(first, end), [want, first, end]);
   // Another search, or another order, begins at its first row.
   const showStart = useEffectEvent(() => showRow(row));
-  useEffect(() => showStart(), [query]);
+  useLayoutEffect(() => showStart(), [query]);
 
   // The row that Tab leads to is drawn wherever it is: the focus must not vanish with it while the learner scrolls.
   // In their order always: an element that is moved loses the focus.

@@ -20,7 +20,10 @@ export interface CardSelection {
 export function useCardSelection(found: Found | undefined): CardSelection {
   const { findCardIds } = useCommands();
   const [kept, setKept] = useState({ selection: NOTHING_SELECTED, of: found?.query });
-  const [trouble, setTrouble] = useState<CardSelection['trouble']>(undefined);
+  // Told until the cards are looked at again.
+  const [trouble, setTrouble] = useState<
+    { readonly of: Found | undefined; readonly why: CardSelection['trouble'] } | undefined
+  >(undefined);
   const query = found?.query;
   if (kept.of !== query) {
     // In another order the same cards are selected, but a stretch begins anew.
@@ -36,7 +39,7 @@ export function useCardSelection(found: Found | undefined): CardSelection {
   async function readIds(limit?: number): Promise<readonly CardId[] | undefined> {
     if (query === undefined) return undefined;
     const result = await findCardIds(query, limit);
-    setTrouble(result.ok ? undefined : result.failure);
+    setTrouble(result.ok ? undefined : { of: found, why: result.failure });
     return result.ok ? result.value : undefined;
   }
 
@@ -61,7 +64,7 @@ export function useCardSelection(found: Found | undefined): CardSelection {
 
   return {
     selection: kept.selection,
-    trouble,
+    trouble: trouble?.of === found ? trouble?.why : undefined,
     toggle: (index) => {
       const card = found?.rows.get(index);
       if (card !== undefined) change((selection) => toggleCard(selection, index, card.cardId));
