@@ -89,7 +89,7 @@ describe('the table of cards', () => {
       search: '',
       sort: { column: 'stability', isDescending: true },
     });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Order of the decks');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Deck order');
     await waitFor(() => expect(header()).not.toHaveAttribute('aria-sort'));
   });
 

@@ -11,7 +11,7 @@ interface SortFieldProps {
 }
 
 const ORDERS: readonly { readonly column: CardColumn; readonly name: string }[] = [
-  { column: 'place', name: 'Order of the decks' },
+  { column: 'place', name: 'Deck order' },
   ...COLUMNS,
 ];
 
