@@ -2,7 +2,7 @@
 // name is another question.
 import { normalizeText } from '../ids';
 import { changesFact } from './facts';
-import { likeness, shinglesOf } from './similarity';
+import { likeness, shinglesOf, type Shingles } from './similarity';
 
 /** The places of some questions that ask the same. */
 export interface SameQuestions {
@@ -17,6 +17,8 @@ const NEARLY = 0.8;
 /** Questions are compared when they share one of their rarest words, unless more than so many have it. */
 const RAREST_WORDS = 4;
 const COMMON_WORD = 60;
+/** And with no more than so many: those that share the most of them. */
+const MOST_COMPARED = 12;
 /** Words longer than this are compared by their parts: scripts without blanks write a sentence in one. */
 const LONG_WORD = 14;
 const PART = 5;
@@ -51,24 +53,27 @@ export function sameQuestions(questions: readonly string[]): readonly SameQuesti
 /** For each key another one of its group, or itself: a forest of joined groups. */
 function joinAlike(keys: readonly string[], textOf: (at: number) => string): number[] {
   const leaders = keys.map((_, at) => at);
+  const isAlike = alikeness(keys);
   const words = keys.map(wordsOf);
   const uses = new Map<string, number>();
   for (const own of words) for (const word of own) uses.set(word, (uses.get(word) ?? 0) + 1);
   const usesOf = (word: string): number => uses.get(word) ?? 0;
   const met = new Map<string, number[]>();
   words.forEach((own, at) => {
-    const compared = new Set<number>();
+    const shared = new Map<number, number>();
     const rarest = [...own]
       .filter((word) => usesOf(word) > 1 && usesOf(word) <= COMMON_WORD)
       .toSorted((one, other) => usesOf(one) - usesOf(other))
       .slice(0, RAREST_WORDS);
     for (const word of rarest) {
       const others = met.get(word) ?? [];
-      for (const other of others) compared.add(other);
-      met.set(word, [...others, at]);
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (others.length === 0) met.set(word, others);
+      others.push(at);
     }
-    for (const other of compared) {
-      if (isAlike(keys[at] ?? '', keys[other] ?? '') && !changesFact(textOf(other), textOf(at), isCommon))
+    const compared = [...shared].toSorted(([, one], [, other]) => other - one).slice(0, MOST_COMPARED);
+    for (const [other] of compared) {
+      if (isAlike(at, other) && !changesFact(textOf(other), textOf(at), isCommon))
         leaders[leaderOf(leaders, at)] = leaderOf(leaders, other);
     }
   });
@@ -80,10 +85,28 @@ function isCommon(): boolean {
   return false;
 }
 
-function isAlike(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < long.length * (NEARLY / 1.3)) return false;
-  return likeness(shinglesOf(one), shinglesOf(other)) >= NEARLY;
+/** Tells whether two of some keys are nearly equal, by their places. */
+function alikeness(keys: readonly string[]): (one: number, other: number) => boolean {
+  const known = new Map<number, Shingles>();
+  const shinglesAt = (at: number): Shingles => {
+    const shingles = known.get(at) ?? shinglesOf(keys[at] ?? '');
+    known.set(at, shingles);
+    return shingles;
+  };
+  // Which facts differ takes long to tell; most that do are numbers.
+  const numbers = keys.map((key) =>
+    key
+      .match(/\p{Nd}+/gu)
+      ?.toSorted()
+      .join(' '),
+  );
+  return (one, other) => {
+    if (numbers[one] !== numbers[other]) return false;
+    const lengths = [keys[one]?.length ?? 0, keys[other]?.length ?? 0];
+    // So different in length, they cannot share enough.
+    if (Math.min(...lengths) < Math.max(...lengths) * (NEARLY / 1.3)) return false;
+    return likeness(shinglesAt(one), shinglesAt(other)) >= NEARLY;
+  };
 }
 
 function leaderOf(leaders: readonly number[], at: number): number {
