@@ -1,13 +1,15 @@
 // What the screens see: one store of plain values. Nothing here is kept; everything is read from storage or computed.
 import type { Note } from '../domain/deck/deck';
 import type { Face } from '../domain/deck/face';
-import type { CardId, DeckId, PointId } from '../domain/ids';
+import type { Personal } from '../domain/deck/personal';
+import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
 import type { Grade, ReviewEvent } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { StepName } from '../storage/schema';
 import type { ImportQueue, ImportStage } from './importState';
+import type { NoteChangeTold } from './library/editorState';
 import type { Trouble } from './trouble';
 
 export type { StepName };
@@ -160,6 +162,9 @@ export type Notice =
   /** A change of a deck could not be taken back: what it left was studied or changed since. */
   | { readonly kind: 'changedSince' }
   | { readonly kind: 'saved' }
+  /** A note was changed in the editor or by a mark. */
+  | ({ readonly kind: 'noteChange' } & NoteChangeTold)
+  | { readonly kind: 'noteChangeUndone' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** What the Settings screen says about storage. */
@@ -180,6 +185,10 @@ export interface AppState {
   readonly options: Options;
   readonly today: TodayView | undefined;
   readonly study: StudyView;
+  /** What is the learner's own about the note on the study screen, or on it before; undefined until it was read. */
+  readonly personal?: Personal | undefined;
+  /** Goes up when a change of a note was taken back, and what is on screen says what it said before. */
+  readonly takenBack?: number;
   /** What the Import screen is doing; kept while other screens are shown. */
   readonly importing: ImportStage;
   /** The files that were given at once, while they are looked at one after the other; none when there was only one. */
@@ -209,6 +218,8 @@ export interface ReadPage {
 /** A note on the Read screen, with its cards. */
 export interface ReadNote {
   readonly note: Note;
+  /** What is the learner's own about it. */
+  readonly personal?: Personal | undefined;
   /** At least one. */
   readonly cards: readonly ReadCard[];
 }
@@ -226,6 +237,7 @@ export interface ReadCard {
 
 /** What "Card information" shows. */
 export interface CardInformation {
+  readonly noteId: NoteId;
   /** What the card asks, as plain text. */
   readonly title: string;
   readonly state: CardState;

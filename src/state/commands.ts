@@ -7,12 +7,13 @@ import type { CardInformation, ReadPage, Trouble } from './appState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
+import type { EditorCommands } from './library/editorState';
 import type { ChangeCommands } from './library/changeState';
 import type { FindCommands } from './library/findState';
 
 /** Everything a screen can ask for. Commands never throw: trouble becomes a notice, a stage or a result. */
 export interface Commands
-  extends ImportCommands, DeckOptionCommands, CheckupCommands, FindCommands, ChangeCommands {
+  extends ImportCommands, DeckOptionCommands, CheckupCommands, FindCommands, ChangeCommands, EditorCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -6,7 +6,15 @@ import { enqueue, notify, perform, stopLibrary, type Engine } from './engine';
 import { enterStudy } from './entering';
 import type { LaterCommands } from './later';
 import { openApp } from './opening';
-import { loadAhead, loadGrading, loadRevealing, loadSteps, loadToday, revealingAtHand } from './parts';
+import {
+  loadAhead,
+  loadGrading,
+  loadRevealing,
+  readPersonalSoon,
+  loadSteps,
+  loadToday,
+  revealingAtHand,
+} from './parts';
 import { askAfterFirstSession, showPersistence } from './persistence';
 import type { Ports } from './ports';
 import { watchDays } from './rollover';
@@ -84,6 +92,7 @@ function firstCommands(engine: Engine, applyUpdate: () => void): Omit<Commands, 
     redo: () => inTurn(loadSteps, ({ undoOrRedo }) => undoOrRedo(engine, 'redo')),
     bury: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'bury')),
     suspend: () => inTurn(loadSteps, ({ setAside }) => setAside(engine, 'suspend')),
+    refreshPersonal: () => readPersonalSoon(engine),
     retry: () =>
       inTurn(
         () => import('./recovery'),

@@ -29,7 +29,7 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
         .then((part) => part.prepareFiles(engine))
         .catch(() => undefined),
     importFiles: (files) => importing((part) => part.importFiles(engine, files)),
-    importText: (text) => importing((part) => part.importText(engine, text)),
+    importText: (text, into) => importing((part) => part.importText(engine, text, into)),
     chooseColumns: (choice) => importing((part) => part.chooseColumns(engine, choice)),
     acceptColumns: () => importing((part) => part.acceptColumns(engine)),
     backToColumns: () => importing((part) => part.backToColumns(engine)),

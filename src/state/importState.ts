@@ -226,7 +226,8 @@ export interface ImportCommands {
   readonly prepareImport: () => void;
   /** Reads files that were chosen or dropped, one after the other; the stage follows. Those that wait already stay behind them. */
   readonly importFiles: (files: readonly File[]) => void;
-  readonly importText: (text: string) => void;
+  /** Reads a text like a file; with `into`, as the text of that deck. */
+  readonly importText: (text: string, into?: DeckId) => void;
   /** Reads the table with other columns; the stage stays `choosing`. */
   readonly chooseColumns: (choice: TableChoice) => void;
   /** Goes on to the preview with the columns as chosen, or back from it to the columns. */

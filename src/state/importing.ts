@@ -18,9 +18,11 @@ export async function importFiles(engine: Engine, given: readonly File[]): Promi
   await readQueue(engine, { files: [...given, ...waitingFiles(engine)], at: 0 });
 }
 
-/** Reads a text as if it were a file. */
-export async function importText(engine: Engine, text: string): Promise<void> {
-  await importFiles(engine, [new File([text], 'Pasted notes.txt')]);
+/** Reads a text as if it were a file; of a deck that is edited as text, into that deck whatever title it has. */
+export async function importText(engine: Engine, text: string, into?: DeckId): Promise<void> {
+  if (into === undefined) return importFiles(engine, [new File([text], 'Pasted notes.txt')]);
+  engine.store.setState({ importQueue: undefined });
+  await readOne(engine, new File([text], 'Your text.txt'), into);
 }
 
 function waitingFiles(engine: Engine): readonly File[] {
@@ -36,7 +38,7 @@ async function readQueue(engine: Engine, { files, at }: ImportQueue): Promise<vo
 }
 
 /** Reads a file; the stage follows until the preview, the columns, or what went wrong. */
-async function readOne(engine: Engine, file: File): Promise<void> {
+async function readOne(engine: Engine, file: File, into?: DeckId): Promise<void> {
   const fileName = file.name;
   dropFiles(engine);
   const reading = startReading(engine);
@@ -47,9 +49,14 @@ async function readOne(engine: Engine, file: File): Promise<void> {
   const result = await callFiles(engine, async (service) => {
     // Cancelled while the worker was being started.
     if (!reading.isCurrent()) return failure(STOPPED);
-    return service.read(file, fileName, momentOf(engine), (stage, done, total) => {
+    const read = await service.read(file, fileName, momentOf(engine), (stage, done, total) => {
       tell(stage, total === 0 ? 0 : Math.min(1, done / total));
     });
+    if (into === undefined || !read.ok || read.value.kind !== 'preview' || !reading.isCurrent()) return read;
+    const { decks } = read.value.preview;
+    return decks.length !== 1 || decks[0]?.target === into
+      ? read
+      : service.chooseTarget(into, momentOf(engine));
   });
   if (reading.isCurrent()) showResult(engine, fileName, result);
 }

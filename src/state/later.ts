@@ -3,6 +3,7 @@ import { isoDate } from '../domain/studyDay';
 import { checkAndRepair } from './checkup/checking';
 import type { Commands } from './commands';
 import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
+import { editorCommands } from './editorCommands';
 import { fileCommands } from './fileCommands';
 import { changeCommands } from './library/changeCommands';
 import {
@@ -27,6 +28,7 @@ type FirstCommand =
   | 'redo'
   | 'bury'
   | 'suspend'
+  | 'refreshPersonal'
   | 'retry'
   | 'dismissNotice'
   | 'applyUpdate';
@@ -34,6 +36,8 @@ export type LaterCommands = Omit<Commands, FirstCommand>;
 
 /** The later commands on an engine. They never throw. */
 export function laterCommands(engine: Engine): LaterCommands {
+  const files = fileCommands(engine);
+  const changes = changeCommands(engine);
   return {
     unbury: () => enqueue(engine, async () => (await loadBringingBack()).unbury(engine)),
     resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
@@ -50,14 +54,15 @@ export function laterCommands(engine: Engine): LaterCommands {
           return { fileName: `pointwise-${isoDate(todayOf(engine))}.json`, text };
         }),
       ),
-    ...fileCommands(engine),
-    ...changeCommands(engine),
+    ...files,
     findCards: (...given) => behind(engine, loadFinding, (part) => part.findCards(engine, ...given)),
     findCardIds: (...given) => behind(engine, loadFinding, (part) => part.findCardIds(engine, ...given)),
     readTags: () => behind(engine, loadFinding, (part) => part.readTags(engine)),
     closeLibrary: () => stopLibrary(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
+    ...changes,
+    ...editorCommands(engine, { ...files, ...changes }),
     checkAndRepair: (tell) => checkAndRepair(engine, tell),
   };
 }

@@ -32,6 +32,7 @@ export const loadCallFiles = () => import('./callFiles');
 export const loadDeckChanges = () => import('./deckChanges');
 export const loadFinding = () => import('./library/finding');
 export const loadChanging = () => import('./library/changing');
+export const loadEditing = () => import('./editing');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what turns a question over, and what grades it, once the first question is on screen and the page is at rest. */
@@ -39,6 +40,12 @@ export function loadRevealingSoon(engine: Engine): void {
   const { after, whenIdle } = engine.ports;
   const load = (): Promise<void> => loadRevealing().then(({ getReady }) => getReady(engine));
   after(SOON_MS, () => whenIdle(() => void load().catch(() => undefined)));
+}
+
+/** Reads what is the learner's own of the note on screen, once the page is at rest. The card is complete without it. */
+export function readPersonalSoon(engine: Engine): void {
+  const read = async (): Promise<void> => (await loadEditing()).refreshPersonal(engine);
+  engine.ports.after(SOON_MS, () => engine.ports.whenIdle(() => void read().catch(() => undefined)));
 }
 
 /** Loads what an open answer asks for next. */

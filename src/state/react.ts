@@ -13,6 +13,7 @@ export type * from './importState';
 export type * from './checkup/checkupState';
 export type * from './library/findState';
 export type * from './library/changeState';
+export type * from './library/editorState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

@@ -10,6 +10,7 @@ import { isDamaged } from '../storage/rowState';
 import type { Database } from '../storage/database';
 import { readNotesBetween } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
+import { readPersonalOfAll } from '../storage/personal';
 import type { CardRow } from '../storage/schema';
 import type { ReadCard, ReadPage, Trouble } from './appState';
 import { perform, todayOf, type Engine } from './engine';
@@ -43,6 +44,10 @@ async function loadReadPage(
   const from = shown * NOTES_PER_READ_PAGE;
   const notes = await readNotesBetween(database, deck, from, from + NOTES_PER_READ_PAGE);
   const rows = await readCards(database, notes.flatMap(cardIdsOf));
+  const personal = await readPersonalOfAll(
+    database,
+    notes.map(({ id }) => id),
+  );
   const read = async (note: Note, cardId: CardId): Promise<ReadCard> => ({
     cardId,
     face: await faceOf(engine, database, note, cardId, deck.title),
@@ -60,6 +65,7 @@ async function loadReadPage(
     notes: await Promise.all(
       notes.map(async (note) => ({
         note,
+        personal: personal.get(note.id),
         cards: await Promise.all(cardIdsOf(note).map((cardId) => read(note, cardId))),
       })),
     ),

@@ -45,6 +45,7 @@ async function loadCardInformation(
   const standingInOrder = standingEvents(events);
   const standing = new Set(standingInOrder);
   return {
+    noteId: note.id,
     title: titleOf(face),
     state,
     retrievability: recallOfCard(state, pointIds, todayOf(engine), engine.scheduler),

@@ -14,6 +14,19 @@ export async function readPersonalOf(database: Database, noteId: NoteId): Promis
   }
 }
 
+/** What is kept of some notes, by note; those about which nothing was said are left out. Rejects with a StorageError. */
+export async function readPersonalOfAll(
+  database: Database,
+  noteIds: readonly NoteId[],
+): Promise<ReadonlyMap<NoteId, Personal>> {
+  try {
+    const rows = await database.personal.bulkGet([...noteIds]);
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
 /**
  * Marks notes as wrong, or takes the mark away; returns how many were not so before. A row without marks stays: it says when
  * the last one went. Call it inside a transaction.

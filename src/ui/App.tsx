@@ -48,8 +48,9 @@ function CurrentScreen(): ReactNode {
     if (state.phase === 'ready') return undefined;
     return state.trouble ?? (state.phase === 'failed' ? UNKNOWN_TROUBLE : undefined);
   });
+  const takenBack = useApp((state) => state.takenBack);
   return (
-    <ScreenBoundary key={location}>
+    <ScreenBoundary key={`${location} ${takenBack}`}>
       <Suspense>{trouble === undefined ? <Screens /> : <TroubleScreen trouble={trouble} />}</Suspense>
     </ScreenBoundary>
   );

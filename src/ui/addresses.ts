@@ -1,5 +1,5 @@
 // The addresses of the screens, in one place: screens link to them, App.tsx reads them.
-import type { DeckId } from '../domain/ids';
+import type { DeckId, NoteId } from '../domain/ids';
 
 export const TODAY = '/';
 export const SETTINGS = '/settings';
@@ -21,6 +21,11 @@ export function readAddress(deckId: DeckId, page = 1): string {
 /** Where a deck has options of its own. */
 export function deckOptionsAddress(deckId: DeckId): string {
   return `/options/${encodeURIComponent(deckId)}`;
+}
+
+/** Where a note is edited. */
+export function noteAddress(noteId: NoteId): string {
+  return `${LIBRARY}/note/${encodeURIComponent(noteId)}`;
 }
 
 /** Whether an address is the study screen's. */

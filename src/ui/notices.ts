@@ -4,7 +4,7 @@ import { countText, gradeWord } from './wording';
 
 /**
  * A notice in at most 36 characters, two lines beside the links of the smallest screen; undefined for trouble, which
- * takes more words.
+ * takes more words, and for changes of notes, which have their own place (NoteChangeNotice.tsx).
  */
 export function noticeText(notice: Notice): string | undefined {
   switch (notice.kind) {
@@ -38,6 +38,8 @@ export function noticeText(notice: Notice): string | undefined {
       return 'Studied or changed since: not undone';
     case 'saved':
       return 'Saved.';
+    case 'noteChange':
+    case 'noteChangeUndone':
     case 'trouble':
       return undefined;
   }

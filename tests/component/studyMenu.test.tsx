@@ -55,7 +55,15 @@ describe('the menu "More"', () => {
       within(menu)
         .getAllByRole('menuitem')
         .map((one) => one.firstChild?.textContent),
-    ).toEqual(['Redo', 'Bury', 'Suspend', 'Card information', 'Keyboard shortcuts']);
+    ).toEqual([
+      'Redo',
+      'Bury',
+      'Suspend',
+      'Edit note',
+      'Mark as wrong or outdated',
+      'Card information',
+      'Keyboard shortcuts',
+    ]);
     expect(choice('Redo')).toHaveFocus();
     expect(screen.getAllByText('3 new, 2 learning, 7 review')).toHaveLength(2);
   });
@@ -102,6 +110,7 @@ describe('the menu "More"', () => {
     ['Redo', 'redo'],
     ['Bury', 'bury'],
     ['Suspend', 'suspend'],
+    ['Mark as wrong or outdated', 'markWrong'],
   ] as const)('has "%s"', async (name, command) => {
     const { user, commands } = open(askingView(undefined, { canRedo: true }));
     await user.click(more());

@@ -69,6 +69,10 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     checkAndRepair: vi.fn(given.checkAndRepair ?? (async () => failure({ code: 'unavailable' }))),
     ...importSpies(given),
     ...librarySpies(given),
+    refreshPersonal: vi.fn(given.refreshPersonal),
+    markWrong: vi.fn(given.markWrong),
+    tellNoteChange: vi.fn(given.tellNoteChange),
+    undoNoteChange: vi.fn(given.undoNoteChange),
   };
   return { app: { store, commands }, commands };
 }

@@ -158,6 +158,7 @@ export function aCardInformation(overrides: Partial<CardInformation> = {}): Card
   const note = aNote();
   const studied = note.points.slice(0, -1).map((point, index) => aPointState(point.id, 4 + 9 * index));
   return {
+    noteId: 'note-lune',
     title: note.question,
     state: { ...NEW_CARD_STATE, points: studied, reviews: 2, firstDay: TODAY - 5, lastDay: TODAY - 3 },
     retrievability: 0.7,

@@ -1,10 +1,13 @@
 // What is known about a card's memory: each point's numbers and forgetting curve, and the whole history.
 // Loaded only when it is asked for.
 import { use, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { phaseOfCard } from '../../domain/review/cardState';
 import type { Result } from '../../domain/result';
 import { useApp, type CardInformation as CardMemory, type Trouble } from '../../state/react';
+import { noteAddress } from '../addresses';
 import { troubleMessage } from '../messages';
+import { buttonClass } from '../parts/Button';
 import { countText, dayText, percentText } from '../wording';
 import styles from './CardInformation.module.css';
 import { ForgettingCurve } from './ForgettingCurve';
@@ -50,6 +53,11 @@ function Memory({ information }: { readonly information: CardMemory }): ReactNod
           {title}
         </p>
         <p className={styles.facts}>{factsOf(information).join(' · ')}</p>
+        <p>
+          <Link href={noteAddress(information.noteId)} className={buttonClass('quiet')}>
+            Edit note
+          </Link>
+        </p>
       </div>
       <section>
         <h3>Points</h3>

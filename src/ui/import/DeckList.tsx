@@ -6,14 +6,22 @@ import { countText, numberText } from '../wording';
 import styles from './Import.module.css';
 import { ShortList } from './ShortList';
 
+interface DeckListProps {
+  readonly preview: ImportPreview;
+  /** Whether it can go into no other deck. */
+  readonly isTargetFixed?: boolean | undefined;
+}
+
 /** What becomes of each deck; the only deck of a file can be sent into another. */
-export function DeckList({ preview }: { readonly preview: ImportPreview }): ReactNode {
+export function DeckList({ preview, isTargetFixed = false }: DeckListProps): ReactNode {
   const { decks, targets } = preview;
   const [only] = decks;
   const isSingle = decks.length === 1;
   return (
     <>
-      {isSingle && only !== undefined && targets.length > 0 && <Target deck={only} targets={targets} />}
+      {isSingle && !isTargetFixed && only !== undefined && targets.length > 0 && (
+        <Target deck={only} targets={targets} />
+      )}
       <ul className={styles.decks} aria-label="Decks">
         <ShortList entries={decks} most={12} noun="deck">
           {(deck, index) => (

@@ -20,10 +20,12 @@ interface PreviewProps {
   readonly isWriting: boolean;
   /** The learner asked for the import, and the library had changed. */
   readonly isRenewed: boolean;
+  /** The deck that is edited as text: it is read into no other. */
+  readonly isTargetFixed?: boolean;
 }
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
-export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactNode {
+export function Preview({ preview, isWriting, isRenewed, isTargetFixed }: PreviewProps): ReactNode {
   // Drawn after the rest, which the learner reads first: all at once would hold up the page for longer than one frame.
   const sample = useDeferredValue(preview.sample, NO_NOTES);
   if (bringsNothing(preview)) return <NothingToImport preview={preview} />;
@@ -34,7 +36,7 @@ export function Preview({ preview, isWriting, isRenewed }: PreviewProps): ReactN
         <p className={styles.soft}>{KIND_WORDS[preview.kind]}</p>
         <GuessedEncoding guessed={preview.guessed} />
         <Summary preview={preview} />
-        <DeckList preview={preview} />
+        <DeckList preview={preview} isTargetFixed={isTargetFixed} />
       </section>
       {sample.length > 0 && (
         <section className={styles.sheet} aria-labelledby="sample">

@@ -1,7 +1,8 @@
 // What of the text needs its author: the line, what happened, and what to do.
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import type { Problem } from '../../domain/document/problem';
 import { countText } from '../wording';
+import { Button } from '../parts/Button';
 import styles from './Import.module.css';
 import { ShortList } from './ShortList';
 
@@ -34,7 +35,7 @@ export function Problems({ problems, count, isAll = false }: ProblemsProps): Rea
               </span>
               <span className={styles.lines}>
                 {lines.map((line, index) => (
-                  <strong key={index}>Line {line}</strong>
+                  <Line key={index} line={line} />
                 ))}
               </span>
             </li>
@@ -49,6 +50,15 @@ export function Problems({ problems, count, isAll = false }: ProblemsProps): Rea
       )}
     </section>
   );
+}
+
+/** Goes to a line of the text (from 1), where the text can be edited. */
+export const GoToLineContext = createContext<((line: number) => void) | undefined>(undefined);
+
+function Line({ line }: { readonly line: number }): ReactNode {
+  const goTo = use(GoToLineContext);
+  if (goTo === undefined) return <strong>Line {line}</strong>;
+  return <Button onClick={() => goTo(line)}>Line {line}</Button>;
 }
 
 /** What is said of several lines is said once, in the order of its first line. */

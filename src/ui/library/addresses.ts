@@ -1,6 +1,6 @@
 // The addresses of the Library's own screens: screens link to them, LibraryScreens.tsx reads them. Beside ui/addresses.ts,
 // because a first card needs none of them.
-import type { DeckId, NoteId } from '../../domain/ids';
+import type { DeckId } from '../../domain/ids';
 import { LIBRARY } from '../addresses';
 
 export const DUPLICATES = `${LIBRARY}/duplicates`;
@@ -9,11 +9,6 @@ export const DUPLICATES = `${LIBRARY}/duplicates`;
 export function deckAddress(deckId: DeckId, page = 1): string {
   const deck = `${LIBRARY}/deck/${encodeURIComponent(deckId)}`;
   return page === 1 ? deck : `${deck}/${page}`;
-}
-
-/** Where a note is edited. */
-export function noteAddress(noteId: NoteId): string {
-  return `${LIBRARY}/note/${encodeURIComponent(noteId)}`;
 }
 
 /** Where a note is added to a deck. */

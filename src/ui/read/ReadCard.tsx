@@ -1,12 +1,13 @@
 // One card of the Read screen: its question, its points, and what is remembered of each.
 import { lazy, useRef, type ReactNode } from 'react';
 import { aroundOf, titleOf } from '../../domain/deck/face';
+import type { Personal } from '../../domain/deck/personal';
 import type { StudyDay } from '../../domain/studyDay';
 import { useCommands, type ReadCard as Card } from '../../state/react';
 import { Button } from '../parts/Button';
 import { QuestionText } from '../text/QuestionText';
 import { TextBlocks } from '../text/TextBlocks';
-import { PointMemory, PointText } from './ReadPoint';
+import { MemoryAid, PointMemory, PointText } from './ReadPoint';
 import styles from './ReadNote.module.css';
 
 const ImportedQuestion = lazy(async () => ({
@@ -19,11 +20,13 @@ interface ReadCardProps {
   /** The number of its note; undefined for all cards but the first of a note. */
   readonly number: number | undefined;
   readonly today: StudyDay | undefined;
+  /** The learner's own memory aids. */
+  readonly aids: Personal['mnemonics'];
   readonly onResume: () => void;
 }
 
 /** A question with its answer. */
-export function ReadCard({ card, number, today, onResume }: ReadCardProps): ReactNode {
+export function ReadCard({ card, number, today, aids, onResume }: ReadCardProps): ReactNode {
   const { face, state, isDamaged, recall } = card;
   const { readMedia } = useCommands();
   const heading = useRef<HTMLElement>(null);
@@ -72,6 +75,7 @@ export function ReadCard({ card, number, today, onResume }: ReadCardProps): Reac
             ) : (
               <PointText point={point} />
             )}
+            <MemoryAid text={aids?.find(({ pointId }) => pointId === point.id)?.text} />
             <PointMemory point={point} state={state} recall={recall.get(point.id)} today={today} />
           </li>
         ))}

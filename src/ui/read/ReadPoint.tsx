@@ -23,6 +23,16 @@ export function PointText({ point }: { readonly point: Point }): ReactNode {
   );
 }
 
+/** The learner's own memory aid of a point; nothing without one. */
+export function MemoryAid({ text }: { readonly text: string | undefined }): ReactNode {
+  if (text === undefined) return null;
+  return (
+    <div className={styles.aid}>
+      <TextBlocks text={text} lead="Memory aid:" />
+    </div>
+  );
+}
+
 interface PointMemoryProps {
   readonly point: Point;
   readonly state: CardState | undefined;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { ChoiceField } from './ChoiceField';
 import { MIX_CHOICES, NEW_GATHER_CHOICES, NEW_SORT_CHOICES, REVIEW_ORDER_CHOICES } from './orders';
+import { ReadAloudField } from './ReadAloudField';
 import { Section } from './Section';
 import { SwitchField } from './SwitchField';
 
@@ -25,6 +26,7 @@ export function AnsweringSection(): ReactNode {
         label="Show labels as hints"
         hint="The labels of the points show before the answer does. Labels are part of the answer, so this makes it easier."
       />
+      <ReadAloudField />
     </Section>
   );
 }

@@ -57,6 +57,12 @@ function Sections(): ReactNode {
           choices={THEMES}
           change={(value) => ({ name: 'theme', value })}
         />
+        <ChoiceField
+          name="textSize"
+          label="Text size"
+          choices={TEXT_SIZES}
+          change={(value) => ({ name: 'textSize', value })}
+        />
       </Section>
       <section className={styles.section}>
         <h2>Your data</h2>
@@ -81,4 +87,11 @@ const THEMES = [
   { value: 'system', words: 'As the system' },
   { value: 'light', words: 'Light' },
   { value: 'dark', words: 'Dark' },
+] as const;
+
+const TEXT_SIZES = [
+  { value: 'small', words: 'Small' },
+  { value: 'normal', words: 'Normal' },
+  { value: 'large', words: 'Large' },
+  { value: 'largest', words: 'Largest' },
 ] as const;

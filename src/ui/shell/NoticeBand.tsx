@@ -1,10 +1,14 @@
 // Short notices at the top of the window, where no button of a screen is, and the word that a new version is ready.
 // The idea to know: the live region is always there and only its text changes, or screen readers would miss it.
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useApp, useCommands, type Notice } from '../../state/react';
 import { noticeText } from '../notices';
 import { Button } from '../parts/Button';
 import styles from './NoticeBand.module.css';
+
+const NoteChangeNotice = lazy(async () => ({
+  default: (await import('./NoteChangeNotice')).NoteChangeNotice,
+}));
 
 const SHOWN_MS = 6000;
 
@@ -14,8 +18,10 @@ export function NoticeBand({ isStudy }: { readonly isStudy: boolean }): ReactNod
   const { dismissNotice } = useCommands();
   const [isHeld, setHeld] = useState(false);
   const isSeen = current !== undefined && isVisible(current.notice);
-  // Trouble has its own place, and stays there until it is dismissed.
-  const isPassing = current !== undefined && current.notice.kind !== 'trouble';
+  // Trouble has its own place, and stays there until it is dismissed; so does what can be taken back.
+  const kind = current?.notice.kind;
+  const isOfNote = kind === 'noteChange' || kind === 'noteChangeUndone';
+  const isPassing = kind !== undefined && kind !== 'trouble' && kind !== 'noteChange';
   const id = current?.id;
 
   useEffect(() => {
@@ -52,7 +58,12 @@ export function NoticeBand({ isStudy }: { readonly isStudy: boolean }): ReactNod
           </Button>
         )}
       </div>
-      <UpdatePrompt isStudy={isStudy} isSilent={isSeen} />
+      {isOfNote && (
+        <Suspense>
+          <NoteChangeNotice key={id} />
+        </Suspense>
+      )}
+      <UpdatePrompt isStudy={isStudy} isSilent={isSeen || isOfNote} />
     </div>
   );
 }
@@ -83,5 +94,5 @@ function UpdatePrompt({ isStudy, isSilent }: UpdatePromptProps): ReactNode {
 
 /** What is said to the eye too; a grade shows by the next card, and trouble has its own place. */
 function isVisible({ kind }: Notice): boolean {
-  return kind !== 'graded' && kind !== 'saved' && kind !== 'trouble';
+  return !/^(?:graded|saved|trouble|noteChange)/u.test(kind);
 }

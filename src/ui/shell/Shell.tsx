@@ -10,7 +10,7 @@ import styles from './Shell.module.css';
 import { TroubleAlert } from './TroubleAlert';
 import { Wordmark } from './Wordmark';
 
-/** Header, notices and main landmark around a screen; also puts the chosen theme in force. */
+/** Header, notices and main landmark around a screen; also puts the chosen theme and size of text in force. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const [location] = useLocation();
   const moves = useMoves(location);
@@ -71,6 +71,10 @@ function useMoves(location: string): number {
 
 function useTheme(): void {
   const theme = useApp((state) => state.options.theme);
+  const textSize = useApp((state) => state.options.textSize);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['text'] = textSize;
+  }, [textSize]);
   useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

@@ -4,7 +4,7 @@ import { lazy, type ReactNode } from 'react';
 import { aroundOf } from '../../domain/deck/face';
 import type { Options } from '../../domain/options';
 import type { Grade } from '../../domain/review/event';
-import { useCommands, type ShownCard } from '../../state/react';
+import { useApp, useCommands, type ShownCard } from '../../state/react';
 import { QuestionText } from '../text/QuestionText';
 import { TextBlocks } from '../text/TextBlocks';
 import { dateText } from '../wording';
@@ -31,7 +31,9 @@ interface CardOnScreenProps {
 export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenProps): ReactNode {
   const { card } = stage;
   const isOpen = stage.kind === 'revealed' && stage.revealedPoints >= card.asked.length;
-  const points = <PointList stage={stage} hints={options.labelHints} />;
+  const personal = useApp((state) => state.personal);
+  const own = personal?.id === card.note.id ? personal : undefined;
+  const points = <PointList stage={stage} hints={options.labelHints} aids={own?.mnemonics} />;
   return (
     <div className={styles.card}>
       <article className={styles.sheet}>
@@ -40,6 +42,7 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
         <p className={styles.count}>
           {pointsText(card)}
           {card.isLeech && ' · leech: often forgotten'}
+          {own?.isWrong && ' · marked as wrong or outdated'}
         </p>
         {stage.kind === 'asking' ? (
           points

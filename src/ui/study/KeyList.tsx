@@ -62,6 +62,8 @@ const OTHER_ROWS: readonly KeyRow[] = [
   { keys: ['Shift+Z', 'Ctrl+Y'], does: 'Redo' },
   { keys: ['B'], does: 'Bury the card until tomorrow' },
   { keys: ['S'], does: 'Suspend the card' },
+  { keys: ['E'], does: 'Edit the note' },
+  { keys: ['R'], does: 'Read aloud, or stop (where the browser has a voice)' },
   { keys: ['I'], does: 'Card information' },
   { keys: ['?'], does: 'This list' },
   { keys: ['Esc'], does: 'Close a dialog or a menu' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StudyView } from '../../state/react';
 import type { KeyAction } from './keys';
 import styles from './MoreMenu.module.css';
+import { canReadAloud } from './voices';
 import { countersText } from './stageText';
 
 interface MenuSheetProps {
@@ -60,6 +61,9 @@ function choicesOf(hasCard: boolean, canRedo: boolean): readonly MenuChoice[] {
     choice('Redo', 'Shift Z', { kind: 'redo' }, canRedo),
     choice('Bury', 'B', { kind: 'bury' }, hasCard),
     choice('Suspend', 'S', { kind: 'suspend' }, hasCard),
+    choice('Edit note', 'E', { kind: 'edit' }, hasCard),
+    choice('Mark as wrong or outdated', '', { kind: 'markWrong' }, hasCard),
+    ...(canReadAloud() ? [choice('Read aloud', 'R', { kind: 'readAloud' }, hasCard)] : []),
     choice('Card information', 'I', { kind: 'toggleDialog', dialog: 'information' }, hasCard),
     choice('Keyboard shortcuts', '?', { kind: 'toggleDialog', dialog: 'keyList' }, true),
   ];

@@ -9,14 +9,14 @@ import { MissedTag, RecalledBox } from './Recalled';
 
 interface OpenPointProps {
   readonly point: Point;
-  /** Whether its number, date or name was changed since it was last recalled. */
-  readonly isToCheck: boolean;
   readonly isMissed: boolean;
   readonly onToggle: (pointId: PointId) => void;
+  /** Stands under it. */
+  readonly children: ReactNode;
 }
 
 /** A point that was asked, with its lead-in above; the whole row can be clicked. */
-export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointProps): ReactNode {
+export function OpenPoint({ point, isMissed, onToggle, children }: OpenPointProps): ReactNode {
   return (
     <li>
       {point.leadIn !== undefined && (
@@ -29,12 +29,30 @@ export function OpenPoint({ point, isToCheck, isMissed, onToggle }: OpenPointPro
         <TextBlocks text={point.text} lead={pointLead(point.label)} />
         <MissedTag isMissed={isMissed} />
       </label>
-      {isToCheck && <ToCheck />}
+      {children}
     </li>
   );
 }
 
-/** Says that the text came to say something else since the point was last recalled. */
-export function ToCheck(): ReactNode {
-  return <p className={styles.toCheck}>Changed: check again. The text says something else than before.</p>;
+interface BesidePointProps {
+  /** Whether its number, date or name was changed since it was last recalled. */
+  readonly isToCheck: boolean;
+  /** The learner's own memory aid. */
+  readonly aid: string | undefined;
+}
+
+/** What is told about a point that is open: that its text came to say something else, and its memory aid. */
+export function BesidePoint({ isToCheck, aid }: BesidePointProps): ReactNode {
+  return (
+    <>
+      {isToCheck && (
+        <p className={styles.toCheck}>Changed: check again. The text says something else than before.</p>
+      )}
+      {aid && (
+        <div className={styles.aid}>
+          <TextBlocks text={aid} lead="Memory aid:" />
+        </div>
+      )}
+    </>
+  );
 }

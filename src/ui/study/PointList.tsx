@@ -2,11 +2,12 @@
 // showing of the day those that are not asked as given text.
 import { lazy, type ReactNode } from 'react';
 import { isToCheck, type Point } from '../../domain/deck/deck';
+import type { Personal } from '../../domain/deck/personal';
 import { useCommands } from '../../state/react';
 import { InlineText } from '../text/InlineText';
 import { TextBlocks } from '../text/TextBlocks';
 import { pointLead } from '../text/pointLead';
-import { OpenPoint, ToCheck } from './OpenPoint';
+import { BesidePoint, OpenPoint } from './OpenPoint';
 import styles from './PointList.module.css';
 import type { CardStage } from './stageText';
 import { Tag } from './Tag';
@@ -19,10 +20,12 @@ interface PointListProps {
   readonly stage: CardStage;
   /** Whether closed points show their labels. */
   readonly hints: boolean;
+  /** Memory aids of open points. */
+  readonly aids: Personal['mnemonics'];
 }
 
 /** The points of the card on screen. Closed points are hidden from screen readers, except for label hints. */
-export function PointList({ stage, hints }: PointListProps): ReactNode {
+export function PointList({ stage, hints, aids }: PointListProps): ReactNode {
   const { toggleMissed, readMedia } = useCommands();
   const { asked, face, state } = stage.card;
   const open = new Set(stage.kind === 'revealed' ? asked.slice(0, stage.revealedPoints) : []);
@@ -39,23 +42,24 @@ export function PointList({ stage, hints }: PointListProps): ReactNode {
         if (!isOpen) return <ClosedPoint key={point.id} point={point} hints={hints} />;
         const isMissed = stage.kind === 'revealed' && stage.missed.has(point.id);
         const lastDay = state.points.find(({ pointId }) => pointId === point.id)?.lastDay;
-        const isChanged = isToCheck(point, lastDay);
+        const beside = (
+          <BesidePoint
+            isToCheck={isToCheck(point, lastDay)}
+            aid={aids?.find(({ pointId }) => pointId === point.id)?.text}
+          />
+        );
         if (face.kind === 'html') {
           return (
             <li key={point.id}>
               <ImportedAnswer face={face} readMedia={readMedia} isMissed={isMissed} onToggle={toggleMissed} />
-              {isChanged && <ToCheck />}
+              {beside}
             </li>
           );
         }
         return (
-          <OpenPoint
-            key={point.id}
-            point={point}
-            isToCheck={isChanged}
-            isMissed={isMissed}
-            onToggle={toggleMissed}
-          />
+          <OpenPoint key={point.id} point={point} isMissed={isMissed} onToggle={toggleMissed}>
+            {beside}
+          </OpenPoint>
         );
       })}
     </ul>

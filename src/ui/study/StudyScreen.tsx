@@ -1,16 +1,18 @@
 // The study screen: the card, what can be done with it, and the summary at the end. The idea to know: a key, a button
 // and the menu all ask for a `KeyAction`, and one function here performs it.
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { DeckId } from '../../domain/ids';
 import type { Grade } from '../../domain/review/event';
-import { useApp, useCommands, type StudyStage } from '../../state/react';
+import { useApp, useCommands } from '../../state/react';
+import { noteAddress } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { CardOnScreen } from './CardOnScreen';
 import { Finished } from './Finished';
-import type { KeyAction, KeyContext, StudyDialog } from './keys';
+import type { KeyAction, StudyDialog } from './keys';
 import { LoadingCard } from './LoadingCard';
 import { movePointFocus, toggleFocusedPoint } from './pointFocus';
-import { announcement } from './stageText';
+import { announcement, cardOf, keyStageOf } from './stageText';
 import type { OpenDialog } from './StudyDialogs';
 import styles from './StudyScreen.module.css';
 import { TopBar } from './TopBar';
@@ -18,6 +20,7 @@ import { useStudyKeys } from './useStudyKeys';
 
 // Neither is needed for the first card.
 const NoSuchDeck = lazy(async () => ({ default: (await import('../shell/NoSuchDeck')).NoSuchDeck }));
+const ReadAloud = lazy(async () => ({ default: (await import('./ReadAloud')).ReadAloud }));
 const StudyDialogs = lazy(async () => ({ default: (await import('./StudyDialogs')).StudyDialogs }));
 
 /** Studies one deck, or all decks without one; a session that is under way goes on. */
@@ -27,10 +30,15 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
   const commands = useCommands();
   const [dialog, setDialog] = useState<OpenDialog>();
   const [pressed, setPressed] = useState<Grade>();
+  // How often the learner asked to have it read aloud.
+  const [asked, setAsked] = useState(0);
+  const [, navigate] = useLocation();
   const { stage } = view;
+  const card = cardOf(stage);
 
   // Coming to this address is what starts the session; coming again changes nothing.
   useEffect(() => commands.study(deckId), [commands, deckId]);
+  useEffect(() => commands.refreshPersonal(), [commands, view.turn]);
   useStudyKeys({ stage: keyStageOf(stage), answerStyle: options.answerStyle, dialog: dialog?.kind }, perform);
 
   /** Does what a key or button asks for; false when there is nothing to do it to. */
@@ -53,6 +61,13 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
       case 'toggleDialog':
         setDialog(dialog?.kind === action.dialog ? undefined : opened(action.dialog));
         return true;
+      case 'edit':
+        if (card !== undefined) navigate(noteAddress(card.note.id));
+        return true;
+      case 'readAloud':
+        setAsked(asked + 1);
+        return true;
+      case 'markWrong':
       case 'undo':
       case 'redo':
       case 'bury':
@@ -64,9 +79,9 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
 
   function opened(kind: StudyDialog): OpenDialog | undefined {
     if (kind === 'keyList') return { kind };
-    if (stage.kind !== 'asking' && stage.kind !== 'revealed') return undefined;
+    if (card === undefined) return undefined;
     const hidesAnswer = keyStageOf(stage) !== 'answered';
-    return { kind, hidesAnswer, result: commands.cardInformation(stage.card.cardId) };
+    return { kind, hidesAnswer, result: commands.cardInformation(card.cardId) };
   }
 
   if (stage.kind === 'noSuchDeck') {
@@ -88,21 +103,18 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
         <CardOnScreen key={view.turn} stage={stage} options={options} pressed={pressed} perform={perform} />
       )}
       {stage.kind === 'finished' && <Finished report={stage.report} />}
-      {dialog !== undefined && (
-        <Suspense>
+      <Suspense>
+        {(asked > 0 || options.readAloud !== 'nothing') && (
+          <ReadAloud turn={view.turn} stage={stage} automatic={options.readAloud} asked={asked} />
+        )}
+        {dialog !== undefined && (
           <StudyDialogs
             dialog={dialog}
             answerStyle={options.answerStyle}
             onClose={() => setDialog(undefined)}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   );
-}
-
-function keyStageOf(stage: StudyStage): KeyContext['stage'] {
-  if (stage.kind === 'noSuchDeck') return 'loading';
-  if (stage.kind !== 'revealed') return stage.kind;
-  return stage.revealedPoints < stage.card.asked.length ? 'opening' : 'answered';
 }

@@ -35,7 +35,7 @@ export type KeyAction =
   | { readonly kind: 'showAnswer' | 'showNextPoint' | 'toggleMissed' }
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'movePoint'; readonly by: 1 | -1 }
-  | { readonly kind: 'undo' | 'redo' | 'bury' | 'suspend' }
+  | { readonly kind: 'undo' | 'redo' | 'bury' | 'suspend' | 'edit' | 'markWrong' | 'readAloud' }
   | { readonly kind: 'toggleDialog'; readonly dialog: StudyDialog };
 
 /** What a key press does, or undefined when it means nothing here and stays with the browser. */
@@ -116,6 +116,8 @@ function letterAction(key: string, press: KeyPress, { stage }: KeyContext): KeyA
   if (!hasCard) return undefined;
   if (key === 'b') return { kind: 'bury' };
   if (key === 's') return { kind: 'suspend' };
+  if (key === 'e') return { kind: 'edit' };
+  if (key === 'r') return { kind: 'readAloud' };
   return key === 'x' && stage !== 'asking' ? { kind: 'toggleMissed' } : undefined;
 }
 

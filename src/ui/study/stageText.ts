@@ -3,6 +3,7 @@
 import { spokenPoint } from '../../domain/deck/deck';
 import type { ShownCard, StudyStage, StudyView } from '../../state/react';
 import { countText } from '../wording';
+import type { KeyContext } from './keys';
 
 /** The stages that have a card. */
 export type CardStage = Extract<StudyStage, { kind: 'asking' | 'revealed' }>;
@@ -36,4 +37,16 @@ export function pointsText({ asked, face }: ShownCard): string {
 /** How many cards are left, with words: colour alone would say nothing to some. */
 export function countersText(counters: StudyView['counters']): string {
   return `${counters.new} new, ${counters.learning} learning, ${counters.review} review`;
+}
+
+/** The card on screen. */
+export function cardOf(stage: StudyStage): ShownCard | undefined {
+  return stage.kind === 'asking' || stage.kind === 'revealed' ? stage.card : undefined;
+}
+
+/** What keys mean at a stage. */
+export function keyStageOf(stage: StudyStage): KeyContext['stage'] {
+  if (stage.kind === 'noSuchDeck') return 'loading';
+  if (stage.kind !== 'revealed') return stage.kind;
+  return stage.revealedPoints < stage.card.asked.length ? 'opening' : 'answered';
 }

@@ -6,7 +6,7 @@ import { titleOfNote } from '../../../domain/deck/titles';
 import { phaseOfCard } from '../../../domain/review/cardState';
 import type { ReadCard, ReadNote, ReadPage } from '../../../state/react';
 import { countText } from '../../wording';
-import { noteAddress } from '../addresses';
+import { noteAddress } from '../../addresses';
 import styles from './DeckScreen.module.css';
 
 /** The notes with their numbers in the deck; each leads to its editor. */

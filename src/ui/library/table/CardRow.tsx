@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import type { StudyDay } from '../../../domain/studyDay';
 import type { CardColumn, FoundCard } from '../../../state/react';
-import { noteAddress } from '../addresses';
+import { noteAddress } from '../../addresses';
 import styles from './CardTable.module.css';
 import { cellText, COLUMNS, marksOf } from './columns';
 
