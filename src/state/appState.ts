@@ -8,6 +8,7 @@ import type { CardState } from '../domain/review/cardState';
 import type { Grade, ReviewEvent } from '../domain/review/event';
 import type { StudyDay } from '../domain/studyDay';
 import type { StepName } from '../storage/schema';
+import type { ChosenReport } from './chosen/chosenState';
 import type { ImportQueue, ImportStage } from './importState';
 import type { NoteChangeTold } from './library/editorState';
 import type { Trouble } from './trouble';
@@ -70,7 +71,7 @@ export interface TodayView {
   readonly totals: StudyTotals;
 }
 
-/** The delay or the days that a button promises. */
+/** The delay or the days that a button promises; 0 days where the card is done in a session whose answers do not count. */
 export type NextPromise =
   { readonly kind: 'delay'; readonly ms: number } | { readonly kind: 'days'; readonly days: number };
 
@@ -135,6 +136,8 @@ export interface FinishedReport {
   readonly nextLearningMin: number | undefined;
   readonly next: NextDue | undefined;
   readonly totals: StudyTotals;
+  /** In a session of chosen cards. */
+  readonly chosen?: ChosenReport | undefined;
 }
 
 /** The study screen. */

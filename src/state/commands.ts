@@ -4,6 +4,7 @@ import type { OptionChange, OptionProblem } from '../domain/options';
 import type { Grade } from '../domain/review/event';
 import type { Result } from '../domain/result';
 import type { CardInformation, ReadPage, Trouble } from './appState';
+import type { ChosenCommands } from './chosen/chosenState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
@@ -13,7 +14,14 @@ import type { FindCommands } from './library/findState';
 
 /** Everything a screen can ask for. Commands never throw: trouble becomes a notice, a stage or a result. */
 export interface Commands
-  extends ImportCommands, DeckOptionCommands, CheckupCommands, FindCommands, ChangeCommands, EditorCommands {
+  extends
+    ImportCommands,
+    DeckOptionCommands,
+    CheckupCommands,
+    FindCommands,
+    ChangeCommands,
+    EditorCommands,
+    ChosenCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -16,6 +16,7 @@ import type { CardRow, DeckRow, MarkerRow, StepRow } from '../storage/schema';
 import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
+import type { ChosenSource } from './chosen/source';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningLibrary } from './library/runLibrary';
 import type { Ports } from './ports';
@@ -75,6 +76,8 @@ export interface Engine {
 export interface Session {
   /** The deck studied; undefined for all decks. */
   readonly deckId: DeckId | undefined;
+  /** Where the cards come from in a session of chosen ones; undefined for the queue of the day. */
+  readonly chosen: ChosenSource | undefined;
   decks: ReadonlyMap<DeckId, DeckRow>;
   rows: Map<CardId, CardRow>;
   serve: ServeState;

@@ -1,9 +1,9 @@
 // Grading: written first, then the next card. The event id is made before the write, so a grade that is tried again
 // after trouble is stored once; another grade pressed instead takes back the first, should that have been kept after all.
 import { pointIdsOf } from '../domain/deck/slots';
-import type { CardId, EventId, PointId } from '../domain/ids';
+import type { CardId, EventId } from '../domain/ids';
 import { askedPoints } from '../domain/review/askedPoints';
-import { decide, gradesOf, type PointDecision, type Showing } from '../domain/review/decide';
+import { decide, type PointDecision, type Showing } from '../domain/review/decide';
 import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
 import type { CardState } from '../domain/review/cardState';
 import { comesToLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
@@ -61,7 +61,8 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
     show(engine, session, { ...stage, saving: 'saving' }),
   );
   const attempt = attemptAt(engine, session, stage, pressed);
-  const step = stepOf(engine, session, stage, attempt, gradesOf(showing, stage.missed, pressed));
+  const decideNow = session.chosen?.decide ?? decide;
+  const step = stepOf(engine, session, stage, attempt, decideNow(showing, stage.missed, pressed));
   const change = changeOf(session, stage, showing, attempt, step, pressed);
   const burials = burialsOf(engine, session, stage.card, attempt.burials);
   const result = await perform(engine, (database) =>
@@ -93,7 +94,9 @@ function attemptAt(engine: Engine, session: Session, stage: Revealed, pressed: G
   const insteadOf = isSameCard ? [...last.insteadOf, ...replaced] : [];
   const stamp = makeEventId(engine);
   const leech = makeEventId(engine);
-  const burials = siblingsToBury(engine, session, stage.card).map((id): Burial => {
+  // An answer that does not count changes no other card either.
+  const siblings = session.chosen?.reschedules === false ? [] : siblingsToBury(engine, session, stage.card);
+  const burials = siblings.map((id): Burial => {
     const before = isSameCard ? last.burials.find((burial) => burial.cardId === id) : undefined;
     const replacing = before === undefined ? [] : [...before.insteadOf, undoing(engine, before.id)];
     return { cardId: id, insteadOf: replacing, ...makeEventId(engine) };
@@ -114,7 +117,7 @@ function stepOf(
   session: Session,
   { card }: Revealed,
   { id, atMs }: Attempt,
-  grades: ReadonlyMap<PointId, Grade>,
+  decisions: readonly PointDecision[],
 ): NewStep {
   return {
     name: 'grade',
@@ -123,15 +126,16 @@ function stepOf(
     events: [{ cardId: card.cardId, top: id }],
     showing: {
       asked: card.asked.length,
-      recalled: [...grades.values()].filter((grade) => grade !== 'again').length,
+      recalled: decisions.filter(({ grade }) => grade !== 'again').length,
       tookMs: Math.min(LONGEST_MS, Math.max(0, engine.ports.nowMs() - card.shownAtMs)),
       cutoffMs: session.serve.cutoffMs,
     },
+    ...(session.chosen === undefined ? {} : { chosen: session.chosen.id }),
   };
 }
 
-function kept({ name, day, atMs, showing }: NewStep): Omit<StepRow, 'id' | 'events' | 'undone'> {
-  return { name, day, atMs, showing };
+function kept({ events: _events, ...step }: NewStep): Omit<StepRow, 'id' | 'events' | 'undone'> {
+  return step;
 }
 
 function changeOf(
@@ -146,6 +150,8 @@ function changeOf(
   const { nowMs, clock } = showing;
   const pointIds = pointIdsOf(card.note, card.cardId);
   const untilMs = session.served?.askUntilMs ?? nowMs;
+  const decideNow = session.chosen?.decide ?? decide;
+  const counts = session.chosen?.reschedules !== false;
   return {
     card: { id: card.cardId, deckId: card.deckId, noteId: card.note.id, pointIds },
     insteadOf,
@@ -153,7 +159,7 @@ function changeOf(
     decide: (state) => {
       const isSame = state.reviews === card.state.reviews;
       const asked = isSame ? card.asked : askedPoints(pointIds, state, nowMs, untilMs, clock);
-      const outcomes = decide({ ...showing, state, asked }, missed, pressed).map(outcomeOf);
+      const outcomes = decideNow({ ...showing, state, asked }, missed, pressed).map(outcomeOf);
       const { tookMs } = step.showing;
       const day = studyDayOf(nowMs, clock);
       const graded: ReviewEvent = {
@@ -164,10 +170,11 @@ function changeOf(
         grade: pressed,
         outcomes,
         tookMs,
-        mode: 'study',
+        mode: counts ? 'study' : 'cram',
       };
       const { leechAction, leechThreshold } = showing.options;
-      if (leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold)) return [graded];
+      if (!counts || leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold))
+        return [graded];
       return [graded, { kind: 'suspended', day, ...leech }];
     },
   };

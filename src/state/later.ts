@@ -1,6 +1,7 @@
 // The commands that a first card does not need; withLater.ts loads them together.
 import { isoDate } from '../domain/studyDay';
 import { checkAndRepair } from './checkup/checking';
+import { laterChosen } from './chosen/laterChosen';
 import type { Commands } from './commands';
 import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
 import { editorCommands } from './editorCommands';
@@ -38,6 +39,8 @@ export type LaterCommands = Omit<Commands, FirstCommand>;
 export function laterCommands(engine: Engine): LaterCommands {
   const files = fileCommands(engine);
   const changes = changeCommands(engine);
+  const findCardIds: LaterCommands['findCardIds'] = (...given) =>
+    behind(engine, loadFinding, (part) => part.findCardIds(engine, ...given));
   return {
     unbury: () => enqueue(engine, async () => (await loadBringingBack()).unbury(engine)),
     resume: (cardIds) => resultOf(engine, loadBringingBack, ({ resume }) => resume(engine, cardIds)),
@@ -56,9 +59,10 @@ export function laterCommands(engine: Engine): LaterCommands {
       ),
     ...files,
     findCards: (...given) => behind(engine, loadFinding, (part) => part.findCards(engine, ...given)),
-    findCardIds: (...given) => behind(engine, loadFinding, (part) => part.findCardIds(engine, ...given)),
+    findCardIds,
     readTags: () => behind(engine, loadFinding, (part) => part.readTags(engine)),
     closeLibrary: () => stopLibrary(engine),
+    ...laterChosen(engine, findCardIds),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     ...changes,

@@ -16,9 +16,9 @@ export async function loadOptions(engine: Engine, database: Database): Promise<v
 }
 
 function readTodayLimits(stored: unknown): TodayLimits | undefined {
-  if (typeof stored !== 'object' || stored === null || !('day' in stored) || !('extraNew' in stored)) {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { day, extraNew = 0, extraReviews = 0 }: Readonly<Record<string, unknown>> = { ...stored };
+  if (typeof day !== 'number' || typeof extraNew !== 'number' || typeof extraReviews !== 'number')
     return undefined;
-  }
-  const { day, extraNew } = stored;
-  return typeof day === 'number' && typeof extraNew === 'number' ? { day, extraNew } : undefined;
+  return { day, extraNew, extraReviews };
 }

@@ -6,7 +6,7 @@ import {
   type OptionProblem,
   type Options,
 } from '../domain/options';
-import { dayUseOf } from '../domain/queue/limit';
+import { dayUseOf, type TodayLimits } from '../domain/queue/limit';
 import { success, type Result } from '../domain/result';
 import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
@@ -18,9 +18,26 @@ import { follow } from './steps';
 /** Raises today's limit of new cards, for today only. */
 export async function addNewToday(engine: Engine, cards: number): Promise<void> {
   const day = todayOf(engine);
-  const before = engine.todayLimits?.day === day ? (engine.todayLimits.extraNew ?? 0) : 0;
+  const { extraNew = 0, ...others } = limitsOfToday(engine);
   // Worked out once: the write may be tried again after it was kept.
-  const limits = { day, extraNew: Math.max(before, overdrawnToday(engine)) + cards };
+  return keepTodayLimits(engine, {
+    ...others,
+    day,
+    extraNew: Math.max(extraNew, overdrawnToday(engine)) + cards,
+  });
+}
+
+/** Raises today's limit of reviews, for today only. */
+export async function addReviewsToday(engine: Engine, cards: number): Promise<void> {
+  const { extraReviews = 0, ...others } = limitsOfToday(engine);
+  return keepTodayLimits(engine, { ...others, day: todayOf(engine), extraReviews: extraReviews + cards });
+}
+
+function limitsOfToday(engine: Engine): Partial<TodayLimits> {
+  return engine.todayLimits?.day === todayOf(engine) ? engine.todayLimits : {};
+}
+
+async function keepTodayLimits(engine: Engine, limits: TodayLimits): Promise<void> {
   const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
   if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
   written(engine, result.value.marker);

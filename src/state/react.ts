@@ -8,6 +8,8 @@ import type { Commands } from './commands';
 export type { OldEncoding } from '../formats/oldEncodings';
 export type { ReadFailure, ReadFailureCode } from '../formats/readFailure';
 export type * from './appState';
+export type * from './chosen/chosenState';
+export type { SearchProblem } from './library/findState';
 export type * from './deckOptions';
 export type * from './importState';
 export type * from './checkup/checkupState';

@@ -98,7 +98,8 @@ function revealedStage(
 ): Revealed {
   const showing = showingOf(engine, card);
   const today = todayOf(engine);
-  const outcomes = (grade: Grade) => (showing === undefined ? [] : decide(showing, missed, grade));
+  const decideNow = engine.session?.chosen?.decide ?? decide;
+  const outcomes = (grade: Grade) => (showing === undefined ? [] : decideNow(showing, missed, grade));
   const buttons = GRADES.map((grade): GradeButton => {
     const decisions = outcomes(grade);
     const recalled = decisions.filter((decision) => decision.grade !== 'again');

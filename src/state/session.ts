@@ -27,6 +27,7 @@ import { readNoteOfCard } from '../storage/decks';
 import type { DeckRow } from '../storage/schema';
 import type { ShownCard, StudyStage, StudyView } from './appState';
 import { faceOf } from './faces';
+import type { ChosenSource } from './chosen/source';
 import { clockOf, enqueue, notify, optionsOf, perform, todayOf, type Engine, type Session } from './engine';
 import { decksOf, loadQueue, queueCard } from './loadQueue';
 import { nextDueOf } from './nextDue';
@@ -39,15 +40,17 @@ export async function loadSession(
   engine: Engine,
   database: Database,
   deckId: DeckId | undefined,
+  chosen?: ChosenSource,
 ): Promise<Session> {
   const today = todayOf(engine);
   const [{ queue, rows }, { days, steps }] = await Promise.all([
-    loadQueue(engine, database, deckId),
+    chosen?.loadQueue(database) ?? loadQueue(engine, database, deckId),
     daysUntilNow(engine, database, today - DAYS_OF_PACE + 1),
   ]);
   const decks = await decksOf(engine, database);
   return {
     deckId,
+    chosen,
     decks: new Map(decks.map((deck) => [deck.id, deck])),
     rows: new Map(rows),
     serve: startServing(queue, engine.ports.nowMs()),
@@ -64,7 +67,7 @@ export async function loadSession(
 /** Makes the session's queue again, as after any change but an answer; the card on screen stays first. */
 export async function reloadSession(engine: Engine, database: Database, session: Session): Promise<void> {
   const { served, serve } = session;
-  const fresh = await loadSession(engine, database, session.deckId);
+  const fresh = await loadSession(engine, database, session.deckId, session.chosen);
   session.cancelWait?.();
   Object.assign(session, fresh, { notes: session.notes });
   if (served === undefined || !isStillServed(fresh.serve, served.card.id)) return;
@@ -87,10 +90,12 @@ export function isStillServed(serve: ServeState, cardId: CardId): boolean {
   return [...serve.main, ...serve.learning.map(({ card }) => card)].some(({ id }) => id === cardId);
 }
 
-/** The card as the queue sees it now; undefined when its deck is not here. */
+/** The card as the queue sees it now; undefined when its deck is not here, or a session of chosen cards gave it back. */
 export function queueCardOfId(engine: Engine, session: Session, cardId: CardId) {
+  const row = session.rows.get(cardId);
+  if (session.chosen !== undefined) return session.chosen.queueCard(cardId, row);
   const deck = deckOfCard(session, cardId);
-  return deck && queueCard(engine, deck, cardId, session.rows.get(cardId));
+  return deck && queueCard(engine, deck, cardId, row);
 }
 
 /** The deck a card lives in. */
@@ -177,6 +182,7 @@ function shownCard(
   const row = session.rows.get(served.card.id);
   const state = row?.state ?? NEW_CARD_STATE;
   const nowMs = engine.ports.nowMs();
+  const pointIds = face.points.map(({ id }) => id);
   return {
     cardId: served.card.id,
     deckId: deck.id,
@@ -186,13 +192,9 @@ function shownCard(
     note,
     face,
     state,
-    asked: askedPoints(
-      face.points.map(({ id }) => id),
-      state,
-      nowMs,
-      served.askUntilMs,
-      clockOf(engine),
-    ),
+    asked:
+      session.chosen?.asked(row, pointIds, served.askUntilMs) ??
+      askedPoints(pointIds, state, nowMs, served.askUntilMs, clockOf(engine)),
     isNew: state.points.length === 0,
     isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
     shownAtMs: nowMs,
@@ -214,6 +216,7 @@ async function finish(engine: Engine, database: Database, session: Session): Pro
       nextLearningMin: nextLearningInMin,
       next: await nextDueOf(engine, database, session.deckId, session.serve),
       totals: totalsOf(session.steps, today),
+      chosen: session.chosen?.report(session.serve),
     },
   });
   waitForLearning(engine, session);

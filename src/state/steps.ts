@@ -135,6 +135,8 @@ function isUndone({ undone }: StepRow): boolean {
 // that were brought back are set aside again, and none of them comes on screen.
 function putBack(engine: Engine, session: Session, step: StepRow): void {
   if (step.name === 'unbury' || step.name === 'resume') return;
+  // A card is only put back into what it was answered in.
+  if (step.chosen !== session.chosen?.id) return;
   const cardId = step.events[0]?.cardId;
   const card = cardId === undefined ? undefined : queueCardOfId(engine, session, cardId);
   if (card === undefined) return;

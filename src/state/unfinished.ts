@@ -9,7 +9,8 @@ const KEY = 'pointwise.unfinished';
 
 /** A card in the middle of being answered. */
 export interface Unfinished {
-  readonly deckId: DeckId | undefined;
+  /** The deck or the session of chosen cards; undefined for all decks. */
+  readonly of: DeckId | undefined;
   readonly day: StudyDay;
   readonly cardId: CardId;
   /** Reviews of the card when it was shown: another number means it was answered since. */
@@ -30,7 +31,8 @@ export function rememberUnfinished(engine: Engine, session: Session, stage: Stud
     reviews: String(stage.card.state.reviews),
     cutoff: String(session.serve.cutoffMs),
   });
-  if (session.deckId !== undefined) fields.set('deck', session.deckId);
+  const of = session.chosen?.id ?? session.deckId;
+  if (of !== undefined) fields.set('of', of);
   if (stage.kind === 'revealed') {
     fields.set('revealed', String(stage.revealedPoints));
     for (const pointId of stage.missed) fields.append('missed', pointId);
@@ -50,7 +52,7 @@ export function readUnfinished(engine: Engine): Unfinished | undefined {
   if (cardId === null) return undefined;
   const revealed = fields.get('revealed');
   return {
-    deckId: fields.get('deck') ?? undefined,
+    of: fields.get('of') ?? undefined,
     day: Number(fields.get('day')),
     cardId,
     reviews: Number(fields.get('reviews')),

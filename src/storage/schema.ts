@@ -131,6 +131,8 @@ export interface StepRow {
   readonly undone: 0 | 1;
   /** Of a grade: what the day's totals and the restored session need. */
   readonly showing?: ShowingTotals;
+  /** Of a grade in a session of chosen cards: which one. */
+  readonly chosen?: string;
 }
 
 /** One undoable change of decks, with what it adds to the totals of days. Its before-images are {@link ImageRow}s. */

@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
-import { decodedPart, pageNumber } from './addresses';
+import { CHOOSE, DAYS_OFF, decodedPart, pageNumber } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -23,6 +23,10 @@ const ImportScreen = lazy(async () => ({ default: (await import('./import/Import
 const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen')).DataScreen }));
 const DeckOptionsScreen = lazy(async () => ({
   default: (await import('./deckOptions/DeckOptionsScreen')).DeckOptionsScreen,
+}));
+const ChooseScreen = lazy(async () => ({ default: (await import('./choose/ChooseScreen')).ChooseScreen }));
+const DaysOffScreen = lazy(async () => ({
+  default: (await import('./daysOff/DaysOffScreen')).DaysOffScreen,
 }));
 const TroubleScreen = lazy(async () => ({
   default: (await import('./trouble/TroubleScreen')).TroubleScreen,
@@ -63,6 +67,13 @@ function Screens(): ReactNode {
     <Switch>
       <Route path="/">
         <TodayScreen />
+      </Route>
+      <Route path={`${CHOOSE}/:search?`}>
+        {({ search }) => <ChooseScreen search={decodedPart(search ?? '')} />}
+      </Route>
+      <Route path="/study/chosen/:id">{({ id }) => <StudyScreen chosenId={decodedPart(id)} />}</Route>
+      <Route path={DAYS_OFF}>
+        <DaysOffScreen />
       </Route>
       <Route path="/study/:deckId?">
         {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decodedPart(deckId) })} />}

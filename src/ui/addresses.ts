@@ -6,10 +6,22 @@ export const SETTINGS = '/settings';
 export const LIBRARY = '/library';
 export const IMPORT = '/import';
 export const DATA = '/data';
+export const CHOOSE = '/study/choose';
+export const DAYS_OFF = '/days-off';
 
 /** Where a deck is studied; all decks together without one. */
 export function studyAddress(deckId?: DeckId): string {
   return deckId === undefined ? '/study' : `/study/${encodeURIComponent(deckId)}`;
+}
+
+/** Where cards are chosen to be studied, beginning with a search. */
+export function chooseAddress(search: string): string {
+  return `${CHOOSE}/${encodeURIComponent(search)}`;
+}
+
+/** Where a session of chosen cards is studied. */
+export function chosenAddress(id: string): string {
+  return `/study/chosen/${encodeURIComponent(id)}`;
 }
 
 /** Where a deck is read; pages count from 1. */
@@ -30,7 +42,7 @@ export function noteAddress(noteId: NoteId): string {
 
 /** Whether an address is the study screen's. */
 export function isStudyAddress(address: string): boolean {
-  return address === '/study' || address.startsWith('/study/');
+  return address === '/study' || (address.startsWith('/study/') && !address.startsWith(CHOOSE));
 }
 
 /** Part of an address as text; what is not encoded properly is taken as it is. */

@@ -81,9 +81,10 @@ export function daysText(days: number): string {
   return withUnit(years, 'year', 'long', years < 9.95 ? 1 : 0);
 }
 
-/** What a grade button promises: "10 min", "3 days". */
+/** What a grade button promises: "10 min", "3 days", or "done". */
 export function promiseText(next: NextPromise): string {
-  return next.kind === 'delay' ? durationText(next.ms) : daysText(next.days);
+  if (next.kind === 'delay') return durationText(next.ms);
+  return next.days === 0 ? 'done' : daysText(next.days);
 }
 
 /** Minutes that study will take, in words: "less than a minute", "about 12 min", "about 1.5 hr". */

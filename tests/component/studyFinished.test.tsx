@@ -7,14 +7,17 @@ import { StudyScreen } from '../../src/ui/study/StudyScreen';
 import { fakeApp, renderApp, type FakeApp, type Shown } from '../support/fakeApp';
 import { finishedView, NOW_MS, SOME_TOTALS, TODAY } from '../support/fakeViews';
 
-function open(report: Partial<FinishedReport> = {}): FakeApp & Shown {
+async function open(report: Partial<FinishedReport> = {}): Promise<FakeApp & Shown> {
   const fake = fakeApp({ study: finishedView(report) });
-  return { ...fake, ...renderApp(<StudyScreen />, fake.app) };
+  const shown = renderApp(<StudyScreen />, fake.app);
+  // The summary is fetched when it is needed.
+  await screen.findByRole('heading', { level: 2 });
+  return { ...fake, ...shown };
 }
 
 describe('the summary', () => {
-  it('has the focus and says cards, points and time', () => {
-    open();
+  it('has the focus and says cards, points and time', async () => {
+    await open();
     expect(screen.getByRole('heading', { level: 2, name: 'Done for today' })).toHaveFocus();
     expect(screen.getAllByRole('definition').map((value) => value.textContent)).toEqual([
       '6',
@@ -37,33 +40,74 @@ describe('the summary', () => {
     ['1 new card waits for another day, by your daily limit.', { hiddenNew: 1 }],
     ['30 reviews are held back by your daily limit, which you can raise in Settings.', { hiddenReview: 30 }],
     ['Some cards are buried until tomorrow.', { buriedExist: true }],
-  ])('says "%s"', (sentence, report) => {
-    open(report);
+  ])('says "%s"', async (sentence, report) => {
+    await open(report);
     expect(screen.getByText(sentence)).toBeVisible();
   });
 
-  it('is called done for now while learning goes on today', () => {
-    open({ nextLearningMin: 7 });
+  it('is called done for now while learning goes on today', async () => {
+    await open({ nextLearningMin: 7 });
     expect(screen.getByRole('heading', { level: 2, name: 'Done for now' })).toBeInTheDocument();
   });
 
-  it('has no numbers when nothing was studied', () => {
-    open({ totals: { ...SOME_TOTALS, cards: 0, reviews: 0 } });
+  it('has no numbers when nothing was studied', async () => {
+    await open({ totals: { ...SOME_TOTALS, cards: 0, reviews: 0 } });
     expect(screen.getByRole('heading', { level: 2, name: 'Nothing is due now' })).toBeInTheDocument();
     expect(screen.queryByRole('term')).toBeNull();
   });
 
   it('adds new cards to today and brings buried ones back', async () => {
-    const { user, commands } = open({ hiddenNew: 12, buriedExist: true });
+    const { user, commands } = await open({ hiddenNew: 12, buriedExist: true });
     await user.click(screen.getByRole('button', { name: 'Study 10 more new cards today' }));
     expect(commands.addNewToday).toHaveBeenCalledExactlyOnceWith(10);
     await user.click(screen.getByRole('button', { name: 'Bring back buried cards' }));
     expect(commands.unbury).toHaveBeenCalledOnce();
   });
 
-  it('leads on to Today and to reading the deck', () => {
-    open();
+  it('leads on to Today and to reading the deck', async () => {
+    await open();
     expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('href', '/');
     expect(screen.getByRole('link', { name: 'Read' })).toHaveAttribute('href', '/read/rivers');
+    expect(screen.getByRole('link', { name: 'Choose cards to study' })).toHaveAttribute(
+      'href',
+      '/study/choose',
+    );
+  });
+
+  it('of chosen cards says that all are given back, does it again, and closes the session', async () => {
+    const choice = {
+      search: '',
+      among: { kind: 'all' },
+      order: 'random',
+      limit: 10,
+      reschedules: false,
+      title: 'Everything',
+    } as const;
+    const { user, commands } = await open({ chosen: { id: 'one', choice, waiting: 0 } });
+    expect(screen.getByRole('heading', { level: 2, name: 'All cards are given back' })).toHaveFocus();
+    expect(screen.getByText(/your schedule is as it was before/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Do it again' }));
+    expect(commands.startChosen).toHaveBeenCalledExactlyOnceWith(choice, 'Everything', 'one');
+    expect(await screen.findByText(/No card is left to choose/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close this session' }));
+    expect(commands.closeChosen).toHaveBeenCalledExactlyOnceWith('one');
+  });
+
+  it('of chosen cards says how many wait, and that it was closed elsewhere', async () => {
+    const choice = {
+      search: '',
+      among: { kind: 'all' },
+      order: 'random',
+      limit: 10,
+      reschedules: true,
+      title: 'x',
+    } as const;
+    const first = await open({ chosen: { id: 'one', choice, waiting: 2 }, nextLearningMin: 4 });
+    expect(screen.getByText('2 cards wait for another look: the next one comes in 4 minutes.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Do it again' })).toBeNull();
+    first.unmount();
+    await open({ chosen: { id: 'one', choice: undefined, waiting: 0 } });
+    expect(screen.getByRole('heading', { level: 2, name: 'This session is closed' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Close this session' })).toBeNull();
   });
 });

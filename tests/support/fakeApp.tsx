@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { failure } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
+import { chosenSpies } from './fakeChosen';
 import { importSpies, type Spies } from './fakeImport';
 import { librarySpies } from './fakeLibrary';
 import { aToday, finishedView } from './fakeViews';
@@ -73,6 +74,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     markWrong: vi.fn(given.markWrong),
     tellNoteChange: vi.fn(given.tellNoteChange),
     undoNoteChange: vi.fn(given.undoNoteChange),
+    ...chosenSpies(given),
   };
   return { app: { store, commands }, commands };
 }

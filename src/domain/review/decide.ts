@@ -3,6 +3,7 @@
 import type { CardId, PointId } from '../ids';
 import { DAY_MS, dueAfter, studyDayOf, type DayClock, type Due } from '../studyDay';
 import type { CardState, PointState } from './cardState';
+import { earlyIntervals } from './earlyIntervals';
 import type { Grade, PointOutcome } from './event';
 import { dayAt, fuzzDraw } from './fuzz';
 import { passIntervals, recoveredInterval, type IntervalLimits, type PickDays } from './intervals';
@@ -201,6 +202,13 @@ function passDays(
     good: rawInterval(showing, before, 'good'),
     easy: rawInterval(showing, before, 'easy'),
   };
+  const { options, scheduler } = showing;
+  const today = studyDayOf(showing.nowMs, showing.clock);
+  if (before.due.kind === 'day' && before.due.day > today) {
+    const rawDays = scheduler.intervalDays(before.stability, options.desiredRetention);
+    const cutShort = { rawDays, days: before.intervalDays, elapsedDays: Math.max(0, today - before.lastDay) };
+    return earlyIntervals(raw, cutShort, options.maximumIntervalDays)[grade];
+  }
   return passIntervals(raw, before.intervalDays, limitsOf(showing, chance))[grade];
 }
 

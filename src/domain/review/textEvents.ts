@@ -2,7 +2,7 @@
 // been set back, and some events come from a device whose clock is ahead.
 import { textEventId, type CardId } from '../ids';
 import type { StudyDay } from '../studyDay';
-import type { Marked, ReviewEvent, Split } from './event';
+import type { Marked, Rescheduled, ReviewEvent, Split } from './event';
 
 /** The moment (ms) and the study day of a change of the text. */
 export interface TextMoment {
@@ -14,6 +14,18 @@ export interface TextMoment {
 export function clearedEvent(cardId: CardId, history: readonly ReviewEvent[], now: TextMoment): Marked {
   const atMs = momentBehind(history, now.atMs);
   return { kind: 'cleared', id: textEventId(atMs, `cleared\n${cardId}`), atMs, day: now.day };
+}
+
+/** The event that gives a card another due day. */
+export function rescheduledEvent(
+  cardId: CardId,
+  history: readonly ReviewEvent[],
+  dueDay: StudyDay,
+  now: TextMoment,
+): Rescheduled {
+  const atMs = momentBehind(history, now.atMs);
+  const id = textEventId(atMs, `rescheduled\n${cardId}\n${dueDay}`);
+  return { kind: 'rescheduled', id, atMs, day: now.day, dueDay };
 }
 
 /** The event that lets points inherit from the one that they were a part of. */

@@ -1,4 +1,5 @@
-// A session of chosen cards: it borrows cards that a search finds, and gives them back (STUDY-RULES part 13).
+// A session of chosen cards: it borrows cards that a search finds, and gives them back (STUDY-RULES part 13). The idea to
+// know: what was borrowed is kept, and what was given back is told by the histories, so that undoing an answer borrows again.
 import type { CardId } from '../ids';
 
 /** The orders in which chosen cards come. */
@@ -13,10 +14,16 @@ export const FILTERED_ORDERS = [
 ] as const;
 export type FilteredOrder = (typeof FILTERED_ORDERS)[number];
 
+/** Among which cards is chosen: by their state, those forgotten in the last days (today is 1), or due in the days ahead. */
+export type Among =
+  | { readonly kind: 'all' | 'new' | 'due' | 'reviewed' }
+  | { readonly kind: 'forgotten' | 'ahead'; readonly days: number };
+
 /** Which cards are chosen, and what answering them does. */
 export interface FilteredChoice {
   /** In the language of the Library's search; empty for all cards. */
   readonly search: string;
+  readonly among: Among;
   readonly order: FilteredOrder;
   /** The most cards to borrow, 1 or more. */
   readonly limit: number;
@@ -24,11 +31,14 @@ export interface FilteredChoice {
   readonly reschedules: boolean;
 }
 
+/** The most cards that a session borrows. */
+export const MOST_CHOSEN = 9999;
+
 /** A session of chosen cards that is under way. */
 export interface FilteredSession extends FilteredChoice {
   readonly id: string;
   readonly title: string;
   readonly startedAtMs: number;
-  /** Cards that are borrowed and not given back yet, in the order in which they come. */
+  /** The cards it borrowed, in the order in which they come. Given back are those answered since: see borrowed.ts. */
   readonly cardIds: readonly CardId[];
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCommands, type FinishedReport } from '../../state/react';
-import { readAddress, TODAY } from '../addresses';
+import { CHOOSE, readAddress, TODAY } from '../addresses';
 import { Button, buttonClass } from '../parts/Button';
 import { countText, durationText, nextDueText } from '../wording';
 import styles from './Finished.module.css';
@@ -41,6 +41,9 @@ export function Finished({ report }: FinishedProps): ReactNode {
             Read
           </Link>
         )}
+        <Link href={CHOOSE} className={buttonClass('plain')}>
+          Choose cards to study
+        </Link>
       </p>
     </div>
   );

@@ -8,8 +8,8 @@ import { useApp, useCommands } from '../../state/react';
 import { noteAddress } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { CardOnScreen } from './CardOnScreen';
-import { Finished } from './Finished';
 import type { KeyAction, StudyDialog } from './keys';
+import { LaterEnd } from './LaterEnd';
 import { LoadingCard } from './LoadingCard';
 import { movePointFocus, toggleFocusedPoint } from './pointFocus';
 import { announcement, cardOf, keyStageOf } from './stageText';
@@ -23,8 +23,14 @@ const NoSuchDeck = lazy(async () => ({ default: (await import('../shell/NoSuchDe
 const ReadAloud = lazy(async () => ({ default: (await import('./ReadAloud')).ReadAloud }));
 const StudyDialogs = lazy(async () => ({ default: (await import('./StudyDialogs')).StudyDialogs }));
 
-/** Studies one deck, or all decks without one; a session that is under way goes on. */
-export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode {
+interface StudyScreenProps {
+  readonly deckId?: DeckId;
+  /** A session of chosen cards. */
+  readonly chosenId?: string;
+}
+
+/** Studies one deck, all decks, or chosen cards; a session that is under way goes on. */
+export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
   const view = useApp((state) => state.study);
   const options = useApp((state) => state.options);
   const commands = useCommands();
@@ -37,7 +43,10 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
   const card = cardOf(stage);
 
   // Coming to this address is what starts the session; coming again changes nothing.
-  useEffect(() => commands.study(deckId), [commands, deckId]);
+  useEffect(() => {
+    if (chosenId === undefined) commands.study(deckId);
+    else commands.studyChosen(chosenId);
+  }, [commands, deckId, chosenId]);
   useEffect(() => commands.refreshPersonal(), [commands, view.turn]);
   useStudyKeys({ stage: keyStageOf(stage), answerStyle: options.answerStyle, dialog: dialog?.kind }, perform);
 
@@ -102,7 +111,7 @@ export function StudyScreen({ deckId }: { readonly deckId?: DeckId }): ReactNode
       {(stage.kind === 'asking' || stage.kind === 'revealed') && (
         <CardOnScreen key={view.turn} stage={stage} options={options} pressed={pressed} perform={perform} />
       )}
-      {stage.kind === 'finished' && <Finished report={stage.report} />}
+      <LaterEnd stage={stage} />
       <Suspense>
         {(asked > 0 || options.readAloud !== 'nothing') && (
           <ReadAloud turn={view.turn} stage={stage} automatic={options.readAloud} asked={asked} />

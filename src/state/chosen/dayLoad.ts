@@ -1,0 +1,98 @@
+// Days off and an even load: what a plan would do, and doing it as one step that can be taken back.
+import type { CardId } from '../../domain/ids';
+import { rankForAdvance, rankForPostpone, type RankedMove } from '../../domain/load/advance';
+import { planBreak } from '../../domain/load/break';
+import { flatten } from '../../domain/load/flatten';
+import {
+  afterMoves,
+  cardsByDay,
+  loadCardOf,
+  recallOfMoves,
+  type LoadCard,
+  type Move,
+} from '../../domain/load/loadCard';
+import { success, type Result } from '../../domain/result';
+import type { StudyDay } from '../../domain/studyDay';
+import { stateOf } from '../../storage/cardRow';
+import type { Database } from '../../storage/database';
+import { readScheduled } from '../../storage/filtered';
+import { rescheduleCards } from '../../storage/rescheduleCards';
+import { perform, todayOf, type Engine } from '../engine';
+import { takeInDecks } from '../importing';
+import { decksOf } from '../loadQueue';
+import type { Trouble } from '../trouble';
+import type { LoadPlan, LoadPreview } from './chosenState';
+
+/** What a plan would do now. */
+export async function previewLoad(engine: Engine, plan: LoadPlan): Promise<Result<LoadPreview, Trouble>> {
+  return perform(engine, async (database) => {
+    const today = todayOf(engine);
+    const cards = await loadCards(engine, database);
+    const { moves, ranked } = movesOf(plan, cards, today);
+    return {
+      today,
+      moved: moves.length,
+      possible: ranked?.length ?? moves.length,
+      safe: ranked?.filter(({ isSafe }) => isSafe).length ?? moves.length,
+      worstShare: ranked?.[moves.length - 1]?.share,
+      recall: recallOfMoves(moves, today, engine.scheduler),
+      days: daysOf(plan, cards, moves),
+    };
+  });
+}
+
+/** Moves the cards of a plan. */
+export async function applyLoad(
+  engine: Engine,
+  plan: LoadPlan,
+): Promise<Result<{ readonly stepId: number | undefined; readonly moved: number }, Trouble>> {
+  const [day, atMs] = [todayOf(engine), engine.ports.nowMs()];
+  const result = await perform(engine, async (database) => {
+    const { moves } = movesOf(plan, await loadCards(engine, database), day);
+    const dueDays = new Map<CardId, StudyDay>(moves.map(({ card, toDay }) => [card.id, toDay]));
+    return rescheduleCards(database, engine.scheduler, dueDays, { atMs, day });
+  });
+  if (!result.ok) return result;
+  if (result.value !== undefined) takeInDecks(engine, result.value.marker);
+  return success({ stepId: result.value?.stepId, moved: result.value?.count ?? 0 });
+}
+
+async function loadCards(engine: Engine, database: Database): Promise<readonly LoadCard[]> {
+  const decks = await decksOf(engine, database);
+  const here = new Set(decks.flatMap(({ cardIds }) => cardIds));
+  const rows = await readScheduled(database, decks);
+  return rows.flatMap((row) =>
+    here.has(row.id) ? (loadCardOf(row.id, stateOf(row, engine.scheduler)) ?? []) : [],
+  );
+}
+
+interface Planned {
+  readonly moves: readonly Move[];
+  /** All that could be moved, where the learner says how many are. */
+  readonly ranked?: readonly RankedMove[];
+}
+
+function movesOf(plan: LoadPlan, cards: readonly LoadCard[], today: StudyDay): Planned {
+  switch (plan.kind) {
+    case 'break':
+      return { moves: planBreak(cards, plan, today) };
+    case 'flatten':
+      return { moves: flatten(cards, plan.cap, today) };
+    case 'advance':
+    case 'postpone': {
+      const ranked = plan.kind === 'advance' ? rankForAdvance(cards, today) : rankForPostpone(cards, today);
+      return { moves: ranked.slice(0, plan.cards), ranked };
+    }
+  }
+}
+
+function daysOf(plan: LoadPlan, cards: readonly LoadCard[], moves: readonly Move[]): LoadPreview['days'] {
+  const [before, after] = [cardsByDay(cards), cardsByDay(afterMoves(cards, moves))];
+  const days = new Set(moves.flatMap(({ card, toDay }) => [card.dueDay, toDay]));
+  if (plan.kind === 'break') {
+    for (let day = plan.fromDay; day <= plan.toDay + plan.spreadDays; day += 1) days.add(day);
+  }
+  return [...days]
+    .sort((one, other) => one - other)
+    .map((day) => ({ day, before: before.get(day)?.length ?? 0, after: after.get(day)?.length ?? 0 }));
+}

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+// Planning days off and easing the load: what would move is shown first, and what was moved is taken back.
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { failure, success } from '../../src/domain/result';
+import { isoDate } from '../../src/domain/studyDay';
+import type { Commands, LoadPlan, LoadPreview } from '../../src/state/react';
+import { DaysOffScreen } from '../../src/ui/daysOff/DaysOffScreen';
+import { fakeApp, renderApp } from '../support/fakeApp';
+import { aToday, TODAY } from '../support/fakeViews';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+function aPreview(more: Partial<LoadPreview> = {}): LoadPreview {
+  return {
+    today: TODAY,
+    moved: 12,
+    possible: 40,
+    safe: 30,
+    worstShare: 0.08,
+    recall: { before: 0.9, after: 0.83 },
+    days: [
+      { day: TODAY + 1, before: 12, after: 0 },
+      { day: TODAY + 8, before: 3, after: 15 },
+    ],
+    ...more,
+  };
+}
+
+function show(given: Partial<Commands> = {}) {
+  const fake = fakeApp({ today: aToday() }, { previewLoad: async () => success(aPreview()), ...given });
+  const inRouter = (
+    <Router hook={useHashLocation}>
+      <DaysOffScreen />
+    </Router>
+  );
+  return { ...fake, ...renderApp(inRouter, fake.app) };
+}
+
+function form(name: string) {
+  return within(screen.getByRole('form', { name }));
+}
+
+describe('days off', () => {
+  it('C7 show what would move, how many cards a day then has, and what recall drops to', async () => {
+    const { commands } = show();
+    expect(screen.getByRole('heading', { level: 1, name: 'Plan days off' })).toBeVisible();
+    const days = form('Days off');
+    expect(await days.findByText('12 cards would move behind your days off.')).toBeVisible();
+    expect(days.getByText(/You will recall less of them: about 83%, where it would be 90%/)).toBeVisible();
+    const cells = days.getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells).toEqual(['12', '0', '3', '15']);
+    const plan = { kind: 'break', fromDay: TODAY + 1, toDay: TODAY + 7, spreadDays: 7, withLate: true };
+    expect(commands.previewLoad).toHaveBeenCalledWith(plan);
+  });
+
+  it('C7 move the cards, say so with the focus there, and take it back', async () => {
+    const { user, commands } = show({
+      applyLoad: async () => success({ stepId: 9, moved: 12 }),
+      undoDeckChange: async () => success(undefined),
+    });
+    const days = form('Days off');
+    await user.clear(days.getByLabelText('To'));
+    await user.type(days.getByLabelText('To'), isoDate(TODAY + 3));
+    await user.click(days.getByRole('checkbox', { name: 'Also what is late already' }));
+    await days.findByText('12 cards would move behind your days off.');
+    await user.click(days.getByRole('button', { name: 'Move them' }));
+    const plan = { kind: 'break', fromDay: TODAY + 1, toDay: TODAY + 3, spreadDays: 7, withLate: false };
+    expect(commands.applyLoad).toHaveBeenCalledExactlyOnceWith(plan);
+    expect(await screen.findByText('12 cards have another day now.')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(commands.undoDeckChange).toHaveBeenCalledExactlyOnceWith(9);
+    expect(await screen.findByText('The cards are due as they were before.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('that lie behind are no plan', async () => {
+    const { user } = show();
+    const days = form('Days off');
+    await user.clear(days.getByLabelText('To'));
+    expect(days.getByText('Choose days that are still to come.')).toBeVisible();
+    expect(days.getByRole('button', { name: 'Move them' })).toBeDisabled();
+  });
+
+  it('say that cards were studied since when they cannot be taken back', async () => {
+    const { user } = show({
+      applyLoad: async () => success({ stepId: 9, moved: 1 }),
+      undoDeckChange: async () => failure('changedSince'),
+    });
+    const days = form('Days off');
+    await days.findByText('12 cards would move behind your days off.');
+    await user.click(days.getByRole('button', { name: 'Move them' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/some of the cards were studied or changed since/)).toBeVisible();
+  });
+});
+
+describe('easing the load', () => {
+  it.each<[string, string, string, LoadPlan, string]>([
+    [
+      'No day above a limit',
+      'Cards a day at most',
+      'Move them',
+      { kind: 'flatten', cap: 8 },
+      '12 cards would move to days with room.',
+    ],
+    [
+      'Put off what is due',
+      'Cards to put off',
+      'Move them',
+      { kind: 'postpone', cards: 8 },
+      '12 cards of 40 would be put off, by at most 8% of their interval; 30 cards are safe to move.',
+    ],
+    [
+      'Review ahead',
+      'Cards to review ahead',
+      'Review them today',
+      { kind: 'advance', cards: 8 },
+      '12 cards of 40 would come today, and skip at most 8% of their interval; 30 cards are safe to move.',
+    ],
+  ])('C6 C7 “%s” shows what it would do, and does it', async (name, field, button, plan, words) => {
+    const { user, commands } = show({ applyLoad: async () => success({ stepId: 9, moved: 12 }) });
+    const input = form(name).getByRole('spinbutton', { name: field });
+    await user.clear(input);
+    await user.type(input, '8');
+    await waitFor(() => expect(commands.previewLoad).toHaveBeenCalledWith(plan));
+    expect(await form(name).findByText(words)).toBeVisible();
+    await user.click(form(name).getByRole('button', { name: button }));
+    expect(commands.applyLoad).toHaveBeenCalledExactlyOnceWith(plan);
+  });
+
+  it('says when there is nothing to move', async () => {
+    show({ previewLoad: async () => success(aPreview({ moved: 0, recall: undefined, days: [] })) });
+    expect(await screen.findByText('No day to come has more than that.')).toBeVisible();
+    expect(form('Review ahead').getByRole('button')).toBeDisabled();
+  });
+});

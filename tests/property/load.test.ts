@@ -1,0 +1,83 @@
+// Laws of plans that move due days: no cap is passed, nothing is due on a day off, and no more moves than must.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rankForAdvance, rankForPostpone } from '../../src/domain/load/advance';
+import { planBreak } from '../../src/domain/load/break';
+import { flatten } from '../../src/domain/load/flatten';
+import { afterMoves, cardsByDay } from '../../src/domain/load/loadCard';
+import { someLoadCards, TODAY } from '../support/loadCards';
+
+const RUNS = { numRuns: 500, seed: 20261126 };
+const aCap = fc.integer({ min: 1, max: 8 });
+const anAbsence = fc.record({
+  from: fc.integer({ min: 0, max: 20 }),
+  length: fc.integer({ min: 1, max: 20 }),
+  spreadDays: fc.integer({ min: 1, max: 12 }),
+  withLate: fc.boolean(),
+});
+
+describe('plans', () => {
+  it('C7 flatten never passes the cap and moves exactly those that are too many', () => {
+    fc.assert(
+      fc.property(someLoadCards, aCap, (cards, cap) => {
+        const moves = flatten(cards, cap, TODAY);
+        const future = [...cardsByDay(cards)].filter(([day]) => day > TODAY);
+        const tooMany = future.reduce((sum, [, due]) => sum + Math.max(0, due.length - cap), 0);
+        expect(moves).toHaveLength(tooMany);
+        const after = [...cardsByDay(afterMoves(cards, moves))].filter(([day]) => day > TODAY);
+        for (const [, due] of after) expect(due.length).toBeLessThanOrEqual(cap);
+        expect(moves.every(({ toDay }) => toDay > TODAY)).toBe(true);
+        const moved = new Set(moves.map(({ card }) => card.id));
+        for (const [, due] of future) {
+          const kept = due.filter(({ id }) => !moved.has(id)).map(({ stability }) => stability);
+          const gone = due.filter(({ id }) => moved.has(id)).map(({ stability }) => stability);
+          if (gone.length > 0) expect(Math.max(...kept)).toBeLessThanOrEqual(Math.min(...gone));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('C7 a break puts nothing on a day off, keeps its days even, and overshoots least of all ways to do that', () => {
+    fc.assert(
+      fc.property(someLoadCards, anAbsence, (cards, { from, length, spreadDays, withLate }) => {
+        const [fromDay, toDay] = [TODAY + from, TODAY + from + length - 1];
+        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY);
+        const after = afterMoves(cards, moves);
+        expect(after.some(({ dueDay }) => dueDay >= fromDay && dueDay <= toDay)).toBe(false);
+        expect(moves.every(({ toDay: day }) => day > toDay && day <= toDay + spreadDays)).toBe(true);
+        const loads = cardsByDay(after);
+        const loadOf = (day: number): number => loads.get(day)?.length ?? 0;
+        const days = Array.from({ length: spreadDays }, (_, index) => toDay + 1 + index);
+        const least = Math.min(...days.map(loadOf));
+        // A day that took some has at most one more than any other.
+        for (const { toDay: day } of moves) expect(loadOf(day)).toBeLessThanOrEqual(least + 1);
+        const costOf = (day: number, interval: number): number => day / interval;
+        for (const one of moves) {
+          for (const other of moves) {
+            const now =
+              costOf(one.toDay, one.card.intervalDays) + costOf(other.toDay, other.card.intervalDays);
+            const swapped =
+              costOf(other.toDay, one.card.intervalDays) + costOf(one.toDay, other.card.intervalDays);
+            expect(now).toBeLessThanOrEqual(swapped + 1e-6);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('C6 ranks never fall, and what is safe stands before what is not', () => {
+    fc.assert(
+      fc.property(someLoadCards, (cards) => {
+        for (const moves of [rankForAdvance(cards, TODAY), rankForPostpone(cards, TODAY)]) {
+          const shares = moves.map(({ share }) => share);
+          expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+          const firstUnsafe = moves.findIndex(({ isSafe }) => !isSafe);
+          expect(firstUnsafe < 0 || moves.slice(firstUnsafe).every(({ isSafe }) => !isSafe)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
