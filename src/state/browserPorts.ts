@@ -26,6 +26,7 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     startFiles: async () => (await import('./files/startFiles')).startFiles(),
     startCheckup: async () => (await import('./checkup/startCheckup')).startCheckup(),
     startLibrary: async () => (await import('./library/startLibrary')).startLibrary(),
+    startMemory: async () => (await import('./memory/startMemory')).startMemory(),
   };
 }
 

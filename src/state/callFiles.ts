@@ -16,6 +16,8 @@ export function momentOf(engine: Engine): FilesMoment {
     nowMs: engine.ports.nowMs(),
     rolloverHour: options.rolloverHour,
     parameters: options.parameters,
+    ignoreBeforeDay: options.ignoreBeforeDay,
+    historicalRetention: options.historicalRetention,
     desiredRetention: options.desiredRetention,
     knownRevision: engine.marker?.revision ?? 0,
   };

@@ -8,6 +8,7 @@ import type { ChosenCommands } from './chosen/chosenState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
+import type { MemoryCommands } from './memory/memoryState';
 import type { EditorCommands } from './library/editorState';
 import type { ChangeCommands } from './library/changeState';
 import type { FindCommands } from './library/findState';
@@ -21,7 +22,8 @@ export interface Commands
     FindCommands,
     ChangeCommands,
     EditorCommands,
-    ChosenCommands {
+    ChosenCommands,
+    MemoryCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -113,8 +113,12 @@ export function optionsOf(engine: Engine, deck: DeckRow): Options {
 }
 
 /** Puts options in force. */
-export function applyOptions(engine: Engine, options: Options): void {
-  if (options.parameters !== engine.scheduler.parameters) engine.scheduler = schedulerFor(options.parameters);
+export async function applyOptions(engine: Engine, options: Options): Promise<void> {
+  const { parameters, ignoreBeforeDay } = options;
+  // Few leave anything out: what that takes is not loaded for a first card.
+  engine.scheduler = ignoreBeforeDay
+    ? (await import('../domain/review/leftOut')).schedulerOf(options)
+    : schedulerFor(parameters);
   rememberTheme(engine.ports, options.theme);
   engine.store.setState({ options });
 }

@@ -7,6 +7,7 @@ import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type E
 import { editorCommands } from './editorCommands';
 import { fileCommands } from './fileCommands';
 import { changeCommands } from './library/changeCommands';
+import { memoryCommands } from './memory/memoryCommands';
 import {
   loadBringingBack,
   loadCopy,
@@ -63,6 +64,7 @@ export function laterCommands(engine: Engine): LaterCommands {
     readTags: () => behind(engine, loadFinding, (part) => part.readTags(engine)),
     closeLibrary: () => stopLibrary(engine),
     ...laterChosen(engine, findCardIds),
+    ...memoryCommands(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     ...changes,

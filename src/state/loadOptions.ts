@@ -11,7 +11,7 @@ export async function loadOptions(engine: Engine, database: Database): Promise<v
     readSetting(database, 'options'),
     readSetting(database, 'todayLimits'),
   ]);
-  applyOptions(engine, readOptions(options));
+  await applyOptions(engine, readOptions(options));
   engine.todayLimits = readTodayLimits(todayLimits);
 }
 

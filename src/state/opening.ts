@@ -11,7 +11,6 @@ import { enqueue, fail, inTime, notify, type Engine } from './engine';
 import { loadOptions } from './loadOptions';
 import { decksOf } from './loadQueue';
 import { followOthers } from './otherTabs';
-import { refoldWhenIdle } from './refolding';
 import { keepShippedDeck } from './shippedDeck';
 import { SLOW, troubleOf } from './trouble';
 import { unparkWhenIdle } from './unparking';
@@ -130,7 +129,7 @@ async function start(engine: Engine, { database, marker, device }: Connection): 
   const { storage } = engine.store.getState();
   engine.store.setState({ storage: { ...storage, reviews: engine.marker.reviews } });
   if (engine.marker.reviews > 0) {
-    refoldWhenIdle(engine);
+    engine.ports.whenIdle(() => enqueue(engine, async () => (await import('./refolding')).refold(engine)));
     checkWhenIdle(engine);
     unparkWhenIdle(engine);
   }

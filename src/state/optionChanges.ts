@@ -11,7 +11,7 @@ import { success, type Result } from '../domain/result';
 import { changeSetting } from '../storage/settings';
 import type { Trouble } from './appState';
 import { applyOptions, notify, optionsOf, perform, todayOf, written, type Engine } from './engine';
-import { refoldWhenIdle } from './refolding';
+import { refold } from './refolding';
 import { dropSession, reloadSession } from './session';
 import { follow } from './steps';
 
@@ -74,10 +74,12 @@ export async function setOption(
   const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept));
   if (!result.ok) return result;
   written(engine, result.value.marker);
-  applyOptions(engine, result.value.value);
+  await applyOptions(engine, result.value.value);
   if (!SCREEN_ONLY.has(change.name)) dropSession(engine);
-  if (change.name === 'parameters') refoldWhenIdle(engine);
+  if (MEMORY.has(change.name)) await refold(engine);
   return success(undefined);
 }
 
+/** What every memory has to be made again for (STUDY-RULES P1). */
+const MEMORY: ReadonlySet<string> = new Set(['parameters', 'ignoreBeforeDay', 'historicalRetention']);
 const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);

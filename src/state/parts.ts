@@ -33,6 +33,7 @@ export const loadDeckChanges = () => import('./deckChanges');
 export const loadFinding = () => import('./library/finding');
 export const loadChanging = () => import('./library/changing');
 export const loadEditing = () => import('./editing');
+export const loadMemoryWork = () => import('./memory/memoryWork');
 export const loadCopy = () => import('../storage/copy');
 
 /** Loads what turns a question over, and what grades it, once the first question is on screen and the page is at rest. */

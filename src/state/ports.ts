@@ -6,6 +6,7 @@ import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningWorker } from './worker/runWorker';
 import type { RunningLibrary } from './library/runLibrary';
+import type { RunningMemory } from './memory/runMemory';
 
 /** Whether the browser promises to keep the data. */
 export interface Persistence {
@@ -47,4 +48,6 @@ export interface Ports {
   readonly startCheckup: () => Promise<RunningWorker<CheckupService>>;
   /** Starts the worker that holds the index of all cards. */
   readonly startLibrary: () => Promise<RunningLibrary>;
+  /** Starts the worker that works on the memory of all cards. */
+  readonly startMemory: () => Promise<RunningMemory>;
 }

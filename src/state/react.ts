@@ -16,6 +16,7 @@ export type * from './checkup/checkupState';
 export type * from './library/findState';
 export type * from './library/changeState';
 export type * from './library/editorState';
+export type * from './memory/memoryState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

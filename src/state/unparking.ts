@@ -9,7 +9,7 @@ export function unparkWhenIdle(engine: Engine): void {
       const result = await performOnce(engine, async (database) => {
         if (!(await hasParked(database))) return false;
         const { unparkOne } = await import('../storage/parked');
-        return unparkOne(database);
+        return unparkOne(database, engine.scheduler);
       });
       if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
       if (result.value) unparkWhenIdle(engine);

@@ -2,11 +2,11 @@
 // parked card is not due yet. Pages become rows while the app is idle, and before anything looks for the rows themselves.
 import Dexie from 'dexie';
 import type { CardId, DeckId } from '../domain/ids';
-import type { Parameters } from '../domain/review/scheduler';
+import type { Parameters, Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import { inParts } from './inParts';
-import { dueDayOf, dueDaysOf, parkedPageOf, rowsOfPage } from './parkedPage';
+import { dueDayOf, dueDaysOf, parkedPageOf, rowsOfPage, rowsOfPageUnder } from './parkedPage';
 import type { CardRow, ParkedRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -73,14 +73,14 @@ export async function unparkDue(
   }
 }
 
-/** Makes rows of one page of parked cards; false when none is left. Rejects with a StorageError. */
-export async function unparkOne(database: Database): Promise<boolean> {
+/** Makes rows of one page of parked cards, folded under a scheduler or as they were; false when none is left. Rejects with a StorageError. */
+export async function unparkOne(database: Database, scheduler?: Scheduler): Promise<boolean> {
   const { dexie, parked, cards } = database;
   try {
     return await dexie.transaction('rw', [parked, cards], async () => {
       const [first] = await parked.orderBy('[deckId+due]').limit(1).primaryKeys();
       if (first === undefined) return false;
-      await unparkPages(database, [first]);
+      await unparkPages(database, [first], scheduler);
       return true;
     });
   } catch (error) {
@@ -131,10 +131,12 @@ export async function nextParkedDue(
   return day === undefined ? undefined : { day, cards };
 }
 
-async function unparkPages(database: Database, ids: readonly string[]): Promise<void> {
+async function unparkPages(database: Database, ids: readonly string[], scheduler?: Scheduler): Promise<void> {
   for (const id of ids) {
     const page = await database.parked.get(id);
-    if (page !== undefined) await database.cards.bulkAdd([...rowsOfPage(page)]);
+    if (page === undefined) continue;
+    const rows = scheduler === undefined ? rowsOfPage(page) : rowsOfPageUnder(page, scheduler);
+    await database.cards.bulkAdd([...rows]);
   }
   await database.parked.bulkDelete([...ids]);
 }

@@ -3,7 +3,7 @@
 import { noteIdOfCard, type CardId, type DeckId, type PointId } from '../domain/ids';
 import { NEW_CARD_STATE } from '../domain/review/cardState';
 import { checksumOf } from '../domain/review/checksum';
-import { schedulerFor, type Parameters } from '../domain/review/scheduler';
+import { schedulerFor, type Parameters, type Scheduler } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
 import { cardRowOf } from './cardRow';
 import type { CardRow, ParkedRow } from './schema';
@@ -39,9 +39,16 @@ export function parkedPageOf(
   };
 }
 
-/** The rows of a page. A history that the browser damaged keeps its checksum, which tells. */
-export function rowsOfPage({ deckId, parameters, list, histories }: ParkedRow): readonly CardRow[] {
-  const scheduler = schedulerFor(parameters);
+/** The rows of a page, folded as they were. A history that the browser damaged keeps its checksum, which tells. */
+export function rowsOfPage(page: ParkedRow): readonly CardRow[] {
+  return rowsOfPageUnder(page, schedulerFor(page.parameters));
+}
+
+/** The rows of a page, folded under a scheduler. */
+export function rowsOfPageUnder(
+  { deckId, list, histories }: ParkedRow,
+  scheduler: Scheduler,
+): readonly CardRow[] {
   let start = 0;
   return cardsOf(list).map(([id, pointIds, , check, bytes]) => {
     const history = histories.slice(start, start + bytes);

@@ -159,7 +159,7 @@ describe('desired retention in Settings', () => {
     ['95', 0.95, /95% takes about 2.\d × the reviews of 90%/],
     ['80', 0.8, /80% takes about 0.\d × the reviews of 90%/],
     ['90.5', 0.905, /the usual balance|91%/],
-  ])('of %s %% is saved and tells what it costs', async (typed, share, words) => {
+  ])('P5 of %s %% is saved and tells what it costs while it moves', async (typed, share, words) => {
     const { user, options } = show(keepingApp());
     const field = screen.getByLabelText('Desired retention');
     await user.clear(field);
@@ -178,7 +178,7 @@ describe('desired retention in Settings', () => {
     expect(options().desiredRetention).toBe(0.9);
   });
 
-  it('warns above 97 %', () => {
+  it('P5 warns above 97 %', () => {
     show(keepingApp());
     const field = screen.getByLabelText('Desired retention');
     fireEvent.change(field, { target: { value: '97' } });

@@ -8,7 +8,7 @@ import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/schedu
 import { cardRowOf } from '../../src/storage/cardRow';
 import { changeCards, toggleStep } from '../../src/storage/changeCards';
 import { closeDatabase, type Database } from '../../src/storage/database';
-import { refoldStale } from '../../src/storage/refold';
+import { readStale, refoldCards } from '../../src/storage/refold';
 import { freshProfile } from '../support/testApp';
 import { toggling } from '../support/toggling';
 
@@ -77,7 +77,7 @@ function playerOn(database: Database): (next: Command) => Promise<void> {
       case 'again':
         return latest === undefined ? undefined : add(latest.card, latest.event);
       case 'refold':
-        await refoldStale(database, other, 2);
+        await refoldCards(database, other, (await readStale(database, other)).slice(0, 2));
         return;
       case 'undo':
       case 'redo':

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openInAnki } from './anki';
+import { compareFits } from './fitOracle';
 import { killWhileImporting } from './importKills';
 import { killWhileGrading } from './kills';
 import { runLong } from './longTests';
@@ -18,7 +19,7 @@ interface Outcome {
 }
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
-const PARTS = ['oracle', 'anki', 'files', 'edits', 'model', 'kills', 'importKills', 'cuts'] as const;
+const PARTS = ['oracle', 'fit', 'anki', 'files', 'edits', 'model', 'kills', 'importKills', 'cuts'] as const;
 type Part = (typeof PARTS)[number];
 
 const STATES = 20_000;
@@ -63,6 +64,8 @@ async function run(part: Part, seed: number, native: Native | undefined): Promis
     switch (part) {
       case 'oracle':
         return againstNative(native);
+      case 'fit':
+        return await againstNativeFit(native);
       case 'anki':
         return await againstAnki(seed);
       case 'files':
@@ -91,6 +94,17 @@ function againstNative(native: Native | undefined): Outcome {
   const { compared, worst, problems } = compareWithNative(native, STATES);
   problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
   const sentence = `${compared} memories, worst relative difference ${worst.toExponential(2)}, bar 2e-5`;
+  return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+async function againstNativeFit(native: Native | undefined): Promise<Outcome> {
+  const part = 'fit';
+  if (native === undefined) {
+    return { part, verdict: 'not run', sentence: 'there is no native FSRS for this kind of machine' };
+  }
+  const { lines, problems } = await compareFits(native);
+  lines.forEach((line) => console.log(`  ${line}`));
+  const sentence = `${lines.length} made-up learners, ${problems.length} foretold worse than by the native trainer`;
   return { part, verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import { foldHistory } from '../../src/domain/review/fold';
 import { readHistory } from '../../src/domain/review/historyCodec';
-import { refoldStale } from '../../src/storage/refold';
+import { readStale, refoldCards } from '../../src/storage/refold';
 import { readDecks, readNoteOfCard, readNotesBetween } from '../../src/storage/decks';
 import { keepDeck } from '../../src/storage/keepDeck';
 import { cardAt, connect, connectWithDeck, DECK, gradeCard, SCHEDULER } from './library';
@@ -79,7 +79,7 @@ describe('a newer text of a deck', () => {
     });
     expect(gone).not.toHaveProperty('due');
     await database.cards.update(cardAt(2).id, { foldKey: 'an older fold' });
-    await refoldStale(database, SCHEDULER, 10);
+    await refoldCards(database, SCHEDULER, await readStale(database, SCHEDULER));
     expect(await database.cards.get(cardAt(2).id)).toEqual(gone);
     expect((await readDecks(database))[0]?.cardIds).not.toContain(cardAt(2).id);
     await keepDeck(database, SCHEDULER, DECK, 10);

@@ -6,7 +6,7 @@ import { changeCards } from '../../src/storage/changeCards';
 import type { Database } from '../../src/storage/database';
 import { readCandidates, readCards, readNextDueDay, type Candidates } from '../../src/storage/dueCards';
 import { readDecks } from '../../src/storage/decks';
-import { refoldStale } from '../../src/storage/refold';
+import { readStale, refoldCards } from '../../src/storage/refold';
 import { cardAt, connectWithDeck, DAY, DECK_ID, gradeCard, SCHEDULER } from './library';
 
 async function candidatesOf(database: Database, day: number): Promise<Candidates> {
@@ -118,8 +118,8 @@ describe('rows', () => {
     const { rows } = await gradeCard(database, cardAt(1), 1);
     await gradeCard(database, cardAt(2), 2);
     await database.cards.bulkPut(rows.map((row) => ({ ...row, foldKey: 'older' })));
-    expect(await refoldStale(database, SCHEDULER, 10)).toBe(1);
+    expect(await refoldCards(database, SCHEDULER, await readStale(database, SCHEDULER))).toBe(1);
     expect(await database.cards.get(cardAt(1).id)).toEqual(rows[0]);
-    expect(await refoldStale(database, SCHEDULER, 10)).toBe(0);
+    expect(await refoldCards(database, SCHEDULER, await readStale(database, SCHEDULER))).toBe(0);
   });
 });

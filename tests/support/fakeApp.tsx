@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
-import { failure } from '../../src/domain/result';
+import { failure, success } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
 import { chosenSpies } from './fakeChosen';
 import { importSpies, type Spies } from './fakeImport';
@@ -68,6 +68,10 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     dismissNotice: vi.fn(given.dismissNotice),
     applyUpdate: vi.fn(given.applyUpdate),
     checkAndRepair: vi.fn(given.checkAndRepair ?? (async () => failure({ code: 'unavailable' }))),
+    moveDueDays: vi.fn(given.moveDueDays ?? (async () => failure({ code: 'unavailable' }))),
+    fitParameters: vi.fn(given.fitParameters ?? (async () => failure({ code: 'unavailable' }))),
+    cancelFit: vi.fn(given.cancelFit),
+    readLastFit: vi.fn(given.readLastFit ?? (async () => success(undefined))),
     ...importSpies(given),
     ...librarySpies(given),
     refreshPersonal: vi.fn(given.refreshPersonal),

@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase, type Database, type OpenOptions } from '..
 import { startInPlace } from './filesInPlace';
 import { startCheckupInPlace } from './workersInPlace';
 import { startLibraryInPlace } from './libraryInPlace';
+import { startMemoryInPlace } from './memoryInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -79,6 +80,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     startFiles: () => startInPlace(profile),
     startCheckup: () => startCheckupInPlace(profile),
     startLibrary: () => startLibraryInPlace(profile),
+    startMemory: () => startMemoryInPlace(profile),
     ...overrides,
   };
 }

@@ -149,8 +149,12 @@ function gradePoint({ memories, counts, scheduler }: Folding, outcome: PointOutc
   const { pointId, grade, phase, step, due } = outcome;
   const point = memories.get(pointId);
   const elapsedDays = point === undefined ? 0 : Math.max(0, day - point.lastDay);
-  const { stability, difficulty } = scheduler.nextMemory(point, elapsedDays, grade);
   const intervalDays = due.kind === 'day' ? Math.max(0, due.day - day) : 0;
+  const { leftOut } = scheduler;
+  const { stability, difficulty } =
+    leftOut !== undefined && day < leftOut.beforeDay
+      ? leftOut.fillIn(intervalDays)
+      : scheduler.nextMemory(point, elapsedDays, grade);
   if (point === undefined) {
     memories.set(pointId, {
       pointId,

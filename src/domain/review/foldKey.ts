@@ -5,7 +5,8 @@ import type { Scheduler } from './scheduler';
 /** Changes when the fold, or what else is kept of it, does: so that what an older one left behind is made again. */
 const FOLD_VERSION = 3;
 
-/** Names the fold and the parameters that a cached state was made with. */
-export function foldKeyOf(scheduler: Scheduler): string {
-  return `${FOLD_VERSION}:${hashText(scheduler.parameters.join(' '))}`;
+/** Names the fold, the parameters, and what is left out, that a cached state was made with. */
+export function foldKeyOf({ parameters, leftOut }: Scheduler): string {
+  const madeWith = leftOut === undefined ? parameters : [...parameters, leftOut.beforeDay, leftOut.retention];
+  return `${FOLD_VERSION}:${hashText(madeWith.join(' '))}`;
 }

@@ -2,6 +2,7 @@
 // numbers and grades; days, steps, fuzz and limits are ours (STUDY-RULES part 15), and none of its types leave.
 import { clipParameters, default_w, FSRSAlgorithm, type Grade as Rating } from 'ts-fsrs';
 import { failure, success, type Result } from '../result';
+import type { StudyDay } from '../studyDay';
 import type { Memory } from './cardState';
 import type { Grade } from './event';
 
@@ -10,6 +11,16 @@ export type Parameters = readonly number[];
 
 /** The parameters that FSRS-6 starts from before a learner has reviews enough to fit their own. */
 export const DEFAULT_PARAMETERS: Parameters = [...default_w];
+
+/** Grades that move no memory, because they are too old; see leftOut.ts. */
+export interface LeftOut {
+  /** Grades of study days before this one are left out. */
+  readonly beforeDay: StudyDay;
+  /** The recall that is taken for them, 0.50 to 0.99. */
+  readonly retention: number;
+  /** The memory of a point that was given an interval (whole days, 0 or more) by a grade that is left out. */
+  readonly fillIn: (intervalDays: number) => Memory;
+}
 
 /** FSRS under one set of parameters. All methods are pure. */
 export interface Scheduler {
@@ -22,6 +33,8 @@ export interface Scheduler {
   readonly retrievability: (elapsedDays: number, stability: number) => number;
   /** Whether the parameters model reviews within one day, so that short intervals mean something. */
   readonly schedulesWithinDay: boolean;
+  /** Absent where every grade counts. */
+  readonly leftOut?: LeftOut;
 }
 
 const RATING: Readonly<Record<Grade, Rating>> = { again: 1, hard: 2, good: 3, easy: 4 };

@@ -17,6 +17,7 @@ import { LIBRARY } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { OrderSection } from '../settings/AnsweringSection';
 import { LoadSection } from '../settings/LoadSection';
+import { DueDaysQuestion } from '../settings/memory/DueDaysQuestion';
 import { LimitFields, MemoryFields } from '../settings/MemoryFields';
 import { isDeckOption, OptionsPlaceContext, type OptionsPlace } from '../settings/optionsPlace';
 import { Section } from '../settings/Section';
@@ -93,6 +94,7 @@ function DeckOptions({ deckId, view, onChanged }: DeckOptionsProps): ReactNode {
         </Section>
         <LoadSection />
         <SiblingSection />
+        <DueDaysQuestion deckId={deckId} />
         <OrderSection />
       </OptionsPlaceContext>
     </div>

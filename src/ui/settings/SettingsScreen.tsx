@@ -8,6 +8,7 @@ import { ScreenHeading } from '../parts/ScreenHeading';
 import { AnsweringSection, OrderSection } from './AnsweringSection';
 import { ChoiceField } from './ChoiceField';
 import { LoadSection } from './LoadSection';
+import { MemoryModelSection } from './memory/MemoryModelSection';
 import { LimitFields, MemoryFields } from './MemoryFields';
 import { NumberField } from './NumberField';
 import { Section } from './Section';
@@ -48,6 +49,7 @@ function Sections(): ReactNode {
       </Section>
       <LoadSection />
       <SiblingSection />
+      <MemoryModelSection />
       <AnsweringSection />
       <OrderSection />
       <Section title="Appearance">
