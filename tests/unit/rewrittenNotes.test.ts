@@ -1,0 +1,95 @@
+// The moments at which notes and decks were last written: what a merge of two devices goes by.
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/domain/deck/deck';
+import type { RunningApp } from '../../src/state/createApp';
+import { applyPreview, previewOf } from '../support/importStages';
+import { decksOf, valueOf } from '../support/libraryChanges';
+import { freshProfile, inDatabase, MINUTE, openTab, type Profile } from '../support/testApp';
+import { sizedDeck } from '../support/sizedDecks';
+
+const HARBOUR = '# The harbour\n\nQ: How many locks?\nA: Three.\n\nQ: Who keeps them?\nA: The guild.\n';
+
+async function openHarbour(): Promise<{ profile: Profile; app: RunningApp; deckId: string }> {
+  const profile = freshProfile();
+  const app = await openTab(profile, sizedDeck(0));
+  const deckId = await bring(app, HARBOUR);
+  profile.nowMs += MINUTE;
+  return { profile, app, deckId };
+}
+
+async function bring(app: RunningApp, text: string): Promise<string> {
+  await previewOf(app, text);
+  const { report } = await applyPreview(app);
+  app.commands.cancelImport();
+  return report.decks[0]?.id ?? '';
+}
+
+async function notesOf(profile: Profile, deckId: string): Promise<readonly Note[]> {
+  return inDatabase(profile, async ({ pages }) =>
+    (await pages.toArray()).filter((page) => page.deckId === deckId).flatMap(({ notes }) => notes),
+  );
+}
+
+describe('the moment of a change', () => {
+  it('is kept with each note that a newer text changes, and with no other', async () => {
+    const { profile, app, deckId } = await openHarbour();
+    await bring(app, HARBOUR.replace('Three', 'Four'));
+    const [changed, same] = await notesOf(profile, deckId);
+    expect([changed?.rewrittenAtMs, same?.rewrittenAtMs]).toEqual([profile.nowMs, undefined]);
+    profile.nowMs += MINUTE;
+    const preview = await previewOf(app, HARBOUR.replace('Three', 'Four'));
+    expect(preview.isNothingNew).toBe(true);
+  });
+
+  it('is later than that of its deletion for a note that comes back', async () => {
+    const { profile, app, deckId } = await openHarbour();
+    const [gone, kept] = await notesOf(profile, deckId);
+    await app.commands.changeCards([`${gone?.id}:front`], { kind: 'delete' });
+    const deletedAtMs = profile.nowMs;
+    await bring(app, HARBOUR);
+    const [back, other] = await notesOf(profile, deckId);
+    expect([back?.id, other?.id]).toEqual([gone?.id, kept?.id]);
+    expect(back?.rewrittenAtMs).toBeGreaterThan(deletedAtMs);
+    expect(other?.rewrittenAtMs).toBe(undefined);
+  });
+
+  it('is later than that of its deletion for a deck that comes back, and the deletion is remembered', async () => {
+    const { profile, app, deckId } = await openHarbour();
+    const before = await notesOf(profile, deckId);
+    valueOf(await app.commands.deleteDeck(deckId));
+    const deletedAtMs = profile.nowMs;
+    expect(await bring(app, HARBOUR)).toBe(deckId);
+    const deck = (await decksOf(profile)).find(({ id }) => id === deckId);
+    expect(deck?.addedAtMs).toBeGreaterThan(deletedAtMs);
+    const tombstone = await inDatabase(profile, ({ tombstones }) => tombstones.get(deckId));
+    expect(tombstone).toMatchObject({ deletedAtMs, title: 'The harbour' });
+    const after = await notesOf(profile, deckId);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after.every(({ rewrittenAtMs = 0 }) => rewrittenAtMs > deletedAtMs)).toBe(true);
+    valueOf(await app.commands.deleteDeck(deckId));
+    valueOf(await app.commands.undoDeckChange());
+    expect(await notesOf(profile, deckId)).toEqual(after);
+  });
+
+  it('is kept with a deck for its name, its options and its order', async () => {
+    const { profile, app, deckId } = await openHarbour();
+    const deckNow = async () => (await decksOf(profile)).find(({ id }) => id === deckId);
+    const [titledAtMs, optionsAtMs, orderedAtMs] = [1, 2, 3].map(
+      (minutes) => profile.nowMs + minutes * MINUTE,
+    );
+    profile.nowMs = titledAtMs ?? 0;
+    valueOf(await app.commands.renameDeck(deckId, 'The harbour of Olt'));
+    profile.nowMs = optionsAtMs ?? 0;
+    valueOf(await app.commands.setDeckOption(deckId, { name: 'newPerDay', value: 3 }));
+    expect(await deckNow()).toMatchObject({ titledAtMs, optionsAtMs });
+    profile.nowMs = orderedAtMs ?? 0;
+    const [first] = await notesOf(profile, deckId);
+    await app.commands.changeCards([`${first?.id}:front`], { kind: 'delete' });
+    expect(await deckNow()).toMatchObject({
+      titledAtMs,
+      optionsAtMs,
+      orderedAtMs,
+      options: { newPerDay: 3 },
+    });
+  });
+});
