@@ -4,14 +4,15 @@ import type { DeckId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { dayWithout } from './days';
+import { packed, unpacked } from './imageRows';
 import { inParts } from './inParts';
-import { unpackIds, type PackedIds } from './packedIds';
 import { bumpMarker, readMarker } from './marker';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
 import { storageErrorOf } from './storageError';
 import { relist, type Relisted } from './studied';
+import { reorder, studiedNow } from './studiedOrder';
 import { imageOf, leavesOf, type Images } from './writer';
 
 /** How many changes of decks can be taken back. */
@@ -64,14 +65,6 @@ export async function addDeckStep(
   );
   await addToDays(database, step.days, 1);
   return stepId;
-}
-
-function packed(rows: readonly ImagedRow[]): ImageRow['rows'] {
-  return rows.every(({ row }) => row === undefined) ? JSON.stringify(rows) : rows;
-}
-
-function unpacked({ rows }: ImageRow): readonly ImagedRow[] {
-  return typeof rows === 'string' ? JSON.parse(rows) : rows;
 }
 
 /** What became of a step that was to be undone or done again. */
@@ -232,46 +225,6 @@ async function swap(database: Database, imageId: number): Promise<Swapped> {
     to: deckIdOf(restored[index]),
   }));
   return { table, keys, changes };
-}
-
-// Cards that come back to a deck stand at the end of its list: they go where they were, unless the list has others now.
-async function reorder(
-  database: Database,
-  imageId: number,
-  lists: ReadonlyMap<DeckId, PackedIds>,
-): Promise<void> {
-  const image = await database.images.get(imageId);
-  if (image?.table !== 'studied') return;
-  const rows = unpacked(image);
-  for (const { key: deckId, row } of rows) {
-    const now = (await database.studied.get(deckId))?.cardIds;
-    if (now === undefined || typeof row !== 'string' || !hasSameIds(now, row)) continue;
-    await database.studied.put({ deckId, cardIds: row });
-  }
-  const images = rows.map(({ key }) => imageOf(key, lists.get(key), undefined));
-  await database.images.put({ ...image, rows: packed(images) });
-}
-
-/** The lists of which a step keeps the order, as they are before it is toggled. */
-async function studiedNow(
-  database: Database,
-  imageIds: readonly number[],
-): Promise<ReadonlyMap<DeckId, PackedIds>> {
-  const lists = new Map<DeckId, PackedIds>();
-  for (const id of imageIds) {
-    const image = await database.images.get(id);
-    if (image?.table !== 'studied') continue;
-    for (const { key } of unpacked(image)) {
-      const list = await database.studied.get(key);
-      if (list !== undefined) lists.set(key, list.cardIds);
-    }
-  }
-  return lists;
-}
-
-function hasSameIds(one: PackedIds, other: PackedIds): boolean {
-  const [ids, others] = [new Set(unpackIds(one)), unpackIds(other)];
-  return ids.size === others.length && others.every((id) => ids.has(id));
 }
 
 // Options of a deck are no part of any step: they stay as the learner set them last.
