@@ -26,7 +26,8 @@ export function isOwnId(text: string): boolean {
   return OWN_ID.test(text);
 }
 
-const OWN_ID = /^[0-9a-z]{11}$/u;
+/** The form of our own ids. */
+export const OWN_ID = /^[0-9a-z]{11}$/u;
 
 /** The last 11 digits of a number of 64 bits, given in halves, in base 36: by hand, since a BigInt takes twice as long. */
 function lastDigits(high: number, low: number): string {

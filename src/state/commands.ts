@@ -5,6 +5,7 @@ import type { Grade } from '../domain/review/event';
 import type { Result } from '../domain/result';
 import type { CardInformation, ReadPage, Trouble } from './appState';
 import type { ChosenCommands } from './chosen/chosenState';
+import type { BackupCommands } from './backup/backupState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ImportCommands } from './importState';
@@ -23,7 +24,8 @@ export interface Commands
     ChangeCommands,
     EditorCommands,
     ChosenCommands,
-    MemoryCommands {
+    MemoryCommands,
+    BackupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;
   /** Makes the Today screen's numbers again. */

@@ -14,6 +14,7 @@ import { readDeckStep, type DeckToggled } from '../storage/deckSteps';
 import { readMedia as readBytes } from '../storage/media';
 import type { Trouble } from './appState';
 import type { DeckOptionChange, DeckOptionsView } from './deckOptions';
+import { backUpBefore } from './backup/backingUp';
 import { perform, type Engine } from './engine';
 import { callOnce, momentOf } from './callFiles';
 import type { FilesService } from './files/service';
@@ -37,6 +38,7 @@ export async function deleteDeck(
   deckId: DeckId,
 ): Promise<Result<number | undefined, Trouble>> {
   const atMs = engine.ports.nowMs();
+  await backUpBefore(engine, 'delete');
   return changeDeck(engine, (database) => removeDeck(database, deckId, atMs));
 }
 

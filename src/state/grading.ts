@@ -78,6 +78,11 @@ export async function grade(engine: Engine, pressed: Grade): Promise<void> {
   attemptOf.delete(engine);
   written(engine, result.value.marker);
   rememberElsewhere(engine);
+  // A backup that cannot be begun now is begun after another grade.
+  void import('./backup/backingUp').then(
+    ({ backUpSoon }) => backUpSoon(engine),
+    () => undefined,
+  );
   const missed = step.showing.asked - step.showing.recalled;
   const notice = noticeOf(engine, stage, result.value.rows[0], pressed, missed);
   const { rows } = result.value;

@@ -5,6 +5,7 @@ import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, type Result } from '../domain/result';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Trouble } from './appState';
+import { backUpBefore } from './backup/backingUp';
 import { callFiles, dropFiles, momentOf, stopFiles, untilWritten } from './callFiles';
 import { enqueueFor, written, type Engine } from './engine';
 import type { ApplyResult, FilesService, FileView } from './files/service';
@@ -102,12 +103,20 @@ export async function applyImport(engine: Engine): Promise<void> {
     if (!reading.isCurrent()) return failure(STOPPED);
     const why = whyNotReady(engine);
     return why === undefined
-      ? callFiles(engine, (service) => untilWritten(engine, service.apply(momentOf(engine))))
+      ? callFiles(engine, (service) => untilWritten(engine, applyAfterBackup(engine, service)))
       : failure(why);
   });
   if (result.ok) return follow(engine, result.value, reading);
   if (!reading.isCurrent()) return;
   setImportStage(engine, { kind: 'failed', fileName: preview.fileName, failure: result.failure });
+}
+
+async function applyAfterBackup(
+  engine: Engine,
+  service: FilesService,
+): Promise<Result<ApplyResult, Trouble>> {
+  await backUpBefore(engine, 'import');
+  return service.apply(momentOf(engine));
 }
 
 /** Why nothing may be written now, as after a loss that the learner has not decided about; undefined when all is well. */
@@ -178,6 +187,8 @@ function showResult(engine: Engine, fileName: string, result: Result<FileView, R
 }
 
 function showView(engine: Engine, fileName: string, view: FileView): void {
+  // The learner looks at the preview meanwhile.
+  if (view.kind === 'preview') void backUpBefore(engine, 'import');
   setImportStage(engine, view.kind === 'choosing' ? { ...view, fileName } : view);
 }
 

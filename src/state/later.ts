@@ -1,5 +1,6 @@
 // The commands that a first card does not need; withLater.ts loads them together.
 import { isoDate } from '../domain/studyDay';
+import { backupCommands } from './backup/backupCommands';
 import { checkAndRepair } from './checkup/checking';
 import { laterChosen } from './chosen/laterChosen';
 import type { Commands } from './commands';
@@ -70,5 +71,6 @@ export function laterCommands(engine: Engine): LaterCommands {
     ...changes,
     ...editorCommands(engine, { ...files, ...changes }),
     checkAndRepair: (tell) => checkAndRepair(engine, tell),
+    ...backupCommands(engine),
   };
 }

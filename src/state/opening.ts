@@ -5,6 +5,7 @@ import { followMarker, readMarker } from '../storage/marker';
 import type { MarkerRow } from '../storage/schema';
 import { isMissingReviews, parseSentinel, readSentinel, writeSentinel } from '../storage/sentinel';
 import { keepDevice, readDevice } from '../storage/settings';
+import { VERSIONS } from '../storage/versions';
 import type { Trouble } from './appState';
 import { checkWhenIdle } from './checking';
 import { enqueue, fail, inTime, notify, type Engine } from './engine';
@@ -17,6 +18,7 @@ import { unparkWhenIdle } from './unparking';
 
 const MAX_DEVICE = 46_656;
 const MAX_COUNTER = 60_466_176;
+const SCHEMA_KEY = 'pointwise.schema';
 const TRIES = 3;
 const TRY_AGAIN_AFTER_MS = 300;
 
@@ -78,7 +80,21 @@ async function connectWithin(engine: Engine, isCurrent: () => boolean, tries: nu
   }
 }
 
+// Asked of a learner only, once after each change of the schema: a copy is nothing that anybody should wait for at every start.
+async function copyIfOlder({ ports }: Engine): Promise<void> {
+  const { sentinelPlace, nowMs } = ports;
+  const schema = String(VERSIONS.length);
+  if (readSentinel(sentinelPlace) === undefined || sentinelPlace?.getItem(SCHEMA_KEY) === schema) return;
+  try {
+    await (await import('./backup/beforeUpgrade')).copyBeforeUpgrade(nowMs());
+    sentinelPlace?.setItem(SCHEMA_KEY, schema);
+  } catch {
+    // Without room for a copy the upgrade is as safe as any transaction, and whoever cannot study gains nothing.
+  }
+}
+
 async function connect(engine: Engine, isCurrent: () => boolean): Promise<Connection> {
+  await copyIfOlder(engine);
   const database = await engine.ports.open({
     onClosed: (reason) => {
       if (!isCurrent()) return;

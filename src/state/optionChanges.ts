@@ -38,7 +38,10 @@ function limitsOfToday(engine: Engine): Partial<TodayLimits> {
 }
 
 async function keepTodayLimits(engine: Engine, limits: TodayLimits): Promise<void> {
-  const result = await perform(engine, (database) => changeSetting(database, 'todayLimits', () => limits));
+  const nowMs = engine.ports.nowMs();
+  const result = await perform(engine, (database) =>
+    changeSetting(database, 'todayLimits', () => limits, nowMs),
+  );
   if (!result.ok) return notify(engine, { kind: 'trouble', trouble: result.failure });
   written(engine, result.value.marker);
   engine.todayLimits = limits;
@@ -71,7 +74,8 @@ export async function setOption(
     const changed = changeOption(readOptions(kept), change);
     return changed.ok ? changed.value : checked.value;
   };
-  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept));
+  const nowMs = engine.ports.nowMs();
+  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept, nowMs));
   if (!result.ok) return result;
   written(engine, result.value.marker);
   await applyOptions(engine, result.value.value);

@@ -2,6 +2,7 @@
 // browserPorts.ts; tests bring their own.
 import type { Database, OpenOptions } from '../storage/database';
 import type { SentinelPlace } from '../storage/sentinel';
+import type { BackupService } from './backup/service';
 import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningWorker } from './worker/runWorker';
@@ -50,4 +51,6 @@ export interface Ports {
   readonly startLibrary: () => Promise<RunningLibrary>;
   /** Starts the worker that works on the memory of all cards. */
   readonly startMemory: () => Promise<RunningMemory>;
+  /** Starts the worker that makes and restores backups. */
+  readonly startBackup: () => Promise<RunningWorker<BackupService>>;
 }

@@ -1,6 +1,6 @@
 // "Save a copy": one JSON text of everything that is kept, table by table, with a version of its own.
 import type { Table } from 'dexie';
-import { base64Of } from './base64';
+import { base64Of } from '../domain/base64';
 import type { Database } from './database';
 import { rowsOfPage } from './parkedPage';
 import { storageErrorOf } from './storageError';
@@ -15,11 +15,19 @@ export async function copyOfEverything(database: Database, madeAtMs: number): Pr
     const contents = await database.dexie.transaction('r', tables, () =>
       Promise.all(tables.map(async (table) => [table.name, await rowsToCopy(database, table)] as const)),
     );
-    const head = { format: 'pointwise-copy', version: COPY_VERSION, madeAtMs, schema: database.dexie.verno };
-    return JSON.stringify({ ...head, tables: Object.fromEntries(contents) }, writeBytes, 1);
+    const head = { version: COPY_VERSION, madeAtMs, schema: database.dexie.verno };
+    return textOfCopy(head, Object.fromEntries(contents));
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+/** Tables as the text of a copy. */
+export function textOfCopy(
+  head: { readonly version: number; readonly madeAtMs: number; readonly schema: number },
+  tables: Readonly<Record<string, readonly unknown[]>>,
+): string {
+  return JSON.stringify({ format: 'pointwise-copy', ...head, tables }, writeBytes, 1);
 }
 
 // Parked cards are cards like all others, and how they are packed is nobody else's business.

@@ -25,7 +25,8 @@ import type {
 import { StorageError, storageErrorOf } from './storageError';
 import { VERSIONS, type SchemaVersion } from './versions';
 
-const DATABASE_NAME = 'pointwise';
+/** The name under which the browser knows the database. */
+export const DATABASE_NAME = 'pointwise';
 
 /** The open database, table by table. */
 export interface Database {

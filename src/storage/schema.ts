@@ -3,6 +3,7 @@ import type { Note } from '../domain/deck/deck';
 import type { Personal } from '../domain/deck/personal';
 import type { FilteredSession } from '../domain/session/filtered';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
+import type { DeckRegister } from '../domain/merge/libraryState';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
 import type { Parameters } from '../domain/review/scheduler';
@@ -184,6 +185,8 @@ export interface TombstoneRow {
   readonly title?: string;
   /** Notes that were deleted, with it or one by one, by the moment (ms) at which that was done. */
   readonly notes?: readonly { readonly atMs: number; readonly ids: PackedIds }[];
+  /** What a merge knows of a deck that is deleted: it is there again where another device edited a note of it later. */
+  readonly known?: Pick<DeckRegister, 'head' | 'options' | 'addedAtMs'>;
 }
 
 /** What is the learner's own about a note, and no part of the deck's text. */
@@ -255,4 +258,6 @@ export interface SettingRow {
 export interface DeviceRow {
   readonly number: number;
   readonly addedAtMs: number;
+  /** Another device, which came to be known with a backup. */
+  readonly isElsewhere?: true;
 }

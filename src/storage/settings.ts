@@ -1,7 +1,7 @@
 // Settings and devices: small rows that are read once when the app opens.
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
-import type { MarkerRow } from './schema';
+import type { DeviceRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 /** The value kept under a key; undefined when there is none. Values are checked by whoever reads them. */
@@ -21,17 +21,18 @@ export interface ChangedSetting<Value> {
 
 /**
  * Changes the value under a key, and tells other tabs. `change` gets what is kept at that moment, perhaps by another
- * tab, and must be pure.
+ * tab, and must be pure. `atMs` is the moment of the change: the later one stands where two devices are merged.
  */
 export async function changeSetting<Value>(
   database: Database,
   key: string,
   change: (kept: unknown) => Value,
+  atMs: number,
 ): Promise<ChangedSetting<Value>> {
   try {
     return await database.dexie.transaction('rw', [database.settings, database.marker], async () => {
       const value = change((await database.settings.get(key))?.value);
-      await database.settings.put({ key, value });
+      await database.settings.put({ key, value, atMs });
       return { value, marker: await bumpMarker(database, await readMarker(database), {}) };
     });
   } catch (error) {
@@ -42,17 +43,21 @@ export async function changeSetting<Value>(
 /** The number of this device, part of every event id it makes; undefined before its first start. */
 export async function readDevice(database: Database): Promise<number | undefined> {
   try {
-    return (await database.devices.toCollection().first())?.number;
+    return (await ownDevice(database))?.number;
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+async function ownDevice({ devices }: Database): Promise<DeviceRow | undefined> {
+  return devices.filter(({ isElsewhere }) => isElsewhere !== true).first();
 }
 
 /** Keeps the number drawn for this device at its first start; another tab's, when that was faster. */
 export async function keepDevice(database: Database, drawn: number, atMs: number): Promise<number> {
   try {
     return await database.dexie.transaction('rw', database.devices, async () => {
-      const known = await database.devices.toCollection().first();
+      const known = await ownDevice(database);
       if (known !== undefined) return known.number;
       await database.devices.put({ number: drawn, addedAtMs: atMs });
       return drawn;

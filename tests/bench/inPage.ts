@@ -165,6 +165,7 @@ function engineForQueue(): Engine {
     startCheckup: unused,
     startLibrary: unused,
     startMemory: unused,
+    startBackup: unused,
   };
   return createEngine(ports);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Your data: exports and what they cannot carry along, "Save a copy", and what the browser promises.
+// Your data: exports and what they cannot carry along, and what the browser promises.
 import { configure, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
@@ -135,24 +135,6 @@ describe('what Your data says about storage', () => {
     show({ phase: 'opening', today: undefined });
     expect(screen.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
-  });
-});
-
-describe('"Save a copy" in Your data', () => {
-  it('hands everything over as one file and says its name', async () => {
-    const copy = { fileName: 'pointwise-2026-03-09.json', text: '{"format":1}' };
-    const { user } = show({}, { saveCopy: async () => success(copy) });
-    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-    expect(await screen.findByText('Saved as pointwise-2026-03-09.json.')).toBeVisible();
-    expect(saved.map(({ name }) => name)).toEqual([copy.fileName]);
-    expect(saved[0]?.contents.size).toBe(copy.text.length);
-  });
-
-  it('says so when no copy could be made', async () => {
-    const { user } = show({}, { saveCopy: async () => failure({ code: 'slow' }) });
-    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-    expect(await screen.findByText(/^No copy was saved\. Storage is taking long\./)).toBeVisible();
-    expect(saved).toEqual([]);
   });
 });
 

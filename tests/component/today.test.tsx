@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 // The Today screen: what a newcomer, a busy learner and one who is done see on it.
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { success } from '../../src/domain/result';
 import { TodayScreen } from '../../src/ui/today/TodayScreen';
 // Loads lazily: compiled before the tests start, not inside the patience of one.
+import '../../src/ui/today/BackupReminder';
 import '../../src/ui/today/YearSection';
 import { fakeApp, renderApp, type FakeApp } from '../support/fakeApp';
 import { aDeckToday, aToday, NOW_MS, TODAY } from '../support/fakeViews';
@@ -185,5 +187,21 @@ describe('the year on the Today screen', () => {
     expect(first).toHaveTextContent('Sun, 8 March 2026');
     expect(first).toHaveTextContent('5');
     expect(others).toHaveLength(4);
+  });
+});
+
+describe('a word about backups on Today', () => {
+  const days = Array.from({ length: 9 }, (_, index) => ({ day: 20_500 - index, reviews: 3 })).toReversed();
+
+  it.each([
+    [7, true],
+    [6, false],
+  ])('after %i days of study without one: %s', async (unsaved, isTold) => {
+    const countUnsavedDays = vi.fn(async () => success(unsaved));
+    const fake = fakeApp({ today: aToday({ days, hasHistory: true }) }, { countUnsavedDays });
+    show(fake);
+    await waitFor(() => expect(countUnsavedDays).toHaveBeenCalled());
+    if (isTold) expect(await screen.findByText(/^You studied on 7 days since/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Back up' }) !== null).toBe(isTold);
   });
 });

@@ -16,7 +16,7 @@ import { LONGEST_INTERVAL } from '../../src/formats/apkg/collectionDays';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DAY_MS } from '../../src/domain/studyDay';
 import { pointwiseNoteOf } from '../../src/formats/apkg/pointwiseTypes';
-import { base64Of } from '../../src/storage/base64';
+import { base64Of } from '../../src/domain/base64';
 import { CONTEXT, convert } from '../support/ankiCollection';
 import { open } from '../support/ankiFixtures';
 import { LAST_MOMENT, NOW_MS, tableDamageOf } from '../support/anyTableDamage';

@@ -9,7 +9,7 @@ import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { readFile } from '../../src/formats/readFile';
 import { exportDecks } from '../../src/state/files/exporting';
-import { base64Of } from '../../src/storage/base64';
+import { base64Of } from '../../src/domain/base64';
 import { copyOfEverything } from '../../src/storage/copy';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { keepImport } from '../../src/storage/keepImport';

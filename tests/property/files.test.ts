@@ -10,7 +10,7 @@ import { readDeckJson } from '../../src/domain/deck/deckJson';
 import { incomingOfRead, readFile } from '../../src/formats/readFile';
 import { writeReviewLog } from '../../src/formats/reviewLog/reviewLog';
 import { writeTable } from '../../src/formats/table/writeTable';
-import { base64Of } from '../../src/storage/base64';
+import { base64Of } from '../../src/domain/base64';
 import { READ_CONTEXT } from '../support/filesInPlace';
 
 const RUNS = Number(process.env['POINTWISE_FUZZ_RUNS'] ?? 300);

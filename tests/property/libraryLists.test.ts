@@ -10,7 +10,7 @@ import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { createFilesService, type FilesService } from '../../src/state/files/service';
-import { base64Of } from '../../src/storage/base64';
+import { base64Of } from '../../src/domain/base64';
 import { deleteDeck } from '../../src/storage/changeDecks';
 import { changeCards } from '../../src/storage/changeCards';
 import { closeDatabase, type Database } from '../../src/storage/database';

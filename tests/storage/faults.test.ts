@@ -67,7 +67,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'changing a setting',
-    run: (database) => changeSetting(database, 'options', () => ({ newPerDay: 3 })),
+    run: (database) => changeSetting(database, 'options', () => ({ newPerDay: 3 }), 1000),
   },
   {
     name: 'a newer text of a deck',

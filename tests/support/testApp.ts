@@ -8,9 +8,9 @@ import { loadRevealing } from '../../src/state/parts';
 import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
 import { startInPlace } from './filesInPlace';
-import { startCheckupInPlace } from './workersInPlace';
 import { startLibraryInPlace } from './libraryInPlace';
 import { startMemoryInPlace } from './memoryInPlace';
+import { startBackupInPlace, startCheckupInPlace } from './workersInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
 export interface Profile {
@@ -81,6 +81,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     startCheckup: () => startCheckupInPlace(profile),
     startLibrary: () => startLibraryInPlace(profile),
     startMemory: () => startMemoryInPlace(profile),
+    startBackup: () => startBackupInPlace(profile),
     ...overrides,
   };
 }

@@ -9,7 +9,7 @@ import { EMPTY_HISTORY } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 import { changeCards } from '../../src/storage/changeCards';
-import { base64Of } from '../../src/storage/base64';
+import { base64Of } from '../../src/domain/base64';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { applyPreview, previewOf, untilStage } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';

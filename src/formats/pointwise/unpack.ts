@@ -3,7 +3,7 @@ import type { CardId } from '../../domain/ids';
 import type { ReviewEvent } from '../../domain/review/event';
 import { readHistory } from '../../domain/review/historyCodec';
 import { isWholeHistory } from '../../domain/review/packHistory';
-import { bytesOfBase64 } from '../base64';
+import { bytesOfBase64 } from '../../domain/base64';
 import { ReadError } from '../readFailure';
 
 /** The events of a packed history in Base64. Throws a ReadError when it cannot be unpacked. */

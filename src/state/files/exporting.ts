@@ -15,7 +15,7 @@ import { fileNameFor } from '../../formats/fileName';
 import type { ExportedDeck } from '../../formats/apkg/noteDrafts';
 import { writeReviewLog } from '../../formats/reviewLog/reviewLog';
 import { writeTable } from '../../formats/table/writeTable';
-import { base64Of } from '../../storage/base64';
+import { base64Of } from '../../domain/base64';
 import type { Database } from '../../storage/database';
 import type { ExportedFile, ExportFormat } from '../importState';
 import { readShelf, type Shelf, type ShelvedDeck } from './shelf';

@@ -77,7 +77,9 @@ export function cancelFit(engine: Engine): void {
 // Without it the screen only does not know when it was: the result stands.
 async function keepLastFit(engine: Engine, reviews: number): Promise<void> {
   const last: LastFit = { atMs: engine.ports.nowMs(), reviews };
-  const result = await perform(engine, (database) => changeSetting(database, LAST_FIT, () => last));
+  const result = await perform(engine, (database) =>
+    changeSetting(database, LAST_FIT, () => last, last.atMs),
+  );
   if (result.ok) written(engine, result.value.marker);
 }
 

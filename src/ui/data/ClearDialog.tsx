@@ -39,7 +39,7 @@ export function ClearDialog({ gone, onClose, onDone }: ClearDialogProps): ReactN
             : 'If their text comes back, they are new cards and you learn them from the beginning.'}{' '}
           Your days, your streak and every card in your decks stay as they are.
         </p>
-        <p className={styles.facts}>You can undo this afterwards, or save a copy first.</p>
+        <p className={styles.facts}>You can undo this afterwards, or make a backup first.</p>
         <p role="alert" className={styles.refused}>
           {refusal}
         </p>

@@ -6,12 +6,13 @@ import { IMPORT } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import styles from '../settings/SettingsScreen.module.css';
+import { BackupSection } from './BackupSection';
 import { CheckSection } from './CheckSection';
 import { ExportSection } from './ExportSection';
 import { GoneSection } from './GoneSection';
 import { StorageSection } from './StorageSection';
 
-/** Export, "Save a copy", storage, and a link to Import. */
+/** Backups, export, storage, "Check and repair", and a link to Import. */
 export function DataScreen(): ReactNode {
   const { refreshToday } = useCommands();
   const isReady = useApp((state) => state.phase === 'ready');
@@ -24,6 +25,7 @@ export function DataScreen(): ReactNode {
       <ScreenHeading>Your data</ScreenHeading>
       {isReady ? (
         <>
+          <BackupSection />
           <ExportSection decks={decks} />
           <section className={styles.section}>
             <h2>Bring notes in</h2>

@@ -33,7 +33,7 @@ export function ExportSection({ decks }: ExportSectionProps): ReactNode {
       <div className={styles.data}>
         {decks?.length === 0 ? (
           <p>
-            There is no deck to export yet. What you remember of decks that were deleted is in “Save a copy”.
+            There is no deck to export yet. What you remember of decks that were deleted is in every backup.
           </p>
         ) : (
           <Export decks={decks ?? []} />

@@ -1,12 +1,11 @@
-// Where the learner's data lives, how safe it is there, and how to have a copy.
+// Where the learner's data lives, and how safe it is there.
 import type { ReactNode } from 'react';
 import { useApp, useCommands, type StorageView } from '../../state/react';
 import { Button } from '../parts/Button';
-import { SaveCopy } from '../parts/SaveCopy';
 import styles from '../settings/SettingsScreen.module.css';
 import { countText } from '../wording';
 
-/** What is stored, whether the browser keeps it, and "Save a copy". */
+/** What is stored, and whether the browser promises to keep it. */
 export function StorageSection(): ReactNode {
   const storage = useApp((state) => state.storage);
   const worksOffline = useApp((state) => state.worksOffline);
@@ -28,7 +27,6 @@ export function StorageSection(): ReactNode {
           {storage.canAsk && storage.persisted !== true && (
             <Button onClick={askToPersist}>Ask the browser to keep the data</Button>
           )}
-          <SaveCopy>Save a copy</SaveCopy>
         </div>
       </div>
     </section>
@@ -38,10 +36,10 @@ export function StorageSection(): ReactNode {
 function persistedText({ persisted, canAsk, wasAsked }: StorageView): string {
   if (persisted === true) return 'The browser has promised to keep them, even when space runs low.';
   if (persisted === false && wasAsked)
-    return 'The browser was asked to keep them and has not promised it. Many do once you come back often, or have installed Pointwise; a copy now and then is safer.';
+    return 'The browser was asked to keep them and has not promised it. Many do once you come back often, or have installed Pointwise; a backup now and then is safer.';
   if (persisted === false)
     return 'The browser has not promised to keep them: it may clear them when space runs low.';
   return canAsk
     ? 'The browser has not been asked to keep them when space runs low; Pointwise asks after the first session.'
-    : 'This browser does not say whether it keeps them when space runs low. A copy now and then is safer.';
+    : 'This browser does not say whether it keeps them when space runs low. A backup now and then is safer.';
 }

@@ -9,7 +9,10 @@ import { WhatIsRead } from './WhatIsRead';
 /** The area for files, the text field, and what can be read. */
 export function Start(): ReactNode {
   const { prepareImport } = useCommands();
-  useEffect(prepareImport, [prepareImport]);
+  // A command that is not loaded yet gives a promise, which React would take for what cleans up.
+  useEffect(() => {
+    prepareImport();
+  }, [prepareImport]);
   return (
     <>
       <section className={styles.drop}>

@@ -52,7 +52,7 @@ export async function makeDump(): Promise<string> {
   const database = await openDatabase();
   await keepDeck(database, scheduler, DECK, START_MS);
   await keepDevice(database, 1234, START_MS);
-  await changeSetting(database, 'options', () => ({ newPerDay: 12, theme: 'dark' }));
+  await changeSetting(database, 'options', () => ({ newPerDay: 12, theme: 'dark' }), START_MS);
   const grades: readonly (readonly [day: number, note: number, grade: Grade])[] = [
     [0, 0, 'good'],
     [0, 0, 'good'],

@@ -1,0 +1,135 @@
+// What a merge would change here, for the learner who decides about it: also which texts stay and which are lost where both sides
+// changed one.
+import { spokenPoint, type Note } from '../deck/deck';
+import { readHistory } from '../review/historyCodec';
+import { isSameValue } from './canonicalJson';
+import type { LibraryState } from './libraryState';
+import { isSameBytes } from './mergeStates';
+import { shownDecks } from './shownDecks';
+
+/** A note that says one thing here and another thing there. */
+export interface TextChoice {
+  readonly stays: string;
+  readonly loses: string;
+}
+
+/** What a merge changes in the library that is here. */
+export interface StateChanges {
+  readonly decksAdded: readonly string[];
+  readonly decksGone: readonly string[];
+  readonly decksRenamed: readonly { readonly from: string; readonly to: string }[];
+  readonly notesAdded: number;
+  readonly notesDeleted: number;
+  /** Notes that take the text of the other side; of many the first ones. */
+  readonly notesChanged: { readonly count: number; readonly examples: readonly TextChoice[] };
+  /** Notes that keep the text that is here, where the other side has another one. */
+  readonly notesKept: { readonly count: number; readonly examples: readonly TextChoice[] };
+  /** Graded events that are new here, and the cards that get any event. */
+  readonly reviews: number;
+  readonly cards: number;
+  /** Names of general options that take other values. */
+  readonly options: readonly string[];
+  /** Files of media that are new here. */
+  readonly media: number;
+  /** Nothing at all would change. */
+  readonly isNothing: boolean;
+}
+
+const MOST_EXAMPLES = 20;
+const LONGEST = 300;
+
+/** Compares the library that is here with what a merge with another one makes of it. */
+export function changesOf(here: LibraryState, other: LibraryState, merged: LibraryState): StateChanges {
+  const [before, after] = [shownDecks(here), shownDecks(merged)];
+  const titles = (from: typeof before, without: typeof before): readonly string[] =>
+    [...from.values()].filter(({ id }) => !without.has(id)).map(({ register }) => register.head.value.title);
+  const decksRenamed = [...after.values()].flatMap(({ id, register }) => {
+    const from = before.get(id)?.register.head.value.title;
+    const to = register.head.value.title;
+    return from === undefined || from === to ? [] : [{ from, to }];
+  });
+  const changes = {
+    decksAdded: titles(after, before),
+    decksGone: titles(before, after),
+    decksRenamed,
+    ...noteChanges(here, other, merged),
+    ...reviewChanges(here, merged),
+    options: optionChanges(here, merged),
+    media: [...merged.media].filter(([name, { check, bytes }]) => {
+      return bytes !== undefined && here.media.get(name)?.check !== check;
+    }).length,
+  };
+  return { ...changes, isNothing: isNothing(changes) };
+}
+
+type NoteChanges = Pick<StateChanges, 'notesAdded' | 'notesDeleted' | 'notesChanged' | 'notesKept'>;
+
+function noteChanges(here: LibraryState, other: LibraryState, merged: LibraryState): NoteChanges {
+  let [notesAdded, notesDeleted] = [0, 0];
+  const changed: TextChoice[] = [];
+  const kept: TextChoice[] = [];
+  for (const [id, register] of merged.notes) {
+    const [before, after] = [noteIn(here, id), 'note' in register ? register.note : undefined];
+    if (before === undefined && after !== undefined) notesAdded += 1;
+    if (before !== undefined && after === undefined) notesDeleted += 1;
+    if (before === undefined || after === undefined) continue;
+    const there = noteIn(other, id);
+    const [own, stays] = [textOf(before), textOf(after)];
+    if (own !== stays) changed.push({ stays, loses: own });
+    else if (there !== undefined && textOf(there) !== stays) kept.push({ stays, loses: textOf(there) });
+  }
+  const shortened = (all: readonly TextChoice[]) => ({
+    count: all.length,
+    examples: all.slice(0, MOST_EXAMPLES).map(({ stays, loses }) => ({
+      stays: stays.slice(0, LONGEST),
+      loses: loses.slice(0, LONGEST),
+    })),
+  });
+  return { notesAdded, notesDeleted, notesChanged: shortened(changed), notesKept: shortened(kept) };
+}
+
+function noteIn({ notes }: LibraryState, id: string): Note | undefined {
+  const register = notes.get(id);
+  return register !== undefined && 'note' in register ? register.note : undefined;
+}
+
+/** What a note says, on one line. */
+function textOf(note: Note): string {
+  switch (note.kind) {
+    case 'qa':
+      return [note.question, ...note.points.map(spokenPoint)].join(' · ');
+    case 'cloze':
+      return note.text;
+    case 'fields':
+      return note.fields.join(' · ');
+  }
+}
+
+function reviewChanges(here: LibraryState, merged: LibraryState): Pick<StateChanges, 'reviews' | 'cards'> {
+  let [reviews, cards] = [0, 0];
+  for (const [id, { bytes }] of merged.histories) {
+    const before = here.histories.get(id);
+    if (before !== undefined && isSameBytes(before.bytes, bytes)) continue;
+    cards += 1;
+    const known = new Set(before === undefined ? [] : readHistory(before.bytes).map((event) => event.id));
+    reviews += readHistory(bytes).filter((event) => event.kind === 'graded' && !known.has(event.id)).length;
+  }
+  return { reviews, cards };
+}
+
+function optionChanges(here: LibraryState, merged: LibraryState): readonly string[] {
+  const [before, after] = [here, merged].map(({ settings }) => valuesOf(settings.get('options')?.value));
+  return [...(after ?? [])].flatMap(([name, value]) => (isSameValue(before?.get(name), value) ? [] : [name]));
+}
+
+function valuesOf(options: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof options === 'object' && options !== null ? Object.entries(options) : []);
+}
+
+function isNothing(changes: Omit<StateChanges, 'isNothing'>): boolean {
+  const { decksAdded, decksGone, decksRenamed, options } = changes;
+  const { notesAdded, notesDeleted, notesChanged, cards, media } = changes;
+  const lists = [decksAdded, decksGone, decksRenamed, options];
+  const counts = [notesAdded, notesDeleted, notesChanged.count, cards, media];
+  return lists.every((list) => list.length === 0) && counts.every((count) => count === 0);
+}

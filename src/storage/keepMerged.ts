@@ -1,0 +1,108 @@
+// Restoring: what a backup holds is merged into the library in one transaction, as one step that can be taken back. Only what the
+// merge changes is written, so that the same backup restored again changes nothing.
+import { isSameValue } from '../domain/merge/canonicalJson';
+import type { LibraryState } from '../domain/merge/libraryState';
+import { mergeStates } from '../domain/merge/mergeStates';
+import { readOptions } from '../domain/options';
+import { schedulerFor } from '../domain/review/scheduler';
+import type { StudyDay } from '../domain/studyDay';
+import type { Database } from './database';
+import { dayWithout } from './days';
+import { addDeckStep, deckTables } from './deckSteps';
+import { readLibraryRows, type LibraryRows } from './libraryState';
+import { bumpMarker, readMarker } from './marker';
+import { writeMergedCards } from './mergedCards';
+import { writeMergedDecks } from './mergedDecks';
+import { unparkAll } from './parked';
+import type { DeviceRow, MarkerRow } from './schema';
+import { storageErrorOf } from './storageError';
+import { recordingWriter, type Writer } from './writer';
+
+/** What restoring left. */
+export interface Merged {
+  readonly marker: MarkerRow;
+  /** The step that takes it back; undefined when no text and no history had to be changed. */
+  readonly stepId: number | undefined;
+  /** Graded events that were new here. */
+  readonly reviews: number;
+}
+
+/**
+ * Merges a library into the one that is here. Days after `today` are left out of the totals. Rejects with a StorageError; then
+ * nothing was changed.
+ */
+export async function keepMerged(
+  database: Database,
+  incoming: LibraryState,
+  { atMs, today }: { readonly atMs: number; readonly today: StudyDay },
+): Promise<Merged> {
+  const tables = [...deckTables(database), database.settings, database.devices];
+  try {
+    return await database.dexie.transaction('rw', tables, async () => {
+      const marker = await readMarker(database);
+      await unparkAll(database);
+      const here = await readLibraryRows(database, { withMedia: false });
+      const merged = mergeStates(here.state, incoming);
+      const options = readOptions(merged.settings.get('options')?.value);
+      const writer = recordingWriter(database);
+      await writeMergedDecks(writer, here, merged);
+      await writeOwn(writer, here.state, merged);
+      const scheduler = schedulerFor(options.parameters);
+      const cards = await writeMergedCards(database, writer, { here, merged, scheduler, today });
+      const isOtherwise = await writeAround(database, here, merged, today);
+      const isStep = writer.images.some(({ rows }) => rows.length > 0);
+      if (!isStep && !isOtherwise) return { marker, stepId: undefined, reviews: 0 };
+      const step = { atMs, name: 'restore', title: '', days: cards.days } as const;
+      const stepId = isStep ? await addDeckStep(database, step, writer.images) : undefined;
+      const bumped = await bumpMarker(database, marker, {
+        textRevision: marker.textRevision + 1,
+        reviews: marker.reviews + cards.reviews,
+        lastEvent: cards.lastEvent > marker.lastEvent ? cards.lastEvent : marker.lastEvent,
+      });
+      return { marker: bumped, stepId, reviews: cards.reviews };
+    });
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+async function writeOwn(writer: Writer, here: LibraryState, merged: LibraryState): Promise<void> {
+  await writer.put('noteTypes', changed(here.noteTypes, merged.noteTypes));
+  await writer.put('personal', changed(here.personal, merged.personal));
+  await writer.put(
+    'media',
+    [...merged.media].flatMap(([id, { check, bytes }]) =>
+      bytes === undefined || here.media.get(id)?.check === check ? [] : [{ id, check, bytes }],
+    ),
+  );
+}
+
+// Settings and devices are no part of any step, as options of decks are none: they stay as they were said last.
+async function writeAround(
+  database: Database,
+  { state: here }: LibraryRows,
+  merged: LibraryState,
+  today: StudyDay,
+): Promise<boolean> {
+  const settings = [...merged.settings]
+    .filter(([key, register]) => !isSameValue(here.settings.get(key), register))
+    .map(([key, { atMs, value }]) => ({ key, value, ...(atMs === 0 ? {} : { atMs }) }));
+  const numbers = [...merged.devices].filter(([number, addedAtMs]) => here.devices.get(number) !== addedAtMs);
+  const known = await database.devices.bulkGet(numbers.map(([number]) => number));
+  const devices = numbers.map(([number, addedAtMs], index): DeviceRow => {
+    const isOwn = known[index] !== undefined && known[index].isElsewhere !== true;
+    return { number, addedAtMs, ...(isOwn ? {} : { isElsewhere: true }) };
+  });
+  const idle = [...merged.idleDays].filter((day) => day < today && !here.idleDays.has(day));
+  const days = await database.days.bulkGet(idle);
+  await database.settings.bulkPut(settings);
+  await database.devices.bulkPut(devices);
+  await database.days.bulkPut(
+    idle.map((day, index) => ({ ...(days[index] ?? dayWithout(day)), idle: true })),
+  );
+  return settings.length + devices.length + idle.length > 0;
+}
+
+function changed<Row>(here: ReadonlyMap<string, Row>, merged: ReadonlyMap<string, Row>): readonly Row[] {
+  return [...merged].flatMap(([id, row]) => (isSameValue(here.get(id), row) ? [] : [row]));
+}

@@ -1,0 +1,82 @@
+// Laws of the merge: whatever devices did apart, in whatever order what they know is put together, the same comes out, and every
+// review of each is in it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeStates, stampOf } from '../../src/domain/merge/mergeStates';
+import { shownDecks } from '../../src/domain/merge/shownDecks';
+import { eventsOf, plainState, threeStates } from '../support/anyLibraryStates';
+import { SEED } from '../support/generators';
+
+const RUNS = { seed: SEED, numRuns: 1000 };
+
+describe('merging libraries', () => {
+  it('gives the same from either side', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        expect(plainState(mergeStates(one, other))).toBe(plainState(mergeStates(other, one)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the same in whatever order three are merged', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other, third]) => {
+        const left = mergeStates(mergeStates(one, other), third);
+        expect(plainState(mergeStates(one, mergeStates(other, third)))).toBe(plainState(left));
+        expect(plainState(mergeStates(mergeStates(third, one), other))).toBe(plainState(left));
+      }),
+      RUNS,
+    );
+  });
+
+  it('changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        expect(plainState(mergeStates(one, one))).toBe(plainState(one));
+        const merged = mergeStates(one, other);
+        expect(plainState(mergeStates(merged, other))).toBe(plainState(merged));
+        expect(plainState(mergeStates(one, merged))).toBe(plainState(merged));
+      }),
+      RUNS,
+    );
+  });
+
+  it('loses no event of either', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        const both = eventsOf(mergeStates(one, other));
+        expect(both).toEqual(new Set([...eventsOf(one), ...eventsOf(other)]));
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows a note that was written after its deletion, and no note that was deleted after it was written', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        const decks = shownDecks(mergeStates(one, other));
+        const shown = new Set([...decks.values()].flatMap(({ notes }) => notes.map(({ id }) => id)));
+        for (const id of new Set([...one.notes.keys(), ...other.notes.keys()])) {
+          const known = [one, other].flatMap(({ notes }) => notes.get(id) ?? []);
+          const written = known.map((register) => ('note' in register ? stampOf(register.note) : -1));
+          const deleted = known.map((register) => ('note' in register ? -1 : register.deletedAtMs));
+          expect(shown.has(id)).toBe(Math.max(...written) >= Math.max(...deleted));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows every note once, also where a deck was deleted on the other device', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        const merged = mergeStates(one, other);
+        const shown = [...shownDecks(merged).values()].flatMap(({ notes }) => notes.map(({ id }) => id));
+        const living = [...merged.notes].filter(([, register]) => 'note' in register).map(([id]) => id);
+        expect(shown.toSorted()).toEqual(living.toSorted());
+      }),
+      RUNS,
+    );
+  });
+});
