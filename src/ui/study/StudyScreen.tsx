@@ -10,6 +10,7 @@ import { ScreenHeading } from '../parts/ScreenHeading';
 import { CardOnScreen } from './CardOnScreen';
 import type { KeyAction, StudyDialog } from './keys';
 import { LaterEnd } from './LaterEnd';
+import { LaterParts } from './LaterParts';
 import { LoadingCard } from './LoadingCard';
 import { movePointFocus, toggleFocusedPoint } from './pointFocus';
 import { announcement, cardOf, keyStageOf } from './stageText';
@@ -18,10 +19,8 @@ import styles from './StudyScreen.module.css';
 import { TopBar } from './TopBar';
 import { useStudyKeys } from './useStudyKeys';
 
-// Neither is needed for the first card.
+// No first card needs it.
 const NoSuchDeck = lazy(async () => ({ default: (await import('../shell/NoSuchDeck')).NoSuchDeck }));
-const ReadAloud = lazy(async () => ({ default: (await import('./ReadAloud')).ReadAloud }));
-const StudyDialogs = lazy(async () => ({ default: (await import('./StudyDialogs')).StudyDialogs }));
 
 interface StudyScreenProps {
   readonly deckId?: DeckId;
@@ -112,18 +111,7 @@ export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
         <CardOnScreen key={view.turn} stage={stage} options={options} pressed={pressed} perform={perform} />
       )}
       <LaterEnd stage={stage} />
-      <Suspense>
-        {(asked > 0 || options.readAloud !== 'nothing') && (
-          <ReadAloud turn={view.turn} stage={stage} automatic={options.readAloud} asked={asked} />
-        )}
-        {dialog !== undefined && (
-          <StudyDialogs
-            dialog={dialog}
-            answerStyle={options.answerStyle}
-            onClose={() => setDialog(undefined)}
-          />
-        )}
-      </Suspense>
+      <LaterParts {...{ view, options, asked, dialog }} onClose={() => setDialog(undefined)} />
     </div>
   );
 }
