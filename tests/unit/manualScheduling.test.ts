@@ -1,5 +1,6 @@
 // Scheduling by hand (STUDY-RULES part 11), in decks of all sizes.
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { dueOfCard } from '../../src/domain/review/cardState';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { studyDayOf } from '../../src/domain/studyDay';
@@ -125,6 +126,17 @@ describe.each(DECK_SIZES)('in a deck of %i cards', (size) => {
     app.commands.refreshToday();
     await app.settled();
     expect(app.store.getState().today?.totals.reviews).toBe(0);
+  });
+
+  it('M5 spreads cards that are graded at once over the days of the fuzz, as B1 does', async () => {
+    const { app, profile, cardIds } = await openShelf(size);
+    app.store.setState({ options: DEFAULT_OPTIONS });
+    await change(app, cardIds, { kind: 'gradeNow', grade: 'easy' });
+    const rows = await inDatabase(profile, ({ cards }) => cards.toArray());
+    const days = rows.map(({ due }) => due?.[2] ?? 0);
+    if (size > 100) expect(new Set(days).size).toBeGreaterThanOrEqual(3);
+    const most = Math.max(0, ...days.map((day) => days.filter((other) => other === day).length));
+    expect(most).toBeLessThan(Math.max(7, size * 0.6));
   });
 
   it('M6 keeps all numbers of cards that are suspended or buried', async () => {

@@ -7,6 +7,7 @@ import { decide, type Showing } from './decide';
 import { askedPoints } from './askedPoints';
 import type { Grade, Graded, ReviewEvent } from './event';
 import { comesToLeechMoment, lapsesAfter, lapsesOf } from './leech';
+import type { Load } from './loadBalance';
 import type { SchedulingOptions } from './options';
 import type { Scheduler } from './scheduler';
 
@@ -30,6 +31,8 @@ export interface HandContext {
   readonly commandId: EventId;
   readonly clock: DayClock;
   readonly scheduler: Scheduler;
+  /** What else is due, where days are balanced by it. */
+  readonly load?: Load;
 }
 
 /** Most events that one card gets of one command. */
@@ -103,10 +106,11 @@ function gradedNow(
   { id: cardId, pointIds, state }: CardByHand,
   grade: Grade,
   options: SchedulingOptions,
-  { clock, scheduler, id, atMs, day }: HandContext & Pick<Graded, 'id' | 'atMs' | 'day'>,
+  { clock, scheduler, load, id, atMs, day }: HandContext & Pick<Graded, 'id' | 'atMs' | 'day'>,
 ): Graded {
   const asked = askedPoints(pointIds, state, atMs, atMs, clock);
-  const showing: Showing = { cardId, state, asked, nowMs: atMs, clock, options, scheduler };
+  const balanced = load === undefined ? {} : { load };
+  const showing: Showing = { cardId, state, asked, nowMs: atMs, clock, options, scheduler, ...balanced };
   const outcomes = decide(showing, new Set(), grade).map(({ pointId, grade: given, phase, step, due }) => ({
     pointId,
     grade: given,

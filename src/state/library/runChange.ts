@@ -4,7 +4,7 @@ import { withoutTags, withTags } from '../../domain/deck/tagging';
 import { eventsByHand, type ByHand } from '../../domain/review/byHand';
 import type { Options } from '../../domain/options';
 import type { Scheduler } from '../../domain/review/scheduler';
-import type { DayClock } from '../../domain/studyDay';
+import { studyDayOf, type DayClock } from '../../domain/studyDay';
 import { changeHistories } from '../../storage/changeHistories';
 import { changeNotes, deleteNotes, moveNotes, type TextWriting } from '../../storage/changeTexts';
 import type { Database } from '../../storage/database';
@@ -16,6 +16,7 @@ import { putNewLast } from '../../storage/newLast';
 import type { DeckStepName } from '../../storage/schema';
 import { targetDeck } from '../../storage/targetDeck';
 import type { CardsChange } from './changeState';
+import { handLoadOf } from './handLoad';
 
 /** A command as plain values, so that a worker can be told. */
 export interface ChangeRequest {
@@ -99,12 +100,20 @@ async function byHand(
   { clock }: ChangeContext,
 ): Promise<LibraryOutcome> {
   const context = { commandId, clock, scheduler };
+  const today = studyDayOf(momentOfEvent(commandId), clock);
+  const hand = change.kind === 'gradeNow' ? await handLoadOf(database, selections, today) : undefined;
   const { cardIds, events, damaged } = await changeHistories(
     database,
     scheduler,
     writer,
     selections,
-    (card, place) => eventsByHand(card, place, change, { ...options, ...card.deck.options }, context),
+    (card, place) => {
+      const own: Options = { ...options, ...card.deck.options };
+      const load = hand?.loadFor(own);
+      const found = eventsByHand(card, place, change, own, { ...context, ...(load && { load }) });
+      hand?.take(found);
+      return found;
+    },
   );
   const graded = events.filter((event) => event.kind === 'graded');
   const days = addShowings(
