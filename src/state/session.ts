@@ -187,7 +187,7 @@ function shownCard(
     cardId: served.card.id,
     deckId: deck.id,
     deckTitle: deck.title,
-    asOf: deck.asOf,
+    asOf: note.asOf ?? deck.asOf,
     source: deck.source,
     note,
     face,

@@ -82,6 +82,8 @@ function stepsLeft({ step }: PointState, steps: number): number {
  * not look at it.
  */
 function dataOf(points: readonly PointState[], place: number): string {
+  // A due day by hand gives no memory.
+  if (points.every(({ stability }) => stability === 0)) return JSON.stringify({ pos: place });
   const weakest = points.reduce((one, other) => (other.stability < one.stability ? other : one));
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
   return JSON.stringify({ pos: place, s: rounded(weakest.stability, 4), d: rounded(weakest.difficulty, 3) });

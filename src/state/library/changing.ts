@@ -48,7 +48,8 @@ export async function changeCards(
           runChange(database, request, { clock: clockOf(engine), scheduler: engine.scheduler }),
         );
   if (!result.ok) return result;
-  takeInDecks(engine, result.value.marker);
+  // Where nothing was changed, a session goes on.
+  if (result.value.stepId !== undefined) takeInDecks(engine, result.value.marker);
   return success(changedOf(result.value));
 }
 

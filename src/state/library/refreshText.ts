@@ -47,7 +47,15 @@ async function refreshSession(engine: Engine, database: Database, session: Sessi
     session.served.askUntilMs ?? nowMs,
     clockOf(engine),
   );
-  const card = { ...stage.card, note, face, state, asked, deckTitle: deck.title };
+  const card = {
+    ...stage.card,
+    note,
+    face,
+    state,
+    asked,
+    deckTitle: deck.title,
+    asOf: note.asOf ?? deck.asOf,
+  };
   refreshView(engine, session, stageWith(stage, card, asked));
   refreshOnScreen(engine, session);
 }
