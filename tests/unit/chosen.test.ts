@@ -5,6 +5,7 @@ import { PRESETS } from '../../src/domain/session/presets';
 import type { Grade } from '../../src/domain/review/event';
 import type { RunningApp } from '../../src/state/createApp';
 import { begin, choice, count, enter, keptStates, openSized } from '../support/choosing';
+import { openPairs, siblingProfile } from '../support/siblingDeck';
 import { DECK_SIZES, sizedDeck } from '../support/sizedDecks';
 import { calm, gradeShown, shown } from '../support/studying';
 import { DAY, inDatabase, MINUTE, openTab, passTime, type Profile } from '../support/testApp';
@@ -273,6 +274,20 @@ describe('answers that do not count', () => {
     passTime(profile, 3000);
     await tab.settled();
     expect(shown(tab).cardId).toBe(cardId);
+    tab.stop();
+  });
+
+  it.each([6, 2000] as const)('C3 bury no siblings, where the others do, of %i cards', async (size) => {
+    const burySiblings = { new: true, review: true, interday: true };
+    const profile = await siblingProfile(size, { burySiblings });
+    const tab = await openPairs(profile);
+    const id = await begin(tab, choice({ reschedules: false, limit: 1 }));
+    await gradeShown(profile, tab, 'good');
+    expect((await keptStates(profile)).size).toBe(1);
+    await tab.commands.closeChosen(id);
+    await begin(tab, choice({ limit: 1 }));
+    await gradeShown(profile, tab, 'easy');
+    expect((await keptStates(profile)).size).toBe(2);
     tab.stop();
   });
 
