@@ -24,6 +24,7 @@ import { keepGone } from './goneCards';
 import { bumpMarker, readMarker } from './marker';
 import { unpackIds } from './packedIds';
 import { unparkAll } from './parked';
+import { tombstonesOfRemoved } from './removedNotes';
 import type { CardRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import type { DeckToKeep } from './layOut';
@@ -92,6 +93,7 @@ export async function keepImport(
         const notes = await outlastingDeletion(database, deck, atMs);
         await writeDeck(writing, { ...deck, notes }, before[index]);
       }
+      await writer.put('tombstones', await tombstonesOfRemoved(database, given.decks, before, atMs));
       added.push(...(await keepGone(database, scheduler, writer, given.gone ?? new Map())));
       const graded = added.filter((event) => event.kind === 'graded');
       const days = addShowings(

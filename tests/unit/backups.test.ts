@@ -116,6 +116,26 @@ describe('a backup', () => {
   });
 });
 
+describe('a note that a newer text left out', () => {
+  it('leaves the other device with the next backup, and stays gone here', async () => {
+    const two = `${HARBOUR}\nQ: Who pays for the lights?\nA: Ships pay by their length.\n`;
+    const [one, other] = [freshProfile(), freshProfile()];
+    const [here, there] = [await openStudy(one), await openTab(other, FIXTURE_DECK)];
+    const id = await bringIn(here, two);
+    await there.commands.restoreBackup(await backupOf(here));
+    passTime(one, MINUTE);
+    await bringIn(here, HARBOUR);
+    const notesIn = (profile: Profile): Promise<number | undefined> =>
+      inDatabase(profile, async ({ decks }) => (await decks.get(id))?.notes);
+    const [fromHere, fromThere] = [await backupOf(here), await backupOf(there)];
+    expect(await there.commands.restoreBackup(fromHere)).toMatchObject({ ok: true });
+    expect(await here.commands.restoreBackup(fromThere)).toMatchObject({ ok: true });
+    expect(await notesIn(one)).toBe(1);
+    expect(await notesIn(other)).toBe(1);
+    [here, there].forEach((app) => app.stop());
+  });
+});
+
 describe('a backup that is made by itself', () => {
   it('comes once a day after the first reviews, and is a whole backup', async () => {
     const profile = freshProfile();

@@ -46,6 +46,7 @@ export async function backUpByItself(
   const made = await madeBackup(database, moment, {
     app: tools.app,
     withMedia: await isMediaSmall(database),
+    isReadBack: reason === 'daily',
   });
   const name = nameOfBackup({ atMs: moment.nowMs, reason }, revision);
   if (place !== undefined && isDueHere) {

@@ -50,6 +50,7 @@ export function createBackupService(tools: BackupTools): BackupService {
         const { bytes: _bytes, ...made } = await madeBackup(database, moment, {
           app: tools.app,
           withMedia: true,
+          isReadBack: true,
         });
         await changeBackupRecord(database, (record) => ({ ...record, lastOutsideMs: moment.nowMs }));
         return success(made);
