@@ -17,22 +17,27 @@ export function backUpSoon(engine: Engine): void {
   engine.ports.after(AFTER_MS, () =>
     engine.ports.whenIdle(() => {
       waiting.delete(engine);
-      if (engine.store.getState().phase === 'ready') void backUpBefore(engine, 'daily');
+      if (engine.store.getState().phase === 'ready') void backUp(engine, 'daily');
     }),
   );
 }
 
-/** The backup that was begun last, and the revision it is of. */
+/** The backup before something large that was begun last, and the revision it is of. */
 const begun = new WeakMap<Engine, { readonly revision: number; readonly made: Promise<void> }>();
 
-/** Makes a backup of how everything is; resolves when it is made or could not be. Asked for again meanwhile, it is made once. */
-export async function backUpBefore(engine: Engine, reason: BackupReason): Promise<void> {
+/**
+ * Makes a backup of how everything is before something large; resolves when it is made or could not be. Asked for again while
+ * nothing was changed, it is made once.
+ */
+export async function backUpBefore(engine: Engine, reason: Exclude<BackupReason, 'daily'>): Promise<void> {
   const revision = engine.marker?.revision ?? 0;
   const last = begun.get(engine);
   if (last?.revision === revision) return last.made;
-  const made = callWorker(engine.ports.startBackup, (service) =>
-    service.backUp(reason, momentOf(engine)),
-  ).then(() => undefined);
+  const made = backUp(engine, reason);
   begun.set(engine, { revision, made });
   return made;
+}
+
+async function backUp(engine: Engine, reason: BackupReason): Promise<void> {
+  await callWorker(engine.ports.startBackup, (service) => service.backUp(reason, momentOf(engine)));
 }
