@@ -165,6 +165,8 @@ export type Notice =
   /** A change of a deck could not be taken back: what it left was studied or changed since. */
   | { readonly kind: 'changedSince' }
   | { readonly kind: 'saved' }
+  /** A backup was brought back after trouble, with so many reviews that were missing. */
+  | { readonly kind: 'recovered'; readonly reviews: number }
   /** A note was changed in the editor or by a mark. */
   | ({ readonly kind: 'noteChange' } & NoteChangeTold)
   | { readonly kind: 'noteChangeUndone' }

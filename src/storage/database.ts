@@ -143,6 +143,15 @@ function tablesOf(dexie: Dexie): Database {
   };
 }
 
+/** Removes the database with everything in it. Rejects with a StorageError. */
+export async function deleteDatabase(): Promise<void> {
+  try {
+    await Dexie.delete(DATABASE_NAME);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
 // Dexie tells of every closing alike; only one that nobody here asked for means that the connection was lost.
 const closedByUs = new WeakSet<Dexie>();
 

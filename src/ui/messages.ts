@@ -27,7 +27,7 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
         title: 'Your cards could not be opened',
         what: 'The browser gives Pointwise no storage, or the storage failed. Some private windows give none.',
         safe: 'Nothing has been changed, and nothing has been sent anywhere.',
-        todo: 'Try again. If that does not help, restart the browser, or use an ordinary window.',
+        todo: 'Try again. If that does not help, restart the browser, or use an ordinary window; then bring back a backup.',
       };
     case 'blocked':
       return {
@@ -83,7 +83,7 @@ export function troubleMessage(trouble: Trouble): TroubleMessage {
         title: 'Some of your reviews are missing',
         what: missingReviews(trouble.expectedReviews, trouble.foundReviews),
         safe: 'Pointwise has overwritten nothing: what the browser still has is as it was found.',
-        todo: 'Try again, or restart the browser: that can bring them back. Save a copy before you go on.',
+        todo: 'Try again, or restart the browser: that can bring them back. If not, bring back a backup.',
       };
   }
 }

@@ -38,6 +38,8 @@ export function noticeText(notice: Notice): string | undefined {
       return 'Studied or changed since: not undone';
     case 'saved':
       return 'Saved.';
+    case 'recovered':
+      return `Brought back: ${countText(notice.reviews, 'review')}.`;
     case 'noteChange':
     case 'noteChangeUndone':
     case 'trouble':

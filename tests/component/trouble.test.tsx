@@ -2,7 +2,7 @@
 // The screens for trouble with storage: each says what happened, what is safe and what to do, and never "welcome".
 import { configure, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { success } from '../../src/domain/result';
+import { failure, success } from '../../src/domain/result';
 import type { Commands, Trouble, TroubleCode } from '../../src/state/react';
 import { TroubleScreen } from '../../src/ui/trouble/TroubleScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
@@ -15,6 +15,11 @@ const MISSING: Trouble = { code: 'missing', expectedReviews: 1284, foundReviews:
 function show(trouble: Trouble, given: Partial<Commands> = {}) {
   const fake = fakeApp({ phase: 'failed', trouble }, given);
   return { ...fake, ...renderApp(<TroubleScreen trouble={trouble} />, fake.app) };
+}
+
+function aBackup(day: number) {
+  const atMs = Date.UTC(2026, 2, day, 18);
+  return { name: `${atMs}-daily-${day}.zip`, atMs, reason: 'daily', bytes: 40_000 } as const;
 }
 
 const CODES: readonly [
@@ -85,6 +90,33 @@ describe('the recovery screen', () => {
     expect(screen.getByRole('button', { name: 'No, keep looking' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Yes, go on without them' }));
     expect(commands.acceptLoss).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers the newest backup first, then a file, then older ones', async () => {
+    const { user, commands } = show(MISSING, {
+      readKeptBackups: async () => success([aBackup(3), aBackup(2), aBackup(1)]),
+      readKeptBackup: async () => success({ fileName: 'b.zip', contents: new Blob(['new']) }),
+      recover: async () => success({ stepId: 1, reviews: 1272 }),
+    });
+    const offers = await screen.findAllByRole('button', { name: /^Bring back the backup of/ });
+    expect(offers).toHaveLength(3);
+    expect(screen.getByText('Older backups (2)')).toBeVisible();
+    await user.click(offers[0] ?? document.body);
+    expect(commands.readKeptBackup).toHaveBeenCalledWith(aBackup(3).name);
+    expect(commands.recover).toHaveBeenCalledOnce();
+    expect(commands.acceptLoss).not.toHaveBeenCalled();
+  });
+
+  it('takes a file where there is no backup here, and says what is wrong with it', async () => {
+    const { user, commands } = show(
+      { code: 'unavailable' },
+      { recover: async () => failure({ kind: 'cutOff' }) },
+    );
+    expect(screen.getByText(/There is no backup in this browser/)).toBeVisible();
+    const file = new File(['half'], 'half.zip');
+    await user.upload(screen.getByLabelText('Backup to restore'), file);
+    expect(commands.recover).toHaveBeenCalledWith(file);
+    expect(await screen.findByText(/The file was cut off: its end is missing/)).toBeVisible();
   });
 
   it('can be left as it was', async () => {

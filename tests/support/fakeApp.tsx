@@ -73,6 +73,8 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     cancelFit: vi.fn(given.cancelFit),
     readLastFit: vi.fn(given.readLastFit ?? (async () => success(undefined))),
     makeBackup: vi.fn(given.makeBackup ?? (async () => failure({ code: 'unavailable' }))),
+    readKeptBackups: vi.fn(given.readKeptBackups ?? (async () => success([]))),
+    recover: vi.fn(given.recover ?? (async () => failure({ code: 'unavailable' }))),
     readBackups: vi.fn(given.readBackups ?? (async () => failure({ code: 'unavailable' }))),
     previewRestore: vi.fn(given.previewRestore ?? (async () => failure({ code: 'unavailable' }))),
     restoreBackup: vi.fn(given.restoreBackup ?? (async () => failure({ code: 'unavailable' }))),

@@ -58,6 +58,10 @@ export async function startBackupInPlace(profile: Profile): Promise<RunningWorke
     createBackupService({
       app: '0.0.0-test',
       open: () => profile.open({}),
+      discard: async () => {
+        const database = await profile.open({});
+        await database.dexie.delete();
+      },
       place: async () => backupPlaceOf(profile),
       folder: async () => undefined,
     }),

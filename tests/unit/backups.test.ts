@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { keptBackups, type BackupReason } from '../../src/domain/backup/ladder';
+import type { Database } from '../../src/storage/database';
 import { readDecks } from '../../src/storage/decks';
 import { bringIn } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
@@ -30,6 +31,13 @@ async function titlesIn(profile: Profile): Promise<readonly string[]> {
   return inDatabase(profile, async (database) => (await readDecks(database)).map(({ title }) => title));
 }
 
+/** What is known of texts and cards; today's steps are no part of a backup. */
+async function libraryIn(profile: Profile): Promise<unknown> {
+  return inDatabase(profile, ({ decks, pages, cards, studied }) =>
+    Promise.all([decks, pages, cards, studied].map((table) => table.toArray())),
+  );
+}
+
 async function everything(profile: Profile): Promise<unknown> {
   return inDatabase(profile, ({ dexie }) => Promise.all(dexie.tables.map((table) => table.toArray())));
 }
@@ -55,7 +63,7 @@ describe('a backup', () => {
     });
     const restored = await other.commands.restoreBackup(file);
     expect(restored).toMatchObject({ ok: true, value: { reviews: 2 } });
-    expect((await todayIn(other))?.totals.reviews ?? 0).toBe(0);
+    expect((await todayIn(other))?.totals.reviews).toBe(2);
     expect((await todayIn(other))?.days).toMatchObject([{ reviews: 2 }]);
     expect(await titlesIn(fresh)).toContain('The harbour');
     expect(other.store.getState().storage.reviews).toBe(2);
@@ -136,8 +144,76 @@ describe('a note that a newer text left out', () => {
   });
 });
 
+describe('a library that the browser lost', () => {
+  it.each([
+    ['emptied', async ({ dexie }: Database) => dexie.delete()],
+    ['without its cards', async ({ cards }: Database) => cards.clear()],
+    [
+      'without a page of a text',
+      ({ pages }: Database) => pages.filter(({ deckId }) => deckId !== 'lenne').delete(),
+    ],
+    ['without its texts', async ({ pages, decks }: Database) => [await pages.clear(), await decks.clear()]],
+  ])('comes back from a backup: %s', async (_, lose) => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await bringIn(app, HARBOUR);
+    app.commands.study();
+    await app.settled();
+    await gradeShown(profile, app, 'easy');
+    await gradeShown(profile, app, 'good');
+    const file = await backupOf(app);
+    const before = await libraryIn(profile);
+    app.stop();
+    await inDatabase<unknown>(profile, lose);
+    const idle: (() => void)[] = [];
+    const after = await openTab(profile, FIXTURE_DECK, { whenIdle: (call) => idle.push(call) });
+    idle.splice(0).forEach((call) => call());
+    await after.settled();
+    expect(after.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'missing' } });
+    const recovered = await after.commands.recover(file);
+    await after.settled();
+    expect(recovered.ok).toBe(true);
+    expect(after.store.getState().phase).toBe('ready');
+    expect(await libraryIn(profile)).toEqual(before);
+    after.stop();
+  });
+
+  it('that cannot be opened any more is made anew, and only when the backup is whole', async () => {
+    const profile = freshProfile();
+    const app = await openStudy(profile);
+    await gradeShown(profile, app, 'easy');
+    const file = await backupOf(app);
+    app.stop();
+    let isBroken = true;
+    const { intercept } = profile;
+    profile.intercept = async (open) => {
+      const database = await open;
+      if (!isBroken) return database;
+      // Deleting still works, and what is made anew can be used.
+      Object.assign(database.dexie, { transaction: () => Promise.reject(new Error('UnknownError')) });
+      const { delete: remove } = database.dexie;
+      Object.assign(database.dexie, {
+        delete: async () => {
+          isBroken = false;
+          return remove.call(database.dexie);
+        },
+      });
+      return database;
+    };
+    const after = await openTab(profile, FIXTURE_DECK);
+    const bad = await after.commands.recover(new Blob([await file.slice(0, 900).arrayBuffer()]));
+    expect(bad.ok).toBe(false);
+    expect(isBroken).toBe(true);
+    expect(await after.commands.recover(file)).toMatchObject({ ok: true, value: { reviews: 1 } });
+    await after.settled();
+    expect(after.store.getState()).toMatchObject({ phase: 'ready', storage: { reviews: 1 } });
+    profile.intercept = intercept;
+    after.stop();
+  });
+});
+
 describe('a backup that is made by itself', () => {
-  it('comes once a day after the first reviews, and is a whole backup', async () => {
+  it('comes after the first reviews and then twice an hour at most, and is a whole backup', async () => {
     const profile = freshProfile();
     const idle: (() => void)[] = [];
     const app = await openStudy(profile, { whenIdle: (call: () => void) => idle.push(call) });
@@ -154,16 +230,21 @@ describe('a backup that is made by itself', () => {
     expect(backupPlaceOf(profile).files.size).toBe(1);
     await gradeShown(profile, app, 'easy');
     await rest();
-    passTime(profile, HOUR);
+    passTime(profile, 20 * MINUTE);
     await rest();
     expect(backupPlaceOf(profile).files.size).toBe(1);
+    await gradeShown(profile, app, 'easy');
+    await rest();
+    passTime(profile, HOUR);
+    await rest();
+    expect(backupPlaceOf(profile).files.size).toBe(2);
     const list = await app.commands.readBackups();
     const name = list.ok ? list.value.kept[0]?.name : undefined;
     const kept = await app.commands.readKeptBackup(name ?? '');
     if (!kept.ok) throw new Error('no backup');
     expect(await app.commands.previewRestore(kept.value.contents)).toMatchObject({
       ok: true,
-      value: { manifest: { counts: { reviews: 1 } } },
+      value: { manifest: { counts: { reviews: 3 } } },
     });
     app.stop();
   });

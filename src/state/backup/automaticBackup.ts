@@ -1,8 +1,8 @@
-// Backups that are made without being asked for: one a day when something was changed, and one before anything large. They lie in
+// Backups that are made without being asked for: now and then when something was changed, and one before anything large. They lie in
 // this browser, and in the folder that the learner chose.
 import { keptBackups, type BackupReason } from '../../domain/backup/ladder';
 import { isSameBytes } from '../../domain/merge/mergeStates';
-import { isoDate } from '../../domain/studyDay';
+import { isoDate, MINUTE_MS } from '../../domain/studyDay';
 import { changeBackupRecord, readBackupRecord } from '../../storage/backupRecord';
 import type { Database } from '../../storage/database';
 import { readMarker } from '../../storage/marker';
@@ -17,12 +17,16 @@ export interface BackupTools {
   /** The version of Pointwise. */
   readonly app: string;
   readonly open: () => Promise<Database>;
+  /** Removes the database, which cannot be used any more. */
+  readonly discard: () => Promise<void>;
   /** Where backups lie that are made by themselves; undefined where there is no such place. */
   readonly place: () => Promise<BackupPlace | undefined>;
   /** The chosen folder as a place, where it may be written to now. */
   readonly folder: (handle: unknown) => Promise<BackupPlace | undefined>;
 }
 
+/** Between two backups of a day. */
+const BETWEEN_MS = 30 * MINUTE_MS;
 /** Pictures and sound beyond this (bytes) are left out of backups that are made by themselves. */
 const MOST_MEDIA = 32 * 1024 * 1024;
 
@@ -95,7 +99,7 @@ async function isMediaSmall({ media }: Database): Promise<boolean> {
   return bytes <= MOST_MEDIA;
 }
 
-// One a day is enough while nothing large happens, and none where nothing was changed since the last.
+// None where nothing was changed since the last; else one in half an hour, of which the last of the day stays.
 async function isDue(
   place: BackupPlace,
   reason: BackupReason,
@@ -105,8 +109,7 @@ async function isDue(
   const kept = await listKept(place);
   if (kept[0]?.revision === revision) return false;
   if (reason !== 'daily') return true;
-  const { today } = contextOf(moment);
-  return !kept.some(({ backup }) => {
-    return backup.reason === 'daily' && contextOf({ ...moment, nowMs: backup.atMs }).today === today;
-  });
+  const newest = kept[0]?.backup.atMs ?? -Infinity;
+  // A clock that was set back must not keep the next one away.
+  return moment.nowMs - newest >= BETWEEN_MS || newest > moment.nowMs;
 }

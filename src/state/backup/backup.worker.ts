@@ -1,6 +1,6 @@
 // The worker that makes and restores backups.
 import { expose } from 'comlink';
-import { openDatabase } from '../../storage/database';
+import { deleteDatabase, openDatabase } from '../../storage/database';
 import { openFolder } from './backupFolder';
 import { privatePlace } from './backupPlace';
 import { createBackupService } from './service';
@@ -9,6 +9,7 @@ expose(
   createBackupService({
     app: __APP_VERSION__,
     open: () => openDatabase(),
+    discard: deleteDatabase,
     place: privatePlace,
     folder: openFolder,
   }),

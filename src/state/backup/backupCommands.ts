@@ -3,10 +3,12 @@ import { failure, success, type Result } from '../../domain/result';
 import { studyDayOf } from '../../domain/studyDay';
 import { changeBackupRecord, readBackupRecord } from '../../storage/backupRecord';
 import { momentOf } from '../callFiles';
-import { clockOf, enqueueFor, perform, type Engine } from '../engine';
+import { clockOf, enqueueFor, notify, perform, type Engine } from '../engine';
 import { takeInDecks } from '../importing';
 import { loadOptions } from '../loadOptions';
+import { openApp } from '../opening';
 import { refold } from '../refolding';
+import { dropSession } from '../session';
 import { troubleOf, type Trouble } from '../trouble';
 import { callWorker } from '../worker/callWorker';
 import { askForFolder, canChooseFolder, isFolder, isFolderOpen } from './backupFolder';
@@ -18,6 +20,8 @@ export function backupCommands(engine: Engine): BackupCommands {
   return {
     makeBackup: () => callWorker(startBackup, (service) => service.make(momentOf(engine))),
     readBackups: () => readBackups(engine),
+    readKeptBackups: () => callWorker(startBackup, (service) => service.list()),
+    recover: (file) => enqueueFor(engine, () => recover(engine, file)),
     previewRestore: (file) => callWorker(startBackup, (service) => service.preview(file)),
     restoreBackup: (file) => enqueueFor(engine, () => restoreBackup(engine, file)),
     readKeptBackup: (name) => callWorker(startBackup, (service) => service.read(name)),
@@ -69,6 +73,20 @@ async function restoreBackup(engine: Engine, file: Blob): Promise<Result<Restore
     if (!options.ok) return options;
     await refold(engine);
   }
+  return success({ stepId, reviews });
+}
+
+// What this tab saw of the database before is worth nothing now; what the sentinels remember still is.
+async function recover(engine: Engine, file: Blob): Promise<Result<Restored, BackupProblem | Trouble>> {
+  const result = await callWorker(engine.ports.startBackup, (service) =>
+    service.recover(file, { ...momentOf(engine), knownRevision: 0 }),
+  );
+  if (!result.ok) return result;
+  const { stepId, reviews } = result.value;
+  engine.marker = undefined;
+  dropSession(engine);
+  await openApp(engine);
+  notify(engine, { kind: 'recovered', reviews });
   return success({ stepId, reviews });
 }
 

@@ -59,6 +59,13 @@ export interface BackupFile {
 export interface BackupCommands {
   /** A backup of everything, to be saved as a file; it counts as made. */
   readonly makeBackup: () => Promise<Result<BackupFile, Trouble>>;
+  /** The backups inside this browser, the newest first; also while the library cannot be opened. */
+  readonly readKeptBackups: () => Promise<Result<readonly KeptBackup[], Trouble>>;
+  /**
+   * After trouble: brings a backup into what the browser left, and opens the library again. What is still missing then is told as
+   * before.
+   */
+  readonly recover: (file: Blob) => Promise<Result<Restored, BackupProblem | Trouble>>;
   readonly readBackups: () => Promise<Result<BackupsView, Trouble>>;
   /** What restoring a file would change. Nothing is changed yet. */
   readonly previewRestore: (file: Blob) => Promise<Result<RestorePreview, BackupProblem | Trouble>>;

@@ -12,7 +12,7 @@ import { closeDatabase, type Database } from '../../storage/database';
 import { keepMerged, type Merged } from '../../storage/keepMerged';
 import { readLibraryState } from '../../storage/libraryState';
 import { contextOf, type FilesMoment } from '../files/moment';
-import { troubleOf, type Trouble } from '../trouble';
+import { troubleOf, type Trouble, type TroubleCode } from '../trouble';
 import { backUpByItself, listKept, type BackupTools } from './automaticBackup';
 import type { BackupFile, KeptBackup, RestorePreview } from './backupState';
 import { fileOfBackup, madeBackup } from './making';
@@ -22,11 +22,23 @@ export interface BackupService {
   readonly make: (moment: FilesMoment) => Promise<Result<BackupFile, Trouble>>;
   readonly preview: (file: Blob) => Promise<Result<RestorePreview, BackupProblem | Trouble>>;
   readonly restore: (file: Blob, moment: FilesMoment) => Promise<Result<Merged, BackupProblem | Trouble>>;
+  /**
+   * Brings a backup into what the browser left, and into a database made anew where that cannot be used. The backup is read and
+   * checked before anything else is done.
+   */
+  readonly recover: (file: Blob, moment: FilesMoment) => Promise<Result<Merged, BackupProblem | Trouble>>;
   /** Makes a backup by itself where one is due, always before something large; false where none was made. */
   readonly backUp: (reason: BackupReason, moment: FilesMoment) => Promise<Result<boolean, Trouble>>;
   readonly list: () => Promise<Result<readonly KeptBackup[], Trouble>>;
   readonly read: (name: string) => Promise<Result<BackupFile, BackupProblem | Trouble>>;
 }
+
+/** Why a database cannot be used any more, and has to be made anew. */
+const BEYOND_USE: ReadonlySet<TroubleCode> = new Set<TroubleCode>([
+  'unavailable',
+  'corruptRow',
+  'unexpected',
+]);
 
 /** The service over the databases and the places that the tools give. */
 export function createBackupService(tools: BackupTools): BackupService {
@@ -71,6 +83,23 @@ export function createBackupService(tools: BackupTools): BackupService {
         const { today } = contextOf(moment);
         return success(await keepMerged(database, read.value.state, { atMs: moment.nowMs, today }));
       }),
+    recover: async (file, moment) => {
+      const read = await readBackup(await bytesOf(file), tellNobody);
+      if (!read.ok) return read;
+      const { today } = contextOf(moment);
+      const merge = () =>
+        withDatabase(async (database) =>
+          success(await keepMerged(database, read.value.state, { atMs: moment.nowMs, today })),
+        );
+      const merged = await merge();
+      if (merged.ok || !BEYOND_USE.has(merged.failure.code)) return merged;
+      try {
+        await tools.discard();
+      } catch (error) {
+        return failure(troubleOf(error));
+      }
+      return merge();
+    },
     backUp: (reason, moment) =>
       withDatabase(async (database) => success(await backUpByItself(database, tools, reason, moment))),
     list: async () => {

@@ -10,6 +10,7 @@ export function startBackup(): RunningWorker<BackupService> {
     make: (moment) => remote.make(moment),
     preview: (file) => remote.preview(file),
     restore: (file, moment) => remote.restore(file, moment),
+    recover: (file, moment) => remote.recover(file, moment),
     backUp: (reason, moment) => remote.backUp(reason, moment),
     list: () => remote.list(),
     read: (name) => remote.read(name),

@@ -8,6 +8,7 @@ import { SaveCopy } from '../parts/SaveCopy';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import styles from '../shell/Plain.module.css';
 import { AcceptLoss } from './AcceptLoss';
+import { BringBack } from './BringBack';
 
 /** What happened, what is safe, and what can be done about it. */
 export function TroubleScreen({ trouble }: { readonly trouble: Trouble }): ReactNode {
@@ -37,9 +38,18 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
     </Button>
   );
   switch (trouble.code) {
-    case 'slow':
     case 'unavailable':
     case 'unexpected':
+      return (
+        <>
+          <div className={styles.actions}>
+            {tryAgain}
+            <Reload variant="quiet" />
+          </div>
+          <BringBack />
+        </>
+      );
+    case 'slow':
     case 'blocked':
     case 'full':
       return (
@@ -58,10 +68,13 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
       );
     case 'corruptRow':
       return (
-        <div className={styles.actions}>
-          {tryAgain}
-          <SaveCopy>Save a copy of what is here</SaveCopy>
-        </div>
+        <>
+          <div className={styles.actions}>
+            {tryAgain}
+            <SaveCopy>Save a copy of what is here</SaveCopy>
+          </div>
+          <BringBack />
+        </>
       );
     case 'missing':
       return (
@@ -70,6 +83,7 @@ function Actions({ trouble }: { readonly trouble: Trouble }): ReactNode {
             {tryAgain}
             <SaveCopy>Save a copy of what is here</SaveCopy>
           </div>
+          <BringBack />
           <AcceptLoss reviewsFound={trouble.foundReviews} />
         </>
       );

@@ -1,0 +1,95 @@
+// The way out of lost data that loses the least: a backup that was made without being asked for, or one that was saved elsewhere.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCommands, type KeptBackup } from '../../state/react';
+import { notRestoredText, reasonText, sizeText } from '../data/backupText';
+import { Button } from '../parts/Button';
+import { useBusy } from '../parts/useBusy';
+import { momentText } from '../wording';
+import styles from './BringBack.module.css';
+
+/** Offers the backups in this browser, the newest first, and a file. Bringing one back removes nothing that is here. */
+export function BringBack(): ReactNode {
+  const { readKeptBackups, readKeptBackup, recover } = useCommands();
+  const [kept, setKept] = useState<readonly KeptBackup[]>([]);
+  const [said, setSaid] = useState('');
+  const [isBusy, start] = useBusy();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    let isLeft = false;
+    void readKeptBackups().then((found) => {
+      // Where even these cannot be read, a file is what is left.
+      if (!isLeft && found.ok) setKept(found.value.filter(({ name }) => name.endsWith('.zip')));
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [readKeptBackups]);
+
+  async function bringBack(file: Blob): Promise<void> {
+    setSaid('Checking the backup, and bringing it back …');
+    const result = await recover(file);
+    setSaid(result.ok ? '' : notRestoredText(result.failure));
+  }
+
+  async function bringBackKept({ name }: KeptBackup): Promise<void> {
+    const read = await readKeptBackup(name);
+    if (!read.ok) return setSaid(notRestoredText(read.failure));
+    return bringBack(read.value.contents);
+  }
+
+  const [newest, ...older] = kept;
+  const offer = (backup: KeptBackup, isFirst: boolean): ReactNode => (
+    <Button
+      variant={isFirst ? 'primary' : 'quiet'}
+      aria-disabled={isBusy}
+      onClick={() => void start(() => bringBackKept(backup))}
+    >
+      Bring back the backup of {momentText(backup.atMs)}
+    </Button>
+  );
+  return (
+    <section className={styles.bringBack} aria-labelledby="bring-back">
+      <h2 id="bring-back">Bring them back from a backup</h2>
+      <p>
+        {newest === undefined
+          ? 'There is no backup in this browser. If you saved one elsewhere, restore it from its file.'
+          : 'Pointwise kept a backup in this browser. It is checked first, and added to what is still here.'}
+      </p>
+      <div className={styles.offers}>
+        {newest !== undefined && offer(newest, true)}
+        <Button aria-disabled={isBusy} onClick={() => input.current?.click()}>
+          Restore from a file
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Backup to restore"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) void start(() => bringBack(file));
+          // So that the same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      {older.length > 0 && (
+        <details>
+          <summary className={styles.summary}>Older backups ({older.length})</summary>
+          <ul className={styles.older}>
+            {older.map((backup) => (
+              <li key={backup.name}>
+                {offer(backup, false)}
+                <span>
+                  {reasonText(backup.reason)}, {sizeText(backup.bytes)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}
