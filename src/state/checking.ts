@@ -1,4 +1,5 @@
 // A look at whether the browser lost a part of what is kept, while the page has nothing better to do.
+import { hasAllPages } from '../storage/decks';
 import { decksOf } from './loadQueue';
 import { enqueue, fail, notify, performOnce, type Engine } from './engine';
 
@@ -10,10 +11,7 @@ export function checkWhenIdle(engine: Engine): void {
   engine.ports.whenIdle(() =>
     enqueue(engine, async () => {
       const result = await performOnce(engine, async (database) => {
-        const [{ hasAllRows }, { hasAllPages }] = await Promise.all([
-          import('../storage/studied'),
-          import('../storage/decks'),
-        ]);
+        const { hasAllRows } = await import('../storage/studied');
         const decks = await decksOf(engine, database);
         const pages = await Promise.all(decks.map((deck) => hasAllPages(database, deck)));
         return !pages.includes(false) && (await hasAllRows(database));

@@ -2,10 +2,15 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommands, type KeptBackup } from '../../state/react';
 import { notRestoredText, reasonText, sizeText } from '../data/backupText';
+import { downloadFile } from '../download';
 import { Button } from '../parts/Button';
 import { useBusy } from '../parts/useBusy';
 import { momentText } from '../wording';
 import styles from './BringBack.module.css';
+
+// Chromium does so when the list of its own files names one that is gone.
+const STUCK =
+  'The browser can neither open nor replace its storage for Pointwise. Save the backup as a file, clear the data of this site in the browser’s settings, open Pointwise again, and restore the file in Your data.';
 
 /** Offers the backups in this browser, the newest first, and a file. Bringing one back removes nothing that is here. */
 export function BringBack(): ReactNode {
@@ -29,7 +34,16 @@ export function BringBack(): ReactNode {
   async function bringBack(file: Blob): Promise<void> {
     setSaid('Checking the backup, and bringing it back …');
     const result = await recover(file);
-    setSaid(result.ok ? '' : notRestoredText(result.failure));
+    if (result.ok) return setSaid('');
+    const isStuck = 'code' in result.failure && result.failure.code === 'unavailable';
+    setSaid(isStuck ? STUCK : notRestoredText(result.failure));
+  }
+
+  async function save({ name }: KeptBackup): Promise<void> {
+    const read = await readKeptBackup(name);
+    if (!read.ok) return setSaid(notRestoredText(read.failure));
+    downloadFile(read.value.fileName, read.value.contents);
+    setSaid(`Saved as ${read.value.fileName}.`);
   }
 
   async function bringBackKept({ name }: KeptBackup): Promise<void> {
@@ -58,6 +72,11 @@ export function BringBack(): ReactNode {
       </p>
       <div className={styles.offers}>
         {newest !== undefined && offer(newest, true)}
+        {newest !== undefined && (
+          <Button aria-disabled={isBusy} onClick={() => void start(() => save(newest))}>
+            Save it as a file
+          </Button>
+        )}
         <Button aria-disabled={isBusy} onClick={() => input.current?.click()}>
           Restore from a file
         </Button>
