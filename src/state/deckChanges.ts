@@ -67,6 +67,7 @@ export async function readGoneCards(engine: Engine): Promise<Result<GoneCards, T
 export async function clearGoneCards(engine: Engine): Promise<Result<number | undefined, Trouble>> {
   const why = whyNotReady(engine);
   if (why !== undefined) return failure(why);
+  await backUpBefore(engine, 'delete');
   return takeInChange(engine, await callOnce(engine, (service) => service.clearGone(momentOf(engine))));
 }
 

@@ -1,8 +1,9 @@
 // One note as the learner edited it, or wrote it anew: found, written and remembered as one step.
 import type { Note } from '../domain/deck/deck';
 import { withChangedFacts } from '../domain/deck/editNote';
+import { mergeDrafts } from '../domain/deck/mergeDrafts';
 import { noteOfDraft } from '../domain/deck/noteOfDraft';
-import { titleOfDraft, type NoteDraft, type NoteProblem } from '../domain/deck/noteDraft';
+import { draftOf, titleOfDraft, type NoteDraft, type NoteProblem } from '../domain/deck/noteDraft';
 import { noteIdOf, noteIdOfCard, slotOfCard, type DeckId, type NoteId, type PointId } from '../domain/ids';
 import { failure, success, type Result } from '../domain/result';
 import type { Scheduler } from '../domain/review/scheduler';
@@ -42,15 +43,24 @@ export interface Editing {
   readonly today: StudyDay;
 }
 
-/** Writes a note as its draft says; refused with what is wrong with the draft. Rejects with a StorageError. */
+/** A draft, and what it began as, where somebody else may have changed the note meanwhile. */
+export interface DraftToSave {
+  readonly draft: NoteDraft;
+  readonly began: NoteDraft | undefined;
+}
+
+/**
+ * Writes a note as its draft says; refused with what is wrong with the draft, or where it was changed otherwise since. Rejects with a
+ * StorageError.
+ */
 export async function saveEditedNote(
   database: Database,
   noteId: NoteId,
-  draft: NoteDraft,
+  { draft, began }: DraftToSave,
   command: LibraryCommand,
   { scheduler, today }: Editing,
-): Promise<Result<LibraryChanged, readonly NoteProblem[] | 'noSuchNote'>> {
-  let why: readonly NoteProblem[] | 'noSuchNote' | undefined;
+): Promise<Result<LibraryChanged, readonly NoteProblem[] | 'noSuchNote' | 'changedSince'>> {
+  let why: readonly NoteProblem[] | 'noSuchNote' | 'changedSince' | undefined;
   const changed = await asOneStep(database, command, async (writer) => {
     const selection = await selectionOfNote(database, noteId);
     const before = selection && (await notesOfSelection(database, selection)).get(noteId);
@@ -61,7 +71,12 @@ export async function saveEditedNote(
     const listed = await listedOf(database, selection.deck.id, noteId);
     const remembered = () => listed.map(slotOfCard);
     const { atMs } = command;
-    const made = noteOfDraft(before, draft, { id: noteId, atMs, remembered });
+    const merged = began === undefined ? draft : mergeDrafts(began, draftOf(before), draft);
+    if (merged === undefined) {
+      why = 'changedSince';
+      return NOTHING_DONE;
+    }
+    const made = noteOfDraft(before, merged, { id: noteId, atMs, remembered });
     if (!made.ok) {
       why = made.failure;
       return NOTHING_DONE;

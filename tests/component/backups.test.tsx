@@ -54,6 +54,7 @@ const NO_CHANGES: StateChanges = {
   cards: 0,
   options: [],
   media: 0,
+  isOtherwise: false,
   isNothing: true,
 };
 const CHANGES: StateChanges = {

@@ -131,7 +131,7 @@ describe('the editor of a question', () => {
     const { user, commands } = await edit(edited, { saveNote: async () => SAVED });
     await user.type(field('Tags'), ' exam');
     await user.click(press('Save'));
-    expect(commands.saveNote).toHaveBeenCalledExactlyOnceWith(edited.note.id, {
+    const draft = {
       kind: 'qa',
       question: 'What did the River Lune treaty settle?',
       points: [
@@ -142,7 +142,9 @@ describe('the editor of a question', () => {
       bothWays: false,
       asOf: '',
       tags: ['Law::Rivers', 'exam'],
-    });
+    };
+    const began = { ...draft, question: expect.any(String), tags: ['Law::Rivers'] };
+    expect(commands.saveNote).toHaveBeenCalledExactlyOnceWith(edited.note.id, draft, began);
     expect(commands.tellNoteChange).toHaveBeenCalledExactlyOnceWith({ what: 'saved', stepIds: [7] });
     expect(window.location.hash).toBe('#/read/rivers');
   });
@@ -177,6 +179,16 @@ describe('the editor of a question', () => {
     await waitFor(() => expect(field('Text of point 2')).toHaveFocus());
     expect(screen.getByText(/everything you wrote is still here/u)).toBeVisible();
     expect(field('As of')).toHaveValue('spring');
+  });
+
+  it('says when the note was changed meanwhile, and writes over it only when told once more', async () => {
+    const { user, commands } = await edit(anEdited(), { saveNote: async () => failure('changedSince') });
+    await user.type(field('Question'), ' Name all.');
+    await user.click(press('Save'));
+    expect(await screen.findByText(/the same field was changed meanwhile/u)).toBeVisible();
+    expect(commands.saveNote.mock.calls[0]?.[2]).toBeDefined();
+    await user.click(press('Save'));
+    expect(commands.saveNote.mock.calls[1]?.[2]).toBeUndefined();
   });
 
   it('says when storage refuses, and keeps what was written', async () => {

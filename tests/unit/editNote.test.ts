@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClozeNote, QaNote } from '../../src/domain/deck/deck';
 import { draftOf, type NoteDraft } from '../../src/domain/deck/noteDraft';
+import { mergeDrafts } from '../../src/domain/deck/mergeDrafts';
 import { noteOfDraft } from '../../src/domain/deck/noteOfDraft';
 import { answerHashOf } from '../../src/domain/deck/goneGaps';
 import { noteIdOfCard } from '../../src/domain/ids';
@@ -30,6 +31,37 @@ function problemsOf(draft: NoteDraft) {
   const made = noteOfDraft(undefined, draft, CONTEXT);
   return made.ok ? [] : made.failure.map(({ field, index, code }) => `${field} ${index ?? ''} ${code}`);
 }
+
+describe('a draft of a note that was changed elsewhere meanwhile', () => {
+  const other = (changes: Partial<typeof DRAFT>) => ({ ...DRAFT, ...changes });
+
+  it.each([
+    [
+      'keeps what it left alone',
+      other({ question: 'Who?' }),
+      other({ remark: 'Old.' }),
+      { question: 'Who?', remark: 'Old.' },
+    ],
+    [
+      'is the same where both say so',
+      other({ remark: 'Old.' }),
+      other({ remark: 'Old.' }),
+      { remark: 'Old.' },
+    ],
+    ['is itself where nothing changed', DRAFT, other({ tags: ['river'] }), { tags: ['river'] }],
+  ])('%s', (_, now, draft, merged) => {
+    expect(mergeDrafts(DRAFT, now, draft)).toEqual({ ...DRAFT, ...merged });
+  });
+
+  it('is at odds where both changed one field', () => {
+    expect(mergeDrafts(DRAFT, other({ question: 'Who?' }), other({ question: 'Which?' }))).toBeUndefined();
+  });
+
+  it('is written behind the last change, also where that came from a clock ahead', () => {
+    const before = { ...NOTE, editedAtMs: 5000 };
+    expect(noteOf(draftOf(before), before)).toMatchObject({ editedAtMs: 5001 });
+  });
+});
 
 describe('a note of a draft', () => {
   it('is the note itself with the moment of the edit, where nothing was changed', () => {
@@ -96,7 +128,7 @@ describe('saving a note', () => {
     await app.commands.saveNote(noteId, { ...draft, points: changed });
     const { note: after } = valueOf(await app.commands.readNote(noteId));
     expect(after).toMatchObject({
-      editedAtMs: profile.nowMs,
+      editedAtMs: profile.nowMs + 1,
       points: [{ id: note.kind === 'qa' ? note.points[0]?.id : '', changedOn: before.lastDay }],
     });
     expect(await rowOf(profile, cardId)).toEqual(before);

@@ -1,4 +1,5 @@
 // From the fields of the editor to the note they make. Points keep their ids, and gaps their numbers, and with them their memory.
+import { behindLast } from './rewritten';
 import { normalizeText, pointIdOf, type NoteId, type PointId } from '../ids';
 import { failure, success, type Result } from '../result';
 import { answersBySlot, gapNumberOf, slotsOfCloze } from './cloze';
@@ -56,7 +57,7 @@ function baseOf(before: Note | undefined, { tags, asOf }: NoteDraft, { id, atMs 
   return {
     id: before?.id ?? id,
     ...(own.length === 0 ? {} : { tags: own }),
-    editedAtMs: atMs,
+    editedAtMs: behindLast(before, atMs),
     ...(before?.rewrittenAtMs === undefined ? {} : { rewrittenAtMs: before.rewrittenAtMs }),
     ...(isDay(day) ? { asOf: day } : {}),
   };

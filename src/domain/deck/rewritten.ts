@@ -8,6 +8,11 @@ export function writtenAtMs({ editedAtMs = 0, rewrittenAtMs = 0 }: Note): number
   return Math.max(editedAtMs, rewrittenAtMs);
 }
 
+/** The moment (ms) of a change of a note: behind its last one, also where another device's clock was ahead. */
+export function behindLast(before: Note | undefined, atMs: number): number {
+  return before === undefined ? atMs : Math.max(atMs, writtenAtMs(before) + 1);
+}
+
 /** A note in the place of an older one, with the moment at which it came if it says anything else, and else with that of the older. */
 export function withRewritten(before: Note, after: Note, atMs: number): Note {
   const stamp = hasSameContents(before, after) ? writtenAtMs(before) : atMs;

@@ -31,6 +31,8 @@ export interface StateChanges {
   readonly options: readonly string[];
   /** Files of media that are new here. */
   readonly media: number;
+  /** Only what is not told here changes: tags, marks, memory aids, the order of notes, options of a deck. */
+  readonly isOtherwise: boolean;
   /** Nothing at all would change. */
   readonly isNothing: boolean;
 }
@@ -59,7 +61,9 @@ export function changesOf(here: LibraryState, other: LibraryState, merged: Libra
       return bytes !== undefined && here.media.get(name)?.check !== check;
     }).length,
   };
-  return { ...changes, isNothing: isNothing(changes) };
+  const isListed = !isNothing(changes);
+  const isOtherwise = !isListed && isAnythingElse(here, merged);
+  return { ...changes, isOtherwise, isNothing: !isListed && !isOtherwise };
 }
 
 type NoteChanges = Pick<StateChanges, 'notesAdded' | 'notesDeleted' | 'notesChanged' | 'notesKept'>;
@@ -126,7 +130,20 @@ function valuesOf(options: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof options === 'object' && options !== null ? Object.entries(options) : []);
 }
 
-function isNothing(changes: Omit<StateChanges, 'isNothing'>): boolean {
+// Marks, memory aids, tags, the order of notes and the like are not told one by one, but they come with a merge.
+function isAnythingElse(here: LibraryState, merged: LibraryState): boolean {
+  const isOther = (before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): boolean =>
+    [...after].some(([id, register]) => !isSameValue(before.get(id), register));
+  return (
+    isOther(here.decks, merged.decks) ||
+    isOther(here.notes, merged.notes) ||
+    isOther(here.personal, merged.personal) ||
+    isOther(here.noteTypes, merged.noteTypes) ||
+    isOther(here.settings, merged.settings)
+  );
+}
+
+function isNothing(changes: Omit<StateChanges, 'isNothing' | 'isOtherwise'>): boolean {
   const { decksAdded, decksGone, decksRenamed, options } = changes;
   const { notesAdded, notesDeleted, notesChanged, cards, media } = changes;
   const lists = [decksAdded, decksGone, decksRenamed, options];

@@ -29,6 +29,8 @@ export type ByHand =
 export interface HandContext {
   /** The id of the command (its moment is the events'): those of the events come behind it. */
   readonly commandId: EventId;
+  /** When it is given (ms): the day is that of the learner, whatever the moment of the id. */
+  readonly nowMs: number;
   readonly clock: DayClock;
   readonly scheduler: Scheduler;
   /** What else is due, where days are balanced by it. */
@@ -56,7 +58,7 @@ export function eventsByHand(
 ): readonly ReviewEvent[] {
   const { state } = card;
   const atMs = momentOfEvent(context.commandId);
-  const day = studyDayOf(atMs, context.clock);
+  const day = studyDayOf(context.nowMs, context.clock);
   const baseOf = (number: number) => ({
     id: eventIdBehind(context.commandId, 1 + place * EVENTS_PER_CARD + number),
     atMs,
@@ -106,11 +108,11 @@ function gradedNow(
   { id: cardId, pointIds, state }: CardByHand,
   grade: Grade,
   options: SchedulingOptions,
-  { clock, scheduler, load, id, atMs, day }: HandContext & Pick<Graded, 'id' | 'atMs' | 'day'>,
+  { nowMs, clock, scheduler, load, id, atMs, day }: HandContext & Pick<Graded, 'id' | 'atMs' | 'day'>,
 ): Graded {
-  const asked = askedPoints(pointIds, state, atMs, atMs, clock);
+  const asked = askedPoints(pointIds, state, nowMs, nowMs, clock);
   const balanced = load === undefined ? {} : { load };
-  const showing: Showing = { cardId, state, asked, nowMs: atMs, clock, options, scheduler, ...balanced };
+  const showing: Showing = { cardId, state, asked, nowMs, clock, options, scheduler, ...balanced };
   const outcomes = decide(showing, new Set(), grade).map(({ pointId, grade: given, phase, step, due }) => ({
     pointId,
     grade: given,

@@ -15,7 +15,7 @@ export function changeCommands(engine: Engine): ChangeCommands {
   return {
     changeCards: (cardIds, change) => inTurn((part) => part.changeCards(engine, cardIds, change)),
     readNote: (noteId) => inTurn((part) => part.readNote(engine, noteId)),
-    saveNote: (noteId, draft) => inTurn((part) => part.saveNote(engine, noteId, draft)),
+    saveNote: (...given) => inTurn((part) => part.saveNote(engine, ...given)),
     addNote: (deckId, draft) => inTurn((part) => part.addNote(engine, deckId, draft)),
     savePersonal: (noteId, own) => inTurn((part) => part.savePersonal(engine, noteId, own)),
     readPersonal: (noteId) => inTurn((part) => part.readPersonal(engine, noteId)),

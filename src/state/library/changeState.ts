@@ -68,11 +68,15 @@ export interface ChangeCommands {
     change: CardsChange,
   ) => Promise<Result<CardsChanged, Trouble>>;
   readonly readNote: (noteId: NoteId) => Promise<Result<EditedNote, Trouble | 'noSuchNote'>>;
-  /** Writes a note as the learner edited it: points keep their memory by their ids. Refused with problems by field. */
+  /**
+   * Writes a note as the learner edited it: points keep their memory by their ids. Refused with problems by field. With what the draft
+   * `began` as, fields that it left alone keep what came meanwhile; `changedSince` where both changed the same field.
+   */
   readonly saveNote: (
     noteId: NoteId,
     draft: NoteDraft,
-  ) => Promise<Result<CardsChanged, readonly NoteProblem[] | Trouble | 'noSuchNote'>>;
+    began?: NoteDraft,
+  ) => Promise<Result<CardsChanged, readonly NoteProblem[] | Trouble | 'noSuchNote' | 'changedSince'>>;
   /** Adds a note at the end of a deck; the value has its id. */
   readonly addNote: (
     deckId: DeckId,

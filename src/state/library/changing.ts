@@ -40,7 +40,7 @@ export async function changeCards(
   const said = `${JSON.stringify(change)}\n${hashText(cardIds.join('\n'))}`;
   const commandId = commandIdFor(engine, `change ${said}`, cardIds.length * EVENTS_PER_CARD);
   const { options } = engine.store.getState();
-  const request: ChangeRequest = { commandId, cardIds, change, options };
+  const request: ChangeRequest = { commandId, nowMs: engine.ports.nowMs(), cardIds, change, options };
   const result =
     cardIds.length > MOST_ON_PAGE
       ? await callOnce(engine, (service) => service.changeCards(request, momentOf(engine)))
@@ -93,10 +93,14 @@ export async function saveNote(
   engine: Engine,
   noteId: NoteId,
   draft: NoteDraft,
-): Promise<Result<CardsChanged, readonly NoteProblem[] | Trouble | 'noSuchNote'>> {
+  began?: NoteDraft,
+): Promise<Result<CardsChanged, readonly NoteProblem[] | Trouble | 'noSuchNote' | 'changedSince'>> {
   const command = commandFor(engine, 'edit', `${noteId}\n${JSON.stringify(draft)}`);
   const result = await perform(engine, (database) =>
-    saveEditedNote(database, noteId, draft, command, { scheduler: engine.scheduler, today: todayOf(engine) }),
+    saveEditedNote(database, noteId, { draft, began }, command, {
+      scheduler: engine.scheduler,
+      today: todayOf(engine),
+    }),
   );
   if (!result.ok) return result;
   if (!result.value.ok) return result.value;

@@ -1,5 +1,7 @@
 // A change of many cards on an open database: on the page for a few, in the worker for many. The same code either way.
 import { momentOfEvent, noteIdOfCard, type CardId, type EventId } from '../../domain/ids';
+import type { Note } from '../../domain/deck/deck';
+import { behindLast } from '../../domain/deck/rewritten';
 import { withoutTags, withTags } from '../../domain/deck/tagging';
 import { eventsByHand, type ByHand } from '../../domain/review/byHand';
 import type { Options } from '../../domain/options';
@@ -22,6 +24,8 @@ import { handLoadOf } from './handLoad';
 export interface ChangeRequest {
   /** Names the command, and has its moment. */
   readonly commandId: EventId;
+  /** When it is given (ms): the moment of its id may lie ahead, behind events of a device whose clock was. */
+  readonly nowMs: number;
   readonly cardIds: readonly CardId[];
   readonly change: CardsChange;
   /** The general ones; a deck has its own in its row. */
@@ -84,8 +88,8 @@ function stepNameOf({ kind }: CardsChange): DeckStepName {
   return kind === 'delete' ? 'remove' : kind;
 }
 
-function edited<Edited extends object>(after: Edited, before: Edited, atMs: number): Edited {
-  return after === before ? before : { ...after, editedAtMs: atMs };
+function edited(after: Note, before: Note, atMs: number): Note {
+  return after === before ? before : { ...after, editedAtMs: behindLast(before, atMs) };
 }
 
 function counted(count: number): LibraryOutcome {
@@ -96,11 +100,11 @@ async function byHand(
   { database, scheduler, writer }: TextWriting,
   selections: readonly DeckSelection[],
   change: ByHand,
-  { commandId, options }: ChangeRequest,
+  { commandId, options, nowMs }: ChangeRequest,
   { clock }: ChangeContext,
 ): Promise<LibraryOutcome> {
-  const context = { commandId, clock, scheduler };
-  const today = studyDayOf(momentOfEvent(commandId), clock);
+  const context = { commandId, nowMs, clock, scheduler };
+  const today = studyDayOf(nowMs, clock);
   const hand = change.kind === 'gradeNow' ? await handLoadOf(database, selections, today) : undefined;
   const { cardIds, events, damaged } = await changeHistories(
     database,

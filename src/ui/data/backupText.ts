@@ -91,5 +91,6 @@ export function changeTexts(changes: StateChanges): readonly string[] {
       `${countText(changes.reviews, 'review')} added, in the history of ${countText(changes.cards, 'card')}`,
     changes.media > 0 && `${countText(changes.media, 'picture or sound', 'pictures and sounds')} added`,
     options.length > 0 && `${countText(options.length, 'setting')} changed`,
+    changes.isOtherwise && 'Tags, marks, memory aids, the order of notes, or options of a deck changed',
   ].filter((line) => line !== false);
 }

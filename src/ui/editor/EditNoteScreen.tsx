@@ -65,6 +65,8 @@ function Editor({ edited }: { readonly edited: EditedNote }): ReactNode {
   const draft = useDraftOf(noteAddress(note.id), fieldsOf(edited), isEditorFields);
   const context = useMemo(() => ({ note, noteType, deckTitle }), [note, noteType, deckTitle]);
   const goBack = useGoBack(readAddress(deckId));
+  // Whoever was told that the note was changed meanwhile, and saves once more, means it.
+  const [isSure, setSure] = useState(false);
   return (
     <>
       <p dir="auto">{deckTitle}</p>
@@ -82,7 +84,8 @@ function Editor({ edited }: { readonly edited: EditedNote }): ReactNode {
         deckAsOf={deckAsOf}
         onLeave={goBack}
         onSave={async (fields) => {
-          const saved = await saveEdited(commands, edited, fields);
+          const saved = await saveEdited(commands, edited, fields, isSure);
+          setSure(!saved.ok && saved.failure === 'changedSince');
           if (!saved.ok) return saved;
           draft.done();
           if (saved.value.length > 0) commands.tellNoteChange({ what: 'saved', stepIds: saved.value });

@@ -8,16 +8,18 @@ import type { NotSaved } from './notSaved';
 /** The steps that take it back, the latest first; none when nothing was to be written. */
 export type Saved = Result<readonly number[], NotSaved>;
 
-/** Writes a note that is here. */
+/** Writes a note that is here; over what came meanwhile only when the learner is sure. */
 export async function saveEdited(
   commands: Commands,
   edited: EditedNote,
   fields: EditorFields,
+  isSure = false,
 ): Promise<Saved> {
   const draft = noteDraftOf(fields);
   const steps: number[] = [];
-  if (!isSame(draft, noteDraftOf(fieldsOf(edited)))) {
-    const written = await commands.saveNote(edited.note.id, draft);
+  const began = noteDraftOf(fieldsOf(edited));
+  if (!isSame(draft, began)) {
+    const written = await commands.saveNote(edited.note.id, draft, isSure ? undefined : began);
     if (!written.ok) return written;
     if (written.value.stepId !== undefined) steps.unshift(written.value.stepId);
   }
