@@ -32,6 +32,12 @@ describe('P2 the new due day', () => {
     expect(moved(studied, { fuzz: false, desiredRetention: 0.8 })).toBe(lastDay + Math.round(interval));
   });
 
+  it('is none for a card that was never reviewed and is due by hand only', () => {
+    const points = studied.state.points.map((each) => ({ ...each, stability: 0, difficulty: 0, reviews: 0 }));
+    const byHand = { ...studied, state: { ...studied.state, points, reviews: 0 } };
+    expect(moved(byHand, { desiredRetention: 0.8 })).toBeUndefined();
+  });
+
   it('is fuzzed, by the same draw each time', () => {
     const interval = studied.scheduler.intervalDays(stability, 0.8);
     const { min, max } = fuzzRange(interval);

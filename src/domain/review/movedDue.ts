@@ -29,8 +29,12 @@ export function movedDueDay(cardId: CardId, state: CardState, moving: Moving): S
   const { maximumIntervalDays: max, desiredRetention } = options;
   const daysOf = ({ stability }: PointState): number =>
     Math.min(Math.max(scheduler.intervalDays(stability, desiredRetention), 1), max);
-  const weakest = state.points.reduce((least, point) =>
-    point.lastDay + daysOf(point) < least.lastDay + daysOf(least) ? point : least,
+  // A point that only has a due day by hand was never reviewed: there is nothing to work it out from.
+  const [first, ...others] = state.points.filter(({ stability }) => stability > 0);
+  if (first === undefined) return undefined;
+  const weakest = others.reduce(
+    (least, point) => (point.lastDay + daysOf(point) < least.lastDay + daysOf(least) ? point : least),
+    first,
   );
   const { lastDay } = weakest;
   const range = rangeOf(daysOf(weakest), today - lastDay, options);

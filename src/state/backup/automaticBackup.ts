@@ -45,7 +45,7 @@ export async function backUpByItself(
   const { today } = contextOf(moment);
   const fileName = `pointwise-backup-${isoDate(today)}.zip`;
   const isDueHere = place !== undefined && (await isDue(place, reason, revision, moment));
-  const isDueThere = folder !== undefined && !(await folder.has(fileName));
+  const isDueThere = folder !== undefined && !(await hasFile(folder, fileName));
   if (!isDueHere && !isDueThere) return false;
   const made = await madeBackup(database, moment, {
     app: tools.app,
@@ -58,9 +58,7 @@ export async function backUpByItself(
     await checkWritten(place, name, made.bytes);
     await thinOut(place, moment.nowMs);
   }
-  if (folder !== undefined) {
-    await folder.write(fileName, made.bytes);
-    await checkWritten(folder, fileName, made.bytes);
+  if (folder !== undefined && (await isWrittenThere(folder, fileName, made.bytes))) {
     await changeBackupRecord(database, (record) => ({ ...record, lastOutsideMs: moment.nowMs }));
   }
   return true;
@@ -74,6 +72,25 @@ export async function listKept(
   return files
     .flatMap(({ name, bytes }) => backupNamed(name, bytes) ?? [])
     .sort((one, other) => other.backup.atMs - one.backup.atMs);
+}
+
+// A folder may be gone, or on a disk that was taken out: "Last backup" says then that nothing came there.
+async function isWrittenThere(folder: BackupPlace, name: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await folder.write(name, bytes);
+    await checkWritten(folder, name, bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function hasFile(folder: BackupPlace, name: string): Promise<boolean> {
+  try {
+    return await folder.has(name);
+  } catch {
+    return false;
+  }
 }
 
 // What was flushed and renamed may still not be what was written.

@@ -79,7 +79,8 @@ export function createBackupService(tools: BackupTools): BackupService {
       withDatabase(async (database) => {
         const read = await readBackup(await bytesOf(file), tellNobody);
         if (!read.ok) return read;
-        await backUpByItself(database, tools, 'restore', moment);
+        // Where there is no room for it, what is restored can still be taken back by its step.
+        await backUpByItself(database, tools, 'restore', moment).catch(() => false);
         const { today } = contextOf(moment);
         return success(await keepMerged(database, read.value.state, { atMs: moment.nowMs, today }));
       }),
