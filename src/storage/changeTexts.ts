@@ -1,5 +1,6 @@
 // Notes of many cards at once: tagged, taken out of the text, or handed to another deck. Histories stay with their cards.
 import type { Note } from '../domain/deck/deck';
+import { movedNote } from '../domain/deck/rewritten';
 import { cardIdsOf, pointIdsOf } from '../domain/deck/slots';
 import { noteIdOfCard, type CardId, type DeckId, type NoteId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
@@ -88,7 +89,7 @@ export async function moveNotes(
   const arriving: Note[] = [];
   for (const selection of leaving) {
     const { deck, changed } = await rewriteNotes(database, writer, selection, () => undefined);
-    const notes = changed.map(({ before }) => before);
+    const notes = changed.map(({ before }) => movedNote(before, atMs));
     arriving.push(...notes);
     await writer.put('decks', [reordered(deck, atMs)]);
     await handOver(writing, deck.id, new Set(notes.map(({ id }) => id)), target.id);
@@ -105,7 +106,9 @@ function reordered(deck: KeptDeck, atMs: number): KeptDeck {
   const last = unpackIds(newLast).filter((id) => there.has(id));
   return {
     ...plain,
-    ...(deck.revision === undefined ? {} : { revision: OWN_TEXT }),
+    ...(deck.revision === undefined || deck.revision === OWN_TEXT
+      ? {}
+      : { revision: OWN_TEXT, titledAtMs: atMs }),
     ...(last.length === 0 ? {} : { newLast: packIds(last) }),
     orderedAtMs: atMs,
   };

@@ -1,13 +1,13 @@
 // Keeping the shipped deck: written once, and again when a newer one ships. What learners bring is kept by keepImport.ts.
 import type { Note } from '../domain/deck/deck';
-import { allRewritten } from '../domain/deck/rewritten';
+import { shippedAnew } from '../domain/deck/rewritten';
 import { noteIdOfCard, type DeckId, type NoteId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
 import { bumpMarker, readMarker } from './marker';
 import { unpackIds } from './packedIds';
 import { unparkAll } from './parked';
-import type { MarkerRow } from './schema';
+import type { KeptDeck, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import type { DeckToKeep } from './layOut';
 import { isDeleted, notesOfDeck, writeDeck } from './writeDeck';
@@ -42,8 +42,9 @@ export async function keepDeck(
         const gone = await goneNotes(database, given.id);
         for (const { id } of older) gone.delete(id);
         const newer = given.notes.filter(({ id }) => !gone.has(id));
-        const notes = allRewritten(older, carryOver(older, newer), atMs);
-        const writing = { database, scheduler, writer: plainWriter(database), atMs, today: 0 };
+        const notes = shippedAnew(older, carryOver(older, newer));
+        const writer = plainWriter(database);
+        const writing = { database, scheduler, writer, atMs: momentOf(before, atMs), today: 0 };
         // The learner may have given it another name.
         await writeDeck(writing, { ...given, title: before?.title ?? given.title, notes }, before);
         const marker = await readMarker(database);
@@ -53,6 +54,12 @@ export async function keepDeck(
   } catch (error) {
     throw storageErrorOf(error);
   }
+}
+
+// As with its notes: what the learner said of the deck elsewhere is later than any shipped text.
+function momentOf(before: KeptDeck | undefined, atMs: number): number {
+  if (before === undefined) return atMs;
+  return Math.max(before.titledAtMs ?? 0, before.orderedAtMs ?? 0) + 1;
 }
 
 /** Notes that the learner deleted from a deck, or moved to another one: no newer text of the deck brings them back. */

@@ -2,7 +2,7 @@
 // merge changes is written, so that the same backup restored again changes nothing.
 import { isSameValue } from '../domain/merge/canonicalJson';
 import type { LibraryState } from '../domain/merge/libraryState';
-import { mergeStates } from '../domain/merge/mergeStates';
+import { mergeLibraries } from '../domain/merge/mergeLibraries';
 import { readOptions } from '../domain/options';
 import { schedulerFor } from '../domain/review/scheduler';
 import type { StudyDay } from '../domain/studyDay';
@@ -42,7 +42,7 @@ export async function keepMerged(
       const marker = await readMarker(database);
       await unparkAll(database);
       const here = await readLibraryRows(database, { withMedia: false });
-      const merged = mergeStates(here.state, incoming);
+      const merged = mergeLibraries(here.state, incoming);
       const options = readOptions(merged.settings.get('options')?.value);
       const writer = recordingWriter(database);
       await writeMergedDecks(writer, here, merged);

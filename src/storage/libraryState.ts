@@ -1,8 +1,8 @@
 // The library as registers: what a backup holds, and what two devices are merged by (domain/merge).
 import type { Note } from '../domain/deck/deck';
+import { writtenAtMs } from '../domain/deck/rewritten';
 import { noteIdOfCard, type DeckId, type NoteId } from '../domain/ids';
 import type { DeckRegister, LibraryState, MediaRegister, NoteRegister } from '../domain/merge/libraryState';
-import { stampOf } from '../domain/merge/mergeStates';
 import { OF_THIS_BROWSER } from './backupRecord';
 import type { Database } from './database';
 import { unpackIds } from './packedIds';
@@ -160,7 +160,7 @@ function noteRegisters(
     for (const note of notesOf(deck)) {
       const deletedAtMs = deleted.get(note.id)?.deletedAtMs ?? 0;
       // A note that is here although it was deleted once came back after that.
-      const isOlder = stampOf(note) < deletedAtMs;
+      const isOlder = writtenAtMs(note) < deletedAtMs;
       registers.set(note.id, {
         deckId: deck.id,
         note: isOlder ? { ...note, rewrittenAtMs: deletedAtMs } : note,

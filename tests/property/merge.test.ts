@@ -2,7 +2,9 @@
 // review of each is in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeStates, stampOf } from '../../src/domain/merge/mergeStates';
+import { mergeLibraries } from '../../src/domain/merge/mergeLibraries';
+import { mergeStates } from '../../src/domain/merge/mergeStates';
+import { writtenAtMs } from '../../src/domain/deck/rewritten';
 import { shownDecks } from '../../src/domain/merge/shownDecks';
 import { eventsOf, plainState, threeStates } from '../support/anyLibraryStates';
 import { SEED } from '../support/generators';
@@ -42,6 +44,29 @@ describe('merging libraries', () => {
     );
   });
 
+  it('of two that met brings decks back that came after their deletion, from either side, and once', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        const merged = mergeLibraries(one, other);
+        expect(plainState(mergeLibraries(other, one))).toBe(plainState(merged));
+        expect(plainState(mergeLibraries(merged, other))).toBe(plainState(merged));
+        expect(plainState(mergeLibraries(one, merged))).toBe(plainState(merged));
+        for (const { id, register, notes } of shownDecks(merged).values()) {
+          const [here, there] = [one, other].map(({ decks }) => decks.get(id));
+          const isBack = (here?.addedAtMs ?? 0) > (there?.deletedAtMs ?? 0) && (there?.deletedAtMs ?? 0) > 0;
+          const living = [...one.notes.values()].filter((note) => 'note' in note && note.deckId === id);
+          const known = living.filter(
+            (note) => 'note' in note && other.notes.get(note.note.id)?.deckId === id,
+          );
+          if (isBack && register.deletedAtMs === there?.deletedAtMs && known.length > 0) {
+            expect(notes.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('loses no event of either', () => {
     fc.assert(
       fc.property(threeStates, ([one, other]) => {
@@ -59,7 +84,7 @@ describe('merging libraries', () => {
         const shown = new Set([...decks.values()].flatMap(({ notes }) => notes.map(({ id }) => id)));
         for (const id of new Set([...one.notes.keys(), ...other.notes.keys()])) {
           const known = [one, other].flatMap(({ notes }) => notes.get(id) ?? []);
-          const written = known.map((register) => ('note' in register ? stampOf(register.note) : -1));
+          const written = known.map((register) => ('note' in register ? writtenAtMs(register.note) : -1));
           const deleted = known.map((register) => ('note' in register ? -1 : register.deletedAtMs));
           expect(shown.has(id)).toBe(Math.max(...written) >= Math.max(...deleted));
         }

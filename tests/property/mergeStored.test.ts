@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LibraryState } from '../../src/domain/merge/libraryState';
-import { mergeStates } from '../../src/domain/merge/mergeStates';
+import { mergeLibraries } from '../../src/domain/merge/mergeLibraries';
 import { shownDecks } from '../../src/domain/merge/shownDecks';
 import { readHistory } from '../../src/domain/review/historyCodec';
 import { standingEvents } from '../../src/domain/review/fold';
@@ -42,7 +42,7 @@ describe('a library that is merged into what is stored', () => {
         const [a, b] = [await databaseWith(one), await databaseWith(other)];
         await keep(a, other);
         await keep(b, isFresh ? one : await stored(a));
-        const merged = plainState(mergeStates(one, other));
+        const merged = plainState(mergeLibraries(one, other));
         expect(plainState(await stored(a))).toBe(merged);
         expect(plainState(await stored(b))).toBe(merged);
         expect(await a.days.toArray()).toEqual(await b.days.toArray());
@@ -97,7 +97,7 @@ describe('a library that is merged into what is stored', () => {
       fc.asyncProperty(threeStates, async ([one, other]) => {
         const database = await databaseWith(one);
         await keep(database, other);
-        const { histories } = mergeStates(one, other);
+        const { histories } = mergeLibraries(one, other);
         const graded = [...histories.values()]
           .flatMap(({ bytes }) => standingEvents(readHistory(bytes)))
           .filter(({ kind }) => kind === 'graded');

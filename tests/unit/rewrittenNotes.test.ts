@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/deck/deck';
 import type { RunningApp } from '../../src/state/createApp';
 import { applyPreview, previewOf } from '../support/importStages';
-import { decksOf, valueOf } from '../support/libraryChanges';
-import { freshProfile, inDatabase, MINUTE, openTab, type Profile } from '../support/testApp';
+import { cardIdsOf, change, decksOf, valueOf } from '../support/libraryChanges';
+import { freshProfile, inDatabase, MINUTE, openShipping, openTab, type Profile } from '../support/testApp';
 import { sizedDeck } from '../support/sizedDecks';
 
 const HARBOUR = '# The harbour\n\nQ: How many locks?\nA: Three.\n\nQ: Who keeps them?\nA: The guild.\n';
@@ -91,5 +91,48 @@ describe('the moment of a change', () => {
       orderedAtMs,
       options: { newPerDay: 3 },
     });
+  });
+});
+
+describe('what another device said', () => {
+  it('stays where a newer shipped text comes later: a note that it changes counts as written just after the text before', async () => {
+    const profile = freshProfile();
+    (await openTab(profile, sizedDeck(2))).stop();
+    profile.nowMs += MINUTE;
+    const { notes, ...deck } = sizedDeck(2);
+    const newer = notes.map((note, index) => (index === 0 ? { ...note, remark: 'Counted again.' } : note));
+    (await openShipping(profile, { ...deck, notes: newer })).stop();
+    const [changed, same] = await notesOf(profile, 'shelf');
+    expect(changed).toMatchObject({ remark: 'Counted again.', rewrittenAtMs: 1 });
+    expect(same?.rewrittenAtMs).toBe(undefined);
+    expect((await decksOf(profile))[0]).toMatchObject({ titledAtMs: 1 });
+  });
+
+  it('goes by the moment of a move, and of the learner’s taking a shipped deck over', async () => {
+    const profile = freshProfile();
+    const app = await openTab(profile, sizedDeck(2));
+    const [first] = await cardIdsOf(profile);
+    await change(app, [first ?? ''], { kind: 'move', to: { title: 'Jars' } });
+    const decks = await decksOf(profile);
+    const [from, to] = [decks.find(({ id }) => id === 'shelf'), decks.find(({ id }) => id !== 'shelf')];
+    expect(from).toMatchObject({ revision: 'own', titledAtMs: from?.orderedAtMs });
+    expect((await notesOf(profile, to?.id ?? ''))[0]?.rewrittenAtMs).toBe(to?.orderedAtMs);
+    app.stop();
+  });
+
+  it('of a deck that it deleted does not empty one that came here since', async () => {
+    const [one, other] = [await openHarbour(), freshProfile()];
+    valueOf(await one.app.commands.deleteDeck(one.deckId));
+    const deleted = valueOf(await one.app.commands.makeBackup()).contents;
+    other.nowMs = one.profile.nowMs + MINUTE;
+    const app = await openTab(other, sizedDeck(0));
+    await bring(app, HARBOUR);
+    const fresh = valueOf(await app.commands.makeBackup()).contents;
+    valueOf(await app.commands.restoreBackup(deleted));
+    valueOf(await one.app.commands.restoreBackup(fresh));
+    expect(await notesOf(other, one.deckId)).toHaveLength(2);
+    expect(await notesOf(one.profile, one.deckId)).toEqual(await notesOf(other, one.deckId));
+    one.app.stop();
+    app.stop();
   });
 });

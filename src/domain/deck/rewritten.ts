@@ -19,6 +19,11 @@ export function withRewritten(before: Note, after: Note, atMs: number): Note {
   return stamp > writtenAtMs(after) ? { ...after, rewrittenAtMs: stamp } : after;
 }
 
+/** A note that was handed to another deck: of two devices that have it in different ones, the one that moved it last counts. */
+export function movedNote(note: Note, atMs: number): Note {
+  return { ...note, rewrittenAtMs: Math.max(atMs, writtenAtMs(note) + 1) };
+}
+
 /** A note that is here although it was deleted at a moment: it was written after that. */
 export function outlasting(note: Note, deletedAtMs: number, atMs: number): Note {
   if (writtenAtMs(note) > deletedAtMs) return note;
@@ -30,12 +35,16 @@ export function hasSameContents(one: Note, other: Note): boolean {
   return isEqual(contentsOf(one), contentsOf(other));
 }
 
-/** The newer texts of a deck with their moments, by the ids of the notes before. */
-export function allRewritten(before: readonly Note[], notes: readonly Note[], atMs: number): readonly Note[] {
+/**
+ * The newer text of a shipped deck beside the one before. It counts as written just after that one, whenever it comes: an edit that
+ * was made on another device before is later than any shipped text.
+ */
+export function shippedAnew(before: readonly Note[], notes: readonly Note[]): readonly Note[] {
   const older = new Map<NoteId, Note>(before.map((note) => [note.id, note]));
   return notes.map((note) => {
     const known = older.get(note.id);
-    return known === undefined || known === note ? note : withRewritten(known, note, atMs);
+    if (known === undefined || known === note) return note;
+    return withRewritten(known, note, writtenAtMs(known) + 1);
   });
 }
 

@@ -1,7 +1,7 @@
 // Merging two libraries: whatever either knows, in whatever order they are merged. It is commutative, associative and idempotent
 // because every part takes the greater of two values in one total order, or the union of two sets.
 import { noteIdOfCard, type CardId, type NoteId } from '../ids';
-import type { Note } from '../deck/deck';
+import { writtenAtMs } from '../deck/rewritten';
 import { mergeHistories } from '../review/packHistory';
 import { canonicalJson } from './canonicalJson';
 import type {
@@ -30,11 +30,6 @@ export function mergeStates(one: LibraryState, other: LibraryState): LibraryStat
     devices: joined(one.devices, other.devices, (a, b) => Math.min(a, b)),
     idleDays: new Set([...one.idleDays, ...other.idleDays]),
   };
-}
-
-/** When a note last got the text that it has (ms); 0 while it says what it said when it was first read. */
-export function stampOf({ editedAtMs = 0, rewrittenAtMs = 0 }: Note): number {
-  return Math.max(editedAtMs, rewrittenAtMs);
 }
 
 /** Histories that name their deck only where no note of theirs is known, living or deleted: everywhere else the note tells. */
@@ -84,7 +79,7 @@ function laterNote(one: NoteRegister, other: NoteRegister): NoteRegister {
 }
 
 function momentOf(register: NoteRegister): number {
-  return 'note' in register ? stampOf(register.note) : register.deletedAtMs;
+  return 'note' in register ? writtenAtMs(register.note) : register.deletedAtMs;
 }
 
 function joinDecks(one: DeckRegister, other: DeckRegister): DeckRegister {

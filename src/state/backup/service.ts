@@ -2,7 +2,7 @@
 // being asked for.
 import type { BackupReason } from '../../domain/backup/ladder';
 import { changesOf } from '../../domain/merge/compareStates';
-import { mergeStates } from '../../domain/merge/mergeStates';
+import { mergeLibraries } from '../../domain/merge/mergeLibraries';
 import { failure, success, type Result } from '../../domain/result';
 import { tellNobody } from '../../domain/tell';
 import type { BackupProblem } from '../../formats/backup/readBackup';
@@ -73,7 +73,7 @@ export function createBackupService(tools: BackupTools): BackupService {
         if (!read.ok) return read;
         const { manifest, state } = read.value;
         const here = await readLibraryState(database, { withMedia: false });
-        return success({ manifest, changes: changesOf(here, state, mergeStates(here, state)) });
+        return success({ manifest, changes: changesOf(here, state, mergeLibraries(here, state)) });
       }),
     restore: (file, moment) =>
       withDatabase(async (database) => {

@@ -3,6 +3,7 @@
 import { beginningOf } from '../../domain/beginningOf';
 import { isToCheck, spokenPoint, type Note, type Point } from '../../domain/deck/deck';
 import { aroundOf, type Face } from '../../domain/deck/face';
+import { writtenAtMs } from '../../domain/deck/rewritten';
 import { cardIdsOf, pointIdsOf } from '../../domain/deck/slots';
 import { textFaceOf } from '../../domain/deck/textFace';
 import { titleOfNote } from '../../domain/deck/titles';
@@ -56,7 +57,7 @@ export function indexedCardsOf(
 ): readonly IndexedCard[] {
   const shownTags = note.tags ?? [];
   const folded = { deck: foldText(deck.title), tags: shownTags.map(foldText), kind: kindOf(note, noteTypes) };
-  const edited = Math.max(note.editedAtMs ?? 0, note.rewrittenAtMs ?? 0);
+  const edited = writtenAtMs(note);
   return cardIdsOf(note).map((cardId): IndexedCard => {
     const said = sidesOf(note, cardId, deck, noteTypes);
     const question = foldText(said.question);
