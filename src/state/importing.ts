@@ -5,7 +5,7 @@ import type { TableChoice } from '../domain/incoming/tableChoice';
 import { failure, type Result } from '../domain/result';
 import type { ReadFailure } from '../formats/readFailure';
 import type { Trouble } from './appState';
-import { backUpBefore } from './backup/backingUp';
+import { backUpBefore, backUpSoon } from './backup/backingUp';
 import { callFiles, dropFiles, momentOf, stopFiles, untilWritten } from './callFiles';
 import { enqueueFor, written, type Engine } from './engine';
 import type { ApplyResult, FilesService, FileView } from './files/service';
@@ -154,6 +154,7 @@ export function takeInDecks(engine: Engine, marker: Parameters<typeof written>[1
   engine.decks = undefined;
   dropSession(engine);
   unparkWhenIdle(engine);
+  backUpSoon(engine);
 }
 
 function follow(engine: Engine, result: ApplyResult, reading: Reading): void {

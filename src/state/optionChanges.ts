@@ -75,7 +75,9 @@ export async function setOption(
     return changed.ok ? changed.value : checked.value;
   };
   const nowMs = engine.ports.nowMs();
-  const result = await perform(engine, (database) => changeSetting(database, 'options', changeKept, nowMs));
+  const result = await perform(engine, (database) =>
+    changeSetting(database, 'options', changeKept, nowMs, change.name),
+  );
   if (!result.ok) return result;
   written(engine, result.value.marker);
   await applyOptions(engine, result.value.value);

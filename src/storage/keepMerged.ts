@@ -4,8 +4,9 @@ import { isSameValue } from '../domain/merge/canonicalJson';
 import type { LibraryState } from '../domain/merge/libraryState';
 import { mergeLibraries } from '../domain/merge/mergeLibraries';
 import { readOptions } from '../domain/options';
-import { schedulerFor } from '../domain/review/scheduler';
+import { schedulerOf } from '../domain/review/leftOut';
 import type { StudyDay } from '../domain/studyDay';
+import { OF_THIS_BROWSER } from './backupRecord';
 import type { Database } from './database';
 import { dayWithout } from './days';
 import { addDeckStep, deckTables } from './deckSteps';
@@ -13,6 +14,7 @@ import { readLibraryRows, type LibraryRows } from './libraryState';
 import { bumpMarker, readMarker } from './marker';
 import { writeMergedCards } from './mergedCards';
 import { writeMergedDecks } from './mergedDecks';
+import { optionsIn, settingRowsOf } from './optionRegisters';
 import { unparkAll } from './parked';
 import type { DeviceRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -43,11 +45,11 @@ export async function keepMerged(
       await unparkAll(database);
       const here = await readLibraryRows(database, { withMedia: false });
       const merged = mergeLibraries(here.state, incoming);
-      const options = readOptions(merged.settings.get('options')?.value);
+      const options = readOptions(optionsIn(merged.settings));
       const writer = recordingWriter(database);
       await writeMergedDecks(writer, here, merged);
       await writeOwn(writer, here.state, merged);
-      const scheduler = schedulerFor(options.parameters);
+      const scheduler = schedulerOf(options);
       const cards = await writeMergedCards(database, writer, { here, merged, scheduler, today });
       const isOtherwise = await writeAround(database, here, merged, today);
       const isStep = writer.images.some(({ rows }) => rows.length > 0);
@@ -84,9 +86,11 @@ async function writeAround(
   merged: LibraryState,
   today: StudyDay,
 ): Promise<boolean> {
-  const settings = [...merged.settings]
-    .filter(([key, register]) => !isSameValue(here.settings.get(key), register))
-    .map(([key, { atMs, value }]) => ({ key, value, ...(atMs === 0 ? {} : { atMs }) }));
+  const before = new Map(settingRowsOf(here.settings).map((row) => [row.key, row]));
+  // What is said of one browser is no other's business, whoever put it into a file.
+  const settings = settingRowsOf(merged.settings).filter(
+    (row) => !row.key.startsWith(OF_THIS_BROWSER) && !isSameValue(before.get(row.key), row),
+  );
   const numbers = [...merged.devices].filter(([number, addedAtMs]) => here.devices.get(number) !== addedAtMs);
   const known = await database.devices.bulkGet(numbers.map(([number]) => number));
   const devices = numbers.map(([number, addedAtMs], index): DeviceRow => {

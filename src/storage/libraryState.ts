@@ -5,6 +5,7 @@ import { noteIdOfCard, type DeckId, type NoteId } from '../domain/ids';
 import type { DeckRegister, LibraryState, MediaRegister, NoteRegister } from '../domain/merge/libraryState';
 import { OF_THIS_BROWSER } from './backupRecord';
 import type { Database } from './database';
+import { registersOf } from './optionRegisters';
 import { unpackIds } from './packedIds';
 import { rowsOfPage } from './parkedPage';
 import { isDamaged } from './rowState';
@@ -78,9 +79,7 @@ export async function readLibraryRows(
     ),
     personal: new Map(personal.map((row) => [row.id, row])),
     settings: new Map(
-      settings.flatMap(({ key, value, atMs = 0 }) =>
-        key.startsWith(OF_THIS_BROWSER) ? [] : [[key, { atMs, value }]],
-      ),
+      settings.flatMap((row) => (row.key.startsWith(OF_THIS_BROWSER) ? [] : [...registersOf(row)])),
     ),
     noteTypes: new Map(noteTypes.map((type) => [type.id, type])),
     media,

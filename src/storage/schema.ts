@@ -252,6 +252,8 @@ export interface SettingRow {
   readonly value: unknown;
   /** When it was last changed (ms). */
   readonly atMs?: number;
+  /** Of options: when each was last changed (ms), by name. */
+  readonly changedAtMs?: Readonly<Record<string, number>>;
 }
 
 /** A device that wrote events here; its number is part of their ids. */

@@ -21,18 +21,22 @@ export interface ChangedSetting<Value> {
 
 /**
  * Changes the value under a key, and tells other tabs. `change` gets what is kept at that moment, perhaps by another
- * tab, and must be pure. `atMs` is the moment of the change: the later one stands where two devices are merged.
+ * tab, and must be pure. `atMs` is the moment of the change: the later one stands where two devices are merged. Of options,
+ * `named` is the one that is changed, which has a moment of its own.
  */
 export async function changeSetting<Value>(
   database: Database,
   key: string,
   change: (kept: unknown) => Value,
   atMs: number,
+  named?: string,
 ): Promise<ChangedSetting<Value>> {
   try {
     return await database.dexie.transaction('rw', [database.settings, database.marker], async () => {
-      const value = change((await database.settings.get(key))?.value);
-      await database.settings.put({ key, value, atMs });
+      const before = await database.settings.get(key);
+      const value = change(before?.value);
+      const moments = named === undefined ? {} : { changedAtMs: { ...before?.changedAtMs, [named]: atMs } };
+      await database.settings.put({ key, value, atMs, ...moments });
       return { value, marker: await bumpMarker(database, await readMarker(database), {}) };
     });
   } catch (error) {

@@ -141,7 +141,7 @@ function playedOne(state: LibraryState, deed: Deed, when: When): LibraryState {
     case 'setting':
       return {
         ...state,
-        settings: new Map(state.settings).set('options', { atMs: when.atMs, value: { theme: deed.word } }),
+        settings: new Map(state.settings).set('options.theme', { atMs: when.atMs, value: deed.word }),
       };
     case 'idle':
       return { ...state, idleDays: new Set([...state.idleDays, deed.word.charCodeAt(0)]) };

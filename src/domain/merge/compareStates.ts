@@ -1,9 +1,10 @@
 // What a merge would change here, for the learner who decides about it: also which texts stay and which are lost where both sides
 // changed one.
 import { spokenPoint, type Note } from '../deck/deck';
+import { DEFAULT_OPTIONS } from '../options';
 import { readHistory } from '../review/historyCodec';
 import { isSameValue } from './canonicalJson';
-import type { LibraryState } from './libraryState';
+import { OF_OPTION, type LibraryState } from './libraryState';
 import { isSameBytes } from './mergeStates';
 import { shownDecks } from './shownDecks';
 
@@ -122,12 +123,14 @@ function reviewChanges(here: LibraryState, merged: LibraryState): Pick<StateChan
 }
 
 function optionChanges(here: LibraryState, merged: LibraryState): readonly string[] {
-  const [before, after] = [here, merged].map(({ settings }) => valuesOf(settings.get('options')?.value));
-  return [...(after ?? [])].flatMap(([name, value]) => (isSameValue(before?.get(name), value) ? [] : [name]));
-}
-
-function valuesOf(options: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof options === 'object' && options !== null ? Object.entries(options) : []);
+  // What was never said here is as it was shipped.
+  const shipped = new Map<string, unknown>(Object.entries(DEFAULT_OPTIONS));
+  return [...merged.settings].flatMap(([key, { value }]) => {
+    const name = key.startsWith(OF_OPTION) ? key.slice(OF_OPTION.length) : undefined;
+    if (name === undefined) return [];
+    const before = here.settings.get(key)?.value ?? shipped.get(name);
+    return isSameValue(before, value) ? [] : [name];
+  });
 }
 
 // Marks, memory aids, tags, the order of notes and the like are not told one by one, but they come with a merge.

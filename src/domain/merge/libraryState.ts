@@ -54,6 +54,9 @@ export interface MediaRegister {
   readonly bytes?: Uint8Array;
 }
 
+/** What the keys of options begin with: each is a register of its own among the settings. */
+export const OF_OPTION = 'options.';
+
 /** Everything that devices must agree on. Undo steps and sessions under way are each device's own. */
 export interface LibraryState {
   readonly decks: ReadonlyMap<DeckId, DeckRegister>;

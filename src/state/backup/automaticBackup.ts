@@ -47,9 +47,10 @@ export async function backUpByItself(
   const isDueHere = place !== undefined && (await isDue(place, reason, revision, moment));
   const isDueThere = folder !== undefined && !(await hasFile(folder, fileName));
   if (!isDueHere && !isDueThere) return false;
+  const withMedia = await isMediaSmall(database);
   const made = await madeBackup(database, moment, {
     app: tools.app,
-    withMedia: await isMediaSmall(database),
+    withMedia,
     isReadBack: reason === 'daily',
   });
   const name = nameOfBackup({ atMs: moment.nowMs, reason }, revision);
@@ -58,7 +59,9 @@ export async function backUpByItself(
     await checkWritten(place, name, made.bytes);
     await thinOut(place, moment.nowMs);
   }
-  if (folder !== undefined && (await isWrittenThere(folder, fileName, made.bytes))) {
+  // One without its pictures and sound does not take the place of a whole one.
+  const isThere = folder !== undefined && (await isWrittenThere(folder, fileName, made.bytes));
+  if (isThere && withMedia) {
     await changeBackupRecord(database, (record) => ({ ...record, lastOutsideMs: moment.nowMs }));
   }
   return true;

@@ -2,7 +2,7 @@
 // kind, and none of them stands in the way of what the learner does: one that fails is tried again another time.
 import type { BackupReason } from '../../domain/backup/ladder';
 import { momentOf } from '../callFiles';
-import type { Engine } from '../engine';
+import { notify, type Engine } from '../engine';
 import { callWorker } from '../worker/callWorker';
 
 /** Long enough for a session to be under way, and its first cards to be on disk. */
@@ -33,11 +33,19 @@ export async function backUpBefore(engine: Engine, reason: Exclude<BackupReason,
   const revision = engine.marker?.revision ?? 0;
   const last = begun.get(engine);
   if (last?.revision === revision) return last.made;
-  const made = backUp(engine, reason);
+  const made = backUp(engine, reason).then((isMade) => {
+    // One that failed is tried again with the next large thing.
+    if (!isMade) begun.delete(engine);
+  });
   begun.set(engine, { revision, made });
   return made;
 }
 
-async function backUp(engine: Engine, reason: BackupReason): Promise<void> {
-  await callWorker(engine.ports.startBackup, (service) => service.backUp(reason, momentOf(engine)));
+// What could not be made is said: a learner must not believe to be safer than they are.
+async function backUp(engine: Engine, reason: BackupReason): Promise<boolean> {
+  const made = await callWorker(engine.ports.startBackup, (service) =>
+    service.backUp(reason, momentOf(engine)),
+  );
+  if (!made.ok) notify(engine, { kind: 'trouble', trouble: made.failure });
+  return made.ok;
 }
