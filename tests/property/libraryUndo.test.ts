@@ -2,93 +2,29 @@
 // but for the marker and the steps themselves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, type NoteDraft } from '../../src/domain/deck/noteDraft';
-import { noteIdOfCard, type CardId } from '../../src/domain/ids';
 import type { RunningApp } from '../../src/state/createApp';
-import type { CardsChange } from '../../src/state/react';
-import { change, cardIdsOf, decksOf, dumpOf, valueOf } from '../support/libraryChanges';
+import { bringIn } from '../support/importStages';
+import { cardIdsOf, change, dumpOf, valueOf } from '../support/libraryChanges';
+import { anyLibraryChange, HARBOUR, play, type LibraryChange } from '../support/libraryCommands';
 import { sizedDeck } from '../support/sizedDecks';
-import { freshProfile, openTab, passTime, type Profile } from '../support/testApp';
+import { freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
 const RUNS = 60;
 const SEED = 20261126;
 
-type Played =
-  | { readonly kind: 'change'; readonly cards: readonly number[]; readonly change: CardsChange }
-  | { readonly kind: 'edit' | 'personal'; readonly card: number; readonly number: number }
-  | { readonly kind: 'add'; readonly draft: NoteDraft }
-  | { readonly kind: 'renameDeck' | 'deleteDeck'; readonly number: number };
 type Command =
-  | Played
+  | LibraryChange
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'reload' }
-  | { readonly kind: 'wait' };
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'restore' };
 
-const tags = fc.uniqueArray(fc.constantFrom('river', 'lock::old', 'lock::new', 'exam'), {
-  minLength: 1,
-  maxLength: 2,
-});
-const anyChange: fc.Arbitrary<CardsChange> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('suspend' as const, 'resume' as const) }),
-  fc.constant({ kind: 'delete' as const }),
-  fc.record({ kind: fc.constantFrom('tag' as const, 'untag' as const), tags }),
-  fc.record({
-    kind: fc.constant('move' as const),
-    to: fc.record({ title: fc.constantFrom('Jars', 'Jars::Small', 'The shelf of jars') }),
-  }),
-  fc.record({ kind: fc.constant('setDue' as const), fromDays: fc.nat(3), toDays: fc.nat(9) }),
-  fc.record({ kind: fc.constant('reset' as const), toEnd: fc.boolean(), resetCounts: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('gradeNow' as const),
-    grade: fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const),
-  }),
-  fc.record({ kind: fc.constant('mark' as const), isWrong: fc.boolean() }),
-);
-const base = { tags: [], asOf: '' };
-const anyDraft: fc.Arbitrary<NoteDraft> = fc.oneof(
-  fc.record({ number: fc.nat(3), bothWays: fc.boolean() }).map(({ number, bothWays }): NoteDraft => ({
-    ...base,
-    kind: 'qa',
-    question: `Who keeps jar ${number}?`,
-    points: [{ label: 'Keeper', text: `the guild of hall ${number}` }],
-    remark: '',
-    bothWays,
-  })),
-  fc.nat(3).map((number): NoteDraft => ({
-    ...base,
-    kind: 'cloze',
-    text: `Jar {{c1::${number}}} stands in {{c2::hall ${number}}}.`,
-    remark: 'As of the last count',
-  })),
-);
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 5, arbitrary: anyLibraryChange },
+  { weight: 1, arbitrary: fc.constant<Command>({ kind: 'restore' }) },
   {
-    weight: 10,
-    arbitrary: fc.record({
-      kind: fc.constant('change' as const),
-      cards: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 5 }),
-      change: anyChange,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('edit' as const, 'personal' as const),
-      card: fc.nat(9),
-      number: fc.nat(4),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), draft: anyDraft }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('renameDeck' as const, 'deleteDeck' as const),
-      number: fc.nat(2),
-    }),
-  },
-  {
-    weight: 8,
+    weight: 4,
     arbitrary: fc.constantFrom<Command>(
       { kind: 'undo' },
       { kind: 'undo' },
@@ -99,6 +35,8 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     ),
   },
 );
+
+const elsewhere = backupsElsewhere();
 
 describe('changes from the Library', () => {
   it(
@@ -119,6 +57,14 @@ async function playAll(commands: readonly Command[]): Promise<void> {
   const profile = freshProfile();
   const deck = sizedDeck(6);
   let app = await openTab(profile, deck);
+  const { before, after } = await elsewhere;
+  await restored(app, before);
+  // Cards that are due later than the options want, so that due days have somewhere to go.
+  await change(app, (await cardIdsOf(profile)).slice(0, 3), { kind: 'gradeNow', grade: 'easy' });
+  await app.commands.setOption({ name: 'desiredRetention', value: 0.8 });
+  await inDatabase(profile, async ({ deckSteps, images }) => {
+    await Promise.all([deckSteps.clear(), images.clear()]);
+  });
   // The contents after each change that stands, and of those that were undone, with the steps as they were then.
   const past: { plain: Dump; whole: Dump }[] = [await contentsOf(profile)];
   let future: { plain: Dump; whole: Dump }[] = [];
@@ -138,7 +84,7 @@ async function playAll(commands: readonly Command[]): Promise<void> {
       app = await openTab(profile, deck);
     } else if (command.kind === 'wait') {
       passTime(profile, 90_000);
-    } else if (await play(app, profile, command)) {
+    } else if (await (command.kind === 'restore' ? restored(app, after) : play(app, profile, command))) {
       past.push(await contentsOf(profile));
       future = [];
     }
@@ -151,51 +97,23 @@ async function contentsOf(profile: Profile): Promise<{ plain: Dump; whole: Dump 
   return { plain: await dumpOf(profile), whole: await dumpOf(profile, true) };
 }
 
-/** Plays a command; tells whether it left a step. */
-async function play(app: RunningApp, profile: Profile, command: Played): Promise<boolean> {
-  const cards = await cardIdsOf(profile);
-  const decks = await decksOf(profile);
-  const cardAt = (number: number): CardId => cards[number % Math.max(1, cards.length)] ?? '';
-  switch (command.kind) {
-    case 'change':
-      return (
-        (await change(app, [...new Set(command.cards.map(cardAt))], command.change)).stepId !== undefined
-      );
-    case 'edit': {
-      const read = await app.commands.readNote(noteIdOfCard(cardAt(command.card)));
-      if (!read.ok) return false;
-      const draft = editedDraft(draftOf(read.value.note), command.number);
-      return valueOf(await app.commands.saveNote(read.value.note.id, draft)).stepId !== undefined;
-    }
-    case 'personal': {
-      const noteId = noteIdOfCard(cardAt(command.card));
-      const mnemonics = command.number < 2 ? [] : [{ pointId: 'p', text: `as in ${command.number}` }];
-      const own = { isWrong: command.number % 2 === 0, mnemonics };
-      return valueOf(await app.commands.savePersonal(noteId, own)).stepId !== undefined;
-    }
-    case 'add': {
-      const deckId = decks[0]?.id;
-      return (
-        deckId !== undefined &&
-        valueOf(await app.commands.addNote(deckId, command.draft)).stepId !== undefined
-      );
-    }
-    case 'renameDeck':
-    case 'deleteDeck': {
-      const deckId = decks[command.number % Math.max(1, decks.length)]?.id ?? '';
-      const done =
-        command.kind === 'renameDeck'
-          ? await app.commands.renameDeck(deckId, `Shelf ${command.number}`)
-          : await app.commands.deleteDeck(deckId);
-      return valueOf(done) !== undefined;
-    }
-  }
+/** Restores a backup; tells whether it left a step. */
+async function restored(app: RunningApp, backup: Blob): Promise<boolean> {
+  return valueOf(await app.commands.restoreBackup(backup)).stepId !== undefined;
 }
 
-function editedDraft(draft: NoteDraft, number: number): NoteDraft {
-  if (draft.kind === 'cloze') return { ...draft, text: `${draft.text} Gate {{c${1 + number}::${number}}}.` };
-  if (draft.kind === 'fields') return draft;
-  const [, ...rest] = draft.points;
-  const points = number === 0 ? [...rest, { label: '', text: 'another layer' }] : draft.points;
-  return { ...draft, points, bothWays: number % 2 === 1, question: `${draft.question} (${number})` };
+/** What another device had before and after it changed its library. Restored before, it is no newcomer any more. */
+async function backupsElsewhere(): Promise<{ readonly before: Blob; readonly after: Blob }> {
+  const profile = freshProfile();
+  const app = await openTab(profile, sizedDeck(6));
+  const before = valueOf(await app.commands.makeBackup()).contents;
+  passTime(profile, 1000);
+  const [first = '', second = '', third = ''] = await cardIdsOf(profile);
+  await change(app, [first, second], { kind: 'gradeNow', grade: 'easy' });
+  await change(app, [second], { kind: 'tag', tags: ['elsewhere'] });
+  await change(app, [third], { kind: 'delete' });
+  await bringIn(app, HARBOUR);
+  const after = valueOf(await app.commands.makeBackup()).contents;
+  app.stop();
+  return { before, after };
 }
