@@ -9,6 +9,7 @@ import { asOneStep, NOTHING_DONE, type LibraryChanged, type LibraryCommand } fro
 import { readNoteTypes } from '../../storage/noteTypes';
 import { putPersonal, readPersonalOf } from '../../storage/personal';
 import type { DeckStepName } from '../../storage/schema';
+import { backUpBefore } from '../backup/backingUp';
 import { callOnce, momentOf } from '../callFiles';
 import { clockOf, perform, todayOf, type Engine } from '../engine';
 import { takeInDecks, whyNotReady } from '../importing';
@@ -37,6 +38,8 @@ export async function changeCards(
 ): Promise<Result<CardsChanged, Trouble>> {
   const why = whyNotReady(engine);
   if (why !== undefined) return failure(why);
+  // Notes by the hundred are gone from the text with one press.
+  if (change.kind === 'delete' || change.kind === 'move') await backUpBefore(engine, 'delete');
   const said = `${JSON.stringify(change)}\n${hashText(cardIds.join('\n'))}`;
   const commandId = commandIdFor(engine, `change ${said}`, cardIds.length * EVENTS_PER_CARD);
   const { options } = engine.store.getState();
