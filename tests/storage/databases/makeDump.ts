@@ -7,9 +7,13 @@ import { cardIdOf, eventIdOf, foreignEventId } from '../../../src/domain/ids';
 import { decide } from '../../../src/domain/review/decide';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
+import { DEFAULT_OPTIONS } from '../../../src/domain/options';
 import { schedulerFor } from '../../../src/domain/review/scheduler';
 import { studyDayOf, type DayClock } from '../../../src/domain/studyDay';
+import type { CardsChange } from '../../../src/state/library/changeState';
+import { runChange } from '../../../src/state/library/runChange';
 import { changeCards, toggleStep } from '../../../src/storage/changeCards';
+import { deleteDeck, renameDeck } from '../../../src/storage/changeDecks';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/closeDays';
 import { keepDeck } from '../../../src/storage/keepDeck';
@@ -72,12 +76,53 @@ export async function makeDump(): Promise<string> {
     await gradeNote(database, START_MS + day * DAY_MS + number * 60_000, number, note, grade);
   }
   await bringPackage(database);
+  await changeLibrary(database);
   const atMs = START_MS + 12 * DAY_MS + 3_600_000;
   const undone = { id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock) };
   await toggleStep(database, scheduler, toggling('undo', undone));
   const stored = await storedDatabaseOf(database.dexie.backendDB());
   closeDatabase(database);
   return `${JSON.stringify(stored, undefined, 1)}\n`;
+}
+
+/** What the Library does, to a deck of its own: a mark, a move, an edit, cards reset and due by hand, a note and a deck deleted, and a session of chosen cards. */
+async function changeLibrary(database: Database): Promise<void> {
+  let atMs = START_MS + 12 * DAY_MS + 1_200_000;
+  const notes = DECK.notes.map((note) => ({ ...note, id: `grove-${note.id}` }));
+  await keepDeck(database, scheduler, { ...DECK, id: 'grove', title: 'The grove', notes }, atMs);
+  const command = () => {
+    atMs += 60_000;
+    return eventIdOf(atMs, 1234, atMs % 1000);
+  };
+  const [apples = '', pears = '', quinces = '', medlars = ''] = notes.map(({ id }) => cardIdOf(id, 'front'));
+  const changes: readonly (readonly [string, CardsChange])[] = [
+    [apples, { kind: 'mark', isWrong: true }],
+    [quinces, { kind: 'setDue', fromDays: 4, toDays: 4 }],
+    [pears, { kind: 'suspend' }],
+    [pears, { kind: 'reset', toEnd: true, resetCounts: true }],
+    [pears, { kind: 'tag', tags: ['picked::late'] }],
+    [medlars, { kind: 'delete' }],
+    [quinces, { kind: 'move', to: { title: 'Orchard::Quinces' } }],
+  ];
+  for (const [cardId, change] of changes) {
+    const request = { commandId: command(), cardIds: [cardId], change, options: DEFAULT_OPTIONS };
+    await runChange(database, request, { clock, scheduler });
+  }
+  await renameDeck(database, 'grove', 'The old grove', (atMs += 60_000));
+  const quincesDeck = (await database.decks.toArray()).find(({ title }) => title === 'Orchard::Quinces');
+  await deleteDeck(database, quincesDeck?.id ?? '', (atMs += 60_000));
+  await database.orders.put({ id: 'grove', atMs, noteIds: notes.map(({ id }) => id).join('\n') });
+  await database.filtered.put({
+    id: 'session1',
+    title: 'Forgotten',
+    startedAtMs: atMs,
+    search: 'rated:7:1',
+    among: { kind: 'forgotten', days: 7 },
+    order: 'due',
+    limit: 20,
+    reschedules: false,
+    cardIds: [apples],
+  });
 }
 
 /** A deck as a package brings it: an imported note with its type, its picture and what it came with. */
