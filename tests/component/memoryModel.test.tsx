@@ -96,7 +96,7 @@ describe('P4 what is left out', () => {
     const { options } = show();
     type('Leave out reviews before', '2026-01-01');
     await waitFor(() => expect(options().ignoreBeforeDay).toBe(20_454));
-    type('Recall taken for them', '85');
+    type('Recall in what is left out', '85');
     await waitFor(() => expect(options().historicalRetention).toBe(0.85));
     type('Leave out reviews before', '');
     await waitFor(() => expect(options().ignoreBeforeDay).toBe(0));
@@ -104,7 +104,7 @@ describe('P4 what is left out', () => {
 
   it('is refused with the range', async () => {
     const { options } = show();
-    type('Recall taken for them', '20');
+    type('Recall in what is left out', '20');
     expect(await screen.findByText('Enter a number from 50 to 99. Nothing was changed.')).toBeVisible();
     expect(options().historicalRetention).toBe(0.9);
   });

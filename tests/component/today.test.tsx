@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The Today screen: what a newcomer, a busy learner and one who is done see on it.
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
@@ -8,7 +8,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { success } from '../../src/domain/result';
 import { TodayScreen } from '../../src/ui/today/TodayScreen';
 // Loads lazily: compiled before the tests start, not inside the patience of one.
-import '../../src/ui/today/BackupReminder';
+import '../../src/ui/today/PastSection';
 import '../../src/ui/today/YearSection';
 import { fakeApp, renderApp, type FakeApp } from '../support/fakeApp';
 import { aDeckToday, aToday, NOW_MS, TODAY } from '../support/fakeViews';
@@ -191,17 +191,23 @@ describe('the year on the Today screen', () => {
 });
 
 describe('a word about backups on Today', () => {
-  const days = Array.from({ length: 9 }, (_, index) => ({ day: 20_500 - index, reviews: 3 })).toReversed();
+  const lastOutsideMs = Date.UTC(2026, 2, 9, 14, 5);
 
   it.each([
-    [7, true],
-    [6, false],
-  ])('after %i days of study without one: %s', async (unsaved, isTold) => {
-    const countUnsavedDays = vi.fn(async () => success(unsaved));
-    const fake = fakeApp({ today: aToday({ days, hasHistory: true }) }, { countUnsavedDays });
+    { unsavedDays: 6, lastOutsideMs: undefined, told: /^Last backup: none yet/, link: 'Your data' },
+    { unsavedDays: 6, lastOutsideMs, told: /^Last backup: 9 Mar 2026/, link: 'Your data' },
+    { unsavedDays: 7, lastOutsideMs, told: /^You have studied on 7 days since/, link: 'Back up' },
+    { unsavedDays: 7, lastOutsideMs: undefined, told: /were never backed up/, link: 'Back up' },
+  ])('says “$told” after $unsavedDays days of study', async ({ told, link, ...last }) => {
+    show(fakeApp({ today: aToday({ hasHistory: true }) }, { readLastBackup: async () => success(last) }));
+    expect(await screen.findByText(told)).toBeVisible();
+    expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', '#/data');
+  });
+
+  it('is not said to a newcomer, who has nothing to lose', async () => {
+    const fake = fakeApp({ today: aToday({ hasHistory: false }) });
     show(fake);
-    await waitFor(() => expect(countUnsavedDays).toHaveBeenCalled());
-    if (isTold) expect(await screen.findByText(/^You studied on 7 days since/)).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Back up' }) !== null).toBe(isTold);
+    expect(await screen.findByRole('link', { name: /^Study now/ })).toBeVisible();
+    expect(fake.commands.readLastBackup).not.toHaveBeenCalled();
   });
 });

@@ -79,7 +79,9 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     previewRestore: vi.fn(given.previewRestore ?? (async () => failure({ code: 'unavailable' }))),
     restoreBackup: vi.fn(given.restoreBackup ?? (async () => failure({ code: 'unavailable' }))),
     readKeptBackup: vi.fn(given.readKeptBackup ?? (async () => failure({ code: 'unavailable' }))),
-    countUnsavedDays: vi.fn(given.countUnsavedDays ?? (async () => success(0))),
+    readLastBackup: vi.fn(
+      given.readLastBackup ?? (async () => success({ lastOutsideMs: undefined, unsavedDays: 0 })),
+    ),
     openBackupFolder: vi.fn(given.openBackupFolder ?? (async () => failure({ code: 'unavailable' }))),
     forgetBackupFolder: vi.fn(given.forgetBackupFolder ?? (async () => failure({ code: 'unavailable' }))),
     ...importSpies(given),

@@ -25,11 +25,12 @@ export function backupCommands(engine: Engine): BackupCommands {
     previewRestore: (file) => callWorker(startBackup, (service) => service.preview(file)),
     restoreBackup: (file) => enqueueFor(engine, () => restoreBackup(engine, file)),
     readKeptBackup: (name) => callWorker(startBackup, (service) => service.read(name)),
-    countUnsavedDays: () =>
+    readLastBackup: () =>
       perform(engine, async (database) => {
         const { lastOutsideMs } = await readBackupRecord(database);
         const since = lastOutsideMs === undefined ? -Infinity : studyDayOf(lastOutsideMs, clockOf(engine));
-        return (engine.store.getState().today?.days ?? []).filter(({ day }) => day > since).length;
+        const days = engine.store.getState().today?.days ?? [];
+        return { lastOutsideMs, unsavedDays: days.filter(({ day }) => day > since).length };
       }),
     openBackupFolder: () => openBackupFolder(engine),
     forgetBackupFolder: async () => {

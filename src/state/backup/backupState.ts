@@ -55,6 +55,12 @@ export interface BackupFile {
   readonly contents: Blob;
 }
 
+/** The last backup, as screens show it that are not about backups. */
+export interface LastBackupView extends Pick<BackupsView, 'lastOutsideMs'> {
+  /** Days with reviews since then; of all days where there was none. */
+  readonly unsavedDays: number;
+}
+
 /** What can be asked for; commands never throw. */
 export interface BackupCommands {
   /** A backup of everything, to be saved as a file; it counts as made. */
@@ -75,7 +81,6 @@ export interface BackupCommands {
   readonly readKeptBackup: (name: string) => Promise<Result<BackupFile, BackupProblem | Trouble>>;
   /** Asks for a folder, or for leave to write into the one that was chosen. False when the learner or the browser refuses. */
   readonly openBackupFolder: () => Promise<Result<boolean, Trouble>>;
-  /** Days with reviews since the last backup left this browser; of all days where none ever did. */
-  readonly countUnsavedDays: () => Promise<Result<number, Trouble>>;
+  readonly readLastBackup: () => Promise<Result<LastBackupView, Trouble>>;
   readonly forgetBackupFolder: () => Promise<Result<undefined, Trouble>>;
 }

@@ -40,15 +40,15 @@ export function RestoreDialog({ preview, isBusy, onClose, onMerge }: RestoreDial
           </>
         )}
         <Texts title="Notes that keep the newer text that is here" {...changes.notesKept} />
-        <div className={styles.buttons}>
-          {!changes.isNothing && (
+        {!changes.isNothing && (
+          <div className={styles.buttons}>
             <Button variant="primary" aria-disabled={isBusy} onClick={onMerge}>
               Merge
             </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          {isBusy && <p role="status">Restoring …</p>}
-        </div>
+            <Button onClick={onClose}>Cancel</Button>
+            {isBusy && <p role="status">Restoring …</p>}
+          </div>
+        )}
       </div>
     </Dialog>
   );

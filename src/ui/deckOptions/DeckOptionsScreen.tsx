@@ -15,13 +15,13 @@ import {
 } from '../../state/react';
 import { LIBRARY } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
-import { OrderSection } from '../settings/AnsweringSection';
-import { LoadSection } from '../settings/LoadSection';
+import { OrderFields } from '../settings/AnsweringFields';
+import { LoadFields } from '../settings/LoadFields';
 import { DueDaysQuestion } from '../settings/memory/DueDaysQuestion';
 import { LimitFields, MemoryFields } from '../settings/MemoryFields';
 import { isDeckOption, OptionsPlaceContext, type OptionsPlace } from '../settings/optionsPlace';
 import { Section } from '../settings/Section';
-import { SiblingSection } from '../settings/SiblingSection';
+import { SiblingFields } from '../settings/SiblingFields';
 import styles from '../settings/SettingsScreen.module.css';
 import { NoSuchDeck } from '../shell/NoSuchDeck';
 import { NotRead } from '../shell/NotRead';
@@ -89,13 +89,19 @@ function DeckOptions({ deckId, view, onChanged }: DeckOptionsProps): ReactNode {
         <Section title="Each day">
           <LimitFields />
         </Section>
+        <Section title="Order">
+          <OrderFields />
+        </Section>
         <Section title="Memory">
           <MemoryFields />
         </Section>
-        <LoadSection />
-        <SiblingSection />
+        <Section title="Load">
+          <LoadFields />
+        </Section>
+        <Section title="Cards of one note">
+          <SiblingFields />
+        </Section>
         <DueDaysQuestion deckId={deckId} />
-        <OrderSection />
       </OptionsPlaceContext>
     </div>
   );

@@ -1,9 +1,6 @@
 // The Library: every deck with what it holds and what can be done with it, the tags, and all cards as a table.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useCommands } from '../../state/react';
-import { DATA, IMPORT } from '../addresses';
-import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { ChangeStatus } from './ChangeStatus';
 import type { DeckChange } from './changeText';
@@ -14,6 +11,7 @@ import { DeleteDialog } from './DeleteDialog';
 import { EmptyLibrary } from './EmptyLibrary';
 import { foldingOf, toggledWith } from './folding';
 import styles from './Library.module.css';
+import { LibraryWays } from './LibraryWays';
 import { useLibraryView } from './libraryView';
 import { narrowingOf } from './narrowing';
 import { RenameDialog } from './RenameDialog';
@@ -70,14 +68,7 @@ export function LibraryScreen(): ReactNode {
     <div className={styles.library}>
       <div ref={heading} className={styles.head}>
         <ScreenHeading>Library</ScreenHeading>
-        <p className={styles.ways}>
-          <Link href={IMPORT} className={buttonClass('primary')}>
-            Import
-          </Link>
-          <Link href={DATA} className={buttonClass('quiet')}>
-            Your data
-          </Link>
-        </p>
+        <LibraryWays />
       </div>
       <ChangeStatus change={change} onToggled={refresh} />
       {decks === undefined && <p role="status">Opening your decks …</p>}

@@ -11,8 +11,7 @@ import { DeckCard } from './DeckCard';
 import { StartPanel } from './StartPanel';
 import styles from './TodayScreen.module.css';
 
-const BackupReminder = lazy(async () => ({ default: (await import('./BackupReminder')).BackupReminder }));
-const YearSection = lazy(async () => ({ default: (await import('./YearSection')).YearSection }));
+const PastSection = lazy(async () => ({ default: (await import('./PastSection')).PastSection }));
 
 /** What is due in each deck, "Study now", and once there is a history the streak and the year. */
 export function TodayScreen(): ReactNode {
@@ -40,9 +39,6 @@ export function TodayScreen(): ReactNode {
   );
 }
 
-/** Days of study without a backup after which the learner is told. */
-const DAYS_WITHOUT_BACKUP = 7;
-
 function Contents({ today }: { readonly today: TodayView }): ReactNode {
   const isSingle = today.decks.length === 1;
   return (
@@ -58,14 +54,9 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
           </ul>
         </section>
       )}
-      {today.days.length >= DAYS_WITHOUT_BACKUP && (
-        <Suspense>
-          <BackupReminder today={today} atLeast={DAYS_WITHOUT_BACKUP} />
-        </Suspense>
-      )}
       {today.hasHistory && (
         <Suspense fallback={<div className={styles.yearPlace} />}>
-          <YearSection today={today} />
+          <PastSection today={today} />
         </Suspense>
       )}
       {today.hasHistory && today.decks.length > 0 && (

@@ -26,8 +26,8 @@ export function FillInField(): ReactNode {
 
   return (
     <Field
-      label="Recall taken for them"
-      hint="How much you remembered in the reviews that are left out, as far as you know."
+      label="Recall in what is left out"
+      hint="How much you remembered in those reviews, as far as you know."
       name="historicalRetention"
       wordsOf={(options) => `${numberText(options.historicalRetention * 100)}%`}
       saving={saving}

@@ -48,7 +48,7 @@ export function FitPanel(): ReactNode {
   }
 
   return (
-    <div className={field.field}>
+    <div className={`${field.field} ${styles.fit}`}>
       <div className={field.words}>
         <p className={field.hint}>
           Fitting finds the parameters that foretell your own reviews best. {lastText(last)} Once a month is

@@ -4,20 +4,19 @@ import { EASY_DAYS, type EasyDay } from '../../domain/review/options';
 import { GroupField } from './GroupField';
 import styles from './Field.module.css';
 import { useOptionsPlace } from './optionsPlace';
-import { Section } from './Section';
 import { SwitchField } from './SwitchField';
 
 /** The options of how reviews are spread over the days. */
-export function LoadSection(): ReactNode {
+export function LoadFields(): ReactNode {
   return (
-    <Section title="Load">
+    <>
       <SwitchField
         name="loadBalancing"
         label="Balance the load"
         hint="Of the days a card may come on, one with less to do is likelier. Intervals keep their length, give or take a little."
       />
       <EasyDaysField />
-    </Section>
+    </>
   );
 }
 

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import { ChoiceField } from './ChoiceField';
 import { MIX_CHOICES, NEW_GATHER_CHOICES, NEW_SORT_CHOICES, REVIEW_ORDER_CHOICES } from './orders';
 import { ReadAloudField } from './ReadAloudField';
-import { Section } from './Section';
 import { SwitchField } from './SwitchField';
 
 /** The options of the study screen. */
-export function AnsweringSection(): ReactNode {
+export function AnsweringFields(): ReactNode {
   return (
-    <Section title="Answering">
+    <>
       <ChoiceField
         label="Answer style"
         name="answerStyle"
@@ -27,14 +26,14 @@ export function AnsweringSection(): ReactNode {
         hint="The labels of the points show before the answer does. Labels are part of the answer, so this makes it easier."
       />
       <ReadAloudField />
-    </Section>
+    </>
   );
 }
 
 /** The options of the queue. */
-export function OrderSection(): ReactNode {
+export function OrderFields(): ReactNode {
   return (
-    <Section title="Order">
+    <>
       <ChoiceField
         label="Order of reviews"
         name="reviewOrder"
@@ -65,7 +64,7 @@ export function OrderSection(): ReactNode {
         choices={MIX_CHOICES}
         change={(value) => ({ name: 'interdayMix', value })}
       />
-    </Section>
+    </>
   );
 }
 
