@@ -67,7 +67,7 @@ function Details({ preview }: { readonly preview: LoadPreview }): ReactNode {
   return (
     <>
       {recall !== undefined && <p>{recall}</p>}
-      {preview.days.length > 0 && <DayTable preview={preview} />}
+      {preview.moved > 0 && preview.days.length > 0 && <DayTable preview={preview} />}
     </>
   );
 }
