@@ -37,6 +37,9 @@ export function UnderWay({ onClosed }: { readonly onClosed: () => void }): React
       {sessions.length > 0 && (
         <section className={styles.section} aria-labelledby="under-way">
           <h2 id="under-way">Under way</h2>
+          <p className={styles.hint}>
+            The cards of these sessions are in no other choice until you answer them or close the session.
+          </p>
           <ul className={styles.list}>
             {sessions.map((session) => (
               <li key={session.id} className={styles.row}>

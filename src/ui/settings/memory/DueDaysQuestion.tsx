@@ -55,9 +55,8 @@ export function DueDaysQuestion({ deckId }: { readonly deckId?: DeckId }): React
         {said !== '' && `${said} `}
         {isAsked && !isBusy && (
           <>
-            <strong>Also move due days?</strong> Your change is saved, and every card keeps the day it was
-            promised. Moving puts the cards in review where the new setting would have put them; that is one
-            step, and you can undo it.
+            <strong>Also move due days?</strong> Your change is saved, and every card keeps its day. Moving
+            puts the cards in review where the new setting would have put them; you can undo it.
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 // Fitting the parameters to the learner's reviews: started, watched, cancelled, and what came of it. Nothing changes before the
 // learner says so.
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommands, type FitReport, type LastFit } from '../../../state/react';
 import { notDoneText } from '../../messages';
 import { Button } from '../../parts/Button';
@@ -18,6 +18,7 @@ export function FitPanel(): ReactNode {
   const [share, setShare] = useState<number | undefined>(undefined);
   const [report, setReport] = useState<FitReport | undefined>(undefined);
   const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     void readLastFit().then((result) => {
@@ -41,9 +42,15 @@ export function FitPanel(): ReactNode {
     else setSaid(notDoneText('Nothing was fitted.', result.failure));
   }
 
+  /** Takes the result away; its buttons must not take the focus with them. */
+  function close(): void {
+    status.current?.focus();
+    setReport(undefined);
+  }
+
   async function use({ parameters }: Extract<FitReport, { readonly parameters: unknown }>): Promise<void> {
     const result = await save({ name: 'parameters', value: parameters });
-    setReport(undefined);
+    close();
     setSaid(result.ok ? 'The new parameters are in use.' : 'They could not be saved. Nothing was changed.');
   }
 
@@ -54,28 +61,31 @@ export function FitPanel(): ReactNode {
           Fitting finds the parameters that foretell your own reviews best. {lastText(last)} Once a month is
           plenty.
         </p>
-        <p role="status">{said}</p>
+        <p role="status" tabIndex={-1} ref={status}>
+          {said}
+        </p>
         {report !== undefined && (
           <FitResult
             report={report}
             onUse={(chosen) => void use(chosen)}
             onKeep={() => {
-              setReport(undefined);
+              close();
               setSaid('The old parameters stay.');
             }}
           />
         )}
       </div>
       <div className={styles.actions}>
-        {share === undefined ? (
-          <Button onClick={() => void fit()}>Fit to my reviews</Button>
-        ) : (
+        {share !== undefined && (
           <>
             <progress aria-label="Fitting" max={1} value={share} />
             <span className={styles.share}>{percentText(share)}</span>
-            <Button onClick={cancelFit}>Cancel</Button>
           </>
         )}
+        {/* One button for both, so that the focus stays on it. */}
+        <Button onClick={() => (share === undefined ? void fit() : cancelFit())}>
+          {share === undefined ? 'Fit to my reviews' : 'Cancel'}
+        </Button>
       </div>
     </div>
   );
