@@ -157,6 +157,7 @@ describe('a deck or a tag in a search', () => {
     ['deck:"A"', 'deck', 'A', ''],
     ['is:due tag:x moon', 'tag', 'x', 'is:due moon'],
     ['', 'tag', 'a(b)', 'tag:"a(b)"'],
+    ['', 'tag', 'None', String.raw`tag:\None`],
     ['', 'tag', 'a_b*', String.raw`tag:a\_b\*`],
     ['', 'deck', String.raw`say "hi" \o`, String.raw`deck:"say \"hi\" \\o"`],
     ['tide or ebb', 'tag', 'x', '(tide or ebb) tag:x'],

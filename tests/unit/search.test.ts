@@ -166,6 +166,15 @@ describe('a search', () => {
   });
 });
 
+describe('the tag "none"', () => {
+  it('is told from having no tag by a backslash', () => {
+    expect(finds('tag:none', { tags: [] })).toBe(true);
+    expect(finds('tag:none', { tags: ['none'] })).toBe(false);
+    expect(finds(String.raw`tag:\none`, { tags: ['None::so far'] })).toBe(true);
+    expect(finds(String.raw`tag:\none`, { tags: [] })).toBe(false);
+  });
+});
+
 describe('the page of help', () => {
   it.each(SEARCH_HELP)('has an example of $operator that is understood: $example', ({ example }) => {
     expect(parseSearch(example).ok).toBe(true);

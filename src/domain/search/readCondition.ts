@@ -72,10 +72,7 @@ function valueOf(text: string, term: Token, characters: readonly PlacedCharacter
 
 const OPERATORS: ReadonlyMap<string, (value: Value) => Read> = new Map([
   ['deck', named('deck')],
-  [
-    'tag',
-    (value) => (value.text.toLowerCase() === 'none' ? success({ kind: 'noTags' }) : named('tag')(value)),
-  ],
+  ['tag', readTag],
   ['note', named('note')],
   ['card', named('slot')],
   ['question', words('question')],
@@ -95,6 +92,12 @@ const OPERATORS: ReadonlyMap<string, (value: Value) => Read> = new Map([
 
 function named(kind: 'deck' | 'tag' | 'note' | 'slot'): (value: Value) => Read {
   return ({ characters }) => success({ kind, pattern: patternOf(characters) });
+}
+
+/** "none" finds notes without a tag; with a backslash in it, those with a tag of that name. */
+function readTag(value: Value): Read {
+  const isNone = value.text.toLowerCase() === 'none' && !value.characters.some(({ isEscaped }) => isEscaped);
+  return isNone ? success({ kind: 'noTags' }) : named('tag')(value);
 }
 
 function words(where: 'question' | 'answer'): (value: Value) => Read {

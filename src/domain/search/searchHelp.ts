@@ -16,7 +16,11 @@ export const SEARCH_HELP: readonly SearchHelp[] = [
   help('( )', 'tide (moon or sun)', 'What belongs together.'),
   help('\\', 'ratio\\:', 'The character behind it as it is, such as a colon, a star or a bracket.'),
   help('deck:', 'deck:"Harbour::First lights"', 'Cards of a deck and of those below it.'),
-  help('tag:', 'tag:pilot', 'Notes with a tag or one below it; “tag:none” finds those without.'),
+  help(
+    'tag:',
+    'tag:pilot',
+    'Notes with a tag or one below it; “tag:none” finds those without (a tag of that name: “tag:\\none”).',
+  ),
   help('is:', 'is:due', 'Cards that are due, new, learning, relearning or in review.'),
   help('is:', 'is:suspended', 'Cards that are suspended or buried; leeches (is:leech).'),
   help('is:', 'is:wrong', 'Notes you marked as wrong or outdated; is:changed finds changed facts.'),

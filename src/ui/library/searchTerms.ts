@@ -6,10 +6,16 @@ export type TermKind = 'deck' | 'tag';
 
 /** A term that finds the cards of a deck or a tag, and of those below it: `deck:"Languages::Latin"`, `tag:verb`. */
 export function termOf(kind: TermKind, name: string): string {
-  const escaped = name.replaceAll(/[\\"*_]/gu, String.raw`\$&`);
+  const escaped = escapedOf(kind, name);
   // A tag needs no marks around it unless something in it would end the term; titles look the same with them.
   const isPlain = kind === 'tag' && /^[^\s()"]+$/u.test(name);
   return isPlain ? `${kind}:${escaped}` : `${kind}:"${escaped}"`;
+}
+
+/** A name as the search language takes it for itself; "tag:none" would find the notes that have no tag. */
+function escapedOf(kind: TermKind, name: string): string {
+  if (kind === 'tag' && name.toLowerCase() === 'none') return `\\${name}`;
+  return name.replaceAll(/[\\"*_]/gu, String.raw`\$&`);
 }
 
 /** Whether a search has a term as it stands, and finds nothing without it. */
