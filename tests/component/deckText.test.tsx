@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { success } from '../../src/domain/result';
+import { failure, success } from '../../src/domain/result';
 import type { AppState, Commands, ImportStage, ReadPage } from '../../src/state/react';
 import { DeckTextScreen } from '../../src/ui/deckText/DeckTextScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
@@ -117,7 +117,6 @@ it('says where to edit a deck that is too long for a field', async () => {
 });
 
 it('says that imported notes have no form as text', async () => {
-  const note = { kind: 'fields', id: 'n', typeId: 't', fields: ['a'], slots: ['t1'], guid: 'g' } as const;
-  open(aReadPage({ notes: [{ note, cards: [] }] }));
+  open(aReadPage(), { readDeckText: async () => failure('importedNotes') });
   expect(await screen.findByText(/have no form as text/u)).toBeVisible();
 });

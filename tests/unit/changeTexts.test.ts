@@ -120,6 +120,30 @@ describe('a deck that was deleted', () => {
   });
 });
 
+describe('the text of a deck', () => {
+  it('is refused where an imported note stands anywhere in it', async () => {
+    const { app, profile } = await openShelf(2000);
+    const pageIds = (await decksOf(profile))[0]?.pages.map(({ id }) => id) ?? [];
+    await inDatabase(profile, ({ pages }) =>
+      pages.toCollection().modify((page) => {
+        const [first, ...others] = page.notes;
+        if (page.id !== pageIds[1] || first === undefined) return;
+        const imported = {
+          kind: 'fields',
+          id: first.id,
+          typeId: 't',
+          fields: ['a'],
+          slots: ['t1'],
+          guid: 'g',
+        };
+        Object.assign(page, { notes: [imported, ...others] });
+      }),
+    );
+    expect(await app.commands.readDeckText('shelf')).toEqual({ ok: false, failure: 'importedNotes' });
+    expect(await app.commands.readDeckText('nowhere')).toEqual({ ok: false, failure: 'noSuchDeck' });
+  });
+});
+
 describe('finding duplicates', () => {
   it('groups equal questions, and nearly equal ones, but not those with another number', async () => {
     const { app } = await openShelf(6);

@@ -92,7 +92,9 @@ export interface ChangeCommands {
   /** What is the learner's own about one note. */
   readonly readPersonal: (noteId: NoteId) => Promise<Result<Personal | undefined, Trouble>>;
   /** The document that a deck prints to, to be edited and read again with `importText` into the same deck. */
-  readonly readDeckText: (deckId: DeckId) => Promise<Result<string, Trouble | 'noSuchDeck'>>;
+  readonly readDeckText: (
+    deckId: DeckId,
+  ) => Promise<Result<string, Trouble | 'noSuchDeck' | 'importedNotes'>>;
   readonly findDuplicates: () => Promise<Result<readonly DuplicateGroup[], Trouble>>;
   /** Does the latest undone change of decks again; with `stepId`, only if it is that one. */
   readonly redoDeckChange: (

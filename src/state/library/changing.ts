@@ -164,11 +164,10 @@ export async function readPersonal(
 export async function readDeckText(
   engine: Engine,
   deckId: DeckId,
-): Promise<Result<string, Trouble | 'noSuchDeck'>> {
+): ReturnType<ChangeCommands['readDeckText']> {
   const { deckTextOf } = await import('./deckTextOf');
   const result = await perform(engine, (database: Database) => deckTextOf(database, deckId));
-  if (!result.ok) return result;
-  return result.value === undefined ? failure('noSuchDeck') : success(result.value);
+  return result.ok ? result.value : result;
 }
 
 /** Notes that ask the same, or nearly so, found in a worker. */

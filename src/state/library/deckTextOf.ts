@@ -1,25 +1,29 @@
-// A deck as the document that it prints to, as its export is.
+// A deck as the document that it prints to.
 import { printDocument } from '../../domain/document/printDocument';
 import type { DeckId } from '../../domain/ids';
+import { failure, success, type Result } from '../../domain/result';
 import type { Database } from '../../storage/database';
 import { readDecks, readNotesBetween } from '../../storage/decks';
-import { readNoteTypes } from '../../storage/noteTypes';
 import { textNotesOf } from '../files/textNotes';
 
-/** The text of a deck, imported notes as questions in plain text; undefined when there is no such deck. Rejects with a StorageError. */
-export async function deckTextOf(database: Database, deckId: DeckId): Promise<string | undefined> {
+/**
+ * The text of a deck. Imported notes have no form as text and would be missing when it is read again: a deck that has one is
+ * refused. Rejects with a StorageError.
+ */
+export async function deckTextOf(
+  database: Database,
+  deckId: DeckId,
+): Promise<Result<string, 'noSuchDeck' | 'importedNotes'>> {
   const deck = (await readDecks(database)).find(({ id }) => id === deckId);
-  if (deck === undefined) return undefined;
+  if (deck === undefined) return failure('noSuchDeck');
   const { title, asOf, source } = deck;
   const notes = await readNotesBetween(database, deck, 0, deck.notes);
-  const types = await readNoteTypes(
-    database,
-    notes.flatMap((note) => (note.kind === 'fields' ? [note.typeId] : [])),
-  );
-  return printDocument({
+  if (notes.some(({ kind }) => kind === 'fields')) return failure('importedNotes');
+  const text = printDocument({
     title,
     ...(asOf === undefined ? {} : { asOf }),
     ...(source === undefined ? {} : { source }),
-    notes: textNotesOf(notes, types, title),
+    notes: textNotesOf(notes, new Map(), title),
   });
+  return success(text);
 }

@@ -12,7 +12,7 @@ import styles from '../editor/Editor.module.css';
 import { DeckText, type WholeText } from './DeckText';
 
 /** Why a deck is not edited here. */
-type Refused = 'tooLong' | 'imported';
+type Refused = 'tooLong' | 'importedNotes';
 
 /** Reads the text of the deck, unless it is too long for a field or cannot be told as text. */
 export function DeckTextScreen({ deckId }: { readonly deckId: DeckId }): ReactNode {
@@ -57,11 +57,6 @@ async function readText(
   if (!first.ok) return first.failure;
   const { title, pages } = first.value;
   if (pages > MOST_PAGES) return 'tooLong';
-  const last = pages > 1 ? await readPage(deckId, pages - 1) : first;
-  if (!last.ok) return last.failure;
-  // They have no form in a document, and would be missing from the text that is read again.
-  if ([...first.value.notes, ...last.value.notes].some(({ note }) => note.kind === 'fields'))
-    return 'imported';
   const text = await readDeckText(deckId);
   if (!text.ok) return text.failure;
   return text.value.length > MOST_CHARACTERS ? 'tooLong' : { title, text: text.value };
