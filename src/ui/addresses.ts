@@ -14,11 +14,6 @@ export function studyAddress(deckId?: DeckId): string {
   return deckId === undefined ? '/study' : `/study/${encodeURIComponent(deckId)}`;
 }
 
-/** Where cards are chosen to be studied, beginning with a search. */
-export function chooseAddress(search: string): string {
-  return `${CHOOSE}/${encodeURIComponent(search)}`;
-}
-
 /** Where a session of chosen cards is studied. */
 export function chosenAddress(id: string): string {
   return `/study/chosen/${encodeURIComponent(id)}`;

@@ -113,12 +113,12 @@ describe('an own choice', () => {
   });
 
   it('says which word of a search is not understood', async () => {
-    const problem = { code: 'unknownOperator', from: 0, to: 4, word: 'tga:' } as const;
+    const problem = { code: 'unknownOperator', from: 0, to: 3, word: 'tga' } as const;
     show(
       { countChosen: async (all) => (all.length === 1 ? failure(problem) : success(all.map(() => 1))) },
       'tga:x',
     );
-    expect(await screen.findByText('This search is not understood at “tga:”.')).toBeVisible();
+    expect(await screen.findByText(/^“tga” is no operator/u)).toBeVisible();
     expect(screen.getByRole('searchbox', { name: 'Search cards' })).toBeInvalid();
   });
 });

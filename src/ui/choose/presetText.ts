@@ -1,7 +1,6 @@
 // The ready choices, states and orders of chosen cards in words.
 import type { Among, FilteredOrder } from '../../domain/session/filtered';
 import type { Preset } from '../../domain/session/presets';
-import type { SearchProblem } from '../../state/react';
 
 /** A ready choice in words: its name, and what it is for. */
 export function presetText(name: Preset['name']): { readonly title: string; readonly what: string } {
@@ -54,8 +53,3 @@ export const ORDER_WORDS: readonly { readonly order: FilteredOrder; readonly wor
   { order: 'lapsesDown', words: 'most often forgotten first' },
   { order: 'overdueness', words: 'most overdue first' },
 ];
-
-/** Where a search is not understood. */
-export function searchProblemText({ word }: SearchProblem): string {
-  return word === '' ? 'This search is not understood.' : `This search is not understood at “${word}”.`;
-}

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useCommands, type FilteredChoice, type NotChosen } from '../../state/react';
 import { chosenAddress } from '../addresses';
 import { notDoneText } from '../messages';
-import { searchProblemText } from './presetText';
+import { searchProblemText } from '../library/searchProblemText';
 
 /** Begins a session and goes to it; `said` is why it did not begin, for a status. */
 export function useStart(): {

@@ -1,7 +1,7 @@
 // The addresses of the Library's own screens: screens link to them, LibraryScreens.tsx reads them. Beside ui/addresses.ts,
 // because a first card needs none of them.
 import type { DeckId } from '../../domain/ids';
-import { LIBRARY } from '../addresses';
+import { CHOOSE, LIBRARY } from '../addresses';
 
 export const DUPLICATES = `${LIBRARY}/duplicates`;
 
@@ -23,5 +23,5 @@ export function deckTextAddress(deckId: DeckId): string {
 
 /** Where a session of chosen cards is begun, with those that a search finds. */
 export function chooseAddress(search: string): string {
-  return search === '' ? '/study/choose' : `/study/choose/${encodeURIComponent(search)}`;
+  return search === '' ? CHOOSE : `${CHOOSE}/${encodeURIComponent(search)}`;
 }

@@ -70,7 +70,7 @@ export function CardsSection(props: CardsSectionProps): ReactNode {
       >
         <SortField sort={sort} onSort={(chosen) => onView({ sort: chosen, row: 0 })} />
       </FoundLine>
-      {found?.total === 0 && (
+      {found?.total === 0 && problem === undefined && (
         <NothingFound search={found.query.search} onClear={() => onView({ search: '', row: 0 })} />
       )}
       {found !== undefined && found.total > 0 && (

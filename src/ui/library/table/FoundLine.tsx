@@ -7,7 +7,7 @@ import { notDoneText } from '../../messages';
 import { Button, buttonClass } from '../../parts/Button';
 import { countText } from '../../wording';
 import styles from './CardsSection.module.css';
-import { searchProblemText } from './problemText';
+import { searchProblemText } from '../searchProblemText';
 import type { Found } from './rowReader';
 
 interface FoundLineProps {
@@ -63,7 +63,7 @@ function statusText(
   problem: SearchProblem | Trouble | undefined,
 ): string {
   if (problem !== undefined && !isLooking) {
-    return found === undefined ? '' : 'Below is what was found before.';
+    return found === undefined || found.total === 0 ? '' : 'Below is what was found before.';
   }
   if (found === undefined) return 'Looking at your cards …';
   const { total, notes } = found;

@@ -1,7 +1,7 @@
 // A search that is not understood: its text with the word that is meant marked, and a sentence.
 import type { ReactNode } from 'react';
 import type { SearchProblem } from '../../../state/react';
-import { searchProblemText } from './problemText';
+import { searchProblemText } from '../searchProblemText';
 import styles from './CardsSection.module.css';
 
 interface SearchProblemTextProps {

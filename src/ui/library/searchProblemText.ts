@@ -1,5 +1,5 @@
 // Why a search is not understood, in a sentence that names the word.
-import type { SearchProblem } from '../../../state/react';
+import type { SearchProblem } from '../../state/react';
 
 /** What is wrong with a search, and what to do. */
 export function searchProblemText({ code, word }: SearchProblem): string {
@@ -14,7 +14,7 @@ export function searchProblemText({ code, word }: SearchProblem): string {
     case 'badNumber':
       return `${said} needs a number, as in prop:s>10, rated:7:1 or added:3.`;
     case 'openQuote':
-      return `The quotation mark before ${said} is not closed.`;
+      return 'This quotation mark is not closed.';
     case 'openBracket':
       return 'This bracket is not closed.';
     case 'closedBracket':
