@@ -80,9 +80,7 @@ export function DuplicateGroups({ found, onRefresh }: DuplicateGroupsProps): Rea
       </ul>
       <p className={styles.actions}>
         {groups.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>Show more</Button>}
-        <Button variant="plain" onClick={onRefresh}>
-          Compare again
-        </Button>
+        <Button onClick={onRefresh}>Compare again</Button>
       </p>
     </>
   );

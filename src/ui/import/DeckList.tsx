@@ -29,7 +29,7 @@ export function DeckList({ preview, isTargetFixed = false }: DeckListProps): Rea
               <p>
                 <strong dir="auto">{deck.title}</strong>{' '}
                 <span className={styles.soft}>
-                  {deck.target === undefined ? 'New deck' : 'Already in your library'}
+                  {!isTargetFixed && (deck.target === undefined ? 'New deck' : 'Already in your library')}
                   {!isSingle && ` · ${countText(deck.cards, 'card')}, ${countText(deck.points, 'point')}`}
                 </span>
               </p>

@@ -25,15 +25,17 @@ interface PreviewProps {
 }
 
 /** The preview of an import with the choices that are left, and the button that writes it. */
-export function Preview({ preview, isWriting, isRenewed, isTargetFixed }: PreviewProps): ReactNode {
+export function Preview({ preview, isWriting, isRenewed, isTargetFixed = false }: PreviewProps): ReactNode {
   // Drawn after the rest, which the learner reads first: all at once would hold up the page for longer than one frame.
   const sample = useDeferredValue(preview.sample, NO_NOTES);
   if (bringsNothing(preview)) return <NothingToImport preview={preview} />;
   return (
     <div className={styles.preview} aria-busy={isWriting}>
       <section className={styles.sheet}>
-        <StageHeading>{`Preview of ${preview.fileName}`}</StageHeading>
-        <p className={styles.soft}>{KIND_WORDS[preview.kind]}</p>
+        <StageHeading>
+          {isTargetFixed ? 'Preview of your text' : `Preview of ${preview.fileName}`}
+        </StageHeading>
+        {!isTargetFixed && <p className={styles.soft}>{KIND_WORDS[preview.kind]}</p>}
         <GuessedEncoding guessed={preview.guessed} />
         <Summary preview={preview} />
         <DeckList preview={preview} isTargetFixed={isTargetFixed} />
