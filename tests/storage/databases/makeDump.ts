@@ -3,7 +3,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { onlyPointId, type Note } from '../../../src/domain/deck/deck';
-import { cardIdOf, eventIdOf, foreignEventId } from '../../../src/domain/ids';
+import { cardIdOf, eventIdOf, foreignEventId, momentOfEvent } from '../../../src/domain/ids';
 import { decide } from '../../../src/domain/review/decide';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
@@ -105,7 +105,9 @@ async function changeLibrary(database: Database): Promise<void> {
     [quinces, { kind: 'move', to: { title: 'Orchard::Quinces' } }],
   ];
   for (const [cardId, change] of changes) {
-    const request = { commandId: command(), cardIds: [cardId], change, options: DEFAULT_OPTIONS };
+    const commandId = command();
+    const nowMs = momentOfEvent(commandId);
+    const request = { commandId, nowMs, cardIds: [cardId], change, options: DEFAULT_OPTIONS };
     await runChange(database, request, { clock, scheduler });
   }
   await renameDeck(database, 'grove', 'The old grove', (atMs += 60_000));
