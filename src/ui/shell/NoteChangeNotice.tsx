@@ -1,11 +1,13 @@
 // What was done to a note or to the text of a deck, with the way to take it back: it is told wherever the learner went after it,
-// and stays until it is dismissed. Loaded with the first change.
-import { useEffect, useState, type ReactNode } from 'react';
+// and stays long enough to be read and used there. Loaded with the first change.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useApp, useCommands, type NoteChangeTold } from '../../state/react';
 import { Button } from '../parts/Button';
 import styles from './NoticeBand.module.css';
 
-/** The notice with "Undo". */
+const STAYS_MS = 20_000;
+
+/** The notice with "Undo". It goes by itself, but not from under a pointer or the focus. */
 export function NoteChangeNotice(): ReactNode {
   const notice = useApp((state) => state.notice?.notice);
   const { dismissNotice, undoNoteChange } = useCommands();
@@ -15,9 +17,16 @@ export function NoteChangeNotice(): ReactNode {
     const timer = setTimeout(() => setThere(true), 50);
     return () => clearTimeout(timer);
   }, []);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (box.current?.matches(':hover, :focus-within') === false) dismissNotice();
+    }, STAYS_MS);
+    return () => clearInterval(timer);
+  }, [dismissNotice]);
   const change = notice?.kind === 'noteChange' ? notice : undefined;
   return (
-    <div className={styles.notice}>
+    <div ref={box} className={styles.notice}>
       <div role="status" className={styles.text}>
         {isThere && (change === undefined ? 'The change was taken back.' : WORDS[change.what])}
       </div>
