@@ -5,7 +5,7 @@ import type { Database } from './database';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
-import type { DayRow, DeckStepName, MarkerRow } from './schema';
+import type { DayRow, DeckStepName, DeckStepRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 import { recordingWriter, type RecordingWriter } from './writer';
 
@@ -39,6 +39,11 @@ export interface LibraryChanged {
 
 export const NOTHING_DONE: LibraryOutcome = { count: 0, damaged: 0, events: [], days: [] };
 
+/** The step that a command left when it was given before; undefined when it was not. Call it inside a transaction. */
+export async function stepOf(database: Database, commandId: EventId): Promise<DeckStepRow | undefined> {
+  return database.deckSteps.filter((step) => step.commandId === commandId).first();
+}
+
 /** Does a change in one transaction, with its step and the marker. Rejects with a StorageError; then nothing was kept. */
 export async function asOneStep(
   database: Database,
@@ -48,7 +53,7 @@ export async function asOneStep(
   try {
     return await database.dexie.transaction('rw', deckTables(database), async () => {
       const marker = await readMarker(database);
-      const done = await database.deckSteps.filter(({ commandId }) => commandId === id).first();
+      const done = await stepOf(database, id);
       if (done !== undefined) return { marker, stepId: done.id, count: done.count ?? 0, damaged: 0 };
       await unparkAll(database);
       const writer = recordingWriter(database);

@@ -1,6 +1,6 @@
 // Moving due days to where new parameters would have put them (STUDY-RULES P2), as one step that can be taken back.
 import Dexie from 'dexie';
-import { eventIdOf, type DeckId } from '../domain/ids';
+import { eventIdOf, type DeckId, type EventId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { Rescheduled } from '../domain/review/event';
 import { movedDueDay, type PickInterval } from '../domain/review/movedDue';
@@ -12,6 +12,7 @@ import { isDamaged } from './rowState';
 import type { Database } from './database';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
+import { stepOf } from './libraryStep';
 import { unparkAll } from './parked';
 import type { CardRow, DueKey, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
@@ -24,6 +25,8 @@ export interface MovingDueDays {
   readonly options: Options;
   readonly deckId: DeckId | undefined;
   readonly today: StudyDay;
+  /** Names the command, so that one that is given again after an answer that did not come is done once. */
+  readonly commandId: EventId;
   /** Moment of the events (ms), the device that makes them, and the first of as many counters as there are cards. */
   readonly atMs: number;
   readonly device: number;
@@ -50,9 +53,13 @@ interface Moved {
 /** Moves the due days of all cards in review, in one transaction. Rejects with a StorageError. */
 export async function moveDueDays(database: Database, moving: MovingDueDays): Promise<MovedDueDays> {
   const { cards, dexie } = database;
-  const { deckId, atMs, device, counter } = moving;
+  const { commandId, deckId, atMs, device, counter } = moving;
   try {
     return await dexie.transaction('rw', deckTables(database), async () => {
+      const done = await stepOf(database, commandId);
+      if (done !== undefined) {
+        return { moved: done.count ?? 0, damaged: 0, stepId: done.id, marker: await readMarker(database) };
+      }
       await unparkAll(database);
       const optionsOf = await readOptionsOf(database, moving.options);
       const moved: Moved[] = [];
@@ -93,7 +100,7 @@ export async function moveDueDays(database: Database, moving: MovingDueDays): Pr
       const marker = await readMarker(database);
       if (moved.length === 0) return { moved: 0, damaged, stepId: undefined, marker };
       await cards.bulkPut(moved.map(({ to }) => to));
-      const step = { name: 'reschedule', atMs, title: '', count: moved.length, days: [] } as const;
+      const step = { name: 'reschedule', atMs, title: '', count: moved.length, days: [], commandId } as const;
       // The rows are at hand: a writer that records would read them again.
       const images = moved.map(({ from, to }) => imageOf(from.id, from, leavesOf(to)));
       const stepId = await addDeckStep(database, step, [{ table: 'cards', rows: images }]);

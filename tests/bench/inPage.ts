@@ -1,5 +1,6 @@
 // Runs inside a page of the app's origin, with the app's own modules: fills the database, and times the queue of
 // today. Reached by `import('/bench.js')` from the page, since the app puts nothing on `window`.
+import { eventIdOf } from '../../src/domain/ids';
 import { studyDayOf } from '../../src/domain/studyDay';
 import { DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
@@ -67,6 +68,7 @@ export async function timeMoving(workerUrl: string, desiredRetention: number) {
   const today = studyDayOf(atMs, clockOf(engineForQueue()));
   const start = performance.now();
   const result = await service.moveDueDays({
+    commandId: eventIdOf(atMs, 1, 1),
     options,
     deckId: undefined,
     today,

@@ -13,8 +13,17 @@ import { pointIdsOf } from '../../src/domain/deck/slots';
 import { readDecks, readNotesBetween } from '../../src/storage/decks';
 import type { CardRow } from '../../src/storage/schema';
 import { listStudied } from '../../src/storage/studied';
-import { DECK_SIZES, type DeckSize } from '../support/sizedDecks';
-import { DAY, inDatabase, type Profile } from '../support/testApp';
+import { DECK_SIZES, sizedDeck, type DeckSize } from '../support/sizedDecks';
+import { PATIENCE_MS } from '../../src/state/engine';
+import {
+  DAY,
+  inDatabase,
+  openTab,
+  passTime,
+  stallWrites,
+  untilWaiting,
+  type Profile,
+} from '../support/testApp';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -147,5 +156,24 @@ describe('a new due day', () => {
     expect(await tab.commands.readDeckChange()).toMatchObject({ name: 'reschedule', count: moved });
     expect(rows.reduce((sum, { state }) => sum + state.reviews, 0)).toBe(0);
     tab.stop();
+  });
+});
+
+describe('a plan that is given again after an answer that did not come', () => {
+  it('is carried out once', async () => {
+    const { profile } = await openStudied(6);
+    const stall = stallWrites(profile);
+    const app = await openTab(profile, sizedDeck(6));
+    stall.begin();
+    const plan: LoadPlan = { kind: 'postpone', cards: 3 };
+    const first = app.commands.applyLoad(plan);
+    await untilWaiting(profile);
+    passTime(profile, PATIENCE_MS);
+    expect(await first).toMatchObject({ ok: false, failure: { code: 'slow' } });
+    stall.end();
+    const second = await app.commands.applyLoad(plan);
+    expect(second).toMatchObject({ ok: true, value: { moved: 3 } });
+    expect(await inDatabase(profile, ({ deckSteps }) => deckSteps.count())).toBe(1);
+    app.stop();
   });
 });

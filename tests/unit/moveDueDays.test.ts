@@ -136,6 +136,7 @@ describe('P2 moving due days', { timeout: 60_000 }, () => {
       const moving = { scheduler, options, deckId: undefined, today: SHELF_TODAY, device: 1, counter: 0 };
       const result = await moveDueDays(database, {
         ...moving,
+        commandId: 'step',
         atMs: profile.nowMs,
         pick: (_, dueOn) => {
           counted = dueOn;

@@ -20,6 +20,7 @@ import { rescheduleCards } from '../../storage/rescheduleCards';
 import { perform, todayOf, type Engine } from '../engine';
 import { takeInDecks } from '../importing';
 import { decksOf } from '../loadQueue';
+import { stampFor } from '../stamps';
 import type { Trouble } from '../trouble';
 import type { LoadPlan, LoadPreview } from './chosenState';
 
@@ -46,15 +47,17 @@ export async function applyLoad(
   engine: Engine,
   plan: LoadPlan,
 ): Promise<Result<{ readonly stepId: number | undefined; readonly moved: number }, Trouble>> {
-  const [day, atMs] = [todayOf(engine), engine.ports.nowMs()];
+  const day = todayOf(engine);
+  const stamp = stampFor(engine, `load ${JSON.stringify(plan)}`, 'step');
   const result = await perform(engine, async (database) => {
     const { moves } = movesOf(plan, await loadCards(engine, database), day);
     const dueDays = new Map<CardId, StudyDay>(moves.map(({ card, toDay }) => [card.id, toDay]));
-    return rescheduleCards(database, engine.scheduler, dueDays, { atMs, day });
+    return rescheduleCards(database, engine.scheduler, dueDays, { ...stamp, day });
   });
   if (!result.ok) return result;
-  if (result.value !== undefined) takeInDecks(engine, result.value.marker);
-  return success({ stepId: result.value?.stepId, moved: result.value?.count ?? 0 });
+  const { stepId, count, marker } = result.value;
+  if (stepId !== undefined) takeInDecks(engine, marker);
+  return success({ stepId, moved: count });
 }
 
 async function loadCards(engine: Engine, database: Database): Promise<readonly LoadCard[]> {

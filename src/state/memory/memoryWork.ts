@@ -2,8 +2,9 @@
 import type { DeckId } from '../../domain/ids';
 import { failure, success, type Result } from '../../domain/result';
 import { changeSetting, readSetting } from '../../storage/settings';
-import { makeEventId, perform, todayOf, written, type Engine } from '../engine';
+import { perform, todayOf, written, type Engine } from '../engine';
 import { dropSession } from '../session';
+import { stampFor } from '../stamps';
 import { troubleOf, type Trouble } from '../trouble';
 import type { FitReport, LastFit, MovedCards } from './memoryState';
 import type { RunningMemory } from './runMemory';
@@ -17,12 +18,12 @@ const MOST_COUNTERS = 36 ** 5;
 export async function moveDueDays(engine: Engine, deckId?: DeckId): Promise<Result<MovedCards, Trouble>> {
   const { phase, trouble, options } = engine.store.getState();
   if (phase !== 'ready') return failure(trouble ?? { code: 'slow' });
-  const { atMs } = makeEventId(engine);
+  const { id: commandId, atMs } = stampFor(engine, `moveDueDays ${deckId ?? ''}`, 'step');
   // Counted from a round number, so that as many as there are cards stay below the last.
   const counter = engine.nextCounter % (MOST_COUNTERS - MOST_CARDS);
   engine.nextCounter = counter + MOST_CARDS;
   const today = todayOf(engine);
-  const moment = { options, deckId, today, atMs, device: engine.device, counter };
+  const moment = { commandId, options, deckId, today, atMs, device: engine.device, counter };
   let running: RunningMemory | undefined;
   try {
     running = await engine.ports.startMemory();

@@ -1,7 +1,7 @@
 // Work on the memory of all cards, behind one interface: runs in a worker of its own, with its own connection to the
 // database. Stopped at any moment it leaves nothing half done, and what is left to fold again is found the next time.
 import { fit, type FitReport } from '../../domain/fit/fit';
-import type { DeckId } from '../../domain/ids';
+import type { DeckId, EventId } from '../../domain/ids';
 import type { Options } from '../../domain/options';
 import { failure, success, type Result } from '../../domain/result';
 import { schedulerOf, type MemoryModel } from '../../domain/review/leftOut';
@@ -20,6 +20,8 @@ import { pickByLoad } from './balancing';
 export interface MovingMoment {
   readonly options: Options;
   readonly deckId: DeckId | undefined;
+  /** Names the command. */
+  readonly commandId: EventId;
   readonly today: StudyDay;
   readonly atMs: number;
   readonly device: number;
