@@ -7,6 +7,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { failure, success } from '../../src/domain/result';
 import type { Commands, FoundCard } from '../../src/state/react';
 import { LibraryScreen } from '../../src/ui/library/LibraryScreen';
+import { LibraryScreens } from '../../src/ui/library/LibraryScreens';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { aFoundCard, aLibrary } from '../support/fakeLibrary';
 import { aCardInformation, aDeckToday, aToday, TODAY } from '../support/fakeViews';
@@ -243,16 +244,18 @@ describe('the search', () => {
 
   it('lets go of the index when another screen than one of the Library follows', async () => {
     const { commands, rerender } = show();
+    const library = (
+      <Router hook={useHashLocation}>
+        <LibraryScreens />
+      </Router>
+    );
+    rerender(library);
     await rowOf(1);
     location.hash = '#/library/note/note-1';
     rerender(<p>the editor</p>);
     expect(commands.closeLibrary).not.toHaveBeenCalled();
     location.hash = '#/library';
-    rerender(
-      <Router hook={useHashLocation}>
-        <LibraryScreen />
-      </Router>,
-    );
+    rerender(library);
     location.hash = '#/settings';
     rerender(<p>the settings</p>);
     expect(commands.closeLibrary).toHaveBeenCalledTimes(1);

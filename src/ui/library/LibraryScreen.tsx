@@ -20,7 +20,6 @@ import { goToCards } from './table/cardsPlace';
 import { TagSection } from './TagTree';
 import { useKnownToday } from './useKnownToday';
 import { useLatestChange } from './useLatestChange';
-import { useOpenLibrary } from './useOpenLibrary';
 import { useTags } from './useTags';
 
 /** All decks, tags and cards, and the ways to bring more in and to take them out. */
@@ -35,7 +34,6 @@ export function LibraryScreen(): ReactNode {
   const [changes, setChanges] = useState(0);
   const tags = useTags(decks, changes);
   const heading = useRef<HTMLDivElement>(null);
-  useOpenLibrary();
 
   useEffect(refreshToday, [refreshToday]);
 

@@ -5,6 +5,7 @@ import { decodedPart, pageNumber } from '../addresses';
 import { NotFoundScreen } from '../shell/NotFoundScreen';
 import { DeckScreen } from './deckPage/DeckScreen';
 import { LibraryScreen } from './LibraryScreen';
+import { useOpenLibrary } from './useOpenLibrary';
 
 const EditNoteScreen = lazy(async () => ({
   default: (await import('../editor/EditNoteScreen')).EditNoteScreen,
@@ -21,6 +22,7 @@ const DuplicatesScreen = lazy(async () => ({
 
 /** The screen that an address below `#/library` names. */
 export function LibraryScreens(): ReactNode {
+  useOpenLibrary();
   return (
     <Suspense>
       <Switch>

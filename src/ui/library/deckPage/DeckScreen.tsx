@@ -10,7 +10,6 @@ import { dateText } from '../../wording';
 import { deckAddress } from '../addresses';
 import { DeckCounts } from '../DeckCounts';
 import { useKnownToday } from '../useKnownToday';
-import { useOpenLibrary } from '../useOpenLibrary';
 import { DeckLinks } from './DeckLinks';
 import styles from './DeckScreen.module.css';
 import { NoteList } from './NoteList';
@@ -29,7 +28,6 @@ export function DeckScreen({ deckId, page }: DeckScreenProps): ReactNode {
   const isReady = useApp((state) => state.phase === 'ready');
   const [reading, setReading] = useState<Reading>(undefined);
   const [tries, setTries] = useState(0);
-  useOpenLibrary();
 
   useEffect(refreshToday, [refreshToday]);
   useEffect(() => {
