@@ -80,9 +80,15 @@ export async function undoImport(engine: Engine): Promise<Result<undefined, NotU
   return importing.kind === 'done' ? undoDeckChange(engine, importing.stepId) : undefined;
 }
 
-/** The latest change of a deck, while it is fresh; undefined also when storage is in trouble, which other parts tell. */
-export async function readDeckChange(engine: Engine): Promise<LatestDeckChange | undefined> {
-  const result = await perform(engine, (database) => readDeckStep(database, 'undo'));
+/**
+ * The latest change of a deck that can be taken back or, for "redo", done again, while it is fresh; undefined also when
+ * storage is in trouble, which other parts tell.
+ */
+export async function readDeckChange(
+  engine: Engine,
+  direction: 'undo' | 'redo',
+): Promise<LatestDeckChange | undefined> {
+  const result = await perform(engine, (database) => readDeckStep(database, direction));
   const step = result.ok ? result.value : undefined;
   if (step === undefined || engine.ports.nowMs() - step.atMs > DAY_MS) return undefined;
   const { name, title, count, id } = step;

@@ -51,7 +51,11 @@ export function fileCommands(engine: Engine): ImportCommands & DeckOptionCommand
     readGoneCards: () => behind(engine, loadDeckChanges, (part) => part.readGoneCards(engine)),
     clearGoneCards: () => inTurn((part) => part.clearGoneCards(engine)),
     readDeckChange: async () => {
-      const found = await inTurn(async (part) => success(await part.readDeckChange(engine)));
+      const found = await inTurn(async (part) => success(await part.readDeckChange(engine, 'undo')));
+      return found.ok ? found.value : undefined;
+    },
+    readUndoneDeckChange: async () => {
+      const found = await inTurn(async (part) => success(await part.readDeckChange(engine, 'redo')));
       return found.ok ? found.value : undefined;
     },
     undoDeckChange: (stepId) => inTurn((part) => part.undoDeckChange(engine, stepId)),

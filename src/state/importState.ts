@@ -261,6 +261,8 @@ export interface ImportCommands {
   readonly clearGoneCards: () => Promise<Result<number | undefined, Trouble>>;
   /** The latest change of a deck that can be taken back, if it was made in the last 24 hours. */
   readonly readDeckChange: () => Promise<LatestDeckChange | undefined>;
+  /** The change that "Redo" would do again, likewise. */
+  readonly readUndoneDeckChange: () => Promise<LatestDeckChange | undefined>;
   /** Takes back the latest change of decks; with `stepId`, only if it is that one. */
   readonly undoDeckChange: (
     stepId?: number,

@@ -234,6 +234,31 @@ describe('a change from before the app was closed', () => {
   });
 });
 
+describe('a change that was taken back before the screen was opened', () => {
+  const suspended = { name: 'suspend', title: '', count: 2, stepId: 8 } as const;
+  const tagged = { name: 'tag', title: '', count: 1, stepId: 7 } as const;
+  const before = { readUndoneDeckChange: async () => suspended, readDeckChange: async () => tagged };
+
+  it('can be done again', async () => {
+    const { user, commands } = show({ ...before, redoDeckChange: kept });
+    expect(await screen.findByText('2 cards are as they were before.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(commands.redoDeckChange).toHaveBeenCalledExactlyOnceWith(8);
+    expect(await screen.findByText('2 cards were suspended.')).toHaveFocus();
+  });
+
+  it('leaves the one before it to be taken back, too', async () => {
+    const { user, commands } = show({ ...before, undoDeckChange: kept });
+    expect(await screen.findByText('Before that: 1 note was tagged.')).toBeVisible();
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(undo).toHaveAccessibleDescription('Before that: 1 note was tagged.');
+    await user.click(undo);
+    expect(commands.undoDeckChange).toHaveBeenCalledExactlyOnceWith(7);
+    expect(await screen.findByText('1 note is as it was before.')).toHaveFocus();
+    expect(commands.dismissNotice).toHaveBeenCalled();
+  });
+});
+
 describe('days from today', () => {
   it.each([
     ['0', [0, 0]],

@@ -44,6 +44,7 @@ export function importSpies(given: Given): Spies<ImportCommands & DeckOptionComm
     deleteDeck: vi.fn(given.deleteDeck ?? notHere),
     readGoneCards: vi.fn(given.readGoneCards ?? (async () => success({ cards: 0, reviews: 0 }))),
     clearGoneCards: vi.fn(given.clearGoneCards ?? notHere),
+    readUndoneDeckChange: vi.fn(given.readUndoneDeckChange ?? (async () => undefined)),
     readDeckChange: vi.fn(given.readDeckChange ?? (async () => undefined)),
     undoDeckChange: vi.fn(given.undoDeckChange ?? notHere),
     readMedia: vi.fn(given.readMedia ?? (async () => new Map())),

@@ -142,6 +142,7 @@ describe('importing a document', () => {
     expect(await later.commands.undoDeckChange(latest?.stepId)).toMatchObject({ ok: true });
     expect(await dump(profile)).toEqual(before);
     expect(await later.commands.readDeckChange()).toBeUndefined();
+    expect(await later.commands.readUndoneDeckChange()).toEqual(latest);
     await previewOf(later, HARBOUR);
     await applyPreview(later);
     later.stop();

@@ -15,6 +15,8 @@ export interface DeckChange {
   readonly count?: number;
   /** Cards that were left as they are, because what is stored of them is damaged. */
   readonly damaged?: number;
+  /** Whether it was taken back before this screen was opened, and what stands before it. */
+  readonly undone?: { readonly earlier: DeckChange | undefined };
   /** Whether it was done on this screen, and not before it was opened. */
   readonly isJustDone?: true;
   /** The step that takes it back; undefined when there was nothing to change. */
