@@ -147,6 +147,9 @@ let notices = 0;
 
 /** Says something to the learner. */
 export function notify(engine: Engine, notice: Notice): void {
+  // Trouble that takes the place of every screen is said there.
+  const { phase, trouble } = engine.store.getState();
+  if (phase === 'failed' && notice.kind === 'trouble' && notice.trouble.code === trouble?.code) return;
   notices += 1;
   engine.store.setState({ notice: { id: notices, notice } });
 }
