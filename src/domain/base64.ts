@@ -2,6 +2,10 @@
 
 const PART = 0x8000;
 
+// Pure, and there in pages, workers and Node alike, though only the types of the DOM tell of them.
+declare function btoa(binary: string): string;
+declare function atob(text: string): string;
+
 /** Bytes as Base64 (RFC 4648). */
 export function base64Of(bytes: Uint8Array): string {
   let binary = '';

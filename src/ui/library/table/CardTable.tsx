@@ -59,6 +59,8 @@ export function CardTable(props: CardTableProps): ReactNode {
       aria-rowcount={total + 1}
       aria-colcount={COLUMNS.length + 2}
       className={styles.table}
+      // Of few cards it is no higher than they are, with its head.
+      style={{ maxBlockSize: `calc(${height}px + 4rem)` }}
       onScroll={onScroll}
     >
       <TableHead ref={head} sort={query.sort} onSort={onSort} />
