@@ -167,6 +167,19 @@ describe('siblings at answering', () => {
     expect(shown(two).cardId).not.toBe(FRONT);
   });
 
+  it('M5 and G3 grading cards from the Library buries their siblings in the same step', async () => {
+    const profile = await siblingProfile(6, { burySiblings: ALL });
+    const tab = await openPairs(profile);
+    const [front, back] = [cardOf(6, 0).id, cardOf(6, 1).id];
+    const done = await tab.commands.changeCards([front], { kind: 'gradeNow', grade: 'good' });
+    expect(done).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(await buriedIn(profile, back)).toMatchObject({ by: 'sibling' });
+    expect(await buriedIn(profile, cardOf(6, 2).id)).toBeUndefined();
+    await tab.commands.undoDeckChange(done.ok ? done.value.stepId : undefined);
+    expect((await rowsIn(profile)).has(back)).toBe(false);
+    tab.stop();
+  });
+
   it('G3 a sibling with a damaged row does not stop the grade', async () => {
     const profile = await siblingProfile(2, { ...PLAIN, burySiblings: ALL });
     await gradeBefore(profile, [cardOf(2, 1)], () => todayIn(profile) + 40);

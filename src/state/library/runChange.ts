@@ -18,6 +18,7 @@ import { putNewLast } from '../../storage/newLast';
 import type { DeckStepName } from '../../storage/schema';
 import { targetDeck } from '../../storage/targetDeck';
 import type { CardsChange } from './changeState';
+import { buriedByHand } from './buriedByHand';
 import { handLoadOf } from './handLoad';
 
 /** A command as plain values, so that a worker can be told. */
@@ -106,6 +107,7 @@ async function byHand(
   const context = { commandId, nowMs, clock, scheduler };
   const today = studyDayOf(nowMs, clock);
   const hand = change.kind === 'gradeNow' ? await handLoadOf(database, selections, today) : undefined;
+  const burying = buriedByHand(commandId, selections, options, today);
   const { cardIds, events, damaged } = await changeHistories(
     database,
     scheduler,
@@ -116,9 +118,11 @@ async function byHand(
       const load = hand?.loadFor(own);
       const found = eventsByHand(card, place, change, own, { ...context, ...(load && { load }) });
       hand?.take(found);
+      if (found.some((event) => event.kind === 'graded')) burying.graded(card);
       return found;
     },
   );
+  const buried = await changeHistories(database, scheduler, writer, burying.siblings(), burying.eventsFor);
   const graded = events.filter((event) => event.kind === 'graded');
   const days = addShowings(
     [],
@@ -129,5 +133,5 @@ async function byHand(
       tookMs: 0,
     })),
   );
-  return { count: cardIds.length, damaged, events, days };
+  return { count: cardIds.length, damaged, events: [...events, ...buried.events], days };
 }
