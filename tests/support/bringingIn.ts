@@ -86,11 +86,11 @@ export async function dropTogether(
 export async function decksInLibrary(page: Page, origin: string): Promise<readonly string[]> {
   await page.goto(`${origin}/#/library`);
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
-  const decks = page.getByRole('main').getByRole('heading', { level: 2 });
+  const decks = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
   await decks.first().waitFor();
   return decks.evaluateAll((headings) =>
     headings.map((heading) => {
-      const [counts = ''] = heading.nextElementSibling?.textContent?.split(' · ') ?? [];
+      const [counts = ''] = heading.closest('li')?.querySelector('p')?.textContent?.split(' · ') ?? [];
       return `${heading.textContent}: ${counts}`;
     }),
   );
