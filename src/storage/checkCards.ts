@@ -1,5 +1,6 @@
 // The part of the check that looks at cards: every row is made again from its history and its text, some rows at a time.
 import type { CardId } from '../domain/ids';
+import { isSameValue } from '../domain/merge/canonicalJson';
 import { readHistory } from '../domain/review/historyCodec';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Tell } from '../domain/tell';
@@ -61,8 +62,8 @@ function checkRow(row: CardRow, text: CheckedText, scheduler: Scheduler): Checke
   // Of a text that changed, memory and due day had to be others.
   else {
     const isSameFold = row.foldKey === right.foldKey;
-    if (isSameFold && !isSame(row.state, right.state)) faults.push('wrongMemory');
-    if (!isSame(row.due, right.due) || row.lastDay !== right.lastDay) faults.push('wrongDue');
+    if (isSameFold && !isSameValue(row.state, right.state)) faults.push('wrongMemory');
+    if (!isSameValue(row.due, right.due) || row.lastDay !== right.lastDay) faults.push('wrongDue');
   }
   const reviews = events.filter(({ kind }) => kind === 'graded').length;
   // A row that an older fold left is made again as well, and is no fault.
@@ -75,14 +76,4 @@ function asTextSays(row: CardRow, { cards, whole }: CheckedText): CardRow {
   const own = cards.get(row.id);
   if (own !== undefined) return { ...row, ...own };
   return whole.has(row.deckId) ? { ...row, pointIds: [] } : { ...row, pointIds: row.pointIds ?? [] };
-}
-
-// Fields that are absent and fields that are undefined mean the same, and the order of fields means nothing.
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
-  return [...new Set([...left.keys(), ...right.keys()])].every((key) =>
-    isSame(left.get(key), right.get(key)),
-  );
 }

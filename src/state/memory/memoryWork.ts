@@ -5,6 +5,7 @@ import { changeSetting, readSetting } from '../../storage/settings';
 import { perform, todayOf, written, type Engine } from '../engine';
 import { dropSession } from '../session';
 import { stampFor } from '../stamps';
+import { callWorker } from '../worker/callWorker';
 import { troubleOf, type Trouble } from '../trouble';
 import type { FitReport, LastFit, MovedCards } from './memoryState';
 import type { RunningMemory } from './runMemory';
@@ -24,22 +25,14 @@ export async function moveDueDays(engine: Engine, deckId?: DeckId): Promise<Resu
   engine.nextCounter = counter + MOST_CARDS;
   const today = todayOf(engine);
   const moment = { commandId, options, deckId, today, atMs, device: engine.device, counter };
-  let running: RunningMemory | undefined;
-  try {
-    running = await engine.ports.startMemory();
-    const result = await Promise.race([running.service.moveDueDays(moment), running.crashed]);
-    if (!result.ok) return result;
-    const { marker, moved, damaged, stepId } = result.value;
-    if (stepId !== undefined) {
-      written(engine, marker);
-      dropSession(engine);
-    }
-    return success({ moved, damaged, stepId });
-  } catch (error) {
-    return failure(troubleOf(error));
-  } finally {
-    running?.stop();
+  const result = await callWorker(engine.ports.startMemory, (service) => service.moveDueDays(moment));
+  if (!result.ok) return result;
+  const { marker, moved, damaged, stepId } = result.value;
+  if (stepId !== undefined) {
+    written(engine, marker);
+    dropSession(engine);
   }
+  return success({ moved, damaged, stepId });
 }
 
 const fitting = new WeakMap<Engine, RunningMemory>();

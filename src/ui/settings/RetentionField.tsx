@@ -6,6 +6,7 @@ import { numberText, percentText } from '../wording';
 import { Field } from './Field';
 import styles from './Field.module.css';
 import { useOptionsPlace } from './optionsPlace';
+import { toPercent, toShare } from './percent';
 import { useSaving } from './useSaving';
 
 const MIN_PERCENT = 70;
@@ -98,12 +99,4 @@ function Workload({ retention }: { readonly retention: number }): ReactNode {
       )}
     </>
   );
-}
-
-function toPercent(share: number): number {
-  return Math.round(share * 10_000) / 100;
-}
-
-function toShare(percent: number): number {
-  return Math.round(percent * 100) / 10_000;
 }

@@ -1,6 +1,7 @@
 // The way out of lost data that loses the least: a backup that was made without being asked for, or one that was saved elsewhere.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useCommands, type KeptBackup } from '../../state/react';
+import { BackupFileButton } from '../data/BackupFileButton';
 import { notRestoredText, reasonText, sizeText } from '../data/backupText';
 import { downloadFile } from '../download';
 import { Button } from '../parts/Button';
@@ -18,7 +19,6 @@ export function BringBack(): ReactNode {
   const [kept, setKept] = useState<readonly KeptBackup[]>([]);
   const [said, setSaid] = useState('');
   const [isBusy, start] = useBusy();
-  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     let isLeft = false;
@@ -77,22 +77,10 @@ export function BringBack(): ReactNode {
             Save it as a file
           </Button>
         )}
-        <Button aria-disabled={isBusy} onClick={() => input.current?.click()}>
+        <BackupFileButton isBusy={isBusy} onFile={(file) => void start(() => bringBack(file))}>
           Restore from a file
-        </Button>
+        </BackupFileButton>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Backup to restore"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) void start(() => bringBack(file));
-          // So that the same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
       {older.length > 0 && (
         <details>
           <summary className={styles.summary}>Older backups ({older.length})</summary>

@@ -4,6 +4,7 @@ import { numberText } from '../../wording';
 import { Field } from '../Field';
 import styles from '../Field.module.css';
 import { useOptionsPlace } from '../optionsPlace';
+import { toPercent, toShare } from '../percent';
 import { useSaving } from '../useSaving';
 
 /** A field for the fill-in retention. What is typed stays until it is kept or corrected. */
@@ -11,7 +12,7 @@ export function FillInField(): ReactNode {
   const stored = useOptionsPlace().options.historicalRetention;
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const saving = useSaving(100);
-  const shown = Math.round(stored * 10_000) / 100;
+  const shown = toPercent(stored);
 
   async function keep(): Promise<void> {
     if (draft === undefined) return;
@@ -20,7 +21,7 @@ export function FillInField(): ReactNode {
       return saving.forget();
     }
     // An empty field is no number at all, where Number would make it 0.
-    const value = draft.trim() === '' ? Number.NaN : Math.round(Number(draft) * 100) / 10_000;
+    const value = draft.trim() === '' ? Number.NaN : toShare(Number(draft));
     if (await saving.save({ name: 'historicalRetention', value })) setDraft(undefined);
   }
 
