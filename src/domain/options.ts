@@ -10,6 +10,7 @@ import {
 import { failure, success, type Result } from './result';
 import { DEFAULT_SCHEDULING, EASY_DAYS, type SchedulingOptions } from './review/options';
 import { completeParameters } from './review/scheduler';
+import type { StudyDay } from './studyDay';
 
 /** How the study screen asks and looks. */
 export interface ScreenOptions {
@@ -26,7 +27,15 @@ export interface ScreenOptions {
   readonly readAloud: 'nothing' | 'question' | 'everything';
 }
 
-export interface Options extends QueueOptions, SchedulingOptions, ScreenOptions {}
+/** The time there is for plans: all exams share it. */
+export interface TimeOptions {
+  /** Minutes to study on each day of the week, Monday first; seven of them, 0 to 1440. */
+  readonly studyMinutes: readonly number[];
+  /** Stretches of study days without study, both ends included, in their order. */
+  readonly daysOff: readonly { readonly fromDay: StudyDay; readonly toDay: StudyDay }[];
+}
+
+export interface Options extends QueueOptions, SchedulingOptions, ScreenOptions, TimeOptions {}
 
 export const DEFAULT_OPTIONS: Options = {
   ...DEFAULT_QUEUE_OPTIONS,
@@ -38,6 +47,8 @@ export const DEFAULT_OPTIONS: Options = {
   theme: 'system',
   textSize: 'normal',
   readAloud: 'nothing',
+  studyMinutes: [20, 20, 20, 20, 20, 20, 20],
+  daysOff: [],
 };
 
 /** One option with its new value. */
@@ -76,6 +87,8 @@ const CHOICES = {
   readAloud: ['nothing', 'question', 'everything'],
 } as const satisfies Partial<Record<keyof Options, readonly string[]>>;
 
+const MINUTES_OF_DAY = 1440;
+const MOST_STRETCHES = 100;
 const MAX_STEPS = 10;
 const MAX_STEP_MIN = 60 * 24 * 365;
 
@@ -102,6 +115,8 @@ function problemOf(name: string, value: unknown, like: unknown): OptionProblem |
   if (range !== undefined) return isInRange(value, range) ? undefined : { kind: 'number', ...range };
   if (name === 'learningStepsMin' || name === 'relearningStepsMin') return problemOfSteps(value);
   if (name === 'easyDays') return areEasyDays(value) ? undefined : { kind: 'choice' };
+  if (name === 'studyMinutes') return problemOfMinutes(value);
+  if (name === 'daysOff') return areDaysOff(value) ? undefined : { kind: 'choice' };
   const choices: readonly unknown[] | undefined =
     name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : undefined;
   if (choices !== undefined) return choices.includes(value) ? undefined : { kind: 'choice' };
@@ -111,6 +126,28 @@ function problemOf(name: string, value: unknown, like: unknown): OptionProblem |
 
 function areEasyDays(value: unknown): boolean {
   return Array.isArray(value) && value.length === 7 && value.every((one) => EASY_DAYS.includes(one));
+}
+
+function problemOfMinutes(value: unknown): OptionProblem | undefined {
+  const range = { min: 0, max: MINUTES_OF_DAY, whole: true };
+  const isGood = Array.isArray(value) && value.length === 7 && value.every((one) => isInRange(one, range));
+  return isGood ? undefined : { kind: 'number', ...range };
+}
+
+function areDaysOff(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > MOST_STRETCHES) return false;
+  let last = -Infinity;
+  return value.every((stretch: unknown) => {
+    if (typeof stretch !== 'object' || stretch === null) return false;
+    const { fromDay, toDay }: { fromDay?: unknown; toDay?: unknown } = stretch;
+    if (!isWhole(fromDay) || !isWhole(toDay) || fromDay <= last || toDay < fromDay) return false;
+    last = toDay;
+    return true;
+  });
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value);
 }
 
 function areParameters(value: unknown): boolean {
