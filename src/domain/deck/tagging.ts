@@ -33,19 +33,20 @@ export function withTags(note: Note, tags: readonly string[]): Note {
 
 /** The note without some tags; the note itself where it has none of them. Tags below one of them stay. */
 export function withoutTags(note: Note, tags: readonly string[]): Note {
-  const gone = new Set(tags.map((tag) => keyOf(cleanTag(tag))));
+  const gone = new Set(tags.map((tag) => tagKey(cleanTag(tag))));
   const { tags: before = [], ...plain } = note;
-  const after = before.filter((tag) => !gone.has(keyOf(tag)));
+  const after = before.filter((tag) => !gone.has(tagKey(tag)));
   if (after.length === before.length) return note;
   return after.length === 0 ? plain : { ...plain, tags: after };
 }
 
 function unique(tags: readonly string[]): readonly string[] {
   const known = new Map<string, string>();
-  for (const tag of tags) if (!known.has(keyOf(tag))) known.set(keyOf(tag), tag);
+  for (const tag of tags) if (!known.has(tagKey(tag))) known.set(tagKey(tag), tag);
   return [...known.values()];
 }
 
-function keyOf(tag: string): string {
+/** What tags are told apart by: the same for a tag in capitals. */
+export function tagKey(tag: string): string {
   return tag.normalize('NFC').toLowerCase();
 }
