@@ -1,5 +1,6 @@
 // The one module that opens the database: strict durability, and the fence that keeps old code off newer data.
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ExamId } from '../domain/exam/exam';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { NoteType, NoteTypeId } from '../domain/noteType/noteType';
 import { fencedFactory, NATIVE_PER_VERSION, type Factory } from './fencedFactory';
@@ -8,6 +9,7 @@ import type {
   DayRow,
   DeckStepRow,
   DeviceRow,
+  ExamRow,
   FilteredRow,
   ImageRow,
   KeptDeck,
@@ -49,6 +51,7 @@ export interface Database {
   readonly personal: Table<PersonalRow, NoteId>;
   readonly filtered: Table<FilteredRow, string>;
   readonly orders: Table<OrderRow, DeckId>;
+  readonly exams: Table<ExamRow, ExamId>;
 }
 
 /** What the rim wants to hear of the connection, and what tests may change. */
@@ -140,6 +143,7 @@ function tablesOf(dexie: Dexie): Database {
     personal: dexie.table('personal'),
     filtered: dexie.table('filtered'),
     orders: dexie.table('orders'),
+    exams: dexie.table('exams'),
   };
 }
 

@@ -30,6 +30,7 @@ const ROWS_PER_IMAGE: Readonly<Record<ImageRow['table'], number>> = {
   tombstones: 500,
   personal: 500,
   orders: 1,
+  exams: 100,
   studied: 1,
 };
 
@@ -141,7 +142,7 @@ export async function imagedKeys(
 /** The tables that a change of decks writes. */
 export function deckTables(database: Database) {
   const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
-  const { parked, days, deckSteps, images, marker, personal, orders } = database;
+  const { parked, days, deckSteps, images, marker, personal, orders, exams } = database;
   return [
     decks,
     pages,
@@ -157,6 +158,7 @@ export function deckTables(database: Database) {
     marker,
     personal,
     orders,
+    exams,
   ];
 }
 

@@ -18,7 +18,7 @@ export interface LibraryCommand {
 
 /** What a command did. */
 export interface LibraryOutcome {
-  /** Cards or notes that were changed; with 0 no step is kept, and nothing may have been written. */
+  /** Cards or notes that were changed. */
   readonly count: number;
   /** Cards that were left as they are, because what is stored of them is damaged. */
   readonly damaged: number;
@@ -26,6 +26,8 @@ export interface LibraryOutcome {
   readonly events: readonly ReviewEvent[];
   /** What they add to the totals of days. */
   readonly days: readonly DayRow[];
+  /** The name of what it was done to, where that has one. */
+  readonly title?: string;
 }
 
 /** What a command left. */
@@ -57,9 +59,10 @@ export async function asOneStep(
       if (done !== undefined) return { marker, stepId: done.id, count: done.count ?? 0, damaged: 0 };
       await unparkAll(database);
       const writer = recordingWriter(database);
-      const { count, damaged, events, days } = await change(writer);
-      if (count === 0) return { marker, stepId: undefined, count, damaged };
-      const step = { name, title: '', atMs, count, days, commandId: id };
+      const { count, damaged, events, days, title = '' } = await change(writer);
+      const isDone = writer.images.some(({ rows }) => rows.length > 0);
+      if (!isDone) return { marker, stepId: undefined, count, damaged };
+      const step = { name, title, atMs, count, days, commandId: id };
       const stepId = await addDeckStep(database, step, writer.images);
       const bumped = await bumpMarker(database, marker, {
         textRevision: marker.textRevision + 1,

@@ -1,6 +1,7 @@
 // What is kept, row by row. versions.ts holds every schema there ever was.
 import type { Note } from '../domain/deck/deck';
 import type { Personal } from '../domain/deck/personal';
+import type { ExamRegister } from '../domain/exam/keptExam';
 import type { FilteredSession } from '../domain/session/filtered';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
 import type { DeckRegister } from '../domain/merge/libraryState';
@@ -98,7 +99,7 @@ export interface StudiedRow {
   readonly cardIds: PackedIds;
 }
 
-/** A change of decks that can be undone: of a text, a name, its being here, or of what is remembered of cards that are gone. */
+/** A change that can be undone: of decks, their texts and cards, of what is remembered of cards that are gone, or of an exam. */
 export type DeckStepName =
   | 'import'
   | 'rename'
@@ -117,7 +118,12 @@ export type DeckStepName =
   | 'setDue'
   | 'reset'
   | 'gradeNow'
-  | 'reschedule';
+  | 'reschedule'
+  | 'addExam'
+  | 'editExam'
+  | 'removeExam'
+  | 'keepExam'
+  | 'restExam';
 
 /** The user-visible changes that can be undone. */
 export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
@@ -141,7 +147,7 @@ export interface DeckStepRow {
   readonly id: number;
   readonly atMs: number;
   readonly name: DeckStepName;
-  /** What it was done to, for the words on the button: the title of the deck, or of the first of several; empty for "clear". */
+  /** What it was done to, for the words on the button: the title of the deck, or of the first of several, or the name of the exam; empty for "clear". */
   readonly title: string;
   /** How many cards or notes it was done to, where it was done to these. */
   readonly count?: number;
@@ -153,7 +159,7 @@ export interface DeckStepRow {
 
 /** The tables of which a change of decks keeps before-images. Of `studied` they keep the order of the lists only. */
 export type ImagedTable =
-  'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones' | 'personal' | 'orders';
+  'decks' | 'pages' | 'cards' | 'noteTypes' | 'media' | 'tombstones' | 'personal' | 'orders' | 'exams';
 
 /**
  * Rows as they were before a change of decks; once it is undone, as they were after it. So undoing and redoing are the
@@ -202,6 +208,9 @@ export interface OrderRow {
   readonly atMs: number;
   readonly noteIds: PackedIds;
 }
+
+/** An exam, or that it was taken away. */
+export type ExamRow = ExamRegister;
 
 /** A session of chosen cards that is under way. */
 export type FilteredRow = FilteredSession;

@@ -5,6 +5,7 @@ import type { DeckId } from '../domain/ids';
 import type { Database } from './database';
 import type {
   CardRow,
+  ExamRow,
   ImagedRow,
   ImagedTable,
   ImageRow,
@@ -26,6 +27,7 @@ export interface RowsOf {
   readonly tombstones: TombstoneRow;
   readonly personal: PersonalRow;
   readonly orders: OrderRow;
+  readonly exams: ExamRow;
 }
 
 /** Writes and removes rows. Use it inside a transaction over the tables. */

@@ -10,6 +10,7 @@ import { openDatabase, type Database } from '../../src/storage/database';
 import { readCandidates } from '../../src/storage/dueCards';
 import { readDecks, readNotesBetween } from '../../src/storage/decks';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
+import { readExams } from '../../src/storage/exams';
 import { readMedia } from '../../src/storage/media';
 import { readNoteType } from '../../src/storage/noteTypes';
 import { VERSIONS, type SchemaVersion } from '../../src/storage/versions';
@@ -20,6 +21,7 @@ import versionTwo from './databases/version-2.json';
 import versionThree from './databases/version-3.json';
 import versionFour from './databases/version-4.json';
 import versionFive from './databases/version-5.json';
+import versionSix from './databases/version-6.json';
 import {
   restoreStored,
   storedDatabaseOf,
@@ -28,7 +30,14 @@ import {
 } from './databases/storedDatabase';
 import { connect, DAY, freshName, gradeCard, reasonOf, SCHEDULER } from './library';
 
-const STORED: readonly StoredDatabase[] = [versionOne, versionTwo, versionThree, versionFour, versionFive];
+const STORED: readonly StoredDatabase[] = [
+  versionOne,
+  versionTwo,
+  versionThree,
+  versionFour,
+  versionFive,
+  versionSix,
+];
 const newest = Math.max(...VERSIONS.map(({ version }) => version));
 
 /** A version of the day after tomorrow: it gives every card a new field, with an index. */
@@ -152,6 +161,24 @@ describe('a database of version 3', () => {
     expect(await database.cards.get('cellarnotea:t1')).toMatchObject({ state: { points: [{ lapses: 1 }] } });
     expect((await toggleDeckStep(database, SCHEDULER, 'undo')).kind).toBe('toggled');
     expect((await readDecks(database)).map(({ id }) => id)).toEqual(['orchard']);
+  });
+});
+
+describe('a database of version 6', () => {
+  it('holds the exams that are there, what was said of them last, and the way back from it', async () => {
+    const database = await connect({ name: await restored(versionSix) });
+    const names = async () => (await readExams(database)).map(({ name, after }) => [name, after]);
+    expect(await names()).toEqual([
+      ['Fruit', 'kept'],
+      ['Walls', undefined],
+      ['Cider and perry', undefined],
+    ]);
+    expect((await readExams(database))[0]?.parts).toEqual([
+      { kind: 'deck', deckId: 'orchard', weight: 2 },
+      { kind: 'tag', tag: 'picked', weight: 1 },
+    ]);
+    expect((await toggleDeckStep(database, SCHEDULER, 'undo')).kind).toBe('toggled');
+    expect(await names()).toContainEqual(['Hedges', undefined]);
   });
 });
 

@@ -26,7 +26,7 @@ export interface DeckChange {
 /** What was done, in a sentence or two. */
 export function changeText(change: DeckChange): string {
   const { count, damaged = 0 } = change;
-  const done = count === 0 ? 'There was nothing to change.' : doneText(change);
+  const done = count === 0 && change.name !== 'restExam' ? 'There was nothing to change.' : doneText(change);
   return damaged === 0 ? done : `${done} ${damagedText(damaged)}`;
 }
 
@@ -73,6 +73,16 @@ function doneText({ name, title, newTitle, count = 1 }: DeckChange): string {
       return `${cards} ${were} graded.`;
     case 'reschedule':
       return `${cards} ${were} rescheduled.`;
+    case 'addExam':
+      return `The exam “${title}” was created.`;
+    case 'editExam':
+      return `The exam “${title}” was changed.`;
+    case 'removeExam':
+      return `The exam “${title}” was removed. Its cards and what you remember stay.`;
+    case 'keepExam':
+      return `The cards of the exam “${title}” go on as they are.`;
+    case 'restExam':
+      return `The cards of the exam “${title}” rest: ${cards} ${were} suspended.`;
   }
 }
 
@@ -112,7 +122,15 @@ export function undoneText({ name, title, count = 1 }: DeckChange): string {
     case 'reset':
     case 'gradeNow':
     case 'reschedule':
+    case 'restExam':
       return `${countText(count, 'card')} ${are} before.`;
+    case 'addExam':
+      return `The exam “${title}” was taken out again.`;
+    case 'editExam':
+    case 'keepExam':
+      return `The exam “${title}” is as it was before.`;
+    case 'removeExam':
+      return `The exam “${title}” is back.`;
   }
 }
 

@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { onlyPointId, type Note } from '../../../src/domain/deck/deck';
 import { cardIdOf, eventIdOf, foreignEventId, momentOfEvent } from '../../../src/domain/ids';
 import { decide } from '../../../src/domain/review/decide';
+import type { ExamPart } from '../../../src/domain/exam/exam';
 import type { Grade } from '../../../src/domain/review/event';
 import { DEFAULT_SCHEDULING } from '../../../src/domain/review/options';
 import { DEFAULT_OPTIONS } from '../../../src/domain/options';
@@ -16,10 +17,13 @@ import { changeCards, toggleStep } from '../../../src/storage/changeCards';
 import { deleteDeck, renameDeck } from '../../../src/storage/changeDecks';
 import { closeDatabase, openDatabase, type Database } from '../../../src/storage/database';
 import { closeDays } from '../../../src/storage/closeDays';
+import { addExam, editExam, keepExam, removeExam } from '../../../src/storage/exams';
 import { keepDeck } from '../../../src/storage/keepDeck';
 import { keepImport } from '../../../src/storage/keepImport';
+import type { LibraryCommand } from '../../../src/storage/libraryStep';
 import { readMarker } from '../../../src/storage/marker';
 import type { DeckToKeep } from '../../../src/storage/layOut';
+import type { DeckStepName } from '../../../src/storage/schema';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
 import { aNoteType } from '../../support/noteTypes';
 import { toggling } from '../../support/toggling';
@@ -77,6 +81,7 @@ export async function makeDump(): Promise<string> {
   }
   await bringPackage(database);
   await changeLibrary(database);
+  await changeExams(database);
   const atMs = START_MS + 12 * DAY_MS + 3_600_000;
   const undone = { id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock) };
   await toggleStep(database, scheduler, toggling('undo', undone));
@@ -125,6 +130,32 @@ async function changeLibrary(database: Database): Promise<void> {
     reschedules: false,
     cardIds: [apples],
   });
+}
+
+/** Exams: one ahead, one that was moved to another day, one that is over, and one that was taken away. */
+async function changeExams(database: Database): Promise<void> {
+  let atMs = START_MS + 12 * DAY_MS + 2_400_000;
+  const command = (name: DeckStepName): LibraryCommand => {
+    atMs += 60_000;
+    return { name, atMs, id: eventIdOf(atMs, 1234, atMs % 1000) };
+  };
+  const parts: readonly ExamPart[] = [
+    { kind: 'deck', deckId: 'orchard', weight: 2 },
+    { kind: 'tag', tag: 'picked', weight: 1 },
+  ];
+  const today = studyDayOf(atMs, clock);
+  const added = ['Fruit', 'Cider', 'Hedges', 'Walls'].map((name) => ({ name, given: command('addExam') }));
+  for (const [index, { name, given }] of added.entries()) {
+    await addExam(database, given, { name, day: today + 10 * index, parts });
+  }
+  const [fruit = '', cider = '', hedges = ''] = added.map(({ given }) => given.id);
+  await editExam(database, command('editExam'), cider, {
+    name: 'Cider and perry',
+    day: today + 40,
+    parts: parts.slice(0, 1),
+  });
+  await keepExam(database, command('keepExam'), fruit);
+  await removeExam(database, command('removeExam'), hedges);
 }
 
 /** A deck as a package brings it: an imported note with its type, its picture and what it came with. */
