@@ -8,6 +8,7 @@ import type { ChosenCommands } from './chosen/chosenState';
 import type { BackupCommands } from './backup/backupState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
+import type { ExamCommands } from './exam/examState';
 import type { ImportCommands } from './importState';
 import type { MemoryCommands } from './memory/memoryState';
 import type { EditorCommands } from './library/editorState';
@@ -25,6 +26,7 @@ export interface Commands
     EditorCommands,
     ChosenCommands,
     MemoryCommands,
+    Pick<ExamCommands, 'createExam' | 'changeExam' | 'removeExam' | 'settleExam'>,
     BackupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;

@@ -6,6 +6,7 @@ import { laterChosen } from './chosen/laterChosen';
 import type { Commands } from './commands';
 import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
 import { editorCommands } from './editorCommands';
+import { examCommands } from './exam/examCommands';
 import { fileCommands } from './fileCommands';
 import { changeCommands } from './library/changeCommands';
 import { memoryCommands } from './memory/memoryCommands';
@@ -66,6 +67,7 @@ export function laterCommands(engine: Engine): LaterCommands {
     closeLibrary: () => stopLibrary(engine),
     ...laterChosen(engine, findCardIds),
     ...memoryCommands(engine),
+    ...examCommands(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     ...changes,

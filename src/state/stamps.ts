@@ -11,6 +11,14 @@ export function stampFor(engine: Engine, command: string, event: string): Stamp 
   return stamp;
 }
 
+/** The id that names a command for each try of it, with those of so many events behind it. */
+export function commandIdFor(engine: Engine, command: string, events: number): EventId {
+  const { id } = stampFor(engine, command, 'step');
+  const counter = Number.parseInt(id.slice(12), 36);
+  if (engine.nextCounter === counter) engine.nextCounter = (counter + events) % 36 ** 5;
+  return id;
+}
+
 /** The ids that earlier tries of a command made and got no answer for. */
 export function unansweredIds(engine: Engine, command: string): ReadonlySet<EventId> {
   return new Set([...stampsOf(engine, command).values()].map(({ id }) => id));

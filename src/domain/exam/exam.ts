@@ -29,6 +29,11 @@ export interface Exam extends ExamDraft {
   readonly after?: 'kept' | 'rested';
 }
 
+/** Whether the morning of an exam came. */
+export function isOver({ day }: Pick<Exam, 'day'>, today: StudyDay): boolean {
+  return day <= today;
+}
+
 /** Why a draft is no exam. */
 export type ExamProblem =
   /** `today` or before it. */

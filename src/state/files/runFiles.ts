@@ -28,6 +28,7 @@ function callsOf(remote: Remote<FilesService>): FilesService {
     undo: (moment, stepId) => remote.undo(moment, stepId),
     redo: (moment, stepId) => remote.redo(moment, stepId),
     changeCards: (request, moment) => remote.changeCards(request, moment),
+    restExam: (request, moment) => remote.restExam(request, moment),
     findDuplicates: () => remote.findDuplicates(),
     countGone: () => remote.countGone(),
     clearGone: (moment) => remote.clearGone(moment),

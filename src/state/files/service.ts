@@ -1,7 +1,8 @@
 // Files in and out, behind one interface: runs in a worker of its own, with its own connection to the database, so that
 // reading, comparing and writing never hold up the page.
 import type { Choice } from '../../domain/deck/applyChanges';
-import type { DeckId } from '../../domain/ids';
+import type { ExamId } from '../../domain/exam/exam';
+import { momentOfEvent, type DeckId, type EventId } from '../../domain/ids';
 import type { TableChoice } from '../../domain/incoming/tableChoice';
 import { failure, success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
@@ -65,6 +66,11 @@ export interface FilesService {
   /** Changes many cards, or their notes, as one step. */
   readonly changeCards: (
     request: ChangeRequest,
+    moment: FilesMoment,
+  ) => Promise<Result<LibraryChanged, Trouble>>;
+  /** Suspends the cards of an exam that is over, as one step. */
+  readonly restExam: (
+    request: { readonly commandId: EventId; readonly examId: ExamId },
     moment: FilesMoment,
   ) => Promise<Result<LibraryChanged, Trouble>>;
   /** Finds notes that ask the same, or nearly so. */
@@ -242,6 +248,13 @@ export function createFilesService(tools: FilesTools): FilesService {
       told(async () => {
         const { runChange } = await import('../library/runChange');
         return runChange(await database(), request, contextOf(moment));
+      }),
+    restExam: ({ commandId, examId }, moment) =>
+      told(async () => {
+        const { restExam } = await import('../../storage/restExam');
+        const { scheduler, today } = contextOf(moment);
+        const command = { name: 'restExam', id: commandId, atMs: momentOfEvent(commandId) } as const;
+        return restExam(await database(), scheduler, command, { examId, today });
       }),
     findDuplicates: () =>
       told(async () => {

@@ -1,5 +1,5 @@
 // Changes of cards and notes: few cards on the page, many in the worker, so that it is never held up.
-import { hashText, type CardId, type DeckId, type EventId, type NoteId } from '../../domain/ids';
+import { hashText, type CardId, type DeckId, type NoteId } from '../../domain/ids';
 import type { Personal } from '../../domain/deck/personal';
 import { EVENTS_PER_CARD } from '../../domain/review/byHand';
 import { failure, success, type Result } from '../../domain/result';
@@ -13,7 +13,7 @@ import { backUpBefore } from '../backup/backingUp';
 import { callOnce, momentOf } from '../callFiles';
 import { clockOf, perform, todayOf, type Engine } from '../engine';
 import { takeInDecks, whyNotReady } from '../importing';
-import { stampFor } from '../stamps';
+import { commandIdFor, stampFor } from '../stamps';
 import type { Trouble } from '../trouble';
 import type {
   CardsChange,
@@ -54,14 +54,6 @@ export async function changeCards(
   // Where nothing was changed, a session goes on.
   if (result.value.stepId !== undefined) takeInDecks(engine, result.value.marker);
   return success(changedOf(result.value));
-}
-
-/** The id that names a command for each try of it, with those of so many events behind it. */
-function commandIdFor(engine: Engine, command: string, events: number): EventId {
-  const { id } = stampFor(engine, command, 'step');
-  const counter = Number.parseInt(id.slice(12), 36);
-  if (engine.nextCounter === counter) engine.nextCounter = (counter + events) % 36 ** 5;
-  return id;
 }
 
 function changedOf({ stepId, count, damaged }: LibraryChanged): CardsChanged {
