@@ -56,6 +56,32 @@ function runOf(truth: Parameters, random: Random): readonly RunReview[] {
   }
 }
 
+/** Runs of a learner who recalls with another chance than FSRS predicts; some are seen early, some late. */
+export function missedReviews(
+  runCount: number,
+  chance: (predicted: number) => number,
+  seed: number,
+): FitReviews {
+  const random = randomFrom(seed);
+  const scheduler = schedulerFor(DEFAULT_PARAMETERS);
+  const runs = collectRuns();
+  for (let run = 0; run < runCount; run += 1) {
+    let day = FIRST_DAY;
+    let memory = scheduler.nextMemory(undefined, 0, 'good');
+    const reviews: RunReview[] = [{ day, grade: 'good' }];
+    for (let review = 0; review < 5; review += 1) {
+      const gap = Math.max(1, Math.round(memory.stability * 0.3 * 200 ** random()));
+      const predicted = scheduler.retrievability(gap, memory.stability);
+      const grade = random() < chance(predicted) ? 'good' : 'again';
+      day += gap;
+      reviews.push({ day, grade });
+      memory = scheduler.nextMemory(memory, gap, grade);
+    }
+    runs.add([reviews]);
+  }
+  return runs.packed();
+}
+
 function drawn(shares: readonly number[], random: Random): number {
   let left = random();
   for (const [at, share] of shares.entries()) {

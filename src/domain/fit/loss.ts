@@ -19,25 +19,33 @@ export interface LossRoom {
 
 /** Room for a set of runs. */
 export function roomFor({ starts }: FitReviews): LossRoom {
-  let longest = 0;
-  for (let run = 1; run < starts.length; run += 1) {
-    longest = Math.max(longest, (starts[run] ?? 0) - (starts[run - 1] ?? 0));
-  }
+  const lengths = starts.subarray(1).map((end, run) => end - (starts[run] ?? 0));
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const room = (): Float64Array => new Float64Array(longest + 1);
   return { stability: room(), difficulty: room(), recall: room() };
 }
 
 /** The log loss (natural logarithm) of each review that counts, in the order of the runs. */
 export function lossesOf(parameters: Parameters, reviews: FitReviews, weights: Weights): Float64Array {
-  const room = roomFor(reviews);
   const losses: number[] = [];
+  eachRecall(parameters, reviews, weights, (recall, grade) => losses.push(lossAt(recall, grade)));
+  return Float64Array.from(losses);
+}
+
+/** Tells of each review that counts, in the order of the runs, the recall predicted before it and its grade, 1 (again) to 4. */
+export function eachRecall(
+  parameters: Parameters,
+  reviews: FitReviews,
+  weights: Weights,
+  tell: (recall: number, grade: number) => void,
+): void {
+  const room = roomFor(reviews);
   for (let run = 0; run + 1 < reviews.starts.length; run += 1) {
     const { start, end } = goForwards(parameters, reviews, weights, run, room);
     for (let at = start; at < end; at += 1) {
-      if (weights[at] === 1) losses.push(lossAt(room.recall[at - start] ?? 1, reviews.grades[at] ?? 1));
+      if (weights[at] === 1) tell(room.recall[at - start] ?? 1, reviews.grades[at] ?? 1);
     }
   }
-  return Float64Array.from(losses);
 }
 
 /** Adds the gradient of one run to `gradient`, and returns the loss of the run. */

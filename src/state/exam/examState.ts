@@ -1,18 +1,12 @@
 // What the Exam screen sees, and what it can ask for.
+import type { Score } from '../../domain/exam/band';
 import type { Exam, ExamDraft, ExamId, ExamPart, ExamProblem } from '../../domain/exam/exam';
 import type { CardId, DeckId, NoteId, PointId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { StudyDay } from '../../domain/studyDay';
 import type { Trouble } from '../trouble';
 
-export type { Exam, ExamDraft, ExamId, ExamPart, ExamProblem };
-
-/** An expected share of marks, 0 to 1, with the band it is likely (four times in five) to fall in. */
-export interface Score {
-  readonly expected: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type { Exam, ExamDraft, ExamId, ExamPart, ExamProblem, Score };
 
 /** What is expected of an exam, or of a part of it: were it now, on its day without study from now on, and with the plan. */
 export interface Readiness {
