@@ -2,6 +2,7 @@
 import type { Note } from '../domain/deck/deck';
 import type { Face } from '../domain/deck/face';
 import type { Personal } from '../domain/deck/personal';
+import type { ExamOfCard } from '../domain/exam/gradeEffects';
 import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
@@ -265,4 +266,6 @@ export interface CardInformation {
     readonly early: number;
   }[];
   readonly isLeech: boolean;
+  /** Exams ahead that ask the card, the nearest first. */
+  readonly exams: readonly ExamOfCard[];
 }

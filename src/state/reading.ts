@@ -1,6 +1,9 @@
 // All there is to know of one card: its memory and its whole history.
+import type { Note } from '../domain/deck/deck';
 import { titleOf, type Face } from '../domain/deck/face';
-import type { CardId, PointId } from '../domain/ids';
+import { isAsking } from '../domain/exam/asking';
+import { gradeEffectsOn } from '../domain/exam/gradeEffects';
+import type { CardId, DeckId, PointId } from '../domain/ids';
 import { readHistory } from '../domain/review/historyCodec';
 import { earlyPoints } from '../domain/review/early';
 import type { ReviewEvent } from '../domain/review/event';
@@ -13,10 +16,11 @@ import { historyOf, stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
+import { readExams } from '../storage/exams';
 import { StorageError } from '../storage/storageError';
 import type { CardInformation, Trouble } from './appState';
 import { faceOf } from './faces';
-import { optionsOf, perform, todayOf, type Engine } from './engine';
+import { clockOf, optionsOf, perform, todayOf, type Engine } from './engine';
 import { decksOf } from './loadQueue';
 
 const CURVE_SAMPLES = 24;
@@ -56,7 +60,27 @@ async function loadCardInformation(
       early: standing.has(event) ? countEarly(engine, pointIds, standingInOrder, event) : 0,
     })),
     isLeech: isLeech(state, optionsOf(engine, deck).leechThreshold),
+    exams: await examsOf(engine, database, { deckId: deck.id, note, pointIds, state }),
   };
+}
+
+async function examsOf(
+  engine: Engine,
+  database: Database,
+  card: {
+    readonly deckId: DeckId;
+    readonly note: Note;
+    readonly pointIds: readonly PointId[];
+    readonly state: CardState;
+  },
+): Promise<CardInformation['exams']> {
+  const { deckId, note, pointIds, state } = card;
+  const place = { deckId, tags: note.tags ?? [] };
+  const gradable = { pointIds, state, nowMs: engine.ports.nowMs(), clock: clockOf(engine) };
+  const ahead = (await readExams(database)).filter(({ day }) => day > todayOf(engine));
+  return ahead
+    .filter(({ parts }) => parts.some((part) => isAsking(part, place)))
+    .map((exam) => ({ exam, ...gradeEffectsOn(exam.day, gradable, engine.scheduler) }));
 }
 
 function countEarly(

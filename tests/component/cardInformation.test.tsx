@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 // What is known about a card's memory, as tables and drawings with words.
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import type { ExamOfCard } from '../../src/domain/exam/gradeEffects';
 import { failure, success, type Result } from '../../src/domain/result';
 import { NEW_CARD_STATE } from '../../src/domain/review/cardState';
 import type { ReviewEvent } from '../../src/domain/review/event';
@@ -17,6 +19,26 @@ async function open(result: Result<CardMemory, Trouble>, hidesAnswer = false): P
     renderApp(<CardInformation result={Promise.resolve(result)} hidesAnswer={hidesAnswer} />, app);
   });
 }
+
+function anExam(name: string, day: number): ExamOfCard['exam'] {
+  const parts = [{ kind: 'deck', deckId: 'rivers', weight: 1 }] as const;
+  return { id: `exam ${name}`, name, day, parts, createdAtMs: NOW_MS };
+}
+
+const SOME_EXAMS: readonly ExamOfCard[] = [
+  {
+    exam: anExam('Midterm', TODAY + 3),
+    leftAlone: 0.62,
+    graded: { again: 0.4, hard: 0.66, good: 0.81, easy: 0.9 },
+    points: [0.8, 0.9, 0.78, 0],
+  },
+  {
+    exam: anExam('Finals', TODAY + 101),
+    leftAlone: 0.31,
+    graded: { again: 0.12, hard: 0.35, good: 0.52, easy: 0.7 },
+    points: [0.4, 0.5, 0.34, 0],
+  },
+];
 
 function rows(region: string): readonly string[][] {
   return within(screen.getByRole('region', { name: region }))
@@ -66,6 +88,49 @@ describe('card information', () => {
     const [, ...events] = rows('History of the card');
     expect(events.map(([, what]) => what)).toEqual(['Good', 'Again (taken back)', 'Good']);
     expect(events[0]?.[2]).toBe('2 of 3 points recalled, took 9 sec');
+  });
+
+  it('says what each grade means for the exams ahead, the nearest first', async () => {
+    await open(success(aCardInformation({ exams: SOME_EXAMS })));
+    expect(rows('What each grade means for exams')).toEqual([
+      ['Exam', 'Left alone', 'Again', 'Hard', 'Good', 'Easy'],
+      ['Midterm 12 March 2026', '62%', '40%', '66%', '81%', '90%'],
+      ['Finals 18 June 2026', '31%', '12%', '35%', '52%', '70%'],
+    ]);
+    const [table] = within(
+      screen.getByRole('region', { name: 'What each grade means for exams' }),
+    ).getAllByRole('table');
+    expect(table).toHaveAccessibleName(/^Share of the card’s points to expect on the morning of the exam/);
+  });
+
+  it('says what each point is worth today and on the exams ahead, but nothing of forgetting within a day', async () => {
+    const information = aCardInformation({ exams: SOME_EXAMS });
+    const [first, ...others] = information.points;
+    const points = first === undefined ? [] : [{ ...first, elapsedDays: 0, retrievability: 1 }, ...others];
+    await open(success({ ...information, points }));
+    const [head, ...lines] = rows('Each point on exams');
+    expect(head).toEqual(['Point', 'Today', 'Midterm', 'Finals']);
+    expect(lines[0]).toEqual(['Members', 'asked today', '80%', '40%']);
+    expect(lines[1]).toEqual(['Summer water', '97%', '90%', '50%']);
+    expect(lines[3]).toEqual(['Disputes', 'new', '0%', '0%']);
+  });
+
+  it('has one table of exams for a card of one point, and none without exams ahead', async () => {
+    const information = aCardInformation({ exams: SOME_EXAMS });
+    await open(success({ ...information, points: information.points.slice(0, 1) }));
+    expect(screen.getByRole('region', { name: 'What each grade means for exams' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Each point on exams' })).toBeNull();
+    cleanup();
+    await open(success(aCardInformation()));
+    expect(screen.queryByRole('heading', { name: 'Exams ahead' })).toBeNull();
+  });
+
+  it('has no fault that axe finds, with exams ahead', async () => {
+    await open(success(aCardInformation({ exams: SOME_EXAMS })));
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   it('of a new card has no curve and no history', async () => {

@@ -180,6 +180,7 @@ export function aCardInformation(overrides: Partial<CardInformation> = {}): Card
       { event: aGraded('good', TODAY - 3, studied), stands: true, early: 0 },
     ],
     isLeech: false,
+    exams: [],
     ...overrides,
   };
 }

@@ -38,7 +38,7 @@ export interface PointDecision extends PointOutcome {
  * nothing marked misses every point.
  */
 export function gradesOf(
-  showing: Showing,
+  showing: Pick<Showing, 'state' | 'asked' | 'nowMs' | 'clock'>,
   missed: ReadonlySet<PointId>,
   pressed: Grade,
 ): ReadonlyMap<PointId, Grade> {

@@ -10,6 +10,7 @@ import { troubleMessage } from '../messages';
 import { buttonClass } from '../parts/Button';
 import { countText, dayText, percentText } from '../wording';
 import styles from './CardInformation.module.css';
+import { ExamTables } from './ExamTables';
 import { ForgettingCurve } from './ForgettingCurve';
 import { HistoryTable } from './HistoryTable';
 import { PointTable } from './PointTable';
@@ -74,6 +75,12 @@ function Memory({ information }: { readonly information: CardMemory }): ReactNod
           ))}
         </div>
       </section>
+      {information.exams.length > 0 && (
+        <section>
+          <h3>Exams ahead</h3>
+          <ExamTables exams={information.exams} points={points} />
+        </section>
+      )}
       <section>
         <h3>History</h3>
         {history.length === 0 ? <p>Not studied yet.</p> : <HistoryTable history={history} />}
