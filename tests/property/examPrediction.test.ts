@@ -8,7 +8,8 @@ import {
   NEWCOMERS_CALIBRATION,
   type Calibration,
 } from '../../src/domain/exam/calibration';
-import { likelyGrades, recallOn, recallWhenAsked } from '../../src/domain/exam/gain';
+import { recallOn, recallWhenAsked } from '../../src/domain/exam/gain';
+import { firstOutcomes, reviewOutcomes } from '../../src/domain/exam/outcomes';
 import { gradeEffectsOn } from '../../src/domain/exam/gradeEffects';
 import { USUAL_SHARES, type PlanPoint } from '../../src/domain/exam/planCard';
 import { cardSecondsOf, habitsOf, sharesOf, sumOfHabits } from '../../src/domain/exam/seconds';
@@ -67,8 +68,12 @@ describe('predicted recall', () => {
   it('when asked is a mean over grades that add up to 1', () => {
     fc.assert(
       fc.property(aPlanPoint, fc.integer({ min: 1, max: 400 }), (point, days) => {
-        const shares = likelyGrades(point, TODAY, scheduler, USUAL_SHARES);
-        expect(shares.reduce<number>((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        const { memory } = point;
+        const outcomes =
+          memory === undefined
+            ? firstOutcomes(scheduler, USUAL_SHARES)
+            : reviewOutcomes(scheduler, USUAL_SHARES, memory, TODAY - memory.lastDay);
+        expect(outcomes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
         const recall = recallWhenAsked(TODAY + days, point, TODAY, scheduler, USUAL_SHARES);
         expect(recall).toBeGreaterThanOrEqual(0);
         expect(recall).toBeLessThanOrEqual(1);

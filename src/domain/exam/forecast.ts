@@ -1,38 +1,119 @@
 // What a plan expects of every day and every card.
+import type { StudyDay } from '../studyDay';
+import { ofStanding, standingsOf, sumOf, valuesByStanding, type ByStanding } from './cardOptions';
 import { recallOn } from './gain';
-import type { Forecast, PlanRequest } from './plan';
+import { valueAt } from './memoryGrid';
+import { outlookOf, prospectsOf, type Outlook, type OutlookGround } from './outlook';
+import type { CardForecast, Forecast, PlanRequest } from './plan';
+import type { PlanCard } from './planCard';
+import { daysOfPlan } from './planDays';
+import { SHARPEST, type SolvedPlan } from './solvePlan';
+import { periodsFrom } from './valueTable';
 
-/** The forecast of a plan. */
-export function forecastOf({ cards, goals, today, minutes, scheduler }: PlanRequest): Forecast {
-  const recallAt = (day: number) =>
-    goals.map((_, goal) => {
-      const stopNow = cards.reduce(
-        (sum, card) =>
-          sum +
-          (card.marks[goal] ?? 0) *
-            card.points.reduce((total, point) => total + recallOn(day, point, scheduler), 0),
-        0,
-      );
-      return { stopNow, withPlan: stopNow };
-    });
+/** The forecast of a plan that was worked out for the same request. */
+export function forecastOf(request: PlanRequest, plan: SolvedPlan): Forecast {
+  const kinds = plan.stakes.kinds.map((_, kind) => kindForecast(request, plan, kind));
+  const cards = request.cards.map((card, index) => {
+    const kind = kinds[plan.stakes.kindOf[index] ?? -1];
+    return kind === undefined ? withoutStudy(card, request) : cardForecast(card, request, kind);
+  });
+  return { days: daysOfPlan(request, plan), cards };
+}
+
+/** What is known of all points of one kind of stakes. */
+interface KindForecast {
+  readonly values: ByStanding;
+  /** Expected recall, by goal. */
+  readonly recall: readonly ByStanding[];
+  readonly showings: ByStanding;
+}
+
+function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): KindForecast | undefined {
+  const { grid, periods, flows, starts, prices } = plan;
+  const { goals, today } = request;
+  const among = periodsFrom(0, periods.length);
+  const values = valuesByStanding(plan, kind, request, among, prices);
+  const table = flows[kind]?.table;
+  if (values === undefined || table === undefined) return undefined;
+  const ground: OutlookGround = { grid, goals, periods };
+  const outlook = outlookOf(ground, table);
+  const fresh = freshProspects(ground, outlook);
+  const pasts = [...(starts[kind]?.pasts.keys() ?? [])].map(
+    (days) => [days, prospectsOf(ground, outlook, today - days, among)] as const,
+  );
   return {
-    days: [...minutes, 0].map((budgetMinutes, index) => ({
-      day: today + index,
-      budgetMinutes,
-      minutes: 0,
-      reviews: 0,
-      newCards: 0,
-      recall: recallAt(today + index),
+    values,
+    recall: goals.map((_, goal) => ({
+      fresh: fresh.recall[goal] ?? [],
+      pasts: new Map(pasts.map(([days, prospects]) => [days, prospects.recall[goal] ?? []])),
     })),
-    cards: cards.map((card) => ({
-      id: card.id,
-      showings: 0,
-      recall: goals.map(({ day }) =>
-        card.points.map((point) => {
-          const stopNow = recallOn(day, point, scheduler);
-          return { stopNow, withPlan: stopNow };
-        }),
-      ),
-    })),
+    showings: {
+      fresh: fresh.showings,
+      pasts: new Map(pasts.map(([days, prospects]) => [days, prospects.showings])),
+    },
   };
+}
+
+function freshProspects({ grid, goals, periods }: OutlookGround, { recall, showings }: Outlook) {
+  const learned = (values: Float64Array | undefined): number =>
+    values === undefined
+      ? 0
+      : grid.firsts.reduce(
+          (sum, { share, place }) => sum + share * valueAt(values, place.cell, place.up, place.along),
+          0,
+        );
+  return {
+    recall: goals.map(({ day }, goal) => [
+      ...periods.map((period, index) => (period.day < day ? learned(recall[goal]?.[index]) : 0)),
+      0,
+    ]),
+    showings: [...periods.map((_, index) => 1 + learned(showings[index])), 0],
+  };
+}
+
+function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast): CardForecast {
+  const { today, goals, scheduler } = request;
+  const standings = standingsOf(card, today);
+  const chances = likelihoods(standings.length * SHARPEST, kind.values.fresh.length, (choice) =>
+    sumOf(standings, kind.values, choice),
+  );
+  const expected = (of: ByStanding, standing: (typeof standings)[number]): number =>
+    chances.reduce((sum, chance, choice) => {
+      return chance === 0 ? sum : sum + chance * ofStanding(standing, of, choice);
+    }, 0);
+  return {
+    id: card.id,
+    recall: goals.map(({ day }, goal) =>
+      card.points.map((point, index) => {
+        const of = kind.recall[goal];
+        const stopNow = recallOn(day, point, scheduler);
+        return { stopNow, withPlan: of === undefined ? stopNow : expected(of, standings[index]) };
+      }),
+    ),
+    showings: expected(kind.showings, standings[0]),
+  };
+}
+
+function likelihoods(
+  softness: number,
+  count: number,
+  valueOf: (choice: number) => number,
+): readonly number[] {
+  const values = Array.from({ length: count }, (_, choice) => valueOf(choice));
+  const best = Math.max(...values);
+  const weights = values.map((value) => Math.exp((value - best) / softness));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => (weight / sum < NEGLIGIBLE ? 0 : weight / sum));
+}
+
+const NEGLIGIBLE = 1e-6;
+
+function withoutStudy(card: PlanCard, { goals, scheduler }: PlanRequest): CardForecast {
+  const recall = goals.map(({ day }: { readonly day: StudyDay }) =>
+    card.points.map((point) => {
+      const stopNow = recallOn(day, point, scheduler);
+      return { stopNow, withPlan: stopNow };
+    }),
+  );
+  return { id: card.id, recall, showings: 0 };
 }

@@ -1,7 +1,7 @@
 // What studying a card today is worth: the marks on the days of the goals that it wins beside leaving the card alone.
-import { GRADES } from '../review/event';
 import type { Scheduler } from '../review/scheduler';
 import type { StudyDay } from '../studyDay';
+import { firstOutcomes, reviewOutcomes } from './outcomes';
 import type { CardSeconds, GradeShares, Goal, PlanCard, PlanPoint } from './planCard';
 
 /** Expected recall of a point on the morning of a day, without study until then; 0 for one that was never asked. */
@@ -10,34 +10,24 @@ export function recallOn(day: StudyDay, { memory }: PlanPoint, scheduler: Schedu
   return scheduler.retrievability(Math.max(0, day - memory.lastDay), memory.stability);
 }
 
-/** What may happen to a point that is asked on a day: how likely each grade is, in the order again, hard, good, easy. */
-export function likelyGrades(
-  point: PlanPoint,
-  today: StudyDay,
-  scheduler: Scheduler,
-  shares: GradeShares,
-): readonly [again: number, hard: number, good: number, easy: number] {
-  if (point.memory === undefined) return shares.first;
-  const recall = recallOn(today, point, scheduler);
-  const [hard, good, easy] = shares.pass;
-  return [1 - recall, recall * hard, recall * good, recall * easy];
-}
-
-/** Expected recall of a point on the morning of a day when it is asked today, once, and never again. */
+/** Expected recall of a point on the morning of a day when it is asked today and then not again until that day. */
 export function recallWhenAsked(
   day: StudyDay,
-  point: PlanPoint,
+  { memory }: PlanPoint,
   today: StudyDay,
   scheduler: Scheduler,
   shares: GradeShares,
 ): number {
-  const elapsedDays = point.memory === undefined ? 0 : Math.max(0, today - point.memory.lastDay);
-  return likelyGrades(point, today, scheduler, shares).reduce((sum, share, index) => {
-    const grade = GRADES[index];
-    if (share === 0 || grade === undefined) return sum;
-    const { stability } = scheduler.nextMemory(point.memory, elapsedDays, grade);
-    return sum + share * scheduler.retrievability(Math.max(0, day - today), stability);
-  }, 0);
+  const elapsedDays = memory === undefined ? 0 : Math.max(0, today - memory.lastDay);
+  const outcomes =
+    memory === undefined
+      ? firstOutcomes(scheduler, shares)
+      : reviewOutcomes(scheduler, shares, memory, elapsedDays);
+  return outcomes.reduce(
+    (sum, { share, memory: after }) =>
+      sum + share * scheduler.retrievability(Math.max(0, day - today), after.stability),
+    0,
+  );
 }
 
 /** The marks that asking a card today and never again is expected to win over all goals; may be below 0. */

@@ -1,8 +1,57 @@
-// Today's part of a plan.
-import { bestNow } from './bestNow';
+// Today's part of a plan: the cards that win most for their time today beside waiting for a better day.
+import { standingsOf, sumOf, valuesByStanding, type ByStanding } from './cardOptions';
+import type { StudyDay } from '../studyDay';
+import { secondsOfCard } from './gain';
 import type { PlannedCard, PlanRequest } from './plan';
+import type { PlanCard } from './planCard';
+import type { SolvedPlan } from './solvePlan';
+import { marksOf } from './stakes';
 
-/** The cards to study today, the first one first, within today's minutes. */
-export function planToday(request: PlanRequest): readonly PlannedCard[] {
-  return bestNow(request, request.minutes[0] ?? 0);
+/** The cards to study today, the first one first, in as much time as there is today: its last card may be cut by half. */
+export function planToday(request: PlanRequest, plan: SolvedPlan): readonly PlannedCard[] {
+  const today = rankToday(request, plan);
+  let left = (request.minutes[0] ?? 0) * 60;
+  return today.filter(({ seconds }) => {
+    if (seconds > 2 * left) return false;
+    left -= seconds;
+    return true;
+  });
+}
+
+/** All cards that win anything today, those that win most for their seconds first. None on a day without minutes. */
+export function rankToday(request: PlanRequest, plan: SolvedPlan): readonly PlannedCard[] {
+  const { today, cards, scheduler } = request;
+  if (plan.periods[0]?.day !== today) return [];
+  const among = lookedAt(plan.periods.length);
+  // Today's time is there already: nothing is paid for it.
+  const prices = plan.prices.with(0, 0);
+  const valuesOf = plan.stakes.kinds.map((_, kind) => valuesByStanding(plan, kind, request, among, prices));
+  const ranked: PlannedCard[] = [];
+  for (const [index, card] of cards.entries()) {
+    const values = valuesOf[plan.stakes.kindOf[index] ?? -1];
+    if (values === undefined || card.points.some(({ memory }) => memory?.lastDay === today)) continue;
+    const seconds = secondsOfCard(card, today, scheduler);
+    const gain = gainToday(card, values, today) * marksOf(card);
+    if (gain > 0) ranked.push({ id: card.id, seconds, gain });
+  }
+  return ranked.sort(
+    (one, other) => other.gain / other.seconds - one.gain / one.seconds || (one.id < other.id ? -1 : 1),
+  );
+}
+
+// Waiting one day more or less changes little the longer one waits. The first is today.
+function lookedAt(count: number): readonly number[] {
+  const looked: number[] = [];
+  for (let period = 0; period < count; period = Math.max(period + 1, Math.round(period * 1.3)))
+    looked.push(period);
+  return looked;
+}
+
+/** What asking a card today wins beside the best later day, in shares of its marks. */
+function gainToday(card: PlanCard, values: ByStanding, today: StudyDay): number {
+  const standings = standingsOf(card, today);
+  let best = -Infinity;
+  for (let choice = 1; choice < values.fresh.length; choice += 1)
+    best = Math.max(best, sumOf(standings, values, choice));
+  return (sumOf(standings, values, 0) - best) / card.points.length;
 }

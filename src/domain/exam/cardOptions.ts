@@ -1,0 +1,69 @@
+// The choices for whole cards: a card is shown with all its points, so what is best for it is best for them together.
+import type { StudyDay } from '../studyDay';
+import { valueAt, type MemoryGrid, type Place } from './memoryGrid';
+import type { Goal, PlanCard } from './planCard';
+import { SHARPEST, type SolvedPlan } from './solvePlan';
+import { standingOf } from './starts';
+import { optionsFrom, optionsOfNew, type Choices, type Terms } from './valueTable';
+
+/** Something of points for each choice (to be shown in one of some periods, and last never again), by where they stand. */
+export interface ByStanding {
+  /** Of points that were never asked. */
+  readonly fresh: readonly number[];
+  /** By the days since the last review, then choice, for all cells. */
+  readonly pasts: ReadonlyMap<number, readonly Float64Array[]>;
+}
+
+/** Where a point stands; undefined where it was never asked. */
+export type Standing = (Place & { readonly elapsedDays: number }) | undefined;
+
+/** Where the points of a card stand. */
+export function standingsOf({ points }: PlanCard, today: StudyDay): readonly Standing[] {
+  return points.map(({ memory }) => (memory === undefined ? undefined : standingOf(memory, today)));
+}
+
+/** The sum over points of what a choice gives them. */
+export function sumOf(standings: readonly Standing[], { fresh, pasts }: ByStanding, choice: number): number {
+  let sum = 0;
+  for (const standing of standings) sum += ofStanding(standing, { fresh, pasts }, choice);
+  return sum;
+}
+
+/** What a choice gives a point. */
+export function ofStanding(standing: Standing, { fresh, pasts }: ByStanding, choice: number): number {
+  if (standing === undefined) return fresh[choice] ?? 0;
+  const values = pasts.get(standing.elapsedDays)?.[choice];
+  return values === undefined ? 0 : valueAt(values, standing.cell, standing.up, standing.along);
+}
+
+/** The values (in shares of a point's marks) of choices for points of one kind of stakes, at some prices by period. */
+export function valuesByStanding(
+  plan: SolvedPlan,
+  kind: number,
+  given: { readonly today: StudyDay; readonly goals: readonly Goal[] },
+  among: readonly number[],
+  prices: Float64Array,
+): ByStanding | undefined {
+  const { grid, periods, flows, starts } = plan;
+  const stakes = plan.stakes.kinds[kind];
+  const values = flows[kind]?.table.values;
+  if (stakes === undefined || values === undefined) return undefined;
+  const terms: Terms = { grid, goals: given.goals, periods, stakes, prices, softness: SHARPEST };
+  const fresh = optionsOfNew(terms, values).options;
+  const pasts = [...(starts[kind]?.pasts ?? [])].map(([elapsedDays, { cells }]) => {
+    const choices = optionsFrom(terms, values, given.today - elapsedDays, among, cells);
+    return [elapsedDays, spread(choices, grid)] as const;
+  });
+  return {
+    fresh: [...among, periods.length].map((option) => fresh[option] ?? 0),
+    pasts: new Map(pasts),
+  };
+}
+
+function spread({ cells, options, count }: Choices, grid: MemoryGrid): readonly Float64Array[] {
+  return Array.from({ length: count }, (_, option) => {
+    const values = new Float64Array(grid.cells);
+    for (const [index, cell] of cells.entries()) values[cell] = options[index * count + option] ?? 0;
+    return values;
+  });
+}

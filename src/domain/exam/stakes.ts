@@ -1,0 +1,83 @@
+// What is at stake with a card: the marks it gives at each goal, and the seconds these cost. A plan is worked out once for all cards
+// with like stakes, so that thousands of cards cost little more than one.
+import type { CardSeconds, PlanCard } from './planCard';
+
+/** Cards with like stakes. */
+export interface Stakes {
+  /** How the marks are shared among the goals: shares that add up to 1. */
+  readonly shares: readonly number[];
+  /** Seconds of a point by what happens to it, for each unit of its marks. */
+  readonly seconds: CardSeconds;
+  /** How many cards there are for each unit of marks. */
+  readonly cardsPerMark: number;
+}
+
+/** The stakes of all cards: `kinds`, and the index of its kind for each card; -1 for a card that gives no marks. */
+export interface StakesOfCards {
+  readonly kinds: readonly Stakes[];
+  readonly kindOf: Int32Array;
+}
+
+const MOST_KINDS = 4;
+const FIRST_RATIO = 1.5;
+
+/** All marks of a card, over its points and goals. */
+export function marksOf(card: PlanCard): number {
+  return card.points.length * card.marks.reduce((sum, marks) => sum + marks, 0);
+}
+
+/** Sorts cards by their stakes into at most four kinds, or one for each way in which marks are shared among the goals. */
+export function stakesOf(cards: readonly PlanCard[]): StakesOfCards {
+  const shareKeys = cards.map(shareKeyOf);
+  const ways = new Set(shareKeys.filter((key) => key !== '')).size;
+  for (let ratio = FIRST_RATIO; ; ratio *= ratio) {
+    const keys = cards.map((card, index) => {
+      const key = shareKeys[index];
+      return key === undefined || key === '' ? '' : `${key} ${costKeyOf(card, ratio)}`;
+    });
+    const names = [...new Set(keys.filter((key) => key !== ''))];
+    if (names.length <= Math.max(MOST_KINDS, ways) || ratio > 1e6) return gather(cards, keys, names);
+  }
+}
+
+function gather(
+  cards: readonly PlanCard[],
+  keys: readonly string[],
+  names: readonly string[],
+): StakesOfCards {
+  const indexes = new Map(names.map((name, index) => [name, index]));
+  const kindOf = Int32Array.from(keys, (key) => indexes.get(key) ?? -1);
+  const members = names.map((): PlanCard[] => []);
+  for (const [index, card] of cards.entries()) members[kindOf[index] ?? -1]?.push(card);
+  return { kinds: members.map(meanOf), kindOf };
+}
+
+function meanOf(cards: readonly PlanCard[]): Stakes {
+  const all = cards.reduce((sum, card) => sum + marksOf(card), 0);
+  const mean = (secondsOf: (seconds: CardSeconds) => number): number =>
+    cards.reduce((sum, { seconds }) => sum + secondsOf(seconds), 0) / all;
+  const goals = cards[0]?.marks.length ?? 0;
+  return {
+    shares: Array.from(
+      { length: goals },
+      (_, goal) =>
+        cards.reduce((sum, { marks, points }) => sum + (marks[goal] ?? 0) * points.length, 0) / all,
+    ),
+    seconds: {
+      first: mean(({ first }) => first),
+      pass: mean(({ pass }) => pass),
+      lapse: mean(({ lapse }) => lapse),
+    },
+    cardsPerMark: cards.length / all,
+  };
+}
+
+// Empty for a card without marks.
+function shareKeyOf({ marks }: PlanCard): string {
+  const sum = marks.reduce((total, one) => total + one, 0);
+  return sum > 0 ? marks.map((one) => Math.round((20 * one) / sum)).join(',') : '';
+}
+
+function costKeyOf(card: PlanCard, ratio: number): number {
+  return Math.round(Math.log(card.seconds.pass / marksOf(card)) / Math.log(ratio));
+}
