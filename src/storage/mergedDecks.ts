@@ -27,7 +27,8 @@ export async function writeMergedDecks(
     const own = deleted.get(id) ?? [];
     const isSameRegister = isSameValue(register, here.state.decks.get(id));
     if (!isSameRegister || !isSameText) await writeOrder(writer, here.orders, id, register, deck);
-    if (isSameRegister && isSameValue(own, wereDeleted.get(id) ?? [])) continue;
+    // A deck that goes for want of notes leaves what is known of it behind.
+    if (isSameText && isSameRegister && isSameValue(own, wereDeleted.get(id) ?? [])) continue;
     const tombstone = tombstoneOf(id, register, own, deck);
     if (tombstone !== undefined) tombstones.push(tombstone);
   }

@@ -19,6 +19,16 @@ const DECK = sizedDeck(6);
 
 const apart = fc.array(anyLibraryCommand, { maxLength: 10 });
 
+/** A deck that one device deleted and the other edited later, and whose last note is moved away then. */
+const MOVED_AWAY: [LibraryCommand[], LibraryCommand[], LibraryCommand[]] = [
+  [
+    { kind: 'grade', number: 0 },
+    { kind: 'import', number: 3 },
+  ],
+  [{ kind: 'deleteDeck', number: 0 }],
+  [{ kind: 'change', cards: [0], change: { kind: 'move', to: { title: 'Jars' } } }],
+];
+
 interface Device {
   readonly profile: Profile;
   readonly app: RunningApp;
@@ -41,7 +51,7 @@ describe('two profiles that exchange backups both ways', () => {
           one.app.stop();
           other.app.stop();
         }),
-        { seed: SEED, numRuns: RUNS },
+        { seed: SEED, numRuns: RUNS, examples: [MOVED_AWAY] },
       );
     },
   );
