@@ -71,6 +71,7 @@ export async function keepMerged(
 async function writeOwn(writer: Writer, here: LibraryState, merged: LibraryState): Promise<void> {
   await writer.put('noteTypes', changed(here.noteTypes, merged.noteTypes));
   await writer.put('personal', changed(here.personal, merged.personal));
+  await writer.put('exams', changed(here.exams, merged.exams));
   await writer.put(
     'media',
     [...merged.media].flatMap(([id, { check, bytes }]) =>

@@ -56,7 +56,8 @@ export async function readLibraryRows(
     database.personal.toArray(),
     database.settings.toArray(),
   ]);
-  const [noteTypes, devices, idle, media] = await Promise.all([
+  const [exams, noteTypes, devices, idle, media] = await Promise.all([
+    database.exams.toArray(),
     database.noteTypes.toArray(),
     database.devices.toArray(),
     database.days.filter((day) => day.idle === true).toArray(),
@@ -78,6 +79,7 @@ export async function readLibraryRows(
       }),
     ),
     personal: new Map(personal.map((row) => [row.id, row])),
+    exams: new Map(exams.map((row) => [row.id, row])),
     settings: new Map(
       settings.flatMap((row) => (row.key.startsWith(OF_THIS_BROWSER) ? [] : [...registersOf(row)])),
     ),

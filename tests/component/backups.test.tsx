@@ -52,6 +52,9 @@ const NO_CHANGES: StateChanges = {
   notesKept: { count: 0, examples: [] },
   reviews: 0,
   cards: 0,
+  examsAdded: [],
+  examsGone: [],
+  examsChanged: [],
   options: [],
   media: 0,
   isOtherwise: false,
@@ -60,6 +63,9 @@ const NO_CHANGES: StateChanges = {
 const CHANGES: StateChanges = {
   ...NO_CHANGES,
   decksAdded: ['Lakes'],
+  examsAdded: ['Pilots'],
+  examsGone: ['Locks', 'Tides'],
+  examsChanged: ['Ropes'],
   notesDeleted: 1,
   notesChanged: { count: 1, examples: [{ stays: 'Deep? · 90 m', loses: 'Deep? · 80 m' }] },
   notesKept: { count: 1, examples: [{ stays: 'Wide? · 2 km', loses: 'Wide? · 3 km' }] },
@@ -125,6 +131,9 @@ describe('"Restore"', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Restore a backup' });
     expect(dialog).toHaveTextContent('2 decks, 40 notes, 900 reviews');
     expect(dialog).toHaveTextContent('1 deck added: “Lakes”');
+    expect(dialog).toHaveTextContent('1 exam added: “Pilots”');
+    expect(dialog).toHaveTextContent('1 exam changed: “Ropes”');
+    expect(dialog).toHaveTextContent('2 exams removed, as on the other device: “Locks”, “Tides”');
     expect(dialog).toHaveTextContent('1 note deleted, as on the other device');
     expect(dialog).toHaveTextContent('31 reviews added, in the history of 12 cards');
     expect(dialog).toHaveTextContent('Deep? · 90 min the place of: Deep? · 80 m');

@@ -234,6 +234,24 @@ describe('a change from before the app was closed', () => {
   });
 });
 
+describe('a change of an exam from before the app was closed', () => {
+  it.each([
+    ['addExam', 1, 'The exam “Pilots” was created.', 'The exam “Pilots” was taken out again.'],
+    ['editExam', 1, 'The exam “Pilots” was changed.', 'The exam “Pilots” is as it was before.'],
+    ['removeExam', 1, /^The exam “Pilots” was removed\. Its cards/u, 'The exam “Pilots” is back.'],
+    ['keepExam', 1, /^The cards of the exam “Pilots” go on/u, 'The exam “Pilots” is as it was before.'],
+    ['restExam', 3, /“Pilots” rest: 3 cards were suspended\.$/u, /^The exam “Pilots” and its cards are as/u],
+    ['restExam', 0, /“Pilots” rest: none were suspended\.$/u, /^The exam “Pilots” and its cards are as/u],
+  ] as const)('is told with its name and can be undone: %s of %i', async (name, count, words, undone) => {
+    const latest = { name: name satisfies DeckStepName, title: 'Pilots', stepId: 7, count };
+    const { user, commands } = show({ readDeckChange: async () => latest, undoDeckChange: kept });
+    expect(await screen.findByText(words)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(commands.undoDeckChange).toHaveBeenCalledWith(7);
+    expect(await screen.findByText(undone)).toBeVisible();
+  });
+});
+
 describe('a change that was taken back before the screen was opened', () => {
   const suspended = { name: 'suspend', title: '', count: 2, stepId: 8 } as const;
   const tagged = { name: 'tag', title: '', count: 1, stepId: 7 } as const;

@@ -1,8 +1,11 @@
 // Backups go out and come back as they were; and no damaged one is taken for whole, whatever happened to it on its way.
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_STATE } from '../../src/domain/merge/libraryState';
 import { mergeStates } from '../../src/domain/merge/mergeStates';
+import type { BackupManifest } from '../../src/formats/backup/manifest';
 import { readBackup, type BackupProblem } from '../../src/formats/backup/readBackup';
 import { sealed } from '../../src/formats/backup/seal';
 import { writeBackup } from '../../src/formats/backup/writeBackup';
@@ -14,7 +17,10 @@ import { damaged, runs, someDamage } from '../support/damagedBytes';
 import { SEED } from '../support/generators';
 
 const MAKING = { madeAtMs: Date.UTC(2026, 2, 2), app: '0.1.0', device: 7, withMedia: true };
-const PARTS = ['decks', 'orders', 'notes', 'deleted', 'cards', 'personal', 'settings', 'days', 'media'];
+const PARTS = [
+  ...['decks', 'orders', 'notes', 'deleted', 'cards', 'personal'],
+  ...['settings', 'days', 'media', 'exams'],
+];
 
 let backup = new Uint8Array();
 let otherBackup = new Uint8Array();
@@ -24,7 +30,7 @@ beforeAll(async () => {
   const [first = states[0], ...rest] = states;
   if (first === undefined) throw new Error('no library');
   backup = bytesOf(await writeBackup(rest.reduce(mergeStates, first), MAKING));
-  otherBackup = bytesOf(await writeBackup(first, { ...MAKING, withMedia: false }));
+  otherBackup = bytesOf(await writeBackup(EMPTY_STATE, MAKING));
 });
 
 describe('a backup', () => {
@@ -101,6 +107,39 @@ describe('a backup', () => {
     expect(await problemOf(await resealed(own))).toEqual({ kind: 'damaged', part: 'archive' });
   });
 
+  it('that was made before there were exams is read, and no other table may be missing', async () => {
+    const [whole, older] = [await readBackup(backup), await readBackup(await withoutTable('exams'))];
+    if (!whole.ok || !older.ok) throw new Error('not read');
+    expect(whole.value.state.exams.size).toBeGreaterThan(1);
+    expect(plainState(older.value.state)).toBe(plainState({ ...whole.value.state, exams: new Map() }));
+    for (const part of PARTS.filter((name) => name !== 'exams' && name !== 'media')) {
+      expect(await problemOf(await withoutTable(part))).toEqual({ kind: 'damaged', part: 'archive' });
+    }
+  });
+
+  it.each([
+    ['without its name', (row: object) => ({ ...row, name: undefined })],
+    ['that asks nothing known', (row: object) => ({ ...row, parts: [{ kind: 'shelf', weight: 1 }] })],
+    ['with a mark that is none', (row: object) => ({ ...row, after: 'forgotten' })],
+    ['that is there and removed', (row: object) => ({ ...row, removedAtMs: 5 })],
+  ])('is refused with an exam %s, also when every sum is made anew', async (_, change) => {
+    const name = 'exams.jsonl';
+    const rows = textOf(entriesOf(backup).get(name)).trim().split('\n');
+    const place = rows.findIndex((row) => row.includes('"name"'));
+    const changed = rows.map((row, index) =>
+      index === place ? JSON.stringify(change(JSON.parse(row))) : row,
+    );
+    const bytes = textBytes(`${changed.join('\n')}\n`);
+    const file = await withManifest((parts, own) => {
+      own.set(name, bytes);
+      return parts.map((part) =>
+        part.name === name ? { ...part, bytes: bytes.length, sha256: sha256(bytes) } : part,
+      );
+    });
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(await problemOf(file)).toEqual({ kind: 'damaged', part: 'exams' });
+  });
+
   it('of a newer Pointwise is told from a damaged one', async () => {
     const own = entriesOf(backup);
     const manifest = { ...JSON.parse(new TextDecoder().decode(own.get('manifest.json'))), version: 2 };
@@ -134,6 +173,34 @@ function textBytes(text: string): Uint8Array {
 async function problemOf(file: Uint8Array): Promise<BackupProblem | undefined> {
   const read = await readBackup(file);
   return read.ok ? undefined : read.failure;
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+type Part = BackupManifest['parts'][number];
+
+/** The backup with other parts in its manifest, sealed anew. */
+async function withManifest(
+  change: (parts: readonly Part[], own: Map<string, Uint8Array>) => readonly Part[],
+): Promise<Uint8Array> {
+  const own = entriesOf(backup);
+  const manifest: BackupManifest = JSON.parse(textOf(own.get('manifest.json')));
+  const parts = change(manifest.parts, own);
+  return resealed(own.set('manifest.json', textBytes(JSON.stringify({ ...manifest, parts }))));
+}
+
+/** The backup as a Pointwise writes it that knows nothing of a table. */
+async function withoutTable(table: string): Promise<Uint8Array> {
+  return withManifest((parts, own) => {
+    own.delete(`${table}.jsonl`);
+    return parts.filter(({ name }) => name !== `${table}.jsonl`);
+  });
 }
 
 function bytesOf({ bytes }: { readonly bytes: Uint8Array }): Uint8Array<ArrayBuffer> {

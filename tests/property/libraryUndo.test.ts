@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { bringIn } from '../support/importStages';
 import { cardIdsOf, change, dumpOf, valueOf } from '../support/libraryChanges';
-import { anyLibraryChange, HARBOUR, play, type LibraryChange } from '../support/libraryCommands';
+import {
+  anyLibraryChange,
+  bringExamThatIsOver,
+  HARBOUR,
+  play,
+  type LibraryChange,
+} from '../support/libraryCommands';
 import { sizedDeck } from '../support/sizedDecks';
 import { freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
@@ -106,6 +112,7 @@ async function restored(app: RunningApp, backup: Blob): Promise<boolean> {
 async function backupsElsewhere(): Promise<{ readonly before: Blob; readonly after: Blob }> {
   const profile = freshProfile();
   const app = await openTab(profile, sizedDeck(6));
+  await bringExamThatIsOver(app, profile);
   const before = valueOf(await app.commands.makeBackup()).contents;
   passTime(profile, 1000);
   const [first = '', second = '', third = ''] = await cardIdsOf(profile);

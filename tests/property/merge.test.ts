@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeLibraries } from '../../src/domain/merge/mergeLibraries';
 import { mergeStates } from '../../src/domain/merge/mergeStates';
+import { isKept, saidAtMs } from '../../src/domain/exam/keptExam';
 import { writtenAtMs } from '../../src/domain/deck/rewritten';
 import { shownDecks } from '../../src/domain/merge/shownDecks';
 import { eventsOf, plainState, threeStates } from '../support/anyLibraryStates';
@@ -39,6 +40,22 @@ describe('merging libraries', () => {
         const merged = mergeStates(one, other);
         expect(plainState(mergeStates(merged, other))).toBe(plainState(merged));
         expect(plainState(mergeStates(one, merged))).toBe(plainState(merged));
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps of each exam what was said of it last, its removal too, and rather the exam than its removal', () => {
+    fc.assert(
+      fc.property(threeStates, ([one, other]) => {
+        const { exams } = mergeStates(one, other);
+        expect(new Set(exams.keys())).toEqual(new Set([...one.exams.keys(), ...other.exams.keys()]));
+        for (const [id, register] of exams) {
+          const said = [one, other].flatMap((state) => state.exams.get(id) ?? []);
+          const latest = said.filter((each) => saidAtMs(each) === Math.max(...said.map(saidAtMs)));
+          expect(latest).toContain(register);
+          expect(isKept(register)).toBe(latest.some(isKept));
+        }
       }),
       RUNS,
     );

@@ -10,7 +10,13 @@ import { plainState } from '../support/anyLibraryStates';
 import { SEED } from '../support/generators';
 import { bringIn } from '../support/importStages';
 import { dumpOf, valueOf } from '../support/libraryChanges';
-import { anyLibraryCommand, HARBOUR, play, type LibraryCommand } from '../support/libraryCommands';
+import {
+  anyLibraryCommand,
+  bringExamThatIsOver,
+  HARBOUR,
+  play,
+  type LibraryCommand,
+} from '../support/libraryCommands';
 import { sizedDeck } from '../support/sizedDecks';
 import { freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
@@ -62,6 +68,7 @@ async function openDevice(aheadMs: number): Promise<Device> {
   const app = await openTab(profile, DECK);
   await bringIn(app, HARBOUR);
   app.commands.cancelImport();
+  await bringExamThatIsOver(app, profile);
   profile.nowMs += 1000 + aheadMs;
   return { profile, app };
 }

@@ -1,6 +1,7 @@
 // Libraries that come from one and went apart: the same decks, edited, deleted, studied and put in order on several devices, each
 // with a clock of its own. Moments are few, so that devices often say different things at the same one.
 import fc from 'fast-check';
+import { isKept } from '../../src/domain/exam/keptExam';
 import type { Note, QaNote } from '../../src/domain/deck/deck';
 import { cardIdOf, eventIdOf, noteIdOf, pointIdOf, type EventId } from '../../src/domain/ids';
 import type {
@@ -31,6 +32,7 @@ export type Deed =
   | { readonly kind: 'rename' | 'options'; readonly deck: number; readonly word: string }
   | { readonly kind: 'grade' | 'undo' | 'forget'; readonly note: number; readonly word: string }
   | { readonly kind: 'personal'; readonly note: number; readonly word: string }
+  | { readonly kind: 'exam' | 'removeExam'; readonly exam: number; readonly word: string }
   | { readonly kind: 'setting' | 'idle' | 'media'; readonly word: string };
 
 const word = fc.constantFrom('a', 'b', 'c');
@@ -48,6 +50,11 @@ const aDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({
     kind: fc.constantFrom(...(['deleteDeck', 'addDeck', 'order', 'rename', 'options'] as const)),
     deck,
+    word,
+  }),
+  fc.record({
+    kind: fc.constantFrom(...(['exam', 'exam', 'removeExam'] as const)),
+    exam: fc.nat(2),
     word,
   }),
   fc.record({ kind: fc.constantFrom(...(['setting', 'idle', 'media'] as const)), word }),
@@ -138,6 +145,9 @@ function playedOne(state: LibraryState, deed: Deed, when: When): LibraryState {
       const mnemonics = [{ pointId: id, text: deed.word }];
       return { ...state, personal: personal.set(id, { id, mnemonics, changedAtMs: when.atMs }) };
     }
+    case 'exam':
+    case 'removeExam':
+      return withExam(state, deed, when);
     case 'setting':
       return {
         ...state,
@@ -150,6 +160,34 @@ function playedOne(state: LibraryState, deed: Deed, when: When): LibraryState {
       return { ...state, media: new Map(state.media).set('lake.png', { check: checksumOf(bytes), bytes }) };
     }
   }
+}
+
+// An exam that one device removed is edited on by another that has it still, and by none that knows of that.
+function withExam(
+  state: LibraryState,
+  { kind, exam: number, word: said }: { readonly kind: string; readonly exam: number; readonly word: string },
+  { atMs, device }: When,
+): LibraryState {
+  const id = eventIdOf(1, 0, number);
+  const before = state.exams.get(id);
+  if (before !== undefined && !isKept(before)) return state;
+  const exams = new Map(state.exams);
+  if (kind === 'removeExam') {
+    return before === undefined ? state : { ...state, exams: exams.set(id, { id, removedAtMs: atMs }) };
+  }
+  exams.set(id, {
+    id,
+    name: `Exam ${said}`,
+    day: 20_000 + device,
+    parts:
+      said === 'a'
+        ? [{ kind: 'tag', tag: said, weight: 1.5 }]
+        : [{ kind: 'deck', deckId: DECKS[number] ?? '', weight: 1 }],
+    createdAtMs: before?.createdAtMs ?? atMs,
+    ...(said === 'c' ? { after: 'rested' } : {}),
+    editedAtMs: atMs,
+  });
+  return { ...state, exams };
 }
 
 function withNote(
@@ -167,7 +205,7 @@ function withNote(
   const note: Note = { ...(isThere && kind === 'move' ? present.note : text), rewrittenAtMs: atMs };
   notes.set(text.id, kind === 'deleteNote' ? { deckId: home, deletedAtMs: atMs } : { deckId: home, note });
   const decks = state.decks.has(home) ? state.decks : new Map(state.decks).set(home, registerOf(home, atMs));
-  return { ...state, notes, decks };
+  return { ...state, notes, decks, histories: withoutNeedlessDecks(state.histories, notes) };
 }
 
 function withDeck(

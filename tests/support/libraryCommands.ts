@@ -1,14 +1,16 @@
 // What a learner can do to a library, as commands that a test draws at random and plays in a tab.
 import fc from 'fast-check';
 import { draftOf, type NoteDraft } from '../../src/domain/deck/noteDraft';
+import type { ExamPart } from '../../src/domain/exam/exam';
 import { noteIdOfCard, type CardId } from '../../src/domain/ids';
 import { GRADES } from '../../src/domain/review/event';
 import type { RunningApp } from '../../src/state/createApp';
 import type { CardsChange } from '../../src/state/react';
 import { applyPreview, previewOf } from './importStages';
+import { draftAhead, examsOf, SHELF } from './keptExams';
 import { cardIdsOf, change, decksOf, valueOf } from './libraryChanges';
 import { gradeShown } from './studying';
-import { inDatabase, type Profile } from './testApp';
+import { DAY, inDatabase, type Profile } from './testApp';
 
 /** A text that is brought in, and again with other numbers. */
 export const HARBOUR = `# The harbour
@@ -27,6 +29,10 @@ export type LibraryChange =
   | { readonly kind: 'change'; readonly cards: readonly number[]; readonly change: CardsChange }
   | { readonly kind: 'edit' | 'personal'; readonly card: number; readonly number: number }
   | { readonly kind: 'add'; readonly draft: NoteDraft }
+  | {
+      readonly kind: 'createExam' | 'changeExam' | 'removeExam' | 'keepExam' | 'restExam';
+      readonly number: number;
+    }
   | {
       readonly kind: 'renameDeck' | 'deleteDeck' | 'import' | 'reschedule' | 'clear';
       readonly number: number;
@@ -101,6 +107,13 @@ export const anyLibraryChange: fc.Arbitrary<LibraryChange> = fc.oneof(
       number: fc.nat(3),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(...(['createExam', 'changeExam', 'removeExam', 'keepExam', 'restExam'] as const)),
+      number: fc.nat(3),
+    }),
+  },
 );
 
 /** Any change, or studying, or taking back. */
@@ -161,6 +174,12 @@ async function run(app: RunningApp, profile: Profile, command: LibraryCommand): 
     case 'deleteDeck':
       valueOf(await commands.deleteDeck(deckAt(command.number)));
       return;
+    case 'createExam':
+    case 'changeExam':
+    case 'removeExam':
+    case 'keepExam':
+    case 'restExam':
+      return changeExams(app, profile, command);
     case 'import':
       await importVariant(app, command.number);
       return;
@@ -188,6 +207,32 @@ async function run(app: RunningApp, profile: Profile, command: LibraryCommand): 
       await commands.redoDeckChange();
       return;
   }
+}
+
+async function changeExams(
+  { commands }: RunningApp,
+  profile: Profile,
+  { kind, number }: Extract<LibraryChange, { readonly kind: `${string}Exam` }>,
+): Promise<void> {
+  const exams = await examsOf(profile);
+  const id = exams[number % Math.max(1, exams.length)]?.id ?? '';
+  const parts: readonly ExamPart[] = [SHELF, { kind: 'tag', tag: 'lock', weight: 1 + number }];
+  const draft = draftAhead(profile, 1 + number, {
+    name: `Jars ${number}`,
+    parts: parts.slice(number % 2, 2),
+  });
+  if (kind === 'createExam') valueOf(await commands.createExam(draft));
+  else if (kind === 'changeExam') await commands.changeExam(id, draft);
+  else if (kind === 'removeExam') valueOf(await commands.removeExam(id));
+  else valueOf(await commands.settleExam(id, kind === 'keepExam' ? 'kept' : 'rested'));
+}
+
+/** Leaves an exam on the shelf that was yesterday. */
+export async function bringExamThatIsOver({ commands }: RunningApp, profile: Profile): Promise<void> {
+  const { nowMs } = profile;
+  profile.nowMs -= 3 * DAY;
+  valueOf(await commands.createExam(draftAhead(profile, 2, { name: 'Old jars' })));
+  profile.nowMs = nowMs;
 }
 
 async function importVariant(app: RunningApp, number: number): Promise<void> {

@@ -1,6 +1,7 @@
 // What a merge would change here, for the learner who decides about it: also which texts stay and which are lost where both sides
 // changed one.
 import { spokenPoint, type Note } from '../deck/deck';
+import { isKept } from '../exam/keptExam';
 import { DEFAULT_OPTIONS } from '../options';
 import { readHistory } from '../review/historyCodec';
 import { isSameValue } from './canonicalJson';
@@ -28,6 +29,10 @@ export interface StateChanges {
   /** Graded events that are new here, and the cards that get any event. */
   readonly reviews: number;
   readonly cards: number;
+  /** Names of exams that come, that go, and of which something else is said. */
+  readonly examsAdded: readonly string[];
+  readonly examsGone: readonly string[];
+  readonly examsChanged: readonly string[];
   /** Names of general options that take other values. */
   readonly options: readonly string[];
   /** Files of media that are new here. */
@@ -57,6 +62,7 @@ export function changesOf(here: LibraryState, other: LibraryState, merged: Libra
     decksRenamed,
     ...noteChanges(here, other, merged),
     ...reviewChanges(here, merged),
+    ...examChanges(here, merged),
     options: optionChanges(here, merged),
     media: [...merged.media].filter(([name, { check, bytes }]) => {
       return bytes !== undefined && here.media.get(name)?.check !== check;
@@ -122,6 +128,21 @@ function reviewChanges(here: LibraryState, merged: LibraryState): Pick<StateChan
   return { reviews, cards };
 }
 
+type ExamChanges = Pick<StateChanges, 'examsAdded' | 'examsGone' | 'examsChanged'>;
+
+function examChanges(here: LibraryState, merged: LibraryState): ExamChanges {
+  const changes = { examsAdded: [] as string[], examsGone: [] as string[], examsChanged: [] as string[] };
+  for (const [id, after] of merged.exams) {
+    const before = here.exams.get(id);
+    const own = before !== undefined && isKept(before) ? before : undefined;
+    if (!isKept(after)) {
+      if (own !== undefined) changes.examsGone.push(own.name);
+    } else if (own === undefined) changes.examsAdded.push(after.name);
+    else if (!isSameValue(own, after)) changes.examsChanged.push(after.name);
+  }
+  return changes;
+}
+
 function optionChanges(here: LibraryState, merged: LibraryState): readonly string[] {
   // What was never said here is as it was shipped.
   const shipped = new Map<string, unknown>(Object.entries(DEFAULT_OPTIONS));
@@ -141,6 +162,7 @@ function isAnythingElse(here: LibraryState, merged: LibraryState): boolean {
     isOther(here.decks, merged.decks) ||
     isOther(here.notes, merged.notes) ||
     isOther(here.personal, merged.personal) ||
+    isOther(here.exams, merged.exams) ||
     isOther(here.noteTypes, merged.noteTypes) ||
     isOther(here.settings, merged.settings)
   );
@@ -149,7 +171,8 @@ function isAnythingElse(here: LibraryState, merged: LibraryState): boolean {
 function isNothing(changes: Omit<StateChanges, 'isNothing' | 'isOtherwise'>): boolean {
   const { decksAdded, decksGone, decksRenamed, options } = changes;
   const { notesAdded, notesDeleted, notesChanged, cards, media } = changes;
-  const lists = [decksAdded, decksGone, decksRenamed, options];
+  const { examsAdded, examsGone, examsChanged } = changes;
+  const lists = [decksAdded, decksGone, decksRenamed, options, examsAdded, examsGone, examsChanged];
   const counts = [notesAdded, notesDeleted, notesChanged.count, cards, media];
   return lists.every((list) => list.length === 0) && counts.every((count) => count === 0);
 }

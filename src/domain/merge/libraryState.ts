@@ -2,6 +2,8 @@
 // that differ the later one stands. Merging is the join of all registers (mergeStates.ts).
 import type { Note } from '../deck/deck';
 import type { Personal } from '../deck/personal';
+import type { ExamId } from '../exam/exam';
+import type { ExamRegister } from '../exam/keptExam';
 import type { CardId, DeckId, NoteId } from '../ids';
 import type { NoteType, NoteTypeId } from '../noteType/noteType';
 import type { Options } from '../options';
@@ -63,6 +65,7 @@ export interface LibraryState {
   readonly notes: ReadonlyMap<NoteId, NoteRegister>;
   readonly histories: ReadonlyMap<CardId, HistoryRegister>;
   readonly personal: ReadonlyMap<NoteId, Personal>;
+  readonly exams: ReadonlyMap<ExamId, ExamRegister>;
   readonly settings: ReadonlyMap<string, Register<unknown>>;
   readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>;
   readonly media: ReadonlyMap<string, MediaRegister>;
@@ -78,6 +81,7 @@ export const EMPTY_STATE: LibraryState = {
   notes: new Map(),
   histories: new Map(),
   personal: new Map(),
+  exams: new Map(),
   settings: new Map(),
   noteTypes: new Map(),
   media: new Map(),

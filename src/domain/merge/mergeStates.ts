@@ -2,6 +2,7 @@
 // because every part takes the greater of two values in one total order, or the union of two sets.
 import { noteIdOfCard, type CardId, type NoteId } from '../ids';
 import { writtenAtMs } from '../deck/rewritten';
+import { isKept, saidAtMs, type ExamRegister } from '../exam/keptExam';
 import { mergeHistories } from '../review/packHistory';
 import { canonicalJson } from './canonicalJson';
 import type {
@@ -24,6 +25,7 @@ export function mergeStates(one: LibraryState, other: LibraryState): LibraryStat
     personal: joined(one.personal, other.personal, (a, b) =>
       a.changedAtMs === b.changedAtMs ? greater(a, b) : a.changedAtMs > b.changedAtMs ? a : b,
     ),
+    exams: joined(one.exams, other.exams, laterExam),
     settings: joined(one.settings, other.settings, later),
     noteTypes: joined(one.noteTypes, other.noteTypes, greater),
     media: joined(one.media, other.media, greaterMedia),
@@ -80,6 +82,15 @@ function laterNote(one: NoteRegister, other: NoteRegister): NoteRegister {
 
 function momentOf(register: NoteRegister): number {
   return 'note' in register ? writtenAtMs(register.note) : register.deletedAtMs;
+}
+
+// Likewise of an exam: what was said of it at the very moment at which it was taken away stays.
+function laterExam(one: ExamRegister, other: ExamRegister): ExamRegister {
+  const [a, b] = [saidAtMs(one), saidAtMs(other)];
+  if (a !== b) return a > b ? one : other;
+  const isThere = isKept(one);
+  if (isThere !== isKept(other)) return isThere ? one : other;
+  return greater(one, other);
 }
 
 function joinDecks(one: DeckRegister, other: DeckRegister): DeckRegister {

@@ -2,6 +2,7 @@
 import { base64Of } from '../../domain/base64';
 import type { Note } from '../../domain/deck/deck';
 import { present } from '../../domain/deck/present';
+import { isKept, type ExamRegister } from '../../domain/exam/keptExam';
 import type {
   DeckRegister,
   LibraryState,
@@ -57,6 +58,7 @@ export function rowsOfState(
       ...row,
       ...present({ mnemonics: mnemonics?.map((one) => ({ ...one })) }),
     })),
+    exams: [...state.exams.values()].map(rowOfExam),
     settings: [...state.settings].map(([key, register]) => ({ key, ...register })),
     noteTypes: [...state.noteTypes.values()].map((type) => structuredClone(type) as RowOf<'noteTypes'>),
     media,
@@ -69,6 +71,10 @@ export function rowsOfState(
 // Rows are read as they are written, and what is written is never changed: the copy would only cost time.
 function rowOfNote(note: Note): RowOf<'notes'>['note'] {
   return note as RowOf<'notes'>['note'];
+}
+
+function rowOfExam(register: ExamRegister): RowOf<'exams'> {
+  return isKept(register) ? { ...register, parts: register.parts.map((part) => ({ ...part })) } : register;
 }
 
 /** The library of the rows of a backup. Throws a ReadError where rows contradict each other. */
@@ -98,6 +104,7 @@ export function stateOfRows(rows: BackupRows, fileNamed: (file: string) => Uint8
       rows.cards.map((row) => [row.card, { bytes: historyOf(row), deckId: row.deck ?? '' }]),
     ),
     personal: new Map(rows.personal.map((row) => [row.id, row])),
+    exams: new Map(rows.exams.map((row) => [row.id, row])),
     settings: new Map(rows.settings.map(({ key, atMs, value }) => [key, { atMs, value }])),
     noteTypes: new Map(rows.noteTypes.map((row) => [row.id, row])),
     media: new Map(

@@ -11,7 +11,7 @@ import { unpackLargeEntry } from '../zip/unpackEntry';
 import { stateOfRows } from './backupRows';
 import { BACKUP_FORMAT, BACKUP_VERSION, MANIFEST, manifestSchema, type BackupManifest } from './manifest';
 import { kindOfFile, type OtherKind } from './otherKind';
-import { keyOf, rowSchemas, type BackupRows, type RowOf, type TableName } from './rowSchemas';
+import { keyOf, LATER_TABLES, rowSchemas, type BackupRows, type RowOf, type TableName } from './rowSchemas';
 import { isSealed } from './seal';
 import { sha256Of } from './sha256';
 import { TABLES } from './writeBackup';
@@ -68,7 +68,7 @@ async function readParts(file: Uint8Array, tell: Tell): Promise<Result<ReadBacku
   if (
     names.size !== census.size ||
     parts.length + 1 !== names.size ||
-    TABLES.some((table) => !names.has(nameOf(table)))
+    TABLES.some((table) => !names.has(nameOf(table)) && !LATER_TABLES.has(table))
   )
     return failure({ kind: 'damaged', part: 'archive' });
   const contents = new Map<string, Uint8Array>();
@@ -94,6 +94,7 @@ function readRows(
   const read = <Name extends TableName>(table: Name): readonly RowOf<Name>[] => {
     tell(TABLES.length + done, TABLES.length * 2);
     done += 1;
+    if (!contents.has(nameOf(table))) return [];
     const rows = rowsOf(table, contents.get(nameOf(table)));
     if (rows.length !== counts.get(nameOf(table))) throw new ReadError('damaged', table);
     return rows;

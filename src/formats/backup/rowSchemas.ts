@@ -45,6 +45,23 @@ const personal = v.strictObject({
   changedAtMs: moment,
 });
 
+const examId = v.pipe(v.string(), v.regex(/^[0-9a-z]{17}$/));
+
+const exam = v.strictObject({
+  id: examId,
+  name: v.string(),
+  day: v.number(),
+  parts: v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('deck'), deckId: id, weight: v.number() }),
+      v.strictObject({ kind: v.literal('tag'), tag: v.string(), weight: v.number() }),
+    ]),
+  ),
+  createdAtMs: moment,
+  editedAtMs: moment,
+  after: v.exactOptional(v.picklist(['kept', 'rested'])),
+});
+
 /** What a row of each table holds. */
 export const rowSchemas = {
   decks: deck,
@@ -58,10 +75,13 @@ export const rowSchemas = {
   media: v.strictObject({ name: id, check: moment, file: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   devices: v.strictObject({ number: moment, addedAtMs: moment }),
   days: v.strictObject({ day: v.pipe(v.number(), v.integer()), idle: v.literal(true) }),
+  exams: v.union([exam, v.strictObject({ id: examId, removedAtMs: moment })]),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
 export type RowOf<Name extends TableName> = v.InferOutput<(typeof rowSchemas)[Name]>;
+/** Tables that came later: backups that were made before are without them, and older builds pass over them. */
+export const LATER_TABLES: ReadonlySet<TableName> = new Set<TableName>(['exams']);
 /** All rows of a backup. */
 export type BackupRows = { readonly [Name in TableName]: readonly RowOf<Name>[] };
 
@@ -78,4 +98,5 @@ export const keyOf: { readonly [Name in TableName]: (row: RowOf<Name>) => string
   media: (row) => row.name,
   devices: (row) => String(row.number).padStart(6, '0'),
   days: (row) => String(row.day + 1_000_000).padStart(9, '0'),
+  exams: (row) => row.id,
 };

@@ -76,7 +76,7 @@ export function sizeText(bytes: number): string {
 
 /** What a merge would change, one line for each kind of change. */
 export function changeTexts(changes: StateChanges): readonly string[] {
-  const { decksAdded, decksGone, decksRenamed, options } = changes;
+  const { decksAdded, decksGone, decksRenamed, options, examsAdded, examsGone, examsChanged } = changes;
   const titles = (all: readonly string[]): string => all.map((title) => `“${title}”`).join(', ');
   return [
     decksAdded.length > 0 && `${countText(decksAdded.length, 'deck')} added: ${titles(decksAdded)}`,
@@ -90,6 +90,10 @@ export function changeTexts(changes: StateChanges): readonly string[] {
     changes.cards > 0 &&
       `${countText(changes.reviews, 'review')} added, in the history of ${countText(changes.cards, 'card')}`,
     changes.media > 0 && `${countText(changes.media, 'picture or sound', 'pictures and sounds')} added`,
+    examsAdded.length > 0 && `${countText(examsAdded.length, 'exam')} added: ${titles(examsAdded)}`,
+    examsChanged.length > 0 && `${countText(examsChanged.length, 'exam')} changed: ${titles(examsChanged)}`,
+    examsGone.length > 0 &&
+      `${countText(examsGone.length, 'exam')} removed, as on the other device: ${titles(examsGone)}`,
     options.length > 0 && `${countText(options.length, 'setting')} changed`,
     changes.isOtherwise && 'Tags, marks, memory aids, the order of notes, or options of a deck changed',
   ].filter((line) => line !== false);

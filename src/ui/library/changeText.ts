@@ -82,7 +82,7 @@ function doneText({ name, title, newTitle, count = 1 }: DeckChange): string {
     case 'keepExam':
       return `The cards of the exam “${title}” go on as they are.`;
     case 'restExam':
-      return `The cards of the exam “${title}” rest: ${cards} ${were} suspended.`;
+      return `The cards of the exam “${title}” rest: ${count === 0 ? 'none' : cards} ${were} suspended.`;
   }
 }
 
@@ -122,8 +122,9 @@ export function undoneText({ name, title, count = 1 }: DeckChange): string {
     case 'reset':
     case 'gradeNow':
     case 'reschedule':
-    case 'restExam':
       return `${countText(count, 'card')} ${are} before.`;
+    case 'restExam':
+      return `The exam “${title}” and its cards are as they were before.`;
     case 'addExam':
       return `The exam “${title}” was taken out again.`;
     case 'editExam':
