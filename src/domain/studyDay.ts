@@ -59,6 +59,11 @@ export function dueAfter(delayMs: number, atMs: number, clock: DayClock): Due {
   return { kind: 'day', day: studyDayOf(atMs, clock) + days };
 }
 
+/** 0 for Monday to 6 for Sunday: day 0, 1 January 1970, was a Thursday. */
+export function weekdayOf(day: StudyDay): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
 /** A study day as YYYY-MM-DD. */
 export function isoDate(day: StudyDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // Load balancing: a day out of the range of the fuzz by how much is due on it. The idea to know: an empty day is weighed like
 // one with half a card due, so that easy days and siblings count there as well (STUDY-RULES B1 to B4).
-import type { StudyDay } from '../studyDay';
+import { weekdayOf, type StudyDay } from '../studyDay';
 import type { DayRange } from './fuzz';
 import type { EasyDay } from './options';
 
@@ -73,9 +73,4 @@ function easyFactors(kinds: readonly EasyDay[], due: readonly number[]): readonl
 
 function siblingFactor(day: StudyDay, siblingDays: readonly StudyDay[]): number {
   return siblingDays.reduce((least, other) => Math.min(least, BESIDE_SIBLING[Math.abs(other - day)] ?? 1), 1);
-}
-
-/** The day of the week, 0 for Monday; study day 0 was a Thursday. */
-function weekdayOf(day: StudyDay): number {
-  return (((day + 3) % 7) + 7) % 7;
 }

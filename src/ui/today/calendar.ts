@@ -1,5 +1,5 @@
 // Study days as people see them on a calendar: weekdays, months, and the weeks of a year as columns.
-import { DAY_MS, type StudyDay } from '../../domain/studyDay';
+import { DAY_MS, weekdayOf, type StudyDay } from '../../domain/studyDay';
 import type { DayCount } from '../../state/react';
 
 const weekdayAndDate = format({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -54,11 +54,6 @@ export function monthsOf(
   return starts
     .filter(({ week }) => week < WEEKS - 1)
     .map(({ week, day }) => ({ week, name: month.format(day * DAY_MS) }));
-}
-
-/** 0 for Monday to 6 for Sunday: day 0, 1 January 1970, was a Thursday. */
-function weekdayOf(day: StudyDay): number {
-  return (((day + 3) % 7) + 7) % 7;
 }
 
 /** Reviews of a busy day: as many as nine in ten days with reviews have at most. One huge day must not pale the rest. */
