@@ -1,5 +1,5 @@
 // What is remembered of a card, from its row: its state and its grades. Set into the card of the index for a day.
-import { dueOfCard, type CardState } from '../../domain/review/cardState';
+import { dueOfCard, NEW_CARD_STATE, type CardState } from '../../domain/review/cardState';
 import { isLeech, lapsesOf } from '../../domain/review/leech';
 import { ratingsOf } from '../../domain/review/ratings';
 import { recallOfCard } from '../../domain/review/recall';
@@ -19,9 +19,12 @@ export interface MemoryMoment {
   readonly leechThreshold: number;
 }
 
-/** What a row tells; undefined for none, and for one that is damaged: nothing about the card can be trusted then. */
+const DAMAGED: CardMemory = { state: NEW_CARD_STATE, ratings: [], isDamaged: true };
+
+/** What a row tells; undefined for none. */
 export function memoryOfRow(row: CardRow | undefined, scheduler: Scheduler): CardMemory | undefined {
-  if (row === undefined || isDamaged(row)) return undefined;
+  if (row === undefined) return undefined;
+  if (isDamaged(row)) return DAMAGED;
   return { state: stateOf(row, scheduler), ratings: ratingsOf(row.history) };
 }
 

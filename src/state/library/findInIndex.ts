@@ -148,15 +148,24 @@ export function tagCountsOf(cards: readonly IndexedCard[]): readonly TagCount[] 
   for (const { noteId, shownTags } of cards) {
     if (noteId === lastNote) continue;
     lastNote = noteId;
-    const own = new Set(shownTags.flatMap(withThoseAbove));
-    for (const tag of own) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    for (const tag of tagsWithThoseAbove(shownTags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts]
     .map(([tag, notes]) => ({ tag, notes }))
-    .sort((one, other) => ORDER.compare(one.tag.replaceAll('::', '\t'), other.tag.replaceAll('::', '\t')));
+    .sort((one, other) => compareTags(one.tag, other.tag));
 }
 
 const ORDER = new Intl.Collator();
+
+/** Tags with those above them, each once. */
+export function tagsWithThoseAbove(tags: readonly string[]): ReadonlySet<string> {
+  return new Set(tags.flatMap(withThoseAbove));
+}
+
+/** The order of tags by their letters, with those below a tag right behind it. */
+export function compareTags(one: string, other: string): number {
+  return ORDER.compare(one.replaceAll('::', '\t'), other.replaceAll('::', '\t'));
+}
 
 function withThoseAbove(tag: string): readonly string[] {
   const levels = tag.split('::');

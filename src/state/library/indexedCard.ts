@@ -23,6 +23,8 @@ export interface CardMemory {
   readonly state: CardState;
   /** Grades that stand, made by `ratingOf`. */
   readonly ratings: readonly number[];
+  /** What is stored does not match its checksum: nothing about the card can be trusted then, and it looks new. */
+  readonly isDamaged?: true;
 }
 
 /** A card of the index. */
