@@ -1,0 +1,84 @@
+// How many minutes a day would be enough.
+import type { Forecast, PlanRequest } from './plan';
+import type { PlanCard } from './planCard';
+
+/** Half a point of the score: what is nearer to everything that can be won is as good as it. */
+const NEAR = 0.005;
+/** More cards than these are looked at as a sample, with as much less time: it takes the same answer from fewer. */
+const MOST_CARDS = 300;
+/** The answer is as near as a twentieth, or a minute. */
+const PRECISION = 20;
+
+/** The days of a plan: the minutes of each when all that have any had so many. */
+export type MinutesWith = (minutesADay: number) => readonly number[];
+
+/**
+ * The fewest whole minutes a day, within a twentieth, with which each goal's expected score comes within half a point of what time
+ * without end would give; undefined for goals for which the minutes of the request are enough, and where no day has any.
+ */
+export function neededMinutes(
+  request: PlanRequest,
+  minutesWith: MinutesWith,
+  forecast: (request: PlanRequest) => Forecast,
+): readonly (number | undefined)[] {
+  const every = Math.max(1, Math.ceil(request.cards.length / MOST_CARDS));
+  const cards = everyNth(request.cards, every);
+  const scoresOf = (minutes: readonly number[]): readonly number[] => {
+    const sample = { ...request, cards, minutes: minutes.map((each) => each / every) };
+    return scoresIn(sample, forecast(sample));
+  };
+  const known = new Map<number, readonly number[]>();
+  const scoresWith = (minutesADay: number): readonly number[] => {
+    const scores = known.get(minutesADay) ?? scoresOf(minutesWith(minutesADay));
+    known.set(minutesADay, scores);
+    return scores;
+  };
+  const most = plentyFor(request.cards);
+  if (cards.length === 0 || minutesWith(most).every((minutes) => minutes === 0)) {
+    return request.goals.map(() => undefined);
+  }
+  const now = scoresOf(request.minutes);
+  return request.goals.map((_, goal) => {
+    const enough = (scoresWith(most)[goal] ?? 0) - NEAR;
+    if ((now[goal] ?? 0) >= enough) return undefined;
+    let [low, high] = [0, most];
+    while (high - low > Math.max(1, low / PRECISION)) {
+      const middle = Math.round((low + high) / 2);
+      if ((scoresWith(middle)[goal] ?? 0) >= enough) high = middle;
+      else low = middle;
+    }
+    return high;
+  });
+}
+
+// Enough to learn every card, and to learn it again, on any one day.
+function plentyFor(cards: readonly PlanCard[]): number {
+  const seconds = cards.reduce((sum, card) => sum + card.seconds.first + card.seconds.lapse, 0);
+  return Math.max(1, Math.ceil(seconds / 60));
+}
+
+// Cards alike in what they need stand side by side, so that each kind is in the sample as often as among all.
+function everyNth(cards: readonly PlanCard[], every: number): readonly PlanCard[] {
+  if (every === 1) return cards;
+  return cards
+    .map((card) => ({ card, stability: weakest(card) }))
+    .sort((one, other) => one.stability - other.stability || (one.card.id < other.card.id ? -1 : 1))
+    .flatMap(({ card }, index) => (index % every === 0 ? [card] : []));
+}
+
+function weakest({ points }: PlanCard): number {
+  return points.reduce((least, { memory }) => Math.min(least, memory?.stability ?? 0), Infinity);
+}
+
+function scoresIn({ cards, goals }: PlanRequest, forecast: Forecast): readonly number[] {
+  const recalls = new Map(forecast.cards.map(({ id, recall }) => [id, recall]));
+  return goals.map((_, goal) => {
+    let [won, all] = [0, 0];
+    for (const card of cards) {
+      const marks = card.marks[goal] ?? 0;
+      all += marks * card.points.length;
+      for (const { withPlan } of recalls.get(card.id)?.[goal] ?? []) won += marks * withPlan;
+    }
+    return all === 0 ? 0 : won / all;
+  });
+}
