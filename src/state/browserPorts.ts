@@ -27,6 +27,7 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     startCheckup: async () => (await import('./checkup/startCheckup')).startCheckup(),
     startLibrary: async () => (await import('./library/startLibrary')).startLibrary(),
     startMemory: async () => (await import('./memory/startMemory')).startMemory(),
+    startExam: async () => (await import('./exam/startExam')).startExam(),
     startBackup: async () => (await import('./backup/startBackup')).startBackup(),
   };
 }

@@ -26,7 +26,7 @@ export interface Commands
     EditorCommands,
     ChosenCommands,
     MemoryCommands,
-    Pick<ExamCommands, 'createExam' | 'changeExam' | 'removeExam' | 'settleExam'>,
+    ExamCommands,
     BackupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;

@@ -53,6 +53,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
       engine.stopFollowing?.();
       engine.files?.stop();
       stopLibrary(engine);
+      engine.exam?.stop();
       if (engine.database !== undefined) closeDatabase(engine.database);
     },
   };

@@ -52,6 +52,7 @@ export function createEngine(ports: Ports): Engine {
     isSaving: false,
     files: undefined,
     library: undefined,
+    exam: undefined,
     readings: 0,
     tail: Promise.resolve(),
     cancelToday: undefined,

@@ -17,6 +17,7 @@ import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
 import type { ChosenSource } from './chosen/source';
+import type { KeptExamWorker } from './exam/runExam';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningLibrary } from './library/runLibrary';
 import type { Ports } from './ports';
@@ -58,6 +59,8 @@ export interface Engine {
   files: RunningFiles | undefined;
   /** The worker that holds the index of all cards, while the Library is open. */
   library: Promise<RunningLibrary> | undefined;
+  /** The worker that makes the plans of exams, while it is used now and then. */
+  exam: KeptExamWorker | undefined;
   /** Counts the files that were read or cancelled: what comes late of an earlier one is not shown. */
   readings: number;
   /** Settles when all commands so far have run. */

@@ -3,6 +3,7 @@
 import type { Database, OpenOptions } from '../storage/database';
 import type { SentinelPlace } from '../storage/sentinel';
 import type { BackupService } from './backup/service';
+import type { RunningExam } from './exam/runExam';
 import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningWorker } from './worker/runWorker';
@@ -51,6 +52,8 @@ export interface Ports {
   readonly startLibrary: () => Promise<RunningLibrary>;
   /** Starts the worker that works on the memory of all cards. */
   readonly startMemory: () => Promise<RunningMemory>;
+  /** Starts the worker that reads exams and makes their plans. */
+  readonly startExam: () => Promise<RunningExam>;
   /** Starts the worker that makes and restores backups. */
   readonly startBackup: () => Promise<RunningWorker<BackupService>>;
 }

@@ -11,6 +11,7 @@ export type * from './appState';
 export type * from './chosen/chosenState';
 export type { SearchProblem } from './library/findState';
 export type * from './deckOptions';
+export type * from './exam/examState';
 export type * from './importState';
 export type * from './checkup/checkupState';
 export type * from './library/findState';

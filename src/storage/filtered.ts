@@ -24,12 +24,12 @@ export async function readFiltered(database: Database): Promise<readonly Filtere
 /** Keeps a session that begins, and ends others, as one change. Rejects with a StorageError. */
 export async function changeFiltered(
   database: Database,
-  { put, remove }: { readonly put?: FilteredRow; readonly remove?: string },
+  { put, remove = [] }: { readonly put?: FilteredRow; readonly remove?: readonly string[] },
 ): Promise<MarkerRow> {
   const { dexie, filtered, marker } = database;
   try {
     return await dexie.transaction('rw', [filtered, marker], async () => {
-      if (remove !== undefined) await filtered.delete(remove);
+      await filtered.bulkDelete([...remove]);
       if (put !== undefined) await filtered.put(put);
       return bumpMarker(database, await readMarker(database), {});
     });

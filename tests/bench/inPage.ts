@@ -166,6 +166,7 @@ function engineForQueue(): Engine {
     startFiles: unused,
     startCheckup: unused,
     startLibrary: unused,
+    startExam: unused,
     startMemory: unused,
     startBackup: unused,
   };

@@ -9,6 +9,7 @@ import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { failure, success } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
 import { chosenSpies } from './fakeChosen';
+import { examSpies } from './fakeExam';
 import { importSpies, type Spies } from './fakeImport';
 import { librarySpies } from './fakeLibrary';
 import { aToday, finishedView } from './fakeViews';
@@ -72,10 +73,6 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     fitParameters: vi.fn(given.fitParameters ?? (async () => failure({ code: 'unavailable' }))),
     cancelFit: vi.fn(given.cancelFit),
     readLastFit: vi.fn(given.readLastFit ?? (async () => success(undefined))),
-    createExam: vi.fn(given.createExam ?? (async () => failure({ code: 'unavailable' }))),
-    changeExam: vi.fn(given.changeExam ?? (async () => failure({ code: 'unavailable' }))),
-    removeExam: vi.fn(given.removeExam ?? (async () => failure({ code: 'unavailable' }))),
-    settleExam: vi.fn(given.settleExam ?? (async () => failure({ code: 'unavailable' }))),
     makeBackup: vi.fn(given.makeBackup ?? (async () => failure({ code: 'unavailable' }))),
     readKeptBackups: vi.fn(given.readKeptBackups ?? (async () => success([]))),
     recover: vi.fn(given.recover ?? (async () => failure({ code: 'unavailable' }))),
@@ -95,6 +92,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     tellNoteChange: vi.fn(given.tellNoteChange),
     undoNoteChange: vi.fn(given.undoNoteChange),
     ...chosenSpies(given),
+    ...examSpies(given),
   };
   return { app: { store, commands }, commands };
 }

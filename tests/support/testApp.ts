@@ -7,6 +7,7 @@ import { PATIENCE_MS } from '../../src/state/engine';
 import { loadRevealing } from '../../src/state/parts';
 import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase, type Database, type OpenOptions } from '../../src/storage/database';
+import { startExamInPlace } from './examInPlace';
 import { startInPlace } from './filesInPlace';
 import { startLibraryInPlace } from './libraryInPlace';
 import { startMemoryInPlace } from './memoryInPlace';
@@ -81,6 +82,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     startCheckup: () => startCheckupInPlace(profile),
     startLibrary: () => startLibraryInPlace(profile),
     startMemory: () => startMemoryInPlace(profile),
+    startExam: () => startExamInPlace(profile),
     startBackup: () => startBackupInPlace(profile),
     ...overrides,
   };

@@ -1,5 +1,6 @@
 // A session of chosen cards: it borrows cards that a search finds, and gives them back (STUDY-RULES part 13). The idea to
 // know: what was borrowed is kept, and what was given back is told by the histories, so that undoing an answer borrows again.
+// Others are given their cards one by one.
 import type { CardId } from '../ids';
 
 /** The orders in which chosen cards come. */
@@ -34,11 +35,22 @@ export interface FilteredChoice {
 /** The most cards that a session borrows. */
 export const MOST_CHOSEN = 9999;
 
+/** What gave the cards of a session that were not chosen by a search: the plan of exams, some minutes, a drill, a cram. */
+export type GivenBy = 'plan' | 'minutes' | 'drill' | 'cram';
+
+/** Cards that were given one by one, in their order. */
+export interface GivenCards {
+  readonly order: 'given';
+  readonly by: GivenBy;
+  /** Whether answers count for memory. */
+  readonly reschedules: boolean;
+}
+
 /** A session of chosen cards that is under way. */
-export interface FilteredSession extends FilteredChoice {
+export type FilteredSession = (FilteredChoice | GivenCards) & {
   readonly id: string;
   readonly title: string;
   readonly startedAtMs: number;
   /** The cards it borrowed, in the order in which they come. Given back are those answered since: see borrowed.ts. */
   readonly cardIds: readonly CardId[];
-}
+};

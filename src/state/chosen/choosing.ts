@@ -56,7 +56,7 @@ export async function begin(
     const cardIds = await choose(engine, database, choice, found, insteadOf);
     if (cardIds.length === 0) return undefined;
     const put = { ...choice, id, title, startedAtMs: atMs, cardIds };
-    return changeFiltered(database, insteadOf === undefined ? { put } : { put, remove: insteadOf });
+    return changeFiltered(database, { put, remove: insteadOf === undefined ? [] : [insteadOf] });
   });
   if (!result.ok) return result;
   if (result.value === undefined) return failure('noCards');
@@ -72,6 +72,7 @@ export async function readUnderWay(engine: Engine): Promise<Result<readonly Chos
       sessions.map(async (session) => ({
         id: session.id,
         title: session.title,
+        ...('by' in session ? { by: session.by } : {}),
         reschedules: session.reschedules,
         left: (await stillBorrowed(engine, database, session)).length,
         borrowed: session.cardIds.length,
@@ -82,7 +83,7 @@ export async function readUnderWay(engine: Engine): Promise<Result<readonly Chos
 
 /** Ends a session: what it still has is given back. */
 export async function close(engine: Engine, id: string): Promise<Result<undefined, Trouble>> {
-  const result = await perform(engine, (database) => changeFiltered(database, { remove: id }));
+  const result = await perform(engine, (database) => changeFiltered(database, { remove: [id] }));
   if (!result.ok) return result;
   written(engine, result.value);
   return success(undefined);
@@ -157,7 +158,8 @@ function forgottenDayOf({ history }: CardRow): StudyDay | undefined {
   return missed?.day;
 }
 
-async function stillBorrowed(
+/** The cards that a session still has, in its order. */
+export async function stillBorrowed(
   engine: Engine,
   database: Database,
   session: FilteredRow,

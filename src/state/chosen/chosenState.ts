@@ -3,17 +3,17 @@ import type { RankedMove } from '../../domain/load/advance';
 import type { Break } from '../../domain/load/break';
 import type { Result } from '../../domain/result';
 import type { SearchProblem } from '../../domain/search/search';
-import type { FilteredChoice } from '../../domain/session/filtered';
+import type { FilteredChoice, GivenBy, GivenCards } from '../../domain/session/filtered';
 import type { StudyDay } from '../../domain/studyDay';
 import type { Trouble } from '../trouble';
 
-export type { FilteredChoice };
+export type { FilteredChoice, GivenBy, GivenCards };
 
 /** A session of chosen cards when nothing of it is to be asked now. */
 export interface ChosenReport {
   readonly id: string;
   /** Undefined when the session was closed, here or in another tab. */
-  readonly choice: (FilteredChoice & { readonly title: string }) | undefined;
+  readonly choice: ((FilteredChoice | GivenCards) & { readonly title: string }) | undefined;
   /** Cards that wait for their moment. */
   readonly waiting: number;
 }
@@ -21,7 +21,10 @@ export interface ChosenReport {
 /** A session of chosen cards that is under way. */
 export interface ChosenUnderWay {
   readonly id: string;
+  /** Of given cards: names of exams, or a number of minutes; see ui/choose/sessionTitle.ts. */
   readonly title: string;
+  /** Absent where a search chose the cards. */
+  readonly by?: GivenBy;
   readonly reschedules: boolean;
   /** Cards that are not given back yet, and those that were borrowed. */
   readonly left: number;

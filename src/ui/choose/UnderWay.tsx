@@ -5,6 +5,7 @@ import { useCommands, type ChosenUnderWay } from '../../state/react';
 import { chosenAddress } from '../addresses';
 import { Button, buttonClass } from '../parts/Button';
 import { countText } from '../wording';
+import { sessionTitle } from './sessionTitle';
 import styles from './Choose.module.css';
 import { countsText } from './presetText';
 
@@ -24,9 +25,11 @@ export function UnderWay({ onClosed }: { readonly onClosed: () => void }): React
     };
   }, [readChosen, reads]);
 
-  async function close({ id, title }: ChosenUnderWay): Promise<void> {
-    const closed = await closeChosen(id);
-    setSaid(closed.ok ? `“${title}” is closed: its cards are given back.` : 'It was not closed.');
+  async function close(session: ChosenUnderWay): Promise<void> {
+    const closed = await closeChosen(session.id);
+    setSaid(
+      closed.ok ? `“${sessionTitle(session)}” is closed: its cards are given back.` : 'It was not closed.',
+    );
     document.getElementById('under-way-said')?.focus();
     setReads(reads + 1);
     onClosed();
@@ -44,7 +47,7 @@ export function UnderWay({ onClosed }: { readonly onClosed: () => void }): React
             {sessions.map((session) => (
               <li key={session.id} className={styles.row}>
                 <div className={styles.about}>
-                  <h3>{session.title}</h3>
+                  <h3>{sessionTitle(session)}</h3>
                   <p className={styles.counts}>
                     {countText(session.left, 'card')} of {session.borrowed} left ·{' '}
                     {countsText(session.reschedules)}
@@ -52,10 +55,10 @@ export function UnderWay({ onClosed }: { readonly onClosed: () => void }): React
                 </div>
                 <div className={styles.actions}>
                   <Link href={chosenAddress(session.id)} className={buttonClass('quiet')}>
-                    Go on <span className="visually-hidden">with {session.title}</span>
+                    Go on <span className="visually-hidden">with {sessionTitle(session)}</span>
                   </Link>
                   <Button variant="plain" onClick={() => void close(session)}>
-                    Close <span className="visually-hidden">{session.title}</span>
+                    Close <span className="visually-hidden">{sessionTitle(session)}</span>
                   </Button>
                 </div>
               </li>

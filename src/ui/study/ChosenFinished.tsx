@@ -1,13 +1,14 @@
-// The end of a session of chosen cards: it says so, and offers to do it again or to close it.
+// The end of a session of chosen cards: it says so, and offers what comes next.
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCommands, type FinishedReport } from '../../state/react';
+import { useCommands, type FilteredChoice, type FinishedReport } from '../../state/react';
 import { CHOOSE, TODAY } from '../addresses';
 import { useStart } from '../choose/useStart';
 import { notDoneText } from '../messages';
 import { Button, buttonClass } from '../parts/Button';
 import { countText } from '../wording';
 import styles from './Finished.module.css';
+import { NextOfGiven } from './NextOfGiven';
 import { focusAtTop } from './pointFocus';
 
 interface ChosenFinishedProps {
@@ -17,17 +18,6 @@ interface ChosenFinishedProps {
 /** The summary of a session of chosen cards. */
 export function ChosenFinished({ report }: ChosenFinishedProps): ReactNode {
   const { id, choice, waiting } = report.chosen;
-  const { closeChosen } = useCommands();
-  const [, goTo] = useLocation();
-  const { said, start } = useStart();
-  const [notClosed, setNotClosed] = useState('');
-
-  async function close(): Promise<void> {
-    const closed = await closeChosen(id);
-    if (closed.ok) goTo(CHOOSE);
-    else setNotClosed(notDoneText('It was not closed.', closed.failure));
-  }
-
   return (
     <div className={styles.finished}>
       <h2 ref={focusAtTop} tabIndex={-1}>
@@ -41,8 +31,40 @@ export function ChosenFinished({ report }: ChosenFinishedProps): ReactNode {
         {waiting > 0 && <p>{waitingText(waiting, report.nextLearningMin)}</p>}
         {choice !== undefined && <p>{choice.reschedules ? COUNTED : NOT_COUNTED}</p>}
       </div>
+      {choice?.order === 'given' ? (
+        <NextOfGiven by={choice.by} />
+      ) : (
+        <NextOfChosen id={id} choice={choice} isDone={waiting === 0} />
+      )}
+    </div>
+  );
+}
+
+interface NextOfChosenProps {
+  readonly id: string;
+  /** Undefined when the session was closed. */
+  readonly choice: (FilteredChoice & { readonly title: string }) | undefined;
+  /** Whether no card waits. */
+  readonly isDone: boolean;
+}
+
+/** After cards that a search chose: they can be done again, and the session closed. */
+function NextOfChosen({ id, choice, isDone }: NextOfChosenProps): ReactNode {
+  const { closeChosen } = useCommands();
+  const [, goTo] = useLocation();
+  const { said, start } = useStart();
+  const [notClosed, setNotClosed] = useState('');
+
+  async function close(): Promise<void> {
+    const closed = await closeChosen(id);
+    if (closed.ok) goTo(CHOOSE);
+    else setNotClosed(notDoneText('It was not closed.', closed.failure));
+  }
+
+  return (
+    <>
       <p className={styles.links}>
-        {choice !== undefined && waiting === 0 && (
+        {choice !== undefined && isDone && (
           <Button variant="primary" onClick={() => void start(choice, choice.title, id)}>
             Do it again
           </Button>
@@ -56,7 +78,7 @@ export function ChosenFinished({ report }: ChosenFinishedProps): ReactNode {
         </Link>
       </p>
       <p role="status">{said === '' ? notClosed : said}</p>
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,99 @@
+// What is expected of each card in an exam, and of any group of them.
+import type { Forecast } from '../../domain/exam/plan';
+import { recallOn } from '../../domain/exam/gain';
+import type { PlanPoint } from '../../domain/exam/planCard';
+import type { PointId } from '../../domain/ids';
+import type { Scheduler } from '../../domain/review/scheduler';
+import type { StudyDay } from '../../domain/studyDay';
+import type { ExamPlan, PlannedExamCard } from './examPlan';
+import type { ExamView, Readiness, Score } from './examState';
+
+/** A point with its expected recall: were the exam now, on its day without study from now on, and with the plan. */
+export interface ExpectedPoint {
+  readonly id: PointId;
+  readonly isNew: boolean;
+  readonly now: number;
+  readonly stopNow: number;
+  readonly withPlan: number;
+}
+
+/** A card in an exam. */
+export interface ExpectedCard {
+  readonly of: PlannedExamCard;
+  /** Marks that each of its points gives. */
+  readonly marks: number;
+  readonly points: readonly ExpectedPoint[];
+}
+
+/** The score to expect of points, those of a card one behind the other. */
+export type ScoreOf = (points: Iterable<Recalled>) => Score;
+
+/** A point with what it counts for and how likely it is recalled. */
+export interface Recalled {
+  readonly cardId: string;
+  readonly marks: number;
+  readonly recall: number;
+}
+
+/** Recall were the exam now. FSRS knows no forgetting within a day: what was studied today counts as it will tomorrow. */
+export function recallNow(point: PlanPoint, today: StudyDay, scheduler: Scheduler): number {
+  const isOfToday = point.memory !== undefined && point.memory.lastDay >= today;
+  return recallOn(isOfToday ? today + 1 : today, point, scheduler);
+}
+
+/** The cards that an exam asks, by the goal that it is in a plan. */
+export function expectedOf(
+  { cards, goals, request }: ExamPlan,
+  goal: number,
+  forecast: Forecast,
+): readonly ExpectedCard[] {
+  const { today, scheduler } = request;
+  const day = goals[goal]?.day ?? today;
+  const forecasts = new Map(forecast.cards.map(({ id, recall }) => [id, recall[goal]]));
+  return cards.flatMap((of): readonly ExpectedCard[] => {
+    const marks = of.plan.marks[goal] ?? 0;
+    if (marks === 0) return [];
+    const planned = forecasts.get(of.plan.id);
+    const points = of.points.map((point, index): ExpectedPoint => {
+      const stopNow = recallOn(day, point, scheduler);
+      const withPlan = planned?.[index]?.withPlan ?? stopNow;
+      const now = recallNow(point, today, scheduler);
+      return { id: point.id, isNew: point.memory === undefined, now, stopNow, withPlan };
+    });
+    return [{ of, marks, points }];
+  });
+}
+
+/** What is expected of some cards together. */
+export function readinessOf(cards: readonly ExpectedCard[], scoreOf: ScoreOf): Readiness {
+  const of = (when: 'now' | 'stopNow' | 'withPlan'): Score => scoreOf(recalledOf(cards, when));
+  return { now: of('now'), stopNow: of('stopNow'), withPlan: of('withPlan') };
+}
+
+/** The marks of some cards. */
+export function marksIn(cards: readonly ExpectedCard[]): number {
+  return cards.reduce((sum, { marks, points }) => sum + marks * points.length, 0);
+}
+
+/**
+ * Cards that the plan never shows before the exam: known well enough where each point is expected to be recalled at the desired
+ * retention or above without being studied, for want of time otherwise. Cards that cannot be studied are no part of the plan.
+ */
+export function leftOutOf(cards: readonly ExpectedCard[], desiredRetention: number): ExamView['leftOut'] {
+  const left = cards.filter(({ of, points }) => of.standing !== 'never' && !isShown(points));
+  const known = left.filter(({ points }) => points.every(({ stopNow }) => stopNow >= desiredRetention));
+  return { noTime: left.length - known.length, notNeeded: known.length };
+}
+
+function isShown(points: readonly ExpectedPoint[]): boolean {
+  return points.some(({ withPlan, stopNow }) => Math.abs(withPlan - stopNow) > 1e-9);
+}
+
+function* recalledOf(
+  cards: readonly ExpectedCard[],
+  when: 'now' | 'stopNow' | 'withPlan',
+): Generator<Recalled> {
+  for (const { of, marks, points } of cards) {
+    for (const point of points) yield { cardId: of.plan.id, marks, recall: point[when] };
+  }
+}

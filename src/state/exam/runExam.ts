@@ -1,0 +1,32 @@
+// A worker for exams.
+import type { Remote } from 'comlink';
+import { runWorker, type RunningWorker } from '../worker/runWorker';
+import type { ExamService } from './examService';
+
+export type RunningExam = RunningWorker<ExamService>;
+
+/** The worker as it is kept. */
+export interface KeptExamWorker {
+  readonly running: Promise<RunningExam>;
+  /** Calls that wait for an answer. */
+  calls: number;
+  cancelStop: () => void;
+  readonly stop: () => void;
+}
+
+/** Starts the worker whose script is at an address. */
+export function runExam(url: string): RunningExam {
+  return runWorker<ExamService>(url, 'exam', callsOf);
+}
+
+function callsOf(remote: Remote<ExamService>): ExamService {
+  return {
+    readExams: (moment) => remote.readExams(moment),
+    readExamChoices: (moment) => remote.readExamChoices(moment),
+    previewExam: (draft, insteadOf, moment) => remote.previewExam(draft, insteadOf, moment),
+    choosePlan: (moment) => remote.choosePlan(moment),
+    chooseMinutes: (minutes, moment) => remote.chooseMinutes(minutes, moment),
+    chooseCram: (examId, moment) => remote.chooseCram(examId, moment),
+    close: () => void remote.close(),
+  };
+}
