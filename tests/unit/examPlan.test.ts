@@ -50,7 +50,7 @@ describe('today’s part of the plan', () => {
   it('is made anew after grades: what was studied today is out, and its minutes are gone', async () => {
     const { profile, tab } = await openSized(2000, { studyMinutes: [3, 3, 3, 3, 3, 3, 3] });
     await create(tab, draftAhead(profile, 30));
-    const first = await studyPlan(profile, tab);
+    await studyPlan(profile, tab);
     const answered = await answer(tab, profile, 3);
     const view = await viewIn(tab);
     expect(view.doneMinutes).toBeCloseTo(0.25, 5);
@@ -58,7 +58,6 @@ describe('today’s part of the plan', () => {
     expect(second.filter((id) => answered.includes(id))).toEqual([]);
     expect(view.todayMinutes).toBeLessThanOrEqual(2.75);
     expect(second).toHaveLength(view.todayCards);
-    expect(first.length).toBeGreaterThan(second.length);
     passTime(profile, DAY);
     await calm(tab);
     expect((await viewIn(tab)).doneMinutes).toBe(0);

@@ -106,7 +106,11 @@ export interface ExamPreview {
 }
 
 /** What is wrong with a draft once its cards are looked at. */
-export type ExamRefusal = ExamProblem | { readonly code: 'noCards' } | { readonly code: 'noMinutes' };
+export type ExamRefusal =
+  | ExamProblem
+  | { readonly code: 'noCards' }
+  /** `neededMinutes` a day would let everything be learned; `stopNow` is what to expect without study. */
+  | { readonly code: 'noMinutes'; readonly neededMinutes?: number; readonly stopNow?: Score };
 
 /** A session that can begin. */
 export interface SessionOffer {

@@ -1,4 +1,5 @@
 // What is expected of each card in an exam, and of any group of them.
+import type { BandPoint, Score } from '../../domain/exam/band';
 import type { Forecast } from '../../domain/exam/plan';
 import { recallOn } from '../../domain/exam/gain';
 import type { PlanPoint } from '../../domain/exam/planCard';
@@ -6,7 +7,7 @@ import type { PointId } from '../../domain/ids';
 import type { Scheduler } from '../../domain/review/scheduler';
 import type { StudyDay } from '../../domain/studyDay';
 import type { ExamPlan, PlannedExamCard } from './examPlan';
-import type { ExamView, Readiness, Score } from './examState';
+import type { ExamView, Readiness } from './examState';
 
 /** A point with its expected recall: were the exam now, on its day without study from now on, and with the plan. */
 export interface ExpectedPoint {
@@ -26,14 +27,7 @@ export interface ExpectedCard {
 }
 
 /** The score to expect of points, those of a card one behind the other. */
-export type ScoreOf = (points: Iterable<Recalled>) => Score;
-
-/** A point with what it counts for and how likely it is recalled. */
-export interface Recalled {
-  readonly cardId: string;
-  readonly marks: number;
-  readonly recall: number;
-}
+export type ScoreOf = (points: Iterable<BandPoint>) => Score;
 
 /** Recall were the exam now. FSRS knows no forgetting within a day: what was studied today counts as it will tomorrow. */
 export function recallNow(point: PlanPoint, today: StudyDay, scheduler: Scheduler): number {
@@ -92,7 +86,7 @@ function isShown(points: readonly ExpectedPoint[]): boolean {
 function* recalledOf(
   cards: readonly ExpectedCard[],
   when: 'now' | 'stopNow' | 'withPlan',
-): Generator<Recalled> {
+): Generator<BandPoint> {
   for (const { of, marks, points } of cards) {
     for (const point of points) yield { cardId: of.plan.id, marks, recall: point[when] };
   }

@@ -144,7 +144,7 @@ function takeInRows(
   for (const row of rows) {
     const card = byId.get(row.id);
     // Of a card that is gone from the text only the history is left.
-    if (card !== undefined) remember(index, card, memoryOfRow(row, index.context.scheduler));
+    if (card !== undefined) remember(index, card, memoryOfRow(row, index.context));
   }
 }
 
@@ -213,13 +213,12 @@ async function rereadRows(
   cards: readonly IndexedCard[],
 ): Promise<void> {
   if (cards.length === 0) return;
-  const { scheduler } = index.context;
   const rows = await database.cards.bulkGet(cards.map(({ cardId }) => cardId));
   const missing = cards.filter((_, at) => rows[at] === undefined).map(({ cardId }) => cardId);
   const hasParked = missing.length > 0 && (await database.parked.count()) > 0;
   const parked = new Map((hasParked ? await findParked(database, missing) : []).map((row) => [row.id, row]));
   cards.forEach((card, at) => {
-    remember(index, card, memoryOfRow(rows[at] ?? parked.get(card.cardId), scheduler));
+    remember(index, card, memoryOfRow(rows[at] ?? parked.get(card.cardId), index.context));
   });
   index.memoryVersion += 1;
 }

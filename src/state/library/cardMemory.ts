@@ -1,5 +1,7 @@
 // What is remembered of a card, from its row: its state and its grades. Set into the card of the index for a day.
+import { habitsOf } from '../../domain/exam/seconds';
 import { dueOfCard, NEW_CARD_STATE, type CardState } from '../../domain/review/cardState';
+import { readHistory } from '../../domain/review/historyCodec';
 import { isLeech, lapsesOf } from '../../domain/review/leech';
 import { ratingsOf } from '../../domain/review/ratings';
 import { recallOfCard } from '../../domain/review/recall';
@@ -9,6 +11,7 @@ import type { StudyDay } from '../../domain/studyDay';
 import { stateOf } from '../../storage/cardRow';
 import { isDamaged } from '../../storage/rowState';
 import type { CardRow } from '../../storage/schema';
+import type { LibraryContext } from './libraryMoment';
 import { isChangedSince, NEW, type CardMemory, type IndexedCard } from './indexedCard';
 
 /** When numbers of memory are told, and with what. */
@@ -22,10 +25,17 @@ export interface MemoryMoment {
 const DAMAGED: CardMemory = { state: NEW_CARD_STATE, ratings: [], isDamaged: true };
 
 /** What a row tells; undefined for none. */
-export function memoryOfRow(row: CardRow | undefined, scheduler: Scheduler): CardMemory | undefined {
+export function memoryOfRow(
+  row: CardRow | undefined,
+  { scheduler, tellsHabits }: Pick<LibraryContext, 'scheduler' | 'tellsHabits'>,
+): CardMemory | undefined {
   if (row === undefined) return undefined;
   if (isDamaged(row)) return DAMAGED;
-  return { state: stateOf(row, scheduler), ratings: ratingsOf(row.history) };
+  return {
+    state: stateOf(row, scheduler),
+    ratings: ratingsOf(row.history),
+    ...(tellsHabits ? { habits: habitsOf(readHistory(row.history)) } : {}),
+  };
 }
 
 /** Sets what a card remembers, at a moment. Whether its note is held for wrong is set elsewhere. */

@@ -7,6 +7,7 @@ import { writtenAtMs } from '../../domain/deck/rewritten';
 import { cardIdsOf, pointIdsOf } from '../../domain/deck/slots';
 import { textFaceOf } from '../../domain/deck/textFace';
 import { titleOfNote } from '../../domain/deck/titles';
+import type { Habits } from '../../domain/exam/seconds';
 import type { CardState } from '../../domain/review/cardState';
 import { slotOfCard, type CardId, type DeckId, type PointId } from '../../domain/ids';
 import type { NoteType, NoteTypeId } from '../../domain/noteType/noteType';
@@ -25,6 +26,8 @@ export interface CardMemory {
   readonly ratings: readonly number[];
   /** What is stored does not match its checksum: nothing about the card can be trusted then, and it looks new. */
   readonly isDamaged?: true;
+  /** How it was studied, where the index is asked to tell. */
+  readonly habits?: Habits;
 }
 
 /** A card of the index. */

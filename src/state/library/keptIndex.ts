@@ -19,8 +19,8 @@ export interface KeptIndex {
   readonly close: () => void;
 }
 
-/** An index that nothing was asked of yet. */
-export function createKeptIndex(open: () => Promise<Database>): KeptIndex {
+/** An index that nothing was asked of yet; with `tellsHabits` it also tells how each card was studied. */
+export function createKeptIndex(open: () => Promise<Database>, tellsHabits = false): KeptIndex {
   let connection: Promise<Database> | undefined;
   let index: CardIndex | undefined;
   let tail: Promise<unknown> = Promise.resolve();
@@ -58,7 +58,7 @@ export function createKeptIndex(open: () => Promise<Database>): KeptIndex {
   return {
     inTurn: (moment, answer) => {
       const answered = tail.then(async () => {
-        const context = libraryContextOf(moment);
+        const context = libraryContextOf(moment, tellsHabits);
         const opened = await database();
         return answer(await upToDate(opened, context), opened);
       });

@@ -10,9 +10,11 @@ export interface LibraryMoment extends FilesMoment {
 /** What numbers of memory depend on at a moment. */
 export interface LibraryContext extends FilesContext {
   readonly leechThreshold: number;
+  /** Whether is told what histories say of how the learner studies. */
+  readonly tellsHabits: boolean;
 }
 
 /** A moment with its clock and scheduler. The time zone is the device's. */
-export function libraryContextOf(moment: LibraryMoment): LibraryContext {
-  return { ...contextOf(moment), leechThreshold: moment.leechThreshold };
+export function libraryContextOf(moment: LibraryMoment, tellsHabits = false): LibraryContext {
+  return { ...contextOf(moment), leechThreshold: moment.leechThreshold, tellsHabits };
 }
