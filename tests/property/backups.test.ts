@@ -17,10 +17,7 @@ import { damaged, runs, someDamage } from '../support/damagedBytes';
 import { SEED } from '../support/generators';
 
 const MAKING = { madeAtMs: Date.UTC(2026, 2, 2), app: '0.1.0', device: 7, withMedia: true };
-const PARTS = [
-  ...['decks', 'orders', 'notes', 'deleted', 'cards', 'personal'],
-  ...['settings', 'days', 'media', 'exams'],
-];
+const PARTS = 'decks orders notes deleted cards personal settings days media exams'.split(' ');
 
 let backup = new Uint8Array();
 let otherBackup = new Uint8Array();

@@ -56,7 +56,8 @@ describe('today’s part of the plan', () => {
     expect(view.doneMinutes).toBeCloseTo(0.25, 5);
     const second = await studyPlan(profile, tab);
     expect(second.filter((id) => answered.includes(id))).toEqual([]);
-    expect(view.todayMinutes).toBeLessThanOrEqual(2.75);
+    // The last card may be cut by half.
+    expect(view.todayMinutes).toBeLessThanOrEqual(3.05);
     expect(second).toHaveLength(view.todayCards);
     passTime(profile, DAY);
     await calm(tab);

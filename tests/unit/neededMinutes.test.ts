@@ -1,7 +1,7 @@
-// How many minutes a day would be enough: by forecasts that are easy to reckon, of as many cards as fit into the minutes.
+// How many minutes a day would be enough: by scores that are easy to reckon: as many cards as fit into the minutes.
 import { describe, expect, it } from 'vitest';
 import { neededMinutes } from '../../src/domain/exam/neededMinutes';
-import type { Forecast, PlanRequest } from '../../src/domain/exam/plan';
+import type { PlanRequest } from '../../src/domain/exam/plan';
 import { USUAL_SHARES, type PlanCard } from '../../src/domain/exam/planCard';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
 
@@ -27,16 +27,11 @@ function request(count: number, minutes: readonly number[], goals: readonly numb
 }
 
 /** Every card that gets its minute is recalled, and no other. */
-function minuteByMinute({ cards, minutes, goals }: PlanRequest): Forecast {
+function minuteByMinute({ cards, minutes, goals }: PlanRequest): readonly number[] {
   const all = minutes.reduce((sum, each) => sum + each, 0);
-  return {
-    days: [],
-    cards: cards.map(({ id }, index) => ({
-      id,
-      showings: index < all ? 1 : 0,
-      recall: goals.map(() => [{ withPlan: index < all ? 1 : 0, stopNow: 0 }]),
-    })),
-  };
+  return goals.map((_, goal) =>
+    cards.slice(0, Math.max(0, Math.ceil(all))).reduce((sum, { marks }) => sum + (marks[goal] ?? 0), 0),
+  );
 }
 
 /** The same minutes on each of so many days. */
@@ -65,12 +60,11 @@ describe('the minutes that would be enough', () => {
   });
 
   it('are told of each goal by itself', () => {
-    const forecast = (asked: PlanRequest): Forecast => {
-      const { days, cards } = minuteByMinute(asked);
-      const known = [{ withPlan: 1, stopNow: 1 }];
-      return { days, cards: cards.map((card) => ({ ...card, recall: [card.recall[0] ?? [], known] })) };
-    };
-    const [needed, ofKnown] = neededMinutes(request(40, [1, 1], [1, 1]), even(2), forecast);
+    const scoresOf = (asked: PlanRequest): readonly number[] => [
+      ...minuteByMinute(asked).slice(0, 1),
+      asked.cards.length / 40,
+    ];
+    const [needed, ofKnown] = neededMinutes(request(40, [1, 1], [1, 1]), even(2), scoresOf);
     expect(needed).toBe(20);
     expect(ofKnown).toBeUndefined();
   });

@@ -8,10 +8,12 @@ export interface Slope {
 }
 
 /** How far to look. */
-export interface DescentLimits {
+export interface DescentLimits<Found> {
   readonly steps: number;
   /** The farthest that one number may move in one step. */
   readonly reach: number;
+  /** Whether what was found will do. */
+  readonly isEnough: (found: Found) => boolean;
 }
 
 interface Change {
@@ -30,12 +32,12 @@ const LEAST_GAIN = 1e-4;
 export function descend<Found extends Slope>(
   evaluate: (at: Float64Array) => Found,
   start: Float64Array,
-  { steps, reach }: DescentLimits,
+  { steps, reach, isEnough }: DescentLimits<Found>,
 ): { readonly at: Float64Array; readonly found: Found } {
   let at = start;
   let found = evaluate(at);
   const changes: Change[] = [];
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < steps && !isEnough(found); step += 1) {
     const direction = directionOf(found.slopes, changes, reach);
     const promised = -dot(found.slopes, direction);
     if (!(promised < 0)) {

@@ -77,8 +77,10 @@ function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast):
   const chances = likelihoods(standings.length * SHARPEST, kind.values.fresh.length, (choice) =>
     sumOf(standings, kind.values, choice),
   );
-  const expected = (of: ByStanding, standing: (typeof standings)[number]): number =>
+  const expected = (of: ByStanding, standing: (typeof standings)[number], never: number): number =>
     chances.reduce((sum, chance, choice) => {
+      // What becomes of a point that is left alone is known better than the table does.
+      if (choice === chances.length - 1) return sum + chance * never;
       return chance === 0 ? sum : sum + chance * ofStanding(standing, of, choice);
     }, 0);
   return {
@@ -87,10 +89,10 @@ function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast):
       card.points.map((point, index) => {
         const of = kind.recall[goal];
         const stopNow = recallOn(day, point, scheduler);
-        return { stopNow, withPlan: of === undefined ? stopNow : expected(of, standings[index]) };
+        return { stopNow, withPlan: of === undefined ? stopNow : expected(of, standings[index], stopNow) };
       }),
     ),
-    showings: expected(kind.showings, standings[0]),
+    showings: expected(kind.showings, standings[0], 0),
   };
 }
 

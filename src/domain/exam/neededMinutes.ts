@@ -1,6 +1,8 @@
 // How many minutes a day would be enough.
-import type { Forecast, PlanRequest } from './plan';
+import type { PlanRequest } from './plan';
 import type { PlanCard } from './planCard';
+import { scoresOfPlan } from './planDays';
+import { solvePlan, type SolvedPlan } from './solvePlan';
 
 /** Half a point of the score: what is nearer to everything that can be won is as good as it. */
 const NEAR = 0.005;
@@ -19,17 +21,18 @@ export type MinutesWith = (minutesADay: number) => readonly number[];
 export function neededMinutes(
   request: PlanRequest,
   minutesWith: MinutesWith,
-  forecast: (request: PlanRequest) => Forecast,
+  scoresOf: (request: PlanRequest) => readonly number[] = planScores(),
 ): readonly (number | undefined)[] {
   const every = Math.max(1, Math.ceil(request.cards.length / MOST_CARDS));
   const cards = everyNth(request.cards, every);
-  const scoresOf = (minutes: readonly number[]): readonly number[] => {
+  const marks = request.goals.map((_, goal) => marksIn(cards, goal));
+  const sharesWith = (minutes: readonly number[]): readonly number[] => {
     const sample = { ...request, cards, minutes: minutes.map((each) => each / every) };
-    return scoresIn(sample, forecast(sample));
+    return scoresOf(sample).map((score, goal) => score / (marks[goal] ?? 1));
   };
   const known = new Map<number, readonly number[]>();
   const scoresWith = (minutesADay: number): readonly number[] => {
-    const scores = known.get(minutesADay) ?? scoresOf(minutesWith(minutesADay));
+    const scores = known.get(minutesADay) ?? sharesWith(minutesWith(minutesADay));
     known.set(minutesADay, scores);
     return scores;
   };
@@ -37,7 +40,7 @@ export function neededMinutes(
   if (cards.length === 0 || minutesWith(most).every((minutes) => minutes === 0)) {
     return request.goals.map(() => undefined);
   }
-  const now = scoresOf(request.minutes);
+  const now = sharesWith(request.minutes);
   return request.goals.map((_, goal) => {
     const enough = (scoresWith(most)[goal] ?? 0) - NEAR;
     if ((now[goal] ?? 0) >= enough) return undefined;
@@ -49,6 +52,15 @@ export function neededMinutes(
     }
     return high;
   });
+}
+
+// One plan's prices are a good start for the next, which has other minutes.
+function planScores(): (request: PlanRequest) => readonly number[] {
+  let plan: SolvedPlan | undefined;
+  return (request) => {
+    plan = solvePlan(request, plan);
+    return scoresOfPlan(request, plan);
+  };
 }
 
 // Enough to learn every card, and to learn it again, on any one day.
@@ -70,15 +82,8 @@ function weakest({ points }: PlanCard): number {
   return points.reduce((least, { memory }) => Math.min(least, memory?.stability ?? 0), Infinity);
 }
 
-function scoresIn({ cards, goals }: PlanRequest, forecast: Forecast): readonly number[] {
-  const recalls = new Map(forecast.cards.map(({ id, recall }) => [id, recall]));
-  return goals.map((_, goal) => {
-    let [won, all] = [0, 0];
-    for (const card of cards) {
-      const marks = card.marks[goal] ?? 0;
-      all += marks * card.points.length;
-      for (const { withPlan } of recalls.get(card.id)?.[goal] ?? []) won += marks * withPlan;
-    }
-    return all === 0 ? 0 : won / all;
-  });
+// Never 0, so that a goal without marks has a score.
+function marksIn(cards: readonly PlanCard[], goal: number): number {
+  const sum = cards.reduce((all, { marks, points }) => all + (marks[goal] ?? 0) * points.length, 0);
+  return sum > 0 ? sum : 1;
 }

@@ -25,6 +25,11 @@ export function daysOfPlan(request: PlanRequest, plan: SolvedPlan): readonly Pla
   });
 }
 
+/** The share of all marks to expect on the morning of each goal, with the plan. */
+export function scoresOfPlan({ goals }: Pick<PlanRequest, 'goals'>, plan: SolvedPlan): readonly number[] {
+  return goals.map(({ day }, goal) => recallOnMorning(plan, goal, day));
+}
+
 // A period's work falls on its days as their minutes do.
 function workOf({ periods, flows, stakes }: SolvedPlan, day: StudyDay, budgetMinutes: number) {
   const index = periods.findIndex(({ fromDay, toDay }) => fromDay <= day && day <= toDay);

@@ -7,11 +7,15 @@ import type { PlanCard } from './planCard';
 import type { SolvedPlan } from './solvePlan';
 import { marksOf } from './stakes';
 
-/** The cards to study today, the first one first, in as much time as there is today: its last card may be cut by half. */
+/** The cards to study today, the first one first, in as much time as there is today. */
 export function planToday(request: PlanRequest, plan: SolvedPlan): readonly PlannedCard[] {
-  const today = rankToday(request, plan);
-  let left = (request.minutes[0] ?? 0) * 60;
-  return today.filter(({ seconds }) => {
+  return within(rankToday(request, plan), request.minutes[0] ?? 0);
+}
+
+/** Of ranked cards those that fit into some minutes, better ones first: of the last one at least half does. */
+export function within(ranked: readonly PlannedCard[], minutes: number): readonly PlannedCard[] {
+  let left = minutes * 60;
+  return ranked.filter(({ seconds }) => {
     if (seconds > 2 * left) return false;
     left -= seconds;
     return true;

@@ -6,9 +6,8 @@ import { flowOf, type Flow } from './flow';
 import { memoryGrid, type MemoryGrid } from './memoryGrid';
 import { periodsOf, type Period } from './periods';
 import type { PlanRequest } from './plan';
-import { marksOf, stakesOf, type Stakes, type StakesOfCards } from './stakes';
+import { marksOf, stakesOf, type StakesOfCards } from './stakes';
 import { startsOf, type Starts } from './starts';
-import type { Terms } from './valueTable';
 
 /** A plan that was worked out: what today's cards and the forecast are read from, and a start for the next. */
 export interface SolvedPlan {
@@ -22,53 +21,89 @@ export interface SolvedPlan {
   readonly flows: readonly Flow[];
 }
 
-/** What is sought first with soft choices, which lead the way, is then sought with sharp ones. */
+/** What is sought with soft choices first, which lead the way, is then sought with sharp ones. */
 export const SHARPEST = 0.002;
 const SOFTNESSES = [0.02, 0.006, SHARPEST] as const;
 const STEPS = 14;
-const STEPS_FROM_BEFORE = 5;
 /** Of a logarithm: no price more than doubles in one step. */
 const REACH = 0.7;
 const FIRST_PRICE = 0.04;
+/** Shares of what all time costs: what is wanted differs from what there is by less, and prices will do; or by more, and they are no start. */
+const CLOSE = 0.01;
+const FAR = 0.1;
+/** Of all that can be reached. */
+const LEAST_PRICED = 0.02;
 
 /** Works a plan out, from the prices of an earlier one where there is one. */
 export function solvePlan(request: PlanRequest, before?: SolvedPlan): SolvedPlan {
   const { today, goals, minutes, cards, scheduler, shares } = request;
-  const isSame = before?.grid.scheduler === scheduler && before.grid.shares === shares;
-  const grid = isSame ? before.grid : memoryGrid(scheduler, shares);
+  const grid = isFor(before?.grid, request) ? before.grid : memoryGrid(scheduler, shares);
   const periods = periodsOf(today, goals, minutes);
   const stakes = stakesOf(cards);
   const starts = startsOf(cards, stakes, today, grid);
-  const termsOf = (kind: Stakes, prices: Float64Array, softness: number): Terms => {
-    return { grid, goals, periods, stakes: kind, prices, softness };
-  };
-  const evaluate = (logs: Float64Array, softness: number): Slope & { readonly flows: readonly Flow[] } => {
+  const evaluate = (logs: Float64Array, softness: number): Priced => {
     const prices = logs.map(Math.exp);
     const flows = stakes.kinds.map((kind, index) =>
-      flowOf(termsOf(kind, prices, softness), starts[index] ?? NOTHING, today),
+      flowOf({ grid, goals, periods, stakes: kind, prices, softness }, starts[index] ?? NOTHING, today),
     );
-    let value = flows.reduce((sum, { worth }) => sum + worth, 0);
-    const slopes = prices.map((price, period) => {
-      const there = periods[period]?.seconds ?? 0;
-      const wanted = flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0);
-      value += price * there;
-      return price * (there - wanted);
-    });
-    return { value, slopes, flows };
+    return pricedFor(periods, prices, flows);
   };
-  const known = before === undefined ? undefined : pricesFrom(before, periods);
-  let logs = known ?? new Float64Array(periods.length).fill(Math.log(firstPrice(request)));
-  let flows: readonly Flow[] = [];
-  for (const softness of known === undefined ? SOFTNESSES : [SHARPEST]) {
-    const steps = known === undefined ? STEPS : STEPS_FROM_BEFORE;
-    const result = descend((at) => evaluate(at, softness), logs, { steps, reach: REACH });
-    logs = result.at;
-    ({ flows } = result.found);
+  const search = (from: Float64Array, softness: number) =>
+    descend((at) => evaluate(at, softness), from, {
+      steps: STEPS,
+      reach: REACH,
+      isEnough: (found) => mismatchOf(found, periods) < CLOSE,
+    });
+  const result = (at: Float64Array, { flows }: Priced): SolvedPlan => {
+    return { grid, periods, prices: at.map(Math.exp), stakes, starts, flows };
+  };
+  let logs = before === undefined ? undefined : pricesFrom(before, periods);
+  if (logs !== undefined) {
+    const { at, found } = search(logs, SHARPEST);
+    if (mismatchOf(found, periods) < FAR) return result(at, found);
   }
-  return { grid, periods, prices: logs.map(Math.exp), stakes, starts, flows };
+  logs = new Float64Array(periods.length).fill(Math.log(firstPrice(request)));
+  let found = evaluate(logs, SOFTNESSES[0]);
+  for (const softness of SOFTNESSES) ({ at: logs, found } = search(logs, softness));
+  return result(logs, found);
+}
+
+/** What some prices lead to: the most that can be reached, by its slopes over the logarithms of prices. */
+interface Priced extends Slope {
+  readonly prices: Float64Array;
+  readonly flows: readonly Flow[];
 }
 
 const NOTHING: Starts = { fresh: 0, pasts: new Map() };
+
+function pricedFor(periods: readonly Period[], prices: Float64Array, flows: readonly Flow[]): Priced {
+  let value = flows.reduce((sum, { worth }) => sum + worth, 0);
+  const slopes = prices.map((price, period) => {
+    const there = periods[period]?.seconds ?? 0;
+    const wanted = flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0);
+    value += price * there;
+    return price * (there - wanted);
+  });
+  return { value, slopes, prices, flows };
+}
+
+/** By how much what is wanted differs from what there is, at its price, as a share of the price of everything. */
+function mismatchOf({ slopes, prices, value }: Priced, periods: readonly Period[]): number {
+  const off = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
+  const all = prices.reduce((sum, price, period) => sum + price * (periods[period]?.seconds ?? 0), 0);
+  // Where time is plenty nothing has a price worth being exact about.
+  const least = LEAST_PRICED * value;
+  return off === 0 ? 0 : off / Math.max(all, least);
+}
+
+function isFor(grid: MemoryGrid | undefined, { scheduler, shares }: PlanRequest): grid is MemoryGrid {
+  return (
+    grid !== undefined &&
+    grid.scheduler.parameters.join() === scheduler.parameters.join() &&
+    `${grid.shares.first.join()} ${grid.shares.pass.join()}` ===
+      `${shares.first.join()} ${shares.pass.join()}`
+  );
+}
 
 function firstPrice({ cards }: PlanRequest): number {
   const marks = cards.reduce((sum, card) => sum + marksOf(card), 0);

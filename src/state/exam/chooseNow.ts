@@ -2,7 +2,8 @@
 import { bestNow } from '../../domain/exam/bestNow';
 import type { PlannedCard } from '../../domain/exam/plan';
 import type { PlanCard } from '../../domain/exam/planCard';
-import { planToday } from '../../domain/exam/planToday';
+import { rankToday, within } from '../../domain/exam/planToday';
+import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import type { CardId } from '../../domain/ids';
 import { minutesOfSteps, todayOfPlan, type ExamPlan } from './examPlan';
 import type { SessionOffer } from './examState';
@@ -26,9 +27,11 @@ export interface ChosenToCram {
 const MOST_CRAMMED = 100;
 
 /** Today's part of a plan: cards in their steps first, then what the plan wants, within today's minutes. */
-export function choosePlan(plan: ExamPlan): ChosenNow {
+export function choosePlan(plan: ExamPlan, solved: SolvedPlan): ChosenNow {
   const { inSteps, request } = todayOfPlan(plan);
-  return chosenOf(plan, inSteps, planToday(request));
+  const onTheirWay = new Set(inSteps.map(({ id }) => id));
+  const ranked = rankToday(plan.request, solved).filter(({ id }) => !onTheirWay.has(id));
+  return chosenOf(plan, inSteps, within(ranked, request.minutes[0] ?? 0));
 }
 
 /** What some minutes are filled with: cards in their steps first, then those that win most for their time. */

@@ -2,6 +2,7 @@
 // that follows every change, so that after a session everything is reckoned again at once.
 import type { Calibration } from '../../domain/exam/calibration';
 import type { ExamDraft, ExamId } from '../../domain/exam/exam';
+import { solvePlan, type SolvedPlan } from '../../domain/exam/solvePlan';
 import { success, type Result } from '../../domain/result';
 import type { Database } from '../../storage/database';
 import { readExams } from '../../storage/exams';
@@ -11,7 +12,7 @@ import { chooseCram, chooseMinutes, choosePlan, type ChosenNow, type ChosenToCra
 import { examCardsOf } from './examCards';
 import { choicesOf } from './examChoices';
 import type { ExamMoment } from './examMoment';
-import { planForAll, planOf } from './examPlan';
+import { planForAll, planOf, type ExamPlan } from './examPlan';
 import type { ExamChoices, ExamPreview, ExamRefusal, ExamsView } from './examState';
 import { createKeptCalibration } from './keptCalibration';
 import { readLearner } from './learner';
@@ -49,6 +50,11 @@ const A_MONTH = 30;
 export function createExamService(open: () => Promise<Database>): ExamService {
   const kept = createKeptIndex(open, true);
   const readCalibration = createKeptCalibration();
+  let last: SolvedPlan | undefined;
+  const solve = ({ request }: ExamPlan): SolvedPlan => {
+    last = solvePlan(request, last);
+    return last;
+  };
 
   const inTurn = <Value, Failure>(
     moment: ExamMoment,
@@ -58,7 +64,7 @@ export function createExamService(open: () => Promise<Database>): ExamService {
       const learner = await readLearner(database, index, moment);
       const exams = await readExams(database);
       const cards = examCardsOf(index, learner.today);
-      return answer({ database, index, moment, learner, exams, cards });
+      return answer({ database, index, moment, learner, exams, cards, solve });
     });
   const calibrationFor = ({ database, moment, learner }: Known): Promise<Calibration> =>
     readCalibration(database, moment, learner.today);
@@ -69,7 +75,11 @@ export function createExamService(open: () => Promise<Database>): ExamService {
     readExamChoices: (moment) => inTurn(moment, ({ index }) => success(choicesOf(index))),
     previewExam: (draft, insteadOf, moment) =>
       inTurn(moment, async (known) => previewDraft(known, draft, insteadOf, await calibrationFor(known))),
-    choosePlan: (moment) => inTurn(moment, (known) => success(choosePlan(planAhead(known)))),
+    choosePlan: (moment) =>
+      inTurn(moment, (known) => {
+        const plan = planAhead(known);
+        return success(choosePlan(plan, solve(plan)));
+      }),
     chooseMinutes: (minutes, moment) =>
       inTurn(moment, (known) => {
         const { cards, learner } = known;

@@ -24,6 +24,8 @@ export interface ExpectedCard {
   /** Marks that each of its points gives. */
   readonly marks: number;
   readonly points: readonly ExpectedPoint[];
+  /** Expected showings until the last exam. */
+  readonly showings: number;
 }
 
 /** The score to expect of points, those of a card one behind the other. */
@@ -43,18 +45,18 @@ export function expectedOf(
 ): readonly ExpectedCard[] {
   const { today, scheduler } = request;
   const day = goals[goal]?.day ?? today;
-  const forecasts = new Map(forecast.cards.map(({ id, recall }) => [id, recall[goal]]));
+  const forecasts = new Map(forecast.cards.map((card) => [card.id, card]));
   return cards.flatMap((of): readonly ExpectedCard[] => {
     const marks = of.plan.marks[goal] ?? 0;
     if (marks === 0) return [];
     const planned = forecasts.get(of.plan.id);
     const points = of.points.map((point, index): ExpectedPoint => {
       const stopNow = recallOn(day, point, scheduler);
-      const withPlan = planned?.[index]?.withPlan ?? stopNow;
+      const withPlan = planned?.recall[goal]?.[index]?.withPlan ?? stopNow;
       const now = recallNow(point, today, scheduler);
       return { id: point.id, isNew: point.memory === undefined, now, stopNow, withPlan };
     });
-    return [{ of, marks, points }];
+    return [{ of, marks, points, showings: planned?.showings ?? 0 }];
   });
 }
 
@@ -70,17 +72,13 @@ export function marksIn(cards: readonly ExpectedCard[]): number {
 }
 
 /**
- * Cards that the plan never shows before the exam: known well enough where each point is expected to be recalled at the desired
+ * Cards that the plan rather never shows before the exam: known well enough where each point is expected to be recalled at the desired
  * retention or above without being studied, for want of time otherwise. Cards that cannot be studied are no part of the plan.
  */
 export function leftOutOf(cards: readonly ExpectedCard[], desiredRetention: number): ExamView['leftOut'] {
-  const left = cards.filter(({ of, points }) => of.standing !== 'never' && !isShown(points));
+  const left = cards.filter(({ of, showings }) => of.standing !== 'never' && showings < 0.5);
   const known = left.filter(({ points }) => points.every(({ stopNow }) => stopNow >= desiredRetention));
   return { noTime: left.length - known.length, notNeeded: known.length };
-}
-
-function isShown(points: readonly ExpectedPoint[]): boolean {
-  return points.some(({ withPlan, stopNow }) => Math.abs(withPlan - stopNow) > 1e-9);
 }
 
 function* recalledOf(

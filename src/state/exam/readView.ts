@@ -20,7 +20,7 @@ export async function readView(known: Known, calibration: Calibration): Promise<
   ];
   const weakest = looked.flatMap((each) => each.weakest.map(({ of }) => of.plan.id));
   const labels = await readLabels(database, index, new Set(weakest));
-  const todays = choosePlan(reckoned.plan);
+  const todays = choosePlan(reckoned.plan, reckoned.solved);
   return {
     today,
     exams: looked.map((each) => ({

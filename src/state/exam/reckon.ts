@@ -1,6 +1,7 @@
 // What is reckoned once for all exams of a plan: its forecast, and how many minutes would be enough.
 import { bandOf } from '../../domain/exam/band';
 import { forecastOf } from '../../domain/exam/forecast';
+import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import { neededMinutes } from '../../domain/exam/neededMinutes';
 import { isDayOff, minutesOn } from '../../domain/exam/studyTime';
 import type { Exam } from '../../domain/exam/exam';
@@ -20,6 +21,8 @@ export interface Known {
   readonly learner: Learner;
   readonly exams: readonly Exam[];
   readonly cards: readonly ExamCard[];
+  /** Works a plan out, from the last one that was. */
+  readonly solve: (plan: ExamPlan) => SolvedPlan;
 }
 
 /** The plan of all exams that are ahead. */
@@ -29,12 +32,18 @@ export function planAhead({ cards, exams, learner }: Known): ExamPlan {
 }
 
 /** The forecast of a plan, with all that is said about it. */
-export function reckon(plan: ExamPlan, { learner, moment }: Known, calibration: Calibration): Reckoned {
+export function reckon(
+  plan: ExamPlan,
+  { learner, moment, solve }: Known,
+  calibration: Calibration,
+): Reckoned {
   const { request } = plan;
+  const solved = solve(plan);
   return {
     plan,
-    forecast: forecastOf(request),
-    needed: neededMinutes(request, minutesWith(plan, learner), forecastOf),
+    solved,
+    forecast: forecastOf(request, solved),
+    needed: neededMinutes(request, minutesWith(plan, learner)),
     scoreOf: (points) => bandOf(points, calibration),
     desiredRetention: moment.desiredRetention,
   };
@@ -44,7 +53,7 @@ export function reckon(plan: ExamPlan, { learner, moment }: Known, calibration: 
 export function neededOnAllDays({ request }: ExamPlan, { today, time }: Learner): Reckoned['needed'] {
   const minutes = (minutesADay: number): readonly number[] =>
     request.minutes.map((_, index) => (isDayOff(today + index, time.daysOff) ? 0 : minutesADay));
-  return neededMinutes(request, minutes, forecastOf);
+  return neededMinutes(request, minutes);
 }
 
 // Today's were minutes before some of them were studied.
