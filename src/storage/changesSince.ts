@@ -1,5 +1,5 @@
 // What was written since the last look, by the steps that were added, undone or done again. Every write counts one revision up,
-// so when as many steps changed as there were writes, nothing else did; otherwise anything may have.
+// so when as many steps changed as there were writes of cards or texts, nothing else did; otherwise anything may have.
 import type { CardId, NoteId } from '../domain/ids';
 import type { Database } from './database';
 import { imagedKeys } from './deckSteps';
@@ -9,6 +9,8 @@ import type { ImagedTable } from './schema';
 /** What is remembered of a look. */
 export interface Looked {
   readonly revision: number;
+  /** Revisions that changed neither cards nor texts. */
+  readonly besides: number;
   readonly textRevision: number;
   /** The steps that were there, by id, each with what tells that it was undone or done again. */
   readonly steps: ReadonlyMap<number, string>;
@@ -31,6 +33,7 @@ export async function look(database: Database): Promise<Looked> {
   ]);
   return {
     revision: marker.revision,
+    besides: marker.besides ?? 0,
     textRevision: marker.textRevision,
     steps: new Map(steps.map(({ id = 0, events }) => [id, events.map(({ top }) => top).join()])),
     deckSteps: new Map(deckSteps.map(({ id, undone }) => [id, String(undone)])),
@@ -45,7 +48,8 @@ export async function changesBetween(
 ): Promise<ChangedKeys | undefined> {
   const steps = changedIn(before.steps, now.steps);
   const deckSteps = changedIn(before.deckSteps, now.deckSteps);
-  if (steps.length + deckSteps.length !== now.revision - before.revision) return undefined;
+  const revisions = now.revision - before.revision - (now.besides - before.besides);
+  if (steps.length + deckSteps.length !== revisions) return undefined;
   const rows = await database.steps.bulkGet(steps);
   const keys = await Promise.all(deckSteps.map((id) => imagedKeys(database, id)));
   const keysOf = (table: ImagedTable): readonly string[] => keys.flatMap((each) => each.get(table) ?? []);

@@ -5,7 +5,7 @@ import type { Among } from '../domain/session/filtered';
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
 import { readCards } from './dueCards';
-import { bumpMarker, readMarker } from './marker';
+import { bumpBeside, readMarker } from './marker';
 import { unpackIds } from './packedIds';
 import { unparkAll, unparkDue } from './parked';
 import { isDamaged } from './rowState';
@@ -31,7 +31,7 @@ export async function changeFiltered(
     return await dexie.transaction('rw', [filtered, marker], async () => {
       await filtered.bulkDelete([...remove]);
       if (put !== undefined) await filtered.put(put);
-      return bumpMarker(database, await readMarker(database), {});
+      return bumpBeside(database, await readMarker(database));
     });
   } catch (error) {
     throw storageErrorOf(error);

@@ -38,6 +38,11 @@ export async function bumpMarker(
   return after;
 }
 
+/** The same for a change of neither cards nor texts: what was read of these is not stale by it. */
+export async function bumpBeside(database: Database, before: MarkerRow): Promise<MarkerRow> {
+  return bumpMarker(database, before, { besides: (before.besides ?? 0) + 1 });
+}
+
 /**
  * Calls `onChange` with every marker that any tab writes, until the returned function is called; `onTrouble` when the
  * marker could not be read. A closed connection is no trouble: whoever opens the next one follows anew.

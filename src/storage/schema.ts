@@ -247,6 +247,8 @@ export interface DayRow {
 export interface MarkerRow {
   readonly id: 'marker';
   readonly revision: number;
+  /** How many of the revisions changed neither cards nor texts. */
+  readonly besides?: number;
   /** Goes up when decks or pages change. */
   readonly textRevision: number;
   /** Graded events ever written; never goes down. */

@@ -1,6 +1,6 @@
 // Settings and devices: small rows that are read once when the app opens.
 import type { Database } from './database';
-import { bumpMarker, readMarker } from './marker';
+import { bumpBeside, readMarker } from './marker';
 import type { DeviceRow, MarkerRow } from './schema';
 import { storageErrorOf } from './storageError';
 
@@ -37,7 +37,7 @@ export async function changeSetting<Value>(
       const value = change(before?.value);
       const moments = named === undefined ? {} : { changedAtMs: { ...before?.changedAtMs, [named]: atMs } };
       await database.settings.put({ key, value, atMs, ...moments });
-      return { value, marker: await bumpMarker(database, await readMarker(database), {}) };
+      return { value, marker: await bumpBeside(database, await readMarker(database)) };
     });
   } catch (error) {
     throw storageErrorOf(error);

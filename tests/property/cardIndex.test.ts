@@ -11,6 +11,8 @@ import { ratingsOf } from '../../src/domain/review/ratings';
 import { ratingOf } from '../../src/domain/search/searchCard';
 import type { RunningApp } from '../../src/state/createApp';
 import { changesBetween, look } from '../../src/storage/changesSince';
+import { bumpMarker, readMarker } from '../../src/storage/marker';
+import { begin, choice } from '../support/choosing';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { BY_PLACE } from '../support/finding';
 import { aHistory, SEED } from '../support/generators';
@@ -215,7 +217,11 @@ describe('the index of all cards', () => {
         return (await changesBetween(database, before, await look(database))) !== undefined;
       });
     expect(await isTold()).toBe(true);
+    // Neither changes a card or a text.
     await app.commands.setOption({ name: 'newPerDay', value: 3 });
+    await begin(app, choice());
+    expect(await isTold()).toBe(true);
+    await inDatabase(profile, async (database) => bumpMarker(database, await readMarker(database), {}));
     expect(await isTold()).toBe(false);
     app.stop();
   });
