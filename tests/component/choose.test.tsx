@@ -146,6 +146,20 @@ describe('what is under way', () => {
   });
 });
 
+describe('a session of the Exam screen', () => {
+  it.each([
+    ['plan', 'Jars, Shelves', 'Plan: Jars, Shelves'],
+    ['minutes', '1', 'A session of 1 minute'],
+    ['drill', 'Weakest', 'Weakest'],
+    ['cram', '', 'Cram'],
+    ['cram', 'Jars', 'Cram: Jars'],
+  ] as const)('by %s of “%s” is called “%s”', async (by, title, name) => {
+    const session = { id: 's1', by, title, reschedules: true, left: 3, borrowed: 8 };
+    show({ readChosen: async () => success([session]) });
+    expect(await screen.findByRole('heading', { level: 3, name })).toBeVisible();
+  });
+});
+
 describe('more of today', () => {
   it('C4 raises the limits of today, and only where they hold something back', async () => {
     const { user, commands } = show({}, undefined, { hidden: { new: 12, review: 0 } });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // The end of a session: what was done, what comes next, and what is kept back.
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../src/domain/result';
 import type { FinishedReport } from '../../src/state/react';
 import { StudyScreen } from '../../src/ui/study/StudyScreen';
 import { fakeApp, renderApp, type FakeApp, type Shown } from '../support/fakeApp';
@@ -109,5 +110,27 @@ describe('the summary', () => {
     await open({ chosen: { id: 'one', choice: undefined, waiting: 0 } });
     expect(screen.getByRole('heading', { level: 2, name: 'This session is closed' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Close this session' })).toBeNull();
+  });
+
+  it('of a plan leads back to Exam, and to what is left of today', async () => {
+    const choice = { order: 'given', by: 'plan', reschedules: true, title: 'Jars' } as const;
+    const { user, commands } = await open({ chosen: { id: 'one', choice, waiting: 0 } });
+    expect(screen.getByRole('heading', { level: 2, name: 'This session is done' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Exam' })).toHaveAttribute('href', '/exam');
+    expect(screen.queryByRole('button', { name: 'Do it again' })).toBeNull();
+    commands.startPlan.mockResolvedValueOnce(failure('noCards'));
+    await user.click(screen.getByRole('button', { name: 'Study the plan' }));
+    expect(await screen.findByText('Today’s part of the plan is done.')).toBeVisible();
+    commands.startPlan.mockResolvedValueOnce(success('two'));
+    await user.click(screen.getByRole('button', { name: 'Study the plan' }));
+    await waitFor(() => expect(window.location.pathname).toBe('/study/chosen/two'));
+    window.history.replaceState(undefined, '', '/');
+  });
+
+  it.each(['minutes', 'drill', 'cram'] as const)('of a session by %s leads back to Exam', async (by) => {
+    const choice = { order: 'given', by, reschedules: false, title: '5' } as const;
+    await open({ chosen: { id: 'one', choice, waiting: 0 } });
+    expect(screen.getByRole('link', { name: 'Exam' })).toHaveAttribute('href', '/exam');
+    expect(screen.queryByRole('button', { name: 'Study the plan' })).toBeNull();
   });
 });

@@ -21,11 +21,7 @@ export function ChosenFinished({ report }: ChosenFinishedProps): ReactNode {
   return (
     <div className={styles.finished}>
       <h2 ref={focusAtTop} tabIndex={-1}>
-        {choice === undefined
-          ? 'This session is closed'
-          : waiting > 0
-            ? 'Done for now'
-            : 'All cards are given back'}
+        {headingOf(report.chosen)}
       </h2>
       <div className={styles.next}>
         {waiting > 0 && <p>{waitingText(waiting, report.nextLearningMin)}</p>}
@@ -80,6 +76,12 @@ function NextOfChosen({ id, choice, isDone }: NextOfChosenProps): ReactNode {
       <p role="status">{said === '' ? notClosed : said}</p>
     </>
   );
+}
+
+function headingOf({ choice, waiting }: ChosenFinishedProps['report']['chosen']): string {
+  if (choice === undefined) return 'This session is closed';
+  if (waiting > 0) return 'Done for now';
+  return choice.order === 'given' ? 'This session is done' : 'All cards are given back';
 }
 
 const COUNTED = 'Your answers were reviews like any others.';
