@@ -77,6 +77,18 @@ describe('today’s part of the plan', () => {
     tab.stop();
   });
 
+  it('leaves cards in their steps alone on a day off', async () => {
+    const { profile, tab } = await openSized(6);
+    await create(tab, draftAhead(profile, 30));
+    await studyPlan(profile, tab);
+    await gradeShown(profile, tab, 'again', 1);
+    const today = todayOf(profile);
+    await tab.commands.setOption({ name: 'daysOff', value: [{ fromDay: today, toDay: today }] });
+    expect(await tab.commands.startPlan()).toEqual({ ok: false, failure: 'noCards' });
+    expect((await viewIn(tab)).todayCards).toBe(0);
+    tab.stop();
+  });
+
   it('takes the place of the session before it, and is no normal session’s business', async () => {
     const { profile, tab } = await openSized(2000);
     await create(tab, draftAhead(profile, 30));

@@ -55,6 +55,20 @@ describe('some minutes', () => {
   });
 });
 
+describe('cards in their steps', () => {
+  it('go on first in some minutes, as many as fit', async () => {
+    const { profile, tab } = await openSized(6);
+    const cards = await cardIdsOf(profile);
+    await enter(tab, valueOf(await tab.commands.startDrill(cards.slice(3, 5), 'Two', true)));
+    await gradeShown(profile, tab, 'again', 1);
+    await gradeShown(profile, tab, 'again', 1);
+    expect(valueOf(await tab.commands.offerMinutes(0.01))).toEqual({ cards: 0, minutes: 0, gain: 0 });
+    const id = valueOf(await tab.commands.startMinutes(5));
+    expect((await cardsOfSession(profile, id)).slice(0, 2)).toEqual(cards.slice(3, 5));
+    tab.stop();
+  });
+});
+
 describe('a drill', () => {
   it('has the cards it was given in their order, without those that cannot be studied', async () => {
     const { profile, tab } = await openSized(6);

@@ -5,7 +5,7 @@ import type { PlanCard } from '../../domain/exam/planCard';
 import { rankToday, within } from '../../domain/exam/planToday';
 import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import type { CardId } from '../../domain/ids';
-import { minutesOfSteps, todayOfPlan, type ExamPlan } from './examPlan';
+import { minutesOfSteps, todayInMinutes, todayOfPlan, type ExamPlan } from './examPlan';
 import type { SessionOffer } from './examState';
 import { recallNow } from './expected';
 
@@ -36,8 +36,8 @@ export function choosePlan(plan: ExamPlan, solved: SolvedPlan): ChosenNow {
 
 /** What some minutes are filled with: cards in their steps first, then those that win most for their time. */
 export function chooseMinutes(plan: ExamPlan, minutes: number): ChosenNow {
-  const { inSteps, request } = todayOfPlan(plan, minutes);
-  return chosenOf(plan, inSteps, bestNow(request, request.minutes[0] ?? minutes));
+  const { inSteps, request } = todayInMinutes(plan, minutes);
+  return chosenOf(plan, inSteps, bestNow(request, request.minutes[0] ?? 0));
 }
 
 /** The cards with the least predicted recall now: the mean over their points. New ones, and those that cannot be studied, stay aside. */
