@@ -8,6 +8,8 @@ import { cardIdsOf, change, valueOf } from '../support/libraryChanges';
 import { DECK_SIZES, sizedDeck } from '../support/sizedDecks';
 import { calm, gradeShown, shown } from '../support/studying';
 import { DAY, freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
+import { DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
+import { parkedPageOf } from '../../src/storage/parkedPage';
 import type { RunningExam } from '../../src/state/exam/runExam';
 
 const NO_DAYS = { studyMinutes: [0, 0, 0, 0, 0, 0, 0] };
@@ -227,6 +229,21 @@ describe('the worker for exams', () => {
     other.stop();
   });
 
+  it('knows parked cards, and studies them', async () => {
+    const { profile, tab } = await openSized(6);
+    const cards = await cardIdsOf(profile);
+    await change(tab, cards, { kind: 'gradeNow', grade: 'good' });
+    passTime(profile, DAY);
+    await park(profile);
+    await create(tab, draftAhead(profile, 30));
+    expect((await onlyExam(tab)).readiness?.now.expected).toBeGreaterThan(0.8);
+    const planned = await studyPlan(profile, tab);
+    expect(planned).toHaveLength(6);
+    expect(await answer(tab, profile, 2)).toEqual(planned.slice(0, 2));
+    expect((await studyPlan(profile, tab)).toSorted()).toEqual(planned.slice(2).toSorted());
+    tab.stop();
+  });
+
   it('tells as trouble that storage cannot be read, and answers once it can', async () => {
     const { profile, tab } = await openSized(6);
     const { intercept } = profile;
@@ -237,6 +254,16 @@ describe('the worker for exams', () => {
     tab.stop();
   });
 });
+
+/** Parks all cards, as a large import does. */
+async function park(profile: Profile): Promise<void> {
+  await inDatabase(profile, async ({ cards, parked }) => {
+    const page = parkedPageOf('shelf', await cards.toArray(), DEFAULT_PARAMETERS);
+    if (page === undefined) throw new Error('nothing to park');
+    await parked.add(page);
+    await cards.clear();
+  });
+}
 
 async function damage(profile: Profile, cardId: string): Promise<void> {
   await inDatabase(profile, ({ cards }) => cards.update(cardId, { check: 1 }));
