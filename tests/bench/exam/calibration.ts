@@ -1,7 +1,8 @@
 // How far predictions are from the truth: what the planner expects of the exam, on each morning, beside what comes true.
 import { forecastOf } from '../../../src/domain/exam/forecast';
 import { PLAN_POLICY } from '../../../src/domain/exam/simulation/planPolicy';
-import { simulate, type Simulation } from '../../../src/domain/exam/simulation/simulate';
+import { simulate } from '../../../src/domain/exam/simulation/simulate';
+import type { Simulation } from '../../../src/domain/exam/simulation/simulation';
 import { mean } from './learners';
 
 /** Errors in percentage points, each the mean over mornings of how far the mean prediction is off. */

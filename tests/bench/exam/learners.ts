@@ -1,6 +1,6 @@
 // Many learners who study by one policy, and what they score.
 import type { PlanRequest } from '../../../src/domain/exam/plan';
-import type { Policy, Run, Simulation } from '../../../src/domain/exam/simulation/simulate';
+import type { Policy, Run, Simulation } from '../../../src/domain/exam/simulation/simulation';
 import { simulate } from '../../../src/domain/exam/simulation/simulate';
 
 /** What some learners came to: scores in percent and minutes studied, one for each learner. */

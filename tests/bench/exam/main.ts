@@ -2,23 +2,14 @@
 import { parseArgs } from 'node:util';
 import { PLAN_POLICY } from '../../../src/domain/exam/simulation/planPolicy';
 import { GREEDY, SIMPLE_POLICIES } from '../../../src/domain/exam/simulation/simplePolicies';
-import type { Budget, Simulation } from '../../../src/domain/exam/simulation/simulate';
+import type { Budget, Simulation } from '../../../src/domain/exam/simulation/simulation';
 import { calibrationOf } from './calibration';
 import { budgetOf, lead, mean, standardError, trial, type Trial } from './learners';
 import { pointsWorkload } from './points';
 import { tunedFsrs } from './tuned';
-import { requestOf, WORKLOADS, type Workload } from './workloads';
+import { POINTS_WORKLOADS, requestOf, WORKLOADS, type Workload } from './workloads';
 
 const BUDGETS: readonly Budget[] = ['fits', 'anyLeft', 'overrun'];
-const POINTS = WORKLOADS.slice(0, 1).map((base) =>
-  [15, 30].map((minutesADay) => ({
-    ...base,
-    name: `100 cards of 1 to 5 points, 14 days, ${minutesADay} min`,
-    cards: 100,
-    days: 14,
-    minutesADay,
-  })),
-);
 
 interface Wanted {
   readonly learners: number;
@@ -48,9 +39,7 @@ export function benchExam(given: readonly string[]): number {
     positionals.length === 0 || positionals.some((word) => name.includes(word));
   const wanted: Wanted = { learners, budget, quick: values.quick };
   const rows = WORKLOADS.filter(isWanted).map((workload) => rowOf(workload, wanted));
-  const pointRows = POINTS.flat()
-    .filter(isWanted)
-    .map((workload) => pointsRow(workload, wanted));
+  const pointRows = POINTS_WORKLOADS.filter(isWanted).map((workload) => pointsRow(workload, wanted));
   if (rows.length > 0)
     console.log(
       `\n${tableOf(

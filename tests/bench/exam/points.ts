@@ -3,7 +3,7 @@
 import type { PlanRequest } from '../../../src/domain/exam/plan';
 import { USUAL_SECONDS, type CardSeconds, type PlanPoint } from '../../../src/domain/exam/planCard';
 import { chanceOf } from '../../../src/domain/exam/simulation/chance';
-import type { Budget, Simulation } from '../../../src/domain/exam/simulation/simulate';
+import type { Budget, Simulation } from '../../../src/domain/exam/simulation/simulation';
 import { requestOf, type Workload } from './workloads';
 
 /** Both sides of a comparison. */

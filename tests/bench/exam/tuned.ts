@@ -1,6 +1,6 @@
 // FSRS at its best: retention, order and last days chosen by simulation on other learners than those it is judged by.
 import { simplePolicy, type SimpleRule } from '../../../src/domain/exam/simulation/simplePolicies';
-import type { Policy, Simulation } from '../../../src/domain/exam/simulation/simulate';
+import type { Policy, Simulation } from '../../../src/domain/exam/simulation/simulation';
 import { mean, trial } from './learners';
 
 const RETENTIONS = [0.7, 0.8, 0.85, 0.9, 0.95];

@@ -63,6 +63,12 @@ export const WORKLOADS: readonly Workload[] = [
   workload(6, 3, 5, FSRS7_TRUTH, ', FSRS-7'),
 ];
 
+/** Those of {@link ./points}: their cards have 1 to 5 points. */
+export const POINTS_WORKLOADS: readonly Workload[] = [
+  workload(100, 14, 15, AS_PLANNED, ', 1 to 5 points'),
+  workload(100, 14, 20, AS_PLANNED, ', 1 to 5 points'),
+];
+
 /** The first morning of a learner. */
 export function requestOf({ cards, days, minutesADay, known = 0 }: Workload, seed: number): PlanRequest {
   const card = (index: number): PlanCard => ({

@@ -1,6 +1,6 @@
 // The plan of the product, as a policy of a simulated learner.
 import { planToday } from '../planToday';
-import type { Policy } from './simulate';
+import type { Policy } from './simulation';
 
 /** Follows the plan, and has it made again for the time that is left once its cards are done. */
 export const PLAN_POLICY: Policy = {

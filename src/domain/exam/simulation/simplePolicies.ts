@@ -2,7 +2,7 @@
 import { gainOfCard, recallOn, secondsOfCard } from '../gain';
 import type { PlanRequest } from '../plan';
 import type { PlanCard } from '../planCard';
-import type { Policy } from './simulate';
+import type { Policy } from './simulation';
 
 /** FSRS at a retention, and what it does for the exam besides. */
 export interface SimpleRule {
