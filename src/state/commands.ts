@@ -9,6 +9,7 @@ import type { BackupCommands } from './backup/backupState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
 import type { ExamCommands } from './exam/examState';
+import type { WhatIfCommands } from './exam/whatIfState';
 import type { ImportCommands } from './importState';
 import type { MemoryCommands } from './memory/memoryState';
 import type { EditorCommands } from './library/editorState';
@@ -27,6 +28,7 @@ export interface Commands
     ChosenCommands,
     MemoryCommands,
     ExamCommands,
+    WhatIfCommands,
     BackupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;

@@ -12,6 +12,7 @@ export type * from './chosen/chosenState';
 export type { SearchProblem } from './library/findState';
 export type * from './deckOptions';
 export type * from './exam/examState';
+export type * from './exam/whatIfState';
 export type * from './importState';
 export type * from './checkup/checkupState';
 export type * from './library/findState';

@@ -1,14 +1,16 @@
 // The commands of exams as spies, for component tests.
 import { vi } from 'vitest';
 import { failure, success } from '../../src/domain/result';
-import type { ExamCommands } from '../../src/state/react';
+import type { ExamCommands, WhatIfCommands } from '../../src/state/react';
 import type { Spies } from './fakeImport';
 
 const UNAVAILABLE = async () => failure({ code: 'unavailable' as const });
 const NO_CARDS = async () => failure('noCards' as const);
 
 /** Every one of these commands as a spy: there is no exam, and nothing to study, unless given. */
-export function examSpies(given: Partial<ExamCommands>): Spies<ExamCommands> {
+export function examSpies(
+  given: Partial<ExamCommands & WhatIfCommands>,
+): Spies<ExamCommands & WhatIfCommands> {
   return {
     createExam: vi.fn(given.createExam ?? UNAVAILABLE),
     changeExam: vi.fn(given.changeExam ?? UNAVAILABLE),
@@ -22,5 +24,7 @@ export function examSpies(given: Partial<ExamCommands>): Spies<ExamCommands> {
     startMinutes: vi.fn(given.startMinutes ?? NO_CARDS),
     startDrill: vi.fn(given.startDrill ?? NO_CARDS),
     startCram: vi.fn(given.startCram ?? NO_CARDS),
+    whatIf: vi.fn(given.whatIf ?? UNAVAILABLE),
+    cancelWhatIf: vi.fn(given.cancelWhatIf),
   };
 }

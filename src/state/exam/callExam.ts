@@ -47,7 +47,8 @@ function start(engine: Engine): KeptExamWorker {
   return kept;
 }
 
-function examMomentOf(engine: Engine): ExamMoment {
+/** The moment of a call. */
+export function examMomentOf(engine: Engine): ExamMoment {
   const { leechThreshold, studyMinutes, daysOff } = engine.store.getState().options;
   return { ...momentOf(engine), leechThreshold, studyMinutes, daysOff };
 }

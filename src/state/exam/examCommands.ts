@@ -2,13 +2,15 @@
 // it, so that it sees what they wrote, and holds up none after it.
 import { behind, resultOf, type Engine } from '../engine';
 import type { ExamCommands } from './examState';
+import type { WhatIfCommands } from './whatIfState';
 
 const loadKeeping = () => import('./keeping');
 const loadReading = () => import('./readingExams');
+const loadWhatIf = () => import('./whatIf');
 const loadSessions = () => import('./sessions');
 
 /** The commands on an engine. They never throw. */
-export function examCommands(engine: Engine): ExamCommands {
+export function examCommands(engine: Engine): ExamCommands & WhatIfCommands {
   return {
     createExam: (draft) => resultOf(engine, loadKeeping, (part) => part.createExam(engine, draft)),
     changeExam: (id, draft) => resultOf(engine, loadKeeping, (part) => part.changeExam(engine, id, draft)),
@@ -22,5 +24,12 @@ export function examCommands(engine: Engine): ExamCommands {
     startMinutes: (minutes) => behind(engine, loadSessions, (part) => part.startMinutes(engine, minutes)),
     startDrill: (...given) => behind(engine, loadSessions, (part) => part.startDrill(engine, ...given)),
     startCram: (...given) => behind(engine, loadSessions, (part) => part.startCram(engine, ...given)),
+    whatIf: (...given) => behind(engine, loadWhatIf, (part) => part.whatIf(engine, ...given)),
+    // What never began need not be stopped.
+    cancelWhatIf: () =>
+      void loadWhatIf().then(
+        (part) => part.cancelWhatIf(engine),
+        () => undefined,
+      ),
   };
 }

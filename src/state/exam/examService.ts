@@ -4,6 +4,7 @@ import type { Calibration } from '../../domain/exam/calibration';
 import type { ExamDraft, ExamId } from '../../domain/exam/exam';
 import { solvePlan, type SolvedPlan } from '../../domain/exam/solvePlan';
 import { success, type Result } from '../../domain/result';
+import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
 import { readExams } from '../../storage/exams';
 import { createKeptIndex } from '../library/keptIndex';
@@ -19,6 +20,8 @@ import { readLearner } from './learner';
 import { previewDraft } from './previewDraft';
 import { readView } from './readView';
 import { planAhead, type Known } from './reckon';
+import { simulateWhatIf } from './simulateWhatIf';
+import type { Supposition, WhatIfReport } from './whatIfState';
 
 /** Reads exams, and chooses what to study. It never throws: trouble is a result. */
 export interface ExamService {
@@ -39,6 +42,12 @@ export interface ExamService {
     examId: ExamId | undefined,
     moment: ExamMoment,
   ) => Promise<Result<ChosenToCram, Trouble>>;
+  /** Simulates learners; tells how many runs are done. */
+  readonly whatIf: (
+    supposition: Supposition,
+    moment: ExamMoment,
+    tell: Tell,
+  ) => Promise<Result<WhatIfReport, ExamRefusal | Trouble>>;
   /** Closes the connection and forgets the index. */
   readonly close: () => void;
 }
@@ -94,6 +103,8 @@ export function createExamService(open: () => Promise<Database>): ExamService {
           examId === undefined ? planForAll(cards, learner.today + 1, learner) : planOf(cards, of, learner);
         return success(chooseCram(plan));
       }),
+    whatIf: (supposition, moment, tell) =>
+      inTurn(moment, (known) => simulateWhatIf(known, supposition, tell)),
     close: kept.close,
   };
 }

@@ -17,17 +17,27 @@ export function previewDraft(
   insteadOf: ExamId | undefined,
   calibration: Calibration,
 ): Result<ExamPreview, ExamRefusal> {
-  const { cards, exams, learner } = known;
-  const { today, time } = learner;
-  const checked = checkExam(draft, today);
-  if (!checked.ok) return checked;
-  const others = exams.filter(({ id, day }) => day > today && id !== insteadOf);
-  const plan = planOf(cards, [checked.value, ...others], learner);
-  if (plan.cards.every((card) => card.plan.marks[0] === 0)) return failure({ code: 'noCards' });
-  const days = Array.from({ length: checked.value.day - today }, (_, index) => today + index);
+  const { today, time } = known.learner;
+  const drafted = planOfDraft(known, draft, insteadOf);
+  if (!drafted.ok) return drafted;
+  const plan = drafted.value;
+  const days = Array.from({ length: draft.day - today }, (_, index) => today + index);
   if (days.every((day) => minutesOn(day, time) === 0)) return failure(noMinutes(plan, known, calibration));
   const reckoned = reckon(plan, known, calibration);
   return success(previewOf(expectedOf(plan, 0, reckoned.forecast), 0, reckoned));
+}
+
+/** The plan with a draft as its first goal, whether or not there are minutes for it. */
+export function planOfDraft(
+  { cards, exams, learner }: Pick<Known, 'cards' | 'exams' | 'learner'>,
+  draft: ExamDraft,
+  insteadOf: ExamId | undefined,
+): Result<ExamPlan, ExamRefusal> {
+  const checked = checkExam(draft, learner.today);
+  if (!checked.ok) return checked;
+  const others = exams.filter(({ id, day }) => day > learner.today && id !== insteadOf);
+  const plan = planOf(cards, [checked.value, ...others], learner);
+  return plan.cards.every((card) => card.plan.marks[0] === 0) ? failure({ code: 'noCards' }) : success(plan);
 }
 
 function noMinutes(plan: ExamPlan, { learner }: Known, calibration: Calibration): ExamRefusal {

@@ -1,5 +1,5 @@
 // A worker for exams.
-import type { Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { runWorker, type RunningWorker } from '../worker/runWorker';
 import type { ExamService } from './examService';
 
@@ -27,6 +27,7 @@ function callsOf(remote: Remote<ExamService>): ExamService {
     choosePlan: (moment) => remote.choosePlan(moment),
     chooseMinutes: (minutes, moment) => remote.chooseMinutes(minutes, moment),
     chooseCram: (examId, moment) => remote.chooseCram(examId, moment),
+    whatIf: (supposition, moment, tell) => remote.whatIf(supposition, moment, proxy(tell)),
     close: () => void remote.close(),
   };
 }

@@ -3,8 +3,8 @@ import { planToday } from '../planToday';
 import type { Policy } from './simulation';
 
 /** Follows the plan, and has it made again for the time that is left once its cards are done. */
-export const PLAN_POLICY: Policy = {
-  name: 'the plan',
+export const PLAN_POLICY: Policy & { readonly name: 'plan' } = {
+  name: 'plan',
   *startDay(request, secondsLeft) {
     const { cards, minutes, today } = request;
     const numbers = new Map(cards.map(({ id }, index) => [id, index]));

@@ -14,10 +14,11 @@ export interface SimpleRule {
   readonly cram: { readonly days: number; readonly when: 'after' | 'instead' };
 }
 
-const NO_CRAM = { days: 0, when: 'after' } as const;
-
 /** FSRS under a rule. */
-export function simplePolicy(name: string, rule: SimpleRule): Policy {
+export function simplePolicy<Name extends string>(
+  name: Name,
+  rule: SimpleRule,
+): Policy & { readonly name: Name } {
   return {
     name,
     startDay: (request) => {
@@ -32,37 +33,26 @@ export function simplePolicy(name: string, rule: SimpleRule): Policy {
   };
 }
 
-/** Plain FSRS at 0.90: what is due, then what is new. */
-export const PLAIN_FSRS = simplePolicy('FSRS 0.90, reviews first', {
-  retention: 0.9,
-  newFirst: false,
-  cram: NO_CRAM,
-});
+const AT_90 = { retention: 0.9, newFirst: false, cram: { days: 0, when: 'after' } } as const;
 
-/** Rules that a learner could follow without a plan; the first is {@link PLAIN_FSRS}. */
-export const SIMPLE_POLICIES: readonly Policy[] = [
+/** Plain FSRS at 0.90: what is due, then what is new. */
+export const PLAIN_FSRS = simplePolicy('reviewsFirst', AT_90);
+
+/** Rules at 0.90 that a learner could follow without a plan. */
+export const SIMPLE_POLICIES = [
   PLAIN_FSRS,
-  simplePolicy('FSRS 0.90, new first', { retention: 0.9, newFirst: true, cram: NO_CRAM }),
-  simplePolicy('FSRS 0.90, then the weakest on the last day', {
-    retention: 0.9,
-    newFirst: false,
-    cram: { days: 1, when: 'after' },
-  }),
-  simplePolicy('FSRS 0.90, then the weakest on the last 3 days', {
-    retention: 0.9,
-    newFirst: false,
-    cram: { days: 3, when: 'after' },
-  }),
-  simplePolicy('FSRS 0.90, new first, the weakest on the last 3 days', {
-    retention: 0.9,
-    newFirst: true,
-    cram: { days: 3, when: 'instead' },
-  }),
-];
+  simplePolicy('newFirst', { ...AT_90, newFirst: true }),
+  simplePolicy('weakestOnLastDay', { ...AT_90, cram: { days: 1, when: 'after' } }),
+  simplePolicy('weakestOnLastDays', { ...AT_90, cram: { days: 3, when: 'after' } }),
+  simplePolicy('newFirstWeakestLast', { ...AT_90, newFirst: true, cram: { days: 3, when: 'instead' } }),
+] as const;
+
+/** One of {@link SIMPLE_POLICIES}. */
+export type SimpleName = (typeof SIMPLE_POLICIES)[number]['name'];
 
 /** Every day what wins most marks per second by being studied on it and never again. */
 export const GREEDY: Policy = {
-  name: 'most gain per second each day',
+  name: 'greedy',
   startDay: ({ cards, goals, today, scheduler, shares }) =>
     ranked(cards, (card) => {
       const gain = gainOfCard(card, goals, today, scheduler, shares);

@@ -1,0 +1,21 @@
+// "What if": the button, and what it opens.
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '../parts/Button';
+import styles from './WhatIf.module.css';
+import { WhatIfForm, type WhatIfProps } from './WhatIfForm';
+
+/** The button, and the panel that it opens. */
+export function WhatIf({ exam, today }: WhatIfProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.whatIf}>
+      <p>
+        <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          What if … <span className="visually-hidden">{exam.name}</span>
+        </Button>
+      </p>
+      <div id={id}>{isOpen && <WhatIfForm exam={exam} today={today} />}</div>
+    </div>
+  );
+}
