@@ -16,7 +16,10 @@ const RUNS = { seed: SEED, numRuns: 120 };
 
 const BACKWARDS: Policy = {
   name: 'the last card first, every card every day',
-  startDay: ({ cards }) => cards.map((_, index) => cards.length - 1 - index),
+  start:
+    () =>
+    ({ cards }) =>
+      cards.map((_, index) => cards.length - 1 - index),
 };
 
 const aMemory: fc.Arbitrary<PlanPoint['memory']> = fc.option(

@@ -157,7 +157,7 @@ describe('a planner that sees whole cards', () => {
           if (today === 1) stabilities.push(...seen.map((card) => card.points[0]?.memory?.stability ?? 0));
         },
       },
-      { name: 'everything', startDay: (morning) => morning.cards.map((_, index) => index) },
+      { name: 'everything', start: () => (morning) => morning.cards.map((_, index) => index) },
       1,
     );
     expect(stabilities).toHaveLength(6);

@@ -103,12 +103,13 @@ function moveOn(
     const into = arrived[period];
     if (days <= 0 || into === undefined) continue;
     const transition = grid.transition(days);
+    const allRecalled = transition.allRecalled(stakes.points);
     let [spent, asked] = [0, 0];
     for (let index = 0; index < cells.length; index += 1) {
       const amount = (marks[index] ?? 0) * (options[index * count + period - firstPeriod] ?? 0);
       if (amount < TRACE) continue;
       const cell = cells[index] ?? 0;
-      const recalled = transition.recall[cell] ?? 0;
+      const recalled = allRecalled[cell] ?? 0;
       asked += amount;
       spent += amount * (recalled * pass + (1 - recalled) * lapse);
       moveAfter(transition, cell, amount, into);

@@ -25,6 +25,8 @@ export interface Place {
 export interface Transition {
   /** Recall, by cell. */
   readonly recall: Float64Array;
+  /** How likely so many points of like memories are all recalled, by cell. */
+  readonly allRecalled: (points: number) => Float64Array;
   /** The lowest of the four cells that each of four grades leads between, by cell * 4 + grade (again first). */
   readonly lowest: Int32Array;
   /** How much of a cell goes to each of these four cells: 16 shares for each cell, which add up to 1. */
@@ -145,7 +147,13 @@ function makeTransition(scheduler: Scheduler, gradeShares: GradeShares, days: nu
       );
     }
   }
-  return { recall, lowest, shares };
+  const together = new Map<number, Float64Array>([[1, recall]]);
+  const allRecalled = (points: number): Float64Array => {
+    const known = together.get(points) ?? recall.map((one) => one ** points);
+    together.set(points, known);
+    return known;
+  };
+  return { recall, allRecalled, lowest, shares };
 }
 
 function memoryOfCell(cell: number): Memory {

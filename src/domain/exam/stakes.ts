@@ -8,6 +8,8 @@ export interface Stakes {
   readonly shares: readonly number[];
   /** Seconds of a point by what happens to it, for each unit of its marks. */
   readonly seconds: CardSeconds;
+  /** Points that a card has, in the mean. */
+  readonly points: number;
   /** How many cards there are for each unit of marks. */
   readonly cardsPerMark: number;
 }
@@ -68,6 +70,7 @@ function meanOf(cards: readonly PlanCard[]): Stakes {
       pass: mean(({ pass }) => pass),
       lapse: mean(({ lapse }) => lapse),
     },
+    points: cards.reduce((sum, { points }) => sum + points.length, 0) / cards.length,
     cardsPerMark: cards.length / all,
   };
 }

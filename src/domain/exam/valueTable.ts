@@ -77,12 +77,13 @@ export function optionsFrom(
       continue;
     }
     const transition = grid.transition(day - fromDay);
+    const allRecalled = transition.allRecalled(stakes.points);
     const later = values[period] ?? EMPTY;
     const price = prices[period] ?? 0;
     const reward = rewardBetween(terms, fromDay, day);
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? 0;
-      const recalled = transition.recall[cell] ?? 0;
+      const recalled = allRecalled[cell] ?? 0;
       let value = reward === undefined ? 0 : (reward[cell] ?? 0);
       value -= price * (recalled * pass + (1 - recalled) * lapse);
       value += expectedAfter(transition, cell, later);

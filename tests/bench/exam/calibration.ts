@@ -1,5 +1,6 @@
 // How far predictions are from the truth: what the planner expects of the exam, on each morning, beside what comes true.
 import { forecastOf } from '../../../src/domain/exam/forecast';
+import { solvePlan } from '../../../src/domain/exam/solvePlan';
 import { PLAN_POLICY } from '../../../src/domain/exam/simulation/planPolicy';
 import { simulate } from '../../../src/domain/exam/simulation/simulate';
 import type { Simulation } from '../../../src/domain/exam/simulation/simulation';
@@ -27,7 +28,7 @@ export function calibrationOf(
         ...simulation,
         watch: (request, truth) => {
           if (request.today % step !== 0) return;
-          const last = forecastOf(request).days.at(-1)?.recall[0];
+          const last = forecastOf(request, solvePlan(request)).days.at(-1)?.recall[0];
           predicted.set(request.today, last?.withPlan ?? 0);
           note(stopNow, request.today, (last?.stopNow ?? 0) - (truth[0] ?? 0));
         },

@@ -21,7 +21,7 @@ export function simplePolicy<Name extends string>(
 ): Policy & { readonly name: Name } {
   return {
     name,
-    startDay: (request) => {
+    start: () => (request) => {
       const lastDay = Math.max(...request.goals.map(({ day }) => day));
       const crams = lastDay - request.today <= rule.cram.days;
       const isNew = numbersWhere(request, (card) => card.points.every(({ memory }) => memory === undefined));
@@ -53,11 +53,13 @@ export type SimpleName = (typeof SIMPLE_POLICIES)[number]['name'];
 /** Every day what wins most marks per second by being studied on it and never again. */
 export const GREEDY: Policy = {
   name: 'greedy',
-  startDay: ({ cards, goals, today, scheduler, shares }) =>
-    ranked(cards, (card) => {
-      const gain = gainOfCard(card, goals, today, scheduler, shares);
-      return gain > 0 ? -gain / secondsOfCard(card, today, scheduler) : undefined;
-    }),
+  start:
+    () =>
+    ({ cards, goals, today, scheduler, shares }) =>
+      ranked(cards, (card) => {
+        const gain = gainOfCard(card, goals, today, scheduler, shares);
+        return gain > 0 ? -gain / secondsOfCard(card, today, scheduler) : undefined;
+      }),
 };
 
 // The day of the weakest point, and of those that are due what is least likely to be recalled first, as FSRS would have it.

@@ -8,6 +8,7 @@ import type { Policy, Run, Simulation } from './simulation';
 export function simulate(simulation: Simulation, policy: Policy, seed: number): Run {
   const { request, watch, budget: rule } = simulation;
   const learner = learnerOf(simulation, seed);
+  const startDay = policy.start();
   let leftInAll = 60 * request.minutes.reduce((sum, minutes) => sum + minutes, 0);
   const scores = request.goals.map(() => 0);
   let over = 0;
@@ -32,7 +33,7 @@ export function simulate(simulation: Simulation, policy: Policy, seed: number): 
     );
     let used = 0;
     if (budget > 0) {
-      for (const card of policy.startDay(morning, () => budget - used)) {
+      for (const card of startDay(morning, () => budget - used)) {
         if (used >= budget) break;
         if (learner.isStudied(card, today)) continue;
         if (rule === 'fits' && used + learner.expectedSeconds(card, today) > budget) continue;

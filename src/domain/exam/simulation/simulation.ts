@@ -2,14 +2,17 @@
 import type { PlanRequest } from '../plan';
 import type { Truth } from './trueMemory';
 
+/**
+ * Indices of cards in the order to study them on the request's day; one that does not fit, or was studied on this day, is
+ * passed over. The request's cards change as they are studied, and `secondsLeft` with them: a generator sees both.
+ */
+export type DayRule = (request: PlanRequest, secondsLeft: () => number) => Iterable<number>;
+
 /** A way to choose what to study. */
 export interface Policy {
   readonly name: string;
-  /**
-   * Indices of cards in the order to study them on the request's day; one that does not fit, or was studied on this day, is
-   * passed over. The request's cards change as they are studied, and `secondsLeft` with them: a generator sees both.
-   */
-  readonly startDay: (request: PlanRequest, secondsLeft: () => number) => Iterable<number>;
+  /** Begins anew with a learner; what it returns is asked on each day, and may remember the days before. */
+  readonly start: () => DayRule;
 }
 
 /**
