@@ -23,8 +23,8 @@ interface Change {
 }
 
 const REMEMBERED = 8;
-const TRIES = 5;
-const SHRINK = 0.4;
+const TRIES = 12;
+const SHRINK = 0.35;
 /** A step has to go down at least this share of what the slope promises. */
 const LEAST_GAIN = 1e-4;
 
@@ -46,7 +46,11 @@ export function descend<Found extends Slope>(
       continue;
     }
     const next = walk(evaluate, at, found.value, direction, promised, reach);
-    if (next === undefined) break;
+    if (next === undefined) {
+      if (changes.length === 0) break;
+      changes.length = 0;
+      continue;
+    }
     const moved = next.at.map((value, index) => value - (at[index] ?? 0));
     const turned = next.found.slopes.map((value, index) => value - (found.slopes[index] ?? 0));
     const product = dot(moved, turned);

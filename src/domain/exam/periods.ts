@@ -14,8 +14,8 @@ export interface Period {
   readonly seconds: number;
 }
 
-/** A day may belong to a period as long as an eighth of the way to the nearest end. */
-const WIDEST_SHARE = 1 / 8;
+/** A day may belong to a period as long as a sixth of the way to the nearest end. */
+const WIDEST_SHARE = 1 / 6;
 
 /** The periods from today up to the day before the last goal; `minutes` by day from today on. None where there is no time. */
 export function periodsOf(

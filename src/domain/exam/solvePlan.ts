@@ -23,13 +23,14 @@ export interface SolvedPlan {
 
 /** What is sought with soft choices first, which lead the way, is then sought with sharp ones. */
 export const SHARPEST = 0.002;
-const SOFTNESSES = [0.02, 0.006, SHARPEST] as const;
+const SOFTNESSES = [0.02, 0.006] as const;
 const STEPS = 14;
 /** Of a logarithm: no price more than doubles in one step. */
 const REACH = 0.7;
 const FIRST_PRICE = 0.04;
 /** Shares of what all time costs: what is wanted differs from what there is by less, and prices will do; or by more, and they are no start. */
-const CLOSE = 0.01;
+const CLOSE = 0.015;
+const CLOSE_AT_FIRST = 0.05;
 const FAR = 0.1;
 /** Of all that can be reached. */
 const LEAST_PRICED = 0.02;
@@ -48,24 +49,24 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan): SolvedPlan
     );
     return pricedFor(periods, prices, flows);
   };
-  const search = (from: Float64Array, softness: number) =>
+  const search = (from: Float64Array, softness: number, close: number) =>
     descend((at) => evaluate(at, softness), from, {
       steps: STEPS,
       reach: REACH,
-      isEnough: (found) => mismatchOf(found, periods) < CLOSE,
+      isEnough: (found) => mismatchOf(found, periods) < close,
     });
   const result = (at: Float64Array, { flows }: Priced): SolvedPlan => {
     return { grid, periods, prices: at.map(Math.exp), stakes, starts, flows };
   };
   let logs = before === undefined ? undefined : pricesFrom(before, periods);
   if (logs !== undefined) {
-    const { at, found } = search(logs, SHARPEST);
+    const { at, found } = search(logs, SHARPEST, CLOSE);
     if (mismatchOf(found, periods) < FAR) return result(at, found);
   }
   logs = new Float64Array(periods.length).fill(Math.log(firstPrice(request)));
-  let found = evaluate(logs, SOFTNESSES[0]);
-  for (const softness of SOFTNESSES) ({ at: logs, found } = search(logs, softness));
-  return result(logs, found);
+  for (const softness of SOFTNESSES) logs = search(logs, softness, CLOSE_AT_FIRST).at;
+  const { at, found } = search(logs, SHARPEST, CLOSE);
+  return result(at, found);
 }
 
 /** What some prices lead to: the most that can be reached, by its slopes over the logarithms of prices. */
