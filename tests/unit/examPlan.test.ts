@@ -214,6 +214,33 @@ describe('the worker for exams', () => {
     tab.stop();
   });
 
+  it('gives the same answer again only while nothing is different', async () => {
+    const { profile, tab } = await openSized(6);
+    const id = await create(tab, draftAhead(profile, 30));
+    const views = [await viewIn(tab)];
+    const sees = async (): Promise<void> => {
+      const view = await viewIn(tab);
+      for (const before of views) expect(view).not.toEqual(before);
+      expect(await viewIn(tab)).toEqual(view);
+      views.push(view);
+    };
+    await tab.commands.setOption({ name: 'studyMinutes', value: [1, 1, 1, 1, 1, 1, 1] });
+    await sees();
+    valueOf(await tab.commands.changeExam(id, draftAhead(profile, 30, { name: 'Glasses' })));
+    await sees();
+    await studyPlan(profile, tab);
+    await gradeShown(profile, tab, 'easy');
+    await sees();
+    tab.commands.undo();
+    await calm(tab);
+    await tab.commands.setOption({ name: 'daysOff', value: [{ fromDay: 0, toDay: 99_999 }] });
+    await sees();
+    passTime(profile, DAY);
+    await calm(tab);
+    await sees();
+    tab.stop();
+  });
+
   it('sees what another tab graded', async () => {
     const { profile, tab } = await openSized(6);
     await create(tab, draftAhead(profile, 30));

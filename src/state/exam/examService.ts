@@ -1,12 +1,14 @@
 // Exams behind one interface: runs in a worker of its own, with its own connection to the database. It keeps an index of all cards
 // that follows every change, so that after a session everything is reckoned again at once.
-import type { Calibration } from '../../domain/exam/calibration';
+import { calibrationOf, type Calibration } from '../../domain/exam/calibration';
 import type { ExamDraft, ExamId } from '../../domain/exam/exam';
 import { solvePlan, type SolvedPlan } from '../../domain/exam/solvePlan';
 import { success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
 import { readExams } from '../../storage/exams';
+import { readFitReviews } from '../../storage/fitReviews';
+import type { CardIndex } from '../library/cardIndex';
 import { createKeptIndex } from '../library/keptIndex';
 import type { Trouble } from '../trouble';
 import { chooseCram, chooseMinutes, choosePlan, type ChosenNow, type ChosenToCram } from './chooseNow';
@@ -15,11 +17,11 @@ import { choicesOf } from './examChoices';
 import type { ExamMoment } from './examMoment';
 import { planForAll, planOf, type ExamPlan } from './examPlan';
 import type { ExamChoices, ExamPreview, ExamRefusal, ExamsView } from './examState';
-import { createKeptCalibration } from './keptCalibration';
 import { readLearner } from './learner';
 import { previewDraft } from './previewDraft';
 import { readView } from './readView';
 import { planAhead, type Known } from './reckon';
+import { createRemembered } from './remembered';
 import { simulateWhatIf } from './simulateWhatIf';
 import type { Supposition, WhatIfReport } from './whatIfState';
 
@@ -58,37 +60,49 @@ const A_MONTH = 30;
 /** A service with no index yet. */
 export function createExamService(open: () => Promise<Database>): ExamService {
   const kept = createKeptIndex(open, true);
-  const readCalibration = createKeptCalibration();
   let last: SolvedPlan | undefined;
   const solve = ({ request }: ExamPlan): SolvedPlan => {
     last = solvePlan(request, last);
     return last;
   };
+  const calibrations = createRemembered<Calibration>();
+  let views = createRemembered<ExamsView>();
+  let plans = createRemembered<ChosenNow>();
+  let of: CardIndex | undefined;
 
   const inTurn = <Value, Failure>(
     moment: ExamMoment,
     answer: (known: Known) => Result<Value, Failure> | Promise<Result<Value, Failure>>,
   ): Promise<Result<Value, Failure | Trouble>> =>
     kept.inTurn(moment, async (index, database) => {
+      // Read anew, maybe from another database, whose revisions are others.
+      if (index !== of) [views, plans, of] = [createRemembered(), createRemembered(), index];
       const learner = await readLearner(database, index, moment);
       const exams = await readExams(database);
       const cards = examCardsOf(index, learner.today);
       return answer({ database, index, moment, learner, exams, cards, solve });
     });
-  const calibrationFor = ({ database, moment, learner }: Known): Promise<Calibration> =>
-    readCalibration(database, moment, learner.today);
+  // One more day of reviews moves it little.
+  const calibrationFor = ({ database, moment, learner }: Known): Promise<Calibration> => {
+    const { parameters, ignoreBeforeDay = 0 } = moment;
+    return calibrations([learner.today, ignoreBeforeDay, ...parameters].join(), async () =>
+      calibrationOf(await readFitReviews(database, ignoreBeforeDay), parameters),
+    );
+  };
+  const planFor = (known: Known): Promise<ChosenNow> =>
+    plans(stateKey(known), async () => {
+      const plan = planAhead(known);
+      return choosePlan(plan, solve(plan));
+    });
+  const viewFor = (known: Known): Promise<ExamsView> =>
+    views(stateKey(known), async () => readView(known, await calibrationFor(known), await planFor(known)));
 
   return {
-    readExams: (moment) =>
-      inTurn(moment, async (known) => success(await readView(known, await calibrationFor(known)))),
+    readExams: (moment) => inTurn(moment, async (known) => success(await viewFor(known))),
     readExamChoices: (moment) => inTurn(moment, ({ index }) => success(choicesOf(index))),
     previewExam: (draft, insteadOf, moment) =>
       inTurn(moment, async (known) => previewDraft(known, draft, insteadOf, await calibrationFor(known))),
-    choosePlan: (moment) =>
-      inTurn(moment, (known) => {
-        const plan = planAhead(known);
-        return success(choosePlan(plan, solve(plan)));
-      }),
+    choosePlan: (moment) => inTurn(moment, async (known) => success(await planFor(known))),
     chooseMinutes: (minutes, moment) =>
       inTurn(moment, (known) => {
         const { cards, learner } = known;
@@ -107,4 +121,13 @@ export function createExamService(open: () => Promise<Database>): ExamService {
       inTurn(moment, (known) => simulateWhatIf(known, supposition, tell)),
     close: kept.close,
   };
+}
+
+// Everything that is kept is told by the revision; the rest is the day and the options.
+function stateKey({
+  index,
+  learner,
+  moment: { nowMs: _now, knownRevision: _known, ...options },
+}: Known): string {
+  return JSON.stringify([index.looked.revision, learner.today, options]);
 }

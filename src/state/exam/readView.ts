@@ -1,14 +1,17 @@
 // Everything on the Exam screen.
 import type { Calibration } from '../../domain/exam/calibration';
-import { choosePlan } from './chooseNow';
 import { planOf } from './examPlan';
-import type { ExamsView } from './examState';
+import type { ExamsView, SessionOffer } from './examState';
 import { lookAhead, lookBack, planDaysOf } from './examView';
 import { questionOf, readLabels } from './questions';
 import { planAhead, reckon, type Known } from './reckon';
 
-/** Reckons it, and reads what the points of the weakest questions are called. */
-export async function readView(known: Known, calibration: Calibration): Promise<ExamsView> {
+/** Reckons it beside today's part of the plan, and reads what the points of the weakest questions are called. */
+export async function readView(
+  known: Known,
+  calibration: Calibration,
+  todays: SessionOffer,
+): Promise<ExamsView> {
   const { database, index, learner, exams, cards } = known;
   const { today } = learner;
   const ahead = exams.filter(({ day }) => day > today);
@@ -20,7 +23,6 @@ export async function readView(known: Known, calibration: Calibration): Promise<
   ];
   const weakest = looked.flatMap((each) => each.weakest.map(({ of }) => of.plan.id));
   const labels = await readLabels(database, index, new Set(weakest));
-  const todays = choosePlan(reckoned.plan, reckoned.solved);
   return {
     today,
     exams: looked.map((each) => ({
