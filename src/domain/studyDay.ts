@@ -68,3 +68,9 @@ export function weekdayOf(day: StudyDay): number {
 export function isoDate(day: StudyDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The study day of a date given as YYYY-MM-DD; undefined for what is no date. */
+export function studyDayOfDate(isoDay: string): StudyDay | undefined {
+  const atMs = Date.parse(`${isoDay}T00:00:00Z`);
+  return Number.isNaN(atMs) ? undefined : atMs / DAY_MS;
+}

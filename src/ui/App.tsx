@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
-import { CHOOSE, DAYS_OFF, decodedPart, pageNumber } from './addresses';
+import { CHOOSE, DAYS_OFF, decodedPart, EXAM, pageNumber } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -28,6 +28,7 @@ const ChooseScreen = lazy(async () => ({ default: (await import('./choose/Choose
 const DaysOffScreen = lazy(async () => ({
   default: (await import('./daysOff/DaysOffScreen')).DaysOffScreen,
 }));
+const ExamScreen = lazy(async () => ({ default: (await import('./exam/ExamScreen')).ExamScreen }));
 const TroubleScreen = lazy(async () => ({
   default: (await import('./trouble/TroubleScreen')).TroubleScreen,
 }));
@@ -74,6 +75,9 @@ function Screens(): ReactNode {
       <Route path="/study/chosen/:id">{({ id }) => <StudyScreen chosenId={decodedPart(id)} />}</Route>
       <Route path={DAYS_OFF}>
         <DaysOffScreen />
+      </Route>
+      <Route path={EXAM}>
+        <ExamScreen />
       </Route>
       <Route path="/study/:deckId?">
         {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decodedPart(deckId) })} />}

@@ -9,6 +9,7 @@ import { AppScreens } from '../../src/ui/App';
 import '../../src/ui/data/DataScreen';
 import '../../src/ui/deckOptions/DeckOptionsScreen';
 import '../../src/ui/import/ImportScreen';
+import '../../src/ui/exam/ExamScreen';
 import '../../src/ui/library/LibraryScreen';
 import '../../src/ui/read/ReadScreen';
 import '../../src/ui/settings/SettingsScreen';
@@ -43,6 +44,7 @@ describe('the addresses of the app', () => {
     ['#/', 'Today'],
     ['#/settings', 'Settings'],
     ['#/library', 'Library'],
+    ['#/exam', 'Exam'],
     ['#/import', 'Import'],
     ['#/data', 'Your data'],
     ['#/options/rivers', 'Your cards could not be opened'],

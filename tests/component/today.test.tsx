@@ -124,6 +124,7 @@ describe('the Today screen', () => {
   it('leads to Import and to the library at its end', () => {
     show(fakeApp());
     expect(screen.getByRole('link', { name: 'Import notes' })).toHaveAttribute('href', '#/import');
+    expect(screen.getByRole('link', { name: 'Revise for an exam' })).toHaveAttribute('href', '#/exam');
     expect(screen.getByRole('link', { name: 'All your decks' })).toHaveAttribute('href', '#/library');
   });
 

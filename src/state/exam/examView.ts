@@ -2,7 +2,6 @@
 import type { Exam } from '../../domain/exam/exam';
 import { recallOn } from '../../domain/exam/gain';
 import type { Forecast, PlannedDay } from '../../domain/exam/plan';
-import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import { isDayOff } from '../../domain/exam/studyTime';
 import type { TimeOptions } from '../../domain/options';
 import type { IndexedCard } from '../library/indexedCard';
@@ -13,7 +12,6 @@ import { expectedOf, leftOutOf, marksIn, readinessOf, type ExpectedCard, type Sc
 /** What is reckoned once for all exams of a plan. */
 export interface Reckoned {
   readonly plan: ExamPlan;
-  readonly solved: SolvedPlan;
   readonly forecast: Forecast;
   /** Minutes a day that would be enough, by goal. */
   readonly needed: readonly (number | undefined)[];

@@ -38,11 +38,9 @@ export function reckon(
   calibration: Calibration,
 ): Reckoned {
   const { request } = plan;
-  const solved = solve(plan);
   return {
     plan,
-    solved,
-    forecast: forecastOf(request, solved),
+    forecast: forecastOf(request, solve(plan)),
     needed: neededMinutes(request, minutesWith(plan, learner)),
     scoreOf: (points) => bandOf(points, calibration),
     desiredRetention: moment.desiredRetention,

@@ -1,6 +1,6 @@
 // Days off: from when to when, and over how many days behind them what was due is spread.
 import { useId, useState, type ReactNode } from 'react';
-import { DAY_MS, isoDate, type StudyDay } from '../../domain/studyDay';
+import { isoDate, studyDayOfDate, type StudyDay } from '../../domain/studyDay';
 import type { LoadPlan } from '../../state/react';
 import styles from '../choose/Choose.module.css';
 import { NumberInput } from '../choose/NumberInput';
@@ -67,13 +67,8 @@ function breakOf(
   today: StudyDay,
   rest: { readonly spreadDays: number; readonly withLate: boolean },
 ): LoadPlan | undefined {
-  const [fromDay, toDay] = [dayOf(from), dayOf(to)];
+  const [fromDay, toDay] = [studyDayOfDate(from), studyDayOfDate(to)];
   if (fromDay === undefined || toDay === undefined || fromDay < today || toDay < fromDay) return undefined;
   // Nobody plans further, and a year that is typed half is no plan.
   return toDay - today > 3660 ? undefined : { kind: 'break', fromDay, toDay, ...rest };
-}
-
-function dayOf(isoDay: string): StudyDay | undefined {
-  const atMs = Date.parse(`${isoDay}T00:00:00Z`);
-  return Number.isNaN(atMs) ? undefined : atMs / DAY_MS;
 }

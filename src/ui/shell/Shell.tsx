@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../../state/react';
-import { isStudyAddress, LIBRARY, SETTINGS, TODAY } from '../addresses';
+import { EXAM, isStudyAddress, LIBRARY, SETTINGS, TODAY } from '../addresses';
 import { MovesContext } from '../parts/ScreenHeading';
 import { DropAnywhere } from './DropAnywhere';
 import { NoticeBand } from './NoticeBand';
@@ -31,6 +31,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
             </NavLink>
             <NavLink to={LIBRARY} current={location === LIBRARY}>
               Library
+            </NavLink>
+            <NavLink to={EXAM} current={location === EXAM}>
+              Exam
             </NavLink>
             <NavLink to={SETTINGS} current={location === SETTINGS}>
               Settings

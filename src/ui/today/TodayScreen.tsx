@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type DeckToday, type TodayView } from '../../state/react';
-import { CHOOSE, DAYS_OFF, IMPORT, LIBRARY } from '../addresses';
+import { CHOOSE, DAYS_OFF, EXAM, IMPORT, LIBRARY } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { weekdayText } from './calendar';
@@ -69,6 +69,9 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
           </Link>
           <Link href={CHOOSE} className={buttonClass('plain')}>
             Choose cards to study
+          </Link>
+          <Link href={EXAM} className={buttonClass('plain')}>
+            Revise for an exam
           </Link>
           <Link href={DAYS_OFF} className={buttonClass('plain')}>
             Plan days off

@@ -1,0 +1,35 @@
+// Where things stand in the readiness chart. Its box has units of its own; what lies over it is placed in percent of its height.
+
+/** The box of the chart; a share of 1 is at its top. */
+export const WIDTH = 600;
+export const HEIGHT = 200;
+
+/** Percent of the height that two labels of two lines need between them, so that they do not touch. */
+const APART = 24;
+
+/** The points of a line through one share a day, the first at the left edge and the last at the right one. */
+export function chartLine(shares: readonly number[]): string {
+  const step = WIDTH / Math.max(1, shares.length - 1);
+  return shares.map((share, index) => `${tenths(index * step)},${tenths((1 - share) * HEIGHT)}`).join(' ');
+}
+
+/** How far below the top a share stands, in percent of the height. */
+export function shareOfHeight(share: number): number {
+  return tenths((1 - share) * 100);
+}
+
+/** Where the labels at the ends of both lines stand, in percent of the height: at the ends, moved apart where these are close. */
+export function labelPlaces(
+  withPlan: number,
+  stopNow: number,
+): { readonly withPlan: number; readonly stopNow: number } {
+  const [plan, stop] = [shareOfHeight(withPlan), shareOfHeight(stopNow)];
+  if (Math.abs(plan - stop) >= APART) return { withPlan: plan, stopNow: stop };
+  const middle = Math.min(100 - APART / 2, Math.max(APART / 2, (plan + stop) / 2));
+  const [above, below] = [middle - APART / 2, middle + APART / 2];
+  return plan <= stop ? { withPlan: above, stopNow: below } : { withPlan: below, stopNow: above };
+}
+
+function tenths(length: number): number {
+  return Math.round(length * 10) / 10;
+}
