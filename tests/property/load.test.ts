@@ -38,29 +38,63 @@ describe('plans', () => {
     );
   });
 
-  it('C7 a break puts nothing on a day off, keeps its days even, and overshoots least of all ways to do that', () => {
+  it('C7 a break puts nothing on a day off, keeps the days behind it even, and overshoots least of all ways to do that', () => {
     fc.assert(
       fc.property(someLoadCards, anAbsence, (cards, { from, length, spreadDays, withLate }) => {
         const [fromDay, toDay] = [TODAY + from, TODAY + from + length - 1];
         const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY);
         const after = afterMoves(cards, moves);
         expect(after.some(({ dueDay }) => dueDay >= fromDay && dueDay <= toDay)).toBe(false);
-        expect(moves.every(({ toDay: day }) => day > toDay && day <= toDay + spreadDays)).toBe(true);
+        const late = moves.filter(({ toDay: day }) => day >= fromDay);
+        expect(late.every(({ toDay: day }) => day > toDay && day <= toDay + spreadDays)).toBe(true);
         const loads = cardsByDay(after);
         const loadOf = (day: number): number => loads.get(day)?.length ?? 0;
         const days = Array.from({ length: spreadDays }, (_, index) => toDay + 1 + index);
         const least = Math.min(...days.map(loadOf));
         // A day that took some has at most one more than any other.
-        for (const { toDay: day } of moves) expect(loadOf(day)).toBeLessThanOrEqual(least + 1);
+        for (const { toDay: day } of late) expect(loadOf(day)).toBeLessThanOrEqual(least + 1);
         const costOf = (day: number, interval: number): number => day / interval;
-        for (const one of moves) {
-          for (const other of moves) {
+        for (const one of late) {
+          for (const other of late) {
             const now =
               costOf(one.toDay, one.card.intervalDays) + costOf(other.toDay, other.card.intervalDays);
             const swapped =
               costOf(other.toDay, one.card.intervalDays) + costOf(one.toDay, other.card.intervalDays);
             expect(now).toBeLessThanOrEqual(swapped + 1e-6);
           }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('C7 a break loses no card, moves exactly those that are in it or late, and fills no day before it above the mean', () => {
+    fc.assert(
+      fc.property(someLoadCards, anAbsence, (cards, { from, length, spreadDays, withLate }) => {
+        const [fromDay, toDay] = [TODAY + from, TODAY + from + length - 1];
+        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY);
+        const wanted = cards.filter(
+          ({ dueDay }) => (dueDay >= fromDay && dueDay <= toDay) || (withLate && dueDay < TODAY),
+        );
+        expect(moves.map(({ card }) => card.id).sort()).toEqual(wanted.map(({ id }) => id).sort());
+        const early = moves.filter(({ toDay: day }) => day < fromDay);
+        const [loads, after] = [cardsByDay(cards), cardsByDay(afterMoves(cards, moves))];
+        const around = Math.min(spreadDays, from) + spreadDays;
+        const first = fromDay - Math.min(spreadDays, from);
+        const isAround = (day: number): boolean => day >= first && day <= toDay + spreadDays;
+        const count = [...after].reduce((sum, [day, due]) => sum + (isAround(day) ? due.length : 0), 0);
+        for (const { card, toDay: day } of early) {
+          const [skipped, overshot] = [card.dueDay - day, toDay + 1 - card.dueDay];
+          expect(day).toBeGreaterThanOrEqual(Math.max(first, TODAY, card.lastDay + 1));
+          expect(skipped / card.intervalDays).toBeLessThan(0.13);
+          expect(skipped).toBeLessThan(overshot);
+          expect(after.get(day)?.length).toBeLessThanOrEqual(Math.ceil(count / around));
+        }
+        for (let day = TODAY; day < fromDay; day += 1) {
+          if (early.some((move) => move.toDay === day)) continue;
+          const kept = loads.get(day)?.length ?? 0;
+          const gone = wanted.filter(({ dueDay }) => dueDay === day).length;
+          expect(after.get(day)?.length ?? 0).toBe(kept - gone);
         }
       }),
       RUNS,

@@ -105,8 +105,8 @@ describe('days off', () => {
 
   it('C7 spreads what is due in them and what is late over the days behind them, short intervals first', () => {
     const cards = [
-      loadCard('long', 3, 300),
-      loadCard('late', -2, 40),
+      loadCard('long', 3, 15),
+      loadCard('late', -2, 12),
       loadCard('short', 9, 9),
       loadCard('before', 1, 5),
       loadCard('behind', 10, 20),
@@ -117,6 +117,43 @@ describe('days off', () => {
       'late 11',
       'long 12',
     ]);
+  });
+
+  it('C7 lets cards come before them that it harms less, while the days before have room', () => {
+    const cards = [
+      loadCard('long', 3, 300),
+      loadCard('longer', 4, 400),
+      loadCard('longest', 5, 900),
+      loadCard('short', 3, 7),
+      loadCard('at the end', 9, 300),
+      loadCard('before', 1, 5),
+      loadCard('behind', 10, 20),
+    ];
+    // Seven cards on five days: two on each at most. The day before has one already.
+    const moves = planBreak(cards, absence, TODAY);
+    expect(moves.map(({ card, toDay }) => `${card.id} ${toDay - TODAY}`)).toEqual([
+      'longest 1',
+      'long 0',
+      'longer 0',
+      'short 11',
+      'at the end 12',
+    ]);
+  });
+
+  it.each([
+    ['skips 12 of 100 days and would overshoot by more', 13, 100, 1],
+    ['would skip 13 of 100 days', 14, 100, 31],
+    ['would overshoot by no more than it would skip', 16, 1000, 31],
+  ])('C7 a card that %s comes where it harms less', (_name, dueIn, interval, comesIn) => {
+    const away = { fromDay: TODAY + 2, toDay: TODAY + 30, spreadDays: 2, withLate: true };
+    const moves = planBreak([loadCard('a', dueIn, interval)], away, TODAY);
+    expect(moves.map(({ toDay }) => toDay - TODAY)).toEqual([comesIn]);
+  });
+
+  it('C7 never lets a card come before on the day of its last review', () => {
+    const card = { ...loadCard('a', 3, 300), lastDay: TODAY };
+    const away = { fromDay: TODAY + 1, toDay: TODAY + 9, spreadDays: 1, withLate: true };
+    expect(planBreak([card], away, TODAY).map(({ toDay }) => toDay - TODAY)).toEqual([10]);
   });
 
   it.each(DECK_SIZES)('C7 leaves nothing on a day off and nothing late, of %i cards', (size) => {
@@ -131,7 +168,7 @@ describe('days off', () => {
   });
 
   it('C7 tells by how much recall drops', () => {
-    const moves = planBreak([loadCard('a', 2, 10, 10)], absence, TODAY);
+    const moves = planBreak([loadCard('a', 9, 10, 10)], { ...absence, toDay: TODAY + 16 }, TODAY);
     const recall = recallOfMoves(moves, TODAY, scheduler);
     expect(recall?.before).toBeCloseTo(0.9, 3);
     expect(recall?.after).toBeCloseTo(scheduler.retrievability(18, 10), 6);

@@ -1,15 +1,11 @@
 // The minutes there are for a plan on each day.
+import { isDayOff } from '../load/daysOff';
 import type { TimeOptions } from '../options';
 import { weekdayOf, type StudyDay } from '../studyDay';
 
 /** Minutes that the learner has on a study day: those of its weekday, 0 on days off. */
 export function minutesOn(day: StudyDay, { studyMinutes, daysOff }: TimeOptions): number {
-  return isDayOff(day, daysOff) ? 0 : (studyMinutes[weekdayOf(day)] ?? 0);
-}
-
-/** Whether a study day is one off. */
-export function isDayOff(day: StudyDay, daysOff: TimeOptions['daysOff']): boolean {
-  return daysOff.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
+  return isDayOff(daysOff, day) ? 0 : (studyMinutes[weekdayOf(day)] ?? 0);
 }
 
 /** Minutes of each day from today up to the day before `untilDay`. Of today's, those that were studied (`done`) are over. */

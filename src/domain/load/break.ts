@@ -1,34 +1,76 @@
-// Days off (STUDY-RULES C7): what is due in them, and what is late already, is spread over days behind them.
+// Days off (STUDY-RULES C7): what is due in them comes before or behind them, and what is late already behind them.
 import type { StudyDay } from '../studyDay';
+import { SAFE_SHARES } from './advance';
 import { cardsByDay, type LoadCard, type Move } from './loadCard';
 
 /** An absence, and how many days behind it take what was due in it. */
 export interface Break {
   readonly fromDay: StudyDay;
   readonly toDay: StudyDay;
-  /** 1 or more. */
+  /** 1 or more; of the days before the absence as many at most take cards as well. */
   readonly spreadDays: number;
   /** Whether cards that are late today are spread as well. */
   readonly withLate: boolean;
 }
 
 /**
- * Spreads the cards of an absence over the days behind it so that these come out as even as can be; and of all ways to do
- * that the one by which cards overshoot their intervals least in all: short intervals come first.
+ * Moves the cards of an absence to where it harms them less: before it, as long as that skips a safe share of their interval,
+ * less than they would overshoot by behind it, and no day before comes above the mean of all days around the absence; else
+ * behind it, so that these days come out as even as can be, and of all ways to do that by the one by which cards overshoot their
+ * intervals least in all: short intervals come first.
  */
 export function planBreak(cards: readonly LoadCard[], absence: Break, today: StudyDay): readonly Move[] {
   const { fromDay, toDay, spreadDays, withLate } = absence;
-  const isMoved = ({ dueDay }: LoadCard): boolean =>
-    (dueDay >= fromDay && dueDay <= toDay) || (withLate && dueDay < today);
+  const isIn = ({ dueDay }: LoadCard): boolean => dueDay >= fromDay && dueDay <= toDay;
+  const isMoved = (card: LoadCard): boolean => isIn(card) || (withLate && card.dueDay < today);
   const moved = cards.filter(isMoved).sort(byInterval);
   const staying = cardsByDay(cards.filter((card) => !isMoved(card)));
+  const loadOn = (day: StudyDay): number => staying.get(day)?.length ?? 0;
   const days = Array.from({ length: Math.max(1, spreadDays) }, (_, index) => toDay + 1 + index);
-  const shares = evenShares(
-    days.map((day) => staying.get(day)?.length ?? 0),
-    moved.length,
-  );
+  const before = daysBefore(absence, today).map((day) => ({ day, load: loadOn(day) }));
+  const loads = days.map(loadOn);
+  const cap = meanOf([...loads, ...before.map(({ load }) => load)], moved.length);
+  const early = movesBefore(moved.filter(isIn), before, cap, toDay);
+  const earlyIds = new Set(early.map(({ card }) => card.id));
+  const late = moved.filter(({ id }) => !earlyIds.has(id));
+  const shares = evenShares(loads, late.length);
   const places = days.flatMap((day, index) => Array.from({ length: shares[index] ?? 0 }, () => day));
-  return moved.map((card, index) => ({ card, toDay: places[index] ?? toDay + 1 }));
+  return [...early, ...late.map((card, index) => ({ card, toDay: places[index] ?? toDay + 1 }))];
+}
+
+/** The last days before an absence, the nearest first; today may be one of them. */
+function daysBefore({ fromDay, spreadDays }: Break, today: StudyDay): readonly StudyDay[] {
+  const count = Math.min(Math.max(1, spreadDays), Math.max(0, fromDay - today));
+  return Array.from({ length: count }, (_, index) => fromDay - 1 - index);
+}
+
+function meanOf(loads: readonly number[], more: number): number {
+  return Math.ceil(loads.reduce((sum, load) => sum + load, more) / loads.length);
+}
+
+/** Those cards that it harms less to come early, the least harm first, each on the nearest day that has room. */
+function movesBefore(
+  cards: readonly LoadCard[],
+  days: readonly { readonly day: StudyDay; readonly load: number }[],
+  cap: number,
+  lastDayOff: StudyDay,
+): readonly Move[] {
+  const nearest = days[0]?.day;
+  if (nearest === undefined) return [];
+  const room = days.map(({ day, load }) => ({ day, left: cap - load }));
+  const skip = (card: LoadCard, day: StudyDay): number => (card.dueDay - day) / card.intervalDays;
+  const overshoot = ({ dueDay, intervalDays }: LoadCard): number => (lastDayOff + 1 - dueDay) / intervalDays;
+  const ranked = cards.toSorted(
+    (one, other) => skip(one, nearest) - skip(other, nearest) || (one.id < other.id ? -1 : 1),
+  );
+  return ranked.flatMap((card) => {
+    const free = room.find(({ left }) => left > 0);
+    if (free === undefined || free.day <= card.lastDay) return [];
+    const share = skip(card, free.day);
+    if (share >= SAFE_SHARES.advance || share >= overshoot(card)) return [];
+    free.left -= 1;
+    return [{ card, toDay: free.day }];
+  });
 }
 
 function byInterval(one: LoadCard, other: LoadCard): number {

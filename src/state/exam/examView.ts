@@ -2,7 +2,7 @@
 import type { Exam } from '../../domain/exam/exam';
 import { recallOn } from '../../domain/exam/gain';
 import type { Forecast, PlannedDay } from '../../domain/exam/plan';
-import { isDayOff } from '../../domain/exam/studyTime';
+import { isDayOff } from '../../domain/load/daysOff';
 import type { TimeOptions } from '../../domain/options';
 import type { IndexedCard } from '../library/indexedCard';
 import type { ExamPlan } from './examPlan';
@@ -86,7 +86,7 @@ export function previewOf(
 export function planDaysOf({ plan, forecast }: Reckoned, { daysOff }: TimeOptions): readonly PlanDayView[] {
   return forecast.days.map(({ day, budgetMinutes, minutes, reviews, newCards }) => ({
     day,
-    isOff: isDayOff(day, daysOff),
+    isOff: isDayOff(daysOff, day),
     budgetMinutes,
     minutes,
     reviews,

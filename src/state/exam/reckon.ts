@@ -3,7 +3,8 @@ import { bandOf } from '../../domain/exam/band';
 import { forecastOf } from '../../domain/exam/forecast';
 import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import { neededMinutes } from '../../domain/exam/neededMinutes';
-import { isDayOff, minutesOn } from '../../domain/exam/studyTime';
+import { minutesOn } from '../../domain/exam/studyTime';
+import { isDayOff } from '../../domain/load/daysOff';
 import type { Exam } from '../../domain/exam/exam';
 import type { Calibration } from '../../domain/exam/calibration';
 import type { Database } from '../../storage/database';
@@ -50,7 +51,7 @@ export function reckon(
 /** Minutes a day that would be enough if every day had any but those that are off, by goal. */
 export function neededOnAllDays({ request }: ExamPlan, { today, time }: Learner): Reckoned['needed'] {
   const minutes = (minutesADay: number): readonly number[] =>
-    request.minutes.map((_, index) => (isDayOff(today + index, time.daysOff) ? 0 : minutesADay));
+    request.minutes.map((_, index) => (isDayOff(time.daysOff, today + index) ? 0 : minutesADay));
   return neededMinutes(request, minutes);
 }
 
