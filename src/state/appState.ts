@@ -70,6 +70,8 @@ export interface TodayView {
   /** The last 371 days or fewer that have reviews, oldest first. */
   readonly days: readonly DayCount[];
   readonly totals: StudyTotals;
+  /** Ways back are offered, after a gap or before a backlog, or one was taken today. */
+  readonly comesBack: boolean;
 }
 
 /** The delay or the days that a button promises; 0 days where the card is done in a session whose answers do not count. */

@@ -8,6 +8,7 @@ import type { ChosenCommands } from './chosen/chosenState';
 import type { BackupCommands } from './backup/backupState';
 import type { DeckOptionCommands } from './deckOptions';
 import type { CheckupCommands } from './checkup/checkupState';
+import type { ComebackCommands } from './exam/comebackState';
 import type { ExamCommands } from './exam/examState';
 import type { WhatIfCommands } from './exam/whatIfState';
 import type { ImportCommands } from './importState';
@@ -22,6 +23,7 @@ export interface Commands
     ImportCommands,
     DeckOptionCommands,
     CheckupCommands,
+    ComebackCommands,
     FindCommands,
     ChangeCommands,
     EditorCommands,

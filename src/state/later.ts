@@ -6,6 +6,7 @@ import { laterChosen } from './chosen/laterChosen';
 import type { Commands } from './commands';
 import { behind, enqueue, performAsFound, resultOf, stopLibrary, todayOf, type Engine } from './engine';
 import { editorCommands } from './editorCommands';
+import { comebackCommands } from './exam/comebackCommands';
 import { examCommands } from './exam/examCommands';
 import { fileCommands } from './fileCommands';
 import { changeCommands } from './library/changeCommands';
@@ -68,6 +69,7 @@ export function laterCommands(engine: Engine): LaterCommands {
     ...laterChosen(engine, findCardIds),
     ...memoryCommands(engine),
     ...examCommands(engine),
+    ...comebackCommands(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     ...changes,

@@ -9,6 +9,7 @@ export type { OldEncoding } from '../formats/oldEncodings';
 export type { ReadFailure, ReadFailureCode } from '../formats/readFailure';
 export type * from './appState';
 export type * from './chosen/chosenState';
+export type * from './exam/comebackState';
 export type { SearchProblem } from './library/findState';
 export type * from './deckOptions';
 export type * from './exam/examState';

@@ -1,14 +1,16 @@
 // The Today screen's numbers: what is due in each deck, how long it takes, and what the last year looked like.
+import { isComeback, usualMinutes } from '../domain/exam/comebackOffer';
 import { allOf, dueCounts, type DueCounts } from '../domain/queue/dueCounts';
 import { DAYS_OF_PACE, minutesFor, sumOfStudy } from '../domain/session/pace';
 import { startServing } from '../domain/session/serve';
 import { streakOn } from '../domain/stats/streak';
-import { MINUTE_MS } from '../domain/studyDay';
+import { MINUTE_MS, studyDayOf } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { countSuspended } from '../storage/dueCards';
+import { readWayBack } from '../storage/wayBackSession';
 import type { DayRow } from '../storage/schema';
 import type { DeckToday, NextDue, StudyTotals } from './appState';
-import { enqueue, notify, perform, todayOf, type Engine } from './engine';
+import { clockOf, enqueue, notify, perform, todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
 import { daysUntilNow } from './pastDays';
@@ -52,9 +54,43 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
         totalsOf(steps, today),
         days.find(({ day }) => day === today),
       ),
+      comesBack: await comesBack(engine, database, decks, days),
     },
   });
   waitForNext(engine, next);
+}
+
+async function comesBack(
+  engine: Engine,
+  database: Database,
+  decks: readonly DeckToday[],
+  days: readonly DayRow[],
+): Promise<boolean> {
+  if ((engine.marker?.reviews ?? 0) === 0) return false;
+  const today = todayOf(engine);
+  const due = sumOf(
+    decks.map(({ due: { learning, review }, hidden }) => ({
+      new: 0,
+      learning,
+      review: review + hidden.review,
+    })),
+  );
+  const recent = days.filter(({ day }) => day > today - DAYS_OF_PACE);
+  const { studyMinutes, daysOff } = engine.store.getState().options;
+  const isOffered = isComeback({
+    today,
+    lastStudied: days.findLast(({ reviews }) => reviews > 0)?.day,
+    daysOff,
+    dueMinutes: minutesFor(due, sumOfStudy(recent)),
+    usualMinutes: usualMinutes(
+      studyMinutes,
+      recent.map(({ tookMs }) => tookMs / MINUTE_MS),
+    ),
+  });
+  return (
+    isOffered ||
+    (await readWayBack(database, (atMs) => studyDayOf(atMs, clockOf(engine)) === today)) !== undefined
+  );
 }
 
 // The numbers are true until the next learning card comes; then they are made again while they are on screen.

@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
-import { CHOOSE, DAYS_OFF, decodedPart, EXAM, pageNumber } from './addresses';
+import { CHOOSE, COMEBACK, DAYS_OFF, decodedPart, EXAM, pageNumber } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -29,6 +29,9 @@ const DaysOffScreen = lazy(async () => ({
   default: (await import('./daysOff/DaysOffScreen')).DaysOffScreen,
 }));
 const ExamScreen = lazy(async () => ({ default: (await import('./exam/ExamScreen')).ExamScreen }));
+const ComebackScreen = lazy(async () => ({
+  default: (await import('./comeback/ComebackScreen')).ComebackScreen,
+}));
 const TroubleScreen = lazy(async () => ({
   default: (await import('./trouble/TroubleScreen')).TroubleScreen,
 }));
@@ -78,6 +81,9 @@ function Screens(): ReactNode {
       </Route>
       <Route path={EXAM}>
         <ExamScreen />
+      </Route>
+      <Route path={COMEBACK}>
+        <ComebackScreen />
       </Route>
       <Route path="/study/:deckId?">
         {({ deckId }) => <StudyScreen {...(deckId === undefined ? {} : { deckId: decodedPart(deckId) })} />}

@@ -8,6 +8,7 @@ export const IMPORT = '/import';
 export const DATA = '/data';
 export const CHOOSE = '/study/choose';
 export const DAYS_OFF = '/days-off';
+export const COMEBACK = '/comeback';
 export const EXAM = '/exam';
 
 /** Where a deck is studied; all decks together without one. */

@@ -52,6 +52,18 @@ describe('the Today screen', () => {
     expect(fake.commands.refreshToday).toHaveBeenCalledTimes(2);
   });
 
+  it('leads one who comes back to three ways to go on, before and after they are done', () => {
+    const name = 'Welcome back: what you still know, and three ways to go on';
+    const { unmount } = show(fakeApp());
+    expect(screen.queryByRole('link', { name })).toBeNull();
+    unmount();
+    for (const due of [{ new: 0, learning: 0, review: 90 }, NOTHING_DUE]) {
+      const shown = show(fakeApp({ today: aToday({ comesBack: true, decks: [aDeckToday({ due })] }) }));
+      expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#/comeback');
+      shown.unmount();
+    }
+  });
+
   it('says how many cards are due, how long they take and what was done, with one Study now', () => {
     show(fakeApp());
     expect(screen.getByRole('heading', { name: '12 cards are due' })).toBeVisible();

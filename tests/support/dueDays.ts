@@ -27,6 +27,7 @@ export async function gradedBefore(
   profile: Profile,
   size: number,
   dueDayOf: (number: number) => StudyDay,
+  tookMs = 1,
 ): Promise<void> {
   const cards = sizedDeck(size).notes.map(({ id, points }) => ({
     id: cardIdOf(id, 'front'),
@@ -34,7 +35,7 @@ export async function gradedBefore(
     noteId: id,
     pointIds: points.map((point) => point.id),
   }));
-  await gradeBefore(profile, cards, dueDayOf);
+  await gradeBefore(profile, cards, dueDayOf, tookMs);
 }
 
 /** Grades any cards good eight days ago, with the due days given. */
@@ -42,6 +43,7 @@ export async function gradeBefore(
   profile: Profile,
   cards: readonly CardRef[],
   dueDayOf: (number: number) => StudyDay,
+  tookMs = 1,
 ): Promise<void> {
   const day = todayIn(profile) - 8;
   const atMs = profile.nowMs - 8 * DAY;
@@ -54,7 +56,7 @@ export async function gradeBefore(
       day,
       grade: 'good',
       outcomes: card.pointIds.map((pointId) => ({ pointId, grade: 'good', phase: 'review', step: 0, due })),
-      tookMs: 1,
+      tookMs,
       mode: 'study',
     };
     return { card, decide: () => [graded] };

@@ -9,6 +9,7 @@ import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { failure, success } from '../../src/domain/result';
 import { AppProvider, type App, type AppState, type Commands } from '../../src/state/react';
 import { chosenSpies } from './fakeChosen';
+import { comebackSpies } from './fakeComeback';
 import { examSpies } from './fakeExam';
 import { importSpies, type Spies } from './fakeImport';
 import { librarySpies } from './fakeLibrary';
@@ -92,6 +93,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     tellNoteChange: vi.fn(given.tellNoteChange),
     undoNoteChange: vi.fn(given.undoNoteChange),
     ...chosenSpies(given),
+    ...comebackSpies(given),
     ...examSpies(given),
   };
   return { app: { store, commands }, commands };

@@ -35,8 +35,8 @@ export interface FilteredChoice {
 /** The most cards that a session borrows. */
 export const MOST_CHOSEN = 9999;
 
-/** What gave the cards of a session that were not chosen by a search: the plan of exams, some minutes, a drill, a cram. */
-export type GivenBy = 'plan' | 'minutes' | 'drill' | 'cram';
+/** What gave the cards of a session that were not chosen by a search: the plan of exams, some minutes, a drill, a cram, a way back. */
+export type GivenBy = 'plan' | 'minutes' | 'drill' | 'cram' | 'comeback';
 
 /** Cards that were given one by one, in their order. */
 export interface GivenCards {

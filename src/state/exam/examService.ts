@@ -3,16 +3,20 @@
 import { calibrationOf, type Calibration } from '../../domain/exam/calibration';
 import type { ExamDraft, ExamId } from '../../domain/exam/exam';
 import { solvePlan, type SolvedPlan } from '../../domain/exam/solvePlan';
+import type { Stretch } from '../../domain/load/daysOff';
 import { success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
 import { readExams } from '../../storage/exams';
 import { readFitReviews } from '../../storage/fitReviews';
 import type { CardIndex } from '../library/cardIndex';
+import type { KeptWayBack } from '../../storage/wayBack';
 import { createKeptIndex } from '../library/keptIndex';
 import type { Trouble } from '../trouble';
 import { chooseCram, chooseMinutes, choosePlan, type ChosenNow, type ChosenToCram } from './chooseNow';
 import { examCardsOf } from './examCards';
+import type { ComebackView, ExamCost } from './comebackState';
+import { comebackViewOf, examCostsOf, takeWay, type WayToTake } from './comebackWork';
 import { choicesOf } from './examChoices';
 import type { ExamMoment } from './examMoment';
 import { planForAll, planOf, type ExamPlan } from './examPlan';
@@ -50,6 +54,18 @@ export interface ExamService {
     moment: ExamMoment,
     tell: Tell,
   ) => Promise<Result<WhatIfReport, ExamRefusal | Trouble>>;
+  /** What the Comeback screen sees, but for the way that was taken; `days` is over how many to spread. */
+  readonly readComeback: (
+    days: number | undefined,
+    moment: ExamMoment,
+  ) => Promise<Result<Omit<ComebackView, 'taken'>, Trouble>>;
+  /** Takes a way back, once however often it is given. */
+  readonly takeWay: (way: WayToTake, moment: ExamMoment) => Promise<Result<KeptWayBack, Trouble>>;
+  /** What days off would cost the exams ahead. */
+  readonly withDaysOff: (
+    stretch: Stretch,
+    moment: ExamMoment,
+  ) => Promise<Result<readonly ExamCost[], Trouble>>;
   /** Closes the connection and forgets the index. */
   readonly close: () => void;
 }
@@ -119,6 +135,11 @@ export function createExamService(open: () => Promise<Database>): ExamService {
       }),
     whatIf: (supposition, moment, tell) =>
       inTurn(moment, (known) => simulateWhatIf(known, supposition, tell)),
+    readComeback: (days, moment) =>
+      inTurn(moment, async (known) => success(comebackViewOf(known, days, await calibrationFor(known)))),
+    takeWay: (way, moment) => inTurn(moment, async (known) => success(await takeWay(known, way))),
+    withDaysOff: (stretch, moment) =>
+      inTurn(moment, async (known) => success(examCostsOf(known, stretch, await calibrationFor(known)))),
     close: kept.close,
   };
 }

@@ -28,6 +28,9 @@ function callsOf(remote: Remote<ExamService>): ExamService {
     chooseMinutes: (minutes, moment) => remote.chooseMinutes(minutes, moment),
     chooseCram: (examId, moment) => remote.chooseCram(examId, moment),
     whatIf: (supposition, moment, tell) => remote.whatIf(supposition, moment, proxy(tell)),
+    readComeback: (days, moment) => remote.readComeback(days, moment),
+    takeWay: (way, moment) => remote.takeWay(way, moment),
+    withDaysOff: (stretch, moment) => remote.withDaysOff(stretch, moment),
     close: () => void remote.close(),
   };
 }

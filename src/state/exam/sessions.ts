@@ -70,6 +70,7 @@ const LEAVES_BORROWED: Readonly<Record<GivenBy, boolean>> = {
   minutes: false,
   drill: false,
   cram: true,
+  comeback: false,
 };
 
 async function begin(
@@ -85,7 +86,7 @@ async function begin(
       const others = await readFiltered(database);
       const free = await borrowable(engine, database, { ...session, cardIds }, others);
       if (free.length === 0) return undefined;
-      const remove = others.filter((other) => other.order === 'given').map((other) => other.id);
+      const remove = others.filter(isReplaced).map((other) => other.id);
       return changeFiltered(database, { put: { ...session, cardIds: free }, remove });
     });
     if (!result.ok) return result;
@@ -94,6 +95,11 @@ async function begin(
     return success(id);
   });
   return inTurn.catch((error: unknown) => failure(troubleOf(error)));
+}
+
+/** A way back stands until it is taken back, or another is taken. */
+function isReplaced(other: FilteredRow): boolean {
+  return other.order === 'given' && other.by !== 'comeback';
 }
 
 async function borrowable(

@@ -12,6 +12,8 @@ export function sessionTitle({ by, title }: Pick<ChosenUnderWay, 'by' | 'title'>
       return `Plan: ${title}`;
     case 'minutes':
       return `A session of ${countText(Number(title), 'minute')}`;
+    case 'comeback':
+      return 'Your way back';
     case 'cram':
       return title === '' ? 'Cram' : `Cram: ${title}`;
   }

@@ -1,8 +1,8 @@
-// What comes behind a session of the Exam screen.
+// What comes behind a session of the Exam screen, or of a way back.
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommands, type GivenBy } from '../../state/react';
-import { chosenAddress, EXAM, TODAY } from '../addresses';
+import { chosenAddress, COMEBACK, EXAM, TODAY } from '../addresses';
 import { notDoneText } from '../messages';
 import { Button, buttonClass } from '../parts/Button';
 import { useBusy } from '../parts/useBusy';
@@ -28,8 +28,8 @@ export function NextOfGiven({ by }: { readonly by: GivenBy }): ReactNode {
   return (
     <>
       <p className={styles.links}>
-        <Link href={EXAM} className={buttonClass('primary')}>
-          Exam
+        <Link href={by === 'comeback' ? COMEBACK : EXAM} className={buttonClass('primary')}>
+          {by === 'comeback' ? 'Your way back' : 'Exam'}
         </Link>
         {by === 'plan' && (
           <Button disabled={isBusy} onClick={() => void work(goOn)}>

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { allOf } from '../../domain/queue/dueCounts';
 import { useApp, useCommands, type DeckToday, type TodayView } from '../../state/react';
-import { CHOOSE, DAYS_OFF, EXAM, IMPORT, LIBRARY } from '../addresses';
+import { CHOOSE, COMEBACK, DAYS_OFF, EXAM, IMPORT, LIBRARY } from '../addresses';
 import { buttonClass } from '../parts/Button';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { weekdayText } from './calendar';
@@ -44,6 +44,11 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
   return (
     <>
       <StartPanel today={today} />
+      {today.comesBack && (
+        <p>
+          <Link href={COMEBACK}>Welcome back: what you still know, and three ways to go on</Link>
+        </p>
+      )}
       {today.decks.length > 0 && (
         <section className={styles.decks} aria-labelledby="decks">
           <h2 id="decks">{isSingle ? 'Your deck' : 'Your decks'}</h2>
