@@ -20,6 +20,7 @@ import { callOnce, momentOf } from './callFiles';
 import type { FilesService } from './files/service';
 import { setImportStage, takeInDecks, whyNotReady } from './importing';
 import type { ExportedFile, ExportFormat, GoneCards, LatestDeckChange } from './importState';
+import { loadOptions } from './loadOptions';
 import { decksOf } from './loadQueue';
 
 /** Gives a deck another title, and returns the step that takes it back. A deck that is gone keeps none. */
@@ -122,6 +123,10 @@ async function toggle(
       return failure('changedSince');
     case 'toggled':
       takeInDecks(engine, result.value.marker);
+      if (result.value.step.daysOff !== undefined) {
+        const options = await perform(engine, (database) => loadOptions(engine, database));
+        if (!options.ok) return options;
+      }
       forgetImport(engine, result.value.step.id);
       return success(undefined);
   }

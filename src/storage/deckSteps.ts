@@ -7,6 +7,7 @@ import { dayWithout } from './days';
 import { packed, unpacked } from './imageRows';
 import { inParts } from './inParts';
 import { bumpMarker, readMarker } from './marker';
+import { keepDaysOff } from './daysOff';
 import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
@@ -111,6 +112,7 @@ export async function toggleDeckStep(
       );
       await refitRows(database, scheduler, [...others], new Set());
       await addToDays(database, step.days, direction === 'undo' ? -1 : 1);
+      if (step.daysOff !== undefined) await keepDaysOff(database, direction, step.daysOff, step.atMs);
       const toggled: DeckStepRow = { ...step, undone: direction === 'undo' ? 1 : 0 };
       await database.deckSteps.put(toggled);
       const marker = await readMarker(database);
@@ -142,7 +144,7 @@ export async function imagedKeys(
 /** The tables that a change of decks writes. */
 export function deckTables(database: Database) {
   const { decks, pages, cards, studied, noteTypes, media, tombstones } = database;
-  const { parked, days, deckSteps, images, marker, personal, orders, exams } = database;
+  const { parked, days, deckSteps, images, marker, personal, orders, exams, settings } = database;
   return [
     decks,
     pages,
@@ -159,6 +161,7 @@ export function deckTables(database: Database) {
     personal,
     orders,
     exams,
+    settings,
   ];
 }
 

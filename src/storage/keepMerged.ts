@@ -38,7 +38,7 @@ export async function keepMerged(
   incoming: LibraryState,
   { atMs, today }: { readonly atMs: number; readonly today: StudyDay },
 ): Promise<Merged> {
-  const tables = [...deckTables(database), database.settings, database.devices];
+  const tables = [...deckTables(database), database.devices];
   try {
     return await database.dexie.transaction('rw', tables, async () => {
       const marker = await readMarker(database);

@@ -1,7 +1,9 @@
 // One change from the Library or the editor: done once, however often it is given, and taken back as one step.
 import type { EventId } from '../domain/ids';
+import type { Stretch } from '../domain/load/daysOff';
 import type { ReviewEvent } from '../domain/review/event';
 import type { Database } from './database';
+import { keepDaysOff } from './daysOff';
 import { addDeckStep, deckTables } from './deckSteps';
 import { bumpMarker, readMarker } from './marker';
 import { unparkAll } from './parked';
@@ -28,6 +30,8 @@ export interface LibraryOutcome {
   readonly days: readonly DayRow[];
   /** The name of what it was done to, where that has one. */
   readonly title?: string;
+  /** Days off that it adds to the options. */
+  readonly daysOff?: readonly Stretch[];
 }
 
 /** What a command left. */
@@ -59,10 +63,12 @@ export async function asOneStep(
       if (done !== undefined) return { marker, stepId: done.id, count: done.count ?? 0, damaged: 0 };
       await unparkAll(database);
       const writer = recordingWriter(database);
-      const { count, damaged, events, days, title = '' } = await change(writer);
-      const isDone = writer.images.some(({ rows }) => rows.length > 0);
+      const { count, damaged, events, days, title = '', daysOff = [] } = await change(writer);
+      const isDone = daysOff.length > 0 || writer.images.some(({ rows }) => rows.length > 0);
       if (!isDone) return { marker, stepId: undefined, count, damaged };
-      const step = { name, title, atMs, count, days, commandId: id };
+      if (daysOff.length > 0) await keepDaysOff(database, 'redo', daysOff, atMs);
+      const noted = daysOff.length === 0 ? {} : { daysOff };
+      const step = { name, title, atMs, count, days, ...noted, commandId: id };
       const stepId = await addDeckStep(database, step, writer.images);
       const bumped = await bumpMarker(database, marker, {
         textRevision: marker.textRevision + 1,

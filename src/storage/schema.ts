@@ -4,6 +4,7 @@ import type { Personal } from '../domain/deck/personal';
 import type { ExamRegister } from '../domain/exam/keptExam';
 import type { FilteredSession } from '../domain/session/filtered';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
+import type { Stretch } from '../domain/load/daysOff';
 import type { DeckRegister } from '../domain/merge/libraryState';
 import type { Options } from '../domain/options';
 import type { CardState } from '../domain/review/cardState';
@@ -153,6 +154,8 @@ export interface DeckStepRow {
   readonly count?: number;
   readonly undone: 0 | 1;
   readonly days: readonly DayRow[];
+  /** Days off that it added to the options. */
+  readonly daysOff?: readonly Stretch[];
   /** Names the command, so that one that is given again after an answer that did not come is done once. */
   readonly commandId?: EventId;
 }

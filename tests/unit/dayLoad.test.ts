@@ -111,14 +111,14 @@ describe.each(DECK_SIZES)('a plan for %i cards', (size) => {
       expect(await kept(profile)).toBe(before);
       const done = await apply(tab, plan);
       expect(done.moved).toBe(seen.moved);
-      expect(seen.moved > 0).toBe(done.stepId !== undefined);
+      expect(seen.moved > 0 || seen.newDaysOff > 0).toBe(done.stepId !== undefined);
       if (done.stepId === undefined) continue;
       const days = await dueDays(profile);
       for (const { day, after } of seen.days) expect(days.filter((due) => due === day)).toHaveLength(after);
       const after = await kept(profile);
       expect(await tab.commands.undoDeckChange(done.stepId)).toEqual({ ok: true, value: undefined });
       expect(await kept(profile)).toBe(before);
-      expect(after).not.toBe(before);
+      expect(after === before).toBe(seen.moved === 0);
     }
     tab.stop();
   });
@@ -133,6 +133,81 @@ describe.each(DECK_SIZES)('a plan for %i cards', (size) => {
     }
     await apply(tab, plan);
     expect((await dueDays(profile)).filter((day) => day <= today + 6)).toEqual([]);
+    tab.stop();
+  });
+});
+
+describe('days off', () => {
+  it.each(DECK_SIZES)(
+    'C7 of %i cards are noted with the moves, and undone and done again with them',
+    async (size) => {
+      const { profile, tab, today } = await openStudied(size);
+      const known = { fromDay: today + 3, toDay: today + 4 };
+      await tab.commands.setOption({ name: 'daysOff', value: [known] });
+      const daysOff = () => tab.store.getState().options.daysOff;
+      const before = await kept(profile);
+      const plan = {
+        kind: 'break',
+        fromDay: today + 2,
+        toDay: today + 6,
+        spreadDays: 5,
+        withLate: true,
+      } as const;
+      const seen = await preview(tab, plan);
+      expect(seen.newDaysOff).toBe(3);
+      const { stepId } = await apply(tab, plan);
+      expect(daysOff()).toEqual([{ fromDay: today + 2, toDay: today + 6 }]);
+      expect((await dueDays(profile)).filter((day) => day >= today + 2 && day <= today + 6)).toEqual([]);
+      expect((await dueDays(profile)).filter((day) => day < today + 2 && day >= today)).toHaveLength(
+        seen.days.reduce((sum, { day, after }) => (day < today + 2 && day >= today ? sum + after : sum), 0),
+      );
+      // What else was said since stays said.
+      await tab.commands.setOption({ name: 'newPerDay', value: 7 });
+      expect(await tab.commands.undoDeckChange(stepId)).toEqual({ ok: true, value: undefined });
+      expect(daysOff()).toEqual([known]);
+      expect(tab.store.getState().options.newPerDay).toBe(7);
+      expect(await kept(profile)).toBe(before);
+      expect(await tab.commands.redoDeckChange(stepId)).toEqual({ ok: true, value: undefined });
+      expect(daysOff()).toEqual([{ fromDay: today + 2, toDay: today + 6 }]);
+      expect((await preview(tab, plan)).newDaysOff).toBe(0);
+      tab.stop();
+    },
+  );
+
+  it('C7 say how many cards come before them', async () => {
+    const { tab, today } = await openStudied(2000);
+    const plan = {
+      kind: 'break',
+      fromDay: today + 5,
+      toDay: today + 9,
+      spreadDays: 5,
+      withLate: false,
+    } as const;
+    const { early, moved, days } = await preview(tab, plan);
+    expect(early).toBeGreaterThan(0);
+    expect(early).toBeLessThan(moved);
+    const more = days.reduce(
+      (sum, { day, before, after }) => (day < today + 5 ? sum + after - before : sum),
+      0,
+    );
+    expect(more).toBe(early);
+    tab.stop();
+  });
+
+  it('that are taken back count as said later than they were noted', async () => {
+    const { profile, tab, today } = await openStudied(6);
+    const { stepId } = await apply(tab, {
+      kind: 'break',
+      fromDay: today + 2,
+      toDay: today + 6,
+      spreadDays: 5,
+      withLate: true,
+    });
+    const saidAt = () =>
+      inDatabase(profile, async ({ settings }) => (await settings.get('options'))?.changedAtMs?.['daysOff']);
+    const noted = (await saidAt()) ?? 0;
+    await tab.commands.undoDeckChange(stepId);
+    expect(await saidAt()).toBeGreaterThan(noted);
     tab.stop();
   });
 });

@@ -45,6 +45,9 @@ export type LoadPlan =
 export interface LoadPreview {
   readonly today: StudyDay;
   readonly moved: number;
+  /** Of days off: how many of the moved cards come before them, and how many days are none yet. */
+  readonly early: number;
+  readonly newDaysOff: number;
   /** Of putting off and reviewing ahead: how many cards could be moved in all, and how many of these safely. */
   readonly possible: number;
   readonly safe: number;
@@ -76,7 +79,7 @@ export interface ChosenCommands {
   /** Raises today's limit of reviews, for today only. */
   readonly addReviewsToday: (cards: number) => void;
   readonly previewLoad: (plan: LoadPlan) => Promise<Result<LoadPreview, Trouble>>;
-  /** Does what a preview of the same plan says; the step is undefined when there was nothing to move. */
+  /** Does what a preview of the same plan says, and notes days off; the step is undefined when there was nothing to do. */
   readonly applyLoad: (
     plan: LoadPlan,
   ) => Promise<Result<{ readonly stepId: number | undefined; readonly moved: number }, Trouble>>;

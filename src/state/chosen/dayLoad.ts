@@ -2,6 +2,7 @@
 import type { CardId } from '../../domain/ids';
 import { rankForAdvance, rankForPostpone, type RankedMove } from '../../domain/load/advance';
 import { planBreak } from '../../domain/load/break';
+import { newDaysOff, type Stretch } from '../../domain/load/daysOff';
 import { flatten } from '../../domain/load/flatten';
 import {
   afterMoves,
@@ -19,6 +20,7 @@ import { readScheduled } from '../../storage/filtered';
 import { rescheduleCards } from '../../storage/rescheduleCards';
 import { perform, todayOf, type Engine } from '../engine';
 import { takeInDecks } from '../importing';
+import { loadOptions } from '../loadOptions';
 import { decksOf } from '../loadQueue';
 import { stampFor } from '../stamps';
 import type { Trouble } from '../trouble';
@@ -33,31 +35,43 @@ export async function previewLoad(engine: Engine, plan: LoadPlan): Promise<Resul
     return {
       today,
       moved: moves.length,
+      early: plan.kind === 'break' ? moves.filter(({ toDay }) => toDay < plan.fromDay).length : 0,
+      newDaysOff: newStretches(engine, plan).reduce(
+        (sum, { fromDay, toDay }) => sum + toDay - fromDay + 1,
+        0,
+      ),
       possible: ranked?.length ?? moves.length,
       safe: ranked?.filter(({ isSafe }) => isSafe).length ?? moves.length,
       worstShare: ranked?.[moves.length - 1]?.share,
       recall: recallOfMoves(moves, today, engine.scheduler),
-      days: daysOf(plan, cards, moves),
+      days: daysOf(plan, cards, moves, today),
     };
   });
 }
 
-/** Moves the cards of a plan. */
+/** Moves the cards of a plan, and notes its days off. */
 export async function applyLoad(
   engine: Engine,
   plan: LoadPlan,
 ): Promise<Result<{ readonly stepId: number | undefined; readonly moved: number }, Trouble>> {
   const day = todayOf(engine);
   const stamp = stampFor(engine, `load ${JSON.stringify(plan)}`, 'step');
+  const daysOff = newStretches(engine, plan);
   const result = await perform(engine, async (database) => {
     const { moves } = movesOf(plan, await loadCards(engine, database), day);
     const dueDays = new Map<CardId, StudyDay>(moves.map(({ card, toDay }) => [card.id, toDay]));
-    return rescheduleCards(database, engine.scheduler, dueDays, { ...stamp, day });
+    const changed = await rescheduleCards(database, engine.scheduler, dueDays, { ...stamp, day }, daysOff);
+    if (daysOff.length > 0) await loadOptions(engine, database);
+    return changed;
   });
   if (!result.ok) return result;
   const { stepId, count, marker } = result.value;
   if (stepId !== undefined) takeInDecks(engine, marker);
   return success({ stepId, moved: count });
+}
+
+function newStretches(engine: Engine, plan: LoadPlan): readonly Stretch[] {
+  return plan.kind === 'break' ? newDaysOff(engine.store.getState().options.daysOff, plan) : [];
 }
 
 async function loadCards(engine: Engine, database: Database): Promise<readonly LoadCard[]> {
@@ -89,11 +103,21 @@ function movesOf(plan: LoadPlan, cards: readonly LoadCard[], today: StudyDay): P
   }
 }
 
-function daysOf(plan: LoadPlan, cards: readonly LoadCard[], moves: readonly Move[]): LoadPreview['days'] {
+function daysOf(
+  plan: LoadPlan,
+  cards: readonly LoadCard[],
+  moves: readonly Move[],
+  today: StudyDay,
+): LoadPreview['days'] {
   const [before, after] = [cardsByDay(cards), cardsByDay(afterMoves(cards, moves))];
   const days = new Set(moves.flatMap(({ card, toDay }) => [card.dueDay, toDay]));
   if (plan.kind === 'break') {
-    for (let day = plan.fromDay; day <= plan.toDay + plan.spreadDays; day += 1) days.add(day);
+    for (
+      let day = Math.max(today, plan.fromDay - plan.spreadDays);
+      day <= plan.toDay + plan.spreadDays;
+      day += 1
+    )
+      days.add(day);
   }
   return [...days]
     .sort((one, other) => one - other)

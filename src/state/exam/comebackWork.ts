@@ -5,6 +5,7 @@ import { comebackOf, type Comeback } from '../../domain/exam/comeback';
 import { MOST_SPREAD_DAYS, type ComebackCard } from '../../domain/exam/comebackDays';
 import type { Exam } from '../../domain/exam/exam';
 import { forecastOf } from '../../domain/exam/forecast';
+import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import { minutesOn } from '../../domain/exam/studyTime';
 import type { CardId, EventId } from '../../domain/ids';
 import { withDaysOff, withoutDaysOff, type Stretch } from '../../domain/load/daysOff';
@@ -49,10 +50,10 @@ export function comebackViewOf(
       knownThen: spread.knownThen,
     },
     exam: postpone && {
-      ...costOf(plan),
+      ...costOf(plan, known.solve(plan)),
       postponed: postpone.moves.length,
       lost: postpone.lost,
-      scores: scoresOf(plan, examsAhead(known), calibration),
+      scores: scoresOf(plan, known, calibration),
     },
   };
 }
@@ -72,10 +73,9 @@ export async function takeWay(known: Known, { way, days, id, atMs }: WayToTake):
 /** What days off cost each exam ahead. */
 export function examCostsOf(known: Known, stretch: Stretch, calibration: Calibration): readonly ExamCost[] {
   const { learner } = known;
-  const ahead = examsAhead(known);
   const withDays = (daysOff: readonly Stretch[]): readonly Scored[] => {
     const time = { ...learner.time, daysOff };
-    return scoresOf(planAhead({ ...known, learner: { ...learner, time } }), ahead, calibration);
+    return scoresOf(planAhead({ ...known, learner: { ...learner, time } }), known, calibration);
   };
   const { daysOff } = learner.time;
   const without = withDays(withoutDaysOff(daysOff, [stretch]));
@@ -106,7 +106,7 @@ function wayOf(
     case 'spread':
       return spread;
     case 'exam':
-      return { cardIds: choosePlan(plan).cardIds, moves: postpone?.moves ?? [] };
+      return { cardIds: choosePlan(plan, known.solve(plan)).cardIds, moves: postpone?.moves ?? [] };
   }
 }
 
@@ -135,16 +135,17 @@ function examsAhead({ exams, learner }: Known): readonly Exam[] {
   return exams.filter(({ day }) => day > learner.today);
 }
 
-function costOf(plan: ExamPlan): { readonly cards: number; readonly minutes: number } {
-  const { cards, minutes } = choosePlan(plan);
+function costOf(plan: ExamPlan, solved: SolvedPlan): { readonly cards: number; readonly minutes: number } {
+  const { cards, minutes } = choosePlan(plan, solved);
   return { cards, minutes };
 }
 
 type Scored = NonNullable<ComebackView['exam']>['scores'][number];
 
-function scoresOf(plan: ExamPlan, exams: readonly Exam[], calibration: Calibration): readonly Scored[] {
+function scoresOf(plan: ExamPlan, known: Known, calibration: Calibration): readonly Scored[] {
+  const exams = examsAhead(known);
   if (exams.length === 0) return [];
-  const forecast = forecastOf(plan.request);
+  const forecast = forecastOf(plan.request, known.solve(plan));
   return exams.map(({ id, name, day }, goal) => {
     const { stopNow, withPlan } = readinessOf(expectedOf(plan, goal, forecast), (points) =>
       bandOf(points, calibration),

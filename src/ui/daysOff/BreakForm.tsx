@@ -4,6 +4,7 @@ import { isoDate, studyDayOfDate, type StudyDay } from '../../domain/studyDay';
 import type { LoadPlan } from '../../state/react';
 import styles from '../choose/Choose.module.css';
 import { NumberInput } from '../choose/NumberInput';
+import { ExamCosts } from './ExamCosts';
 import { PlanForm } from './PlanForm';
 
 interface BreakFormProps {
@@ -18,13 +19,15 @@ export function BreakForm({ today, revision, onApply }: BreakFormProps): ReactNo
   const [to, setTo] = useState(isoDate(today + 7));
   const [spreadDays, setSpreadDays] = useState(7);
   const [withLate, setWithLate] = useState(true);
+  const plan = breakOf(from, to, today, { spreadDays, withLate });
   return (
     <PlanForm
       kind="break"
-      plan={breakOf(from, to, today, { spreadDays, withLate })}
-      about="What is due while you are away is spread evenly over the days after it, short intervals first."
+      plan={plan}
+      about="What is due while you are away comes before, where that is safe and harms less; the rest is spread evenly over the days after it, short intervals first."
       revision={revision}
       onApply={onApply}
+      cost={<ExamCosts fromDay={plan?.fromDay} toDay={plan?.toDay} revision={revision} />}
     >
       <DateInput label="From" value={from} first={isoDate(today)} onChange={setFrom} />
       <DateInput label="To" value={to} first={from} onChange={setTo} />
@@ -66,7 +69,7 @@ function breakOf(
   to: string,
   today: StudyDay,
   rest: { readonly spreadDays: number; readonly withLate: boolean },
-): LoadPlan | undefined {
+): Extract<LoadPlan, { kind: 'break' }> | undefined {
   const [fromDay, toDay] = [studyDayOfDate(from), studyDayOfDate(to)];
   if (fromDay === undefined || toDay === undefined || fromDay < today || toDay < fromDay) return undefined;
   // Nobody plans further, and a year that is typed half is no plan.

@@ -11,6 +11,7 @@ import { useBusy } from '../parts/useBusy';
 import { countText } from '../wording';
 import { BreakForm } from './BreakForm';
 import { EaseForms } from './EaseForms';
+import { NotedDaysOff } from './NotedDaysOff';
 
 /** The forms, and what was done last with its "Undo". */
 export function DaysOffScreen(): ReactNode {
@@ -25,13 +26,13 @@ export function DaysOffScreen(): ReactNode {
     const result = await applyLoad(plan);
     if (result.ok) {
       const { moved, stepId } = result.value;
-      told(`${countText(moved, 'card')} ${moved === 1 ? 'has' : 'have'} another day now.`, stepId);
+      told(doneText(plan, moved), stepId);
     } else told(notDoneText('Nothing was moved.', result.failure));
   }
 
   async function undo(stepId: number): Promise<void> {
     const result = await undoDeckChange(stepId);
-    if (result.ok) return told('The cards are due as they were before.');
+    if (result.ok) return told('Cards and days off are as they were before.');
     const { failure } = result;
     if (failure === 'nothingToUndo' || failure === 'changedSince') {
       return told('This was not undone: some of the cards were studied or changed since.');
@@ -68,6 +69,7 @@ export function DaysOffScreen(): ReactNode {
       ) : (
         <>
           <BreakForm today={today} revision={revision} onApply={onApply} />
+          <NotedDaysOff today={today} onChange={() => setRevision((before) => before + 1)} />
           <section className={styles.section} aria-labelledby="ease">
             <h2 id="ease">Ease the load</h2>
             <EaseForms revision={revision} onApply={onApply} />
@@ -79,4 +81,12 @@ export function DaysOffScreen(): ReactNode {
       </p>
     </div>
   );
+}
+
+function doneText({ kind }: LoadPlan, moved: number): string {
+  const cards = `${countText(moved, 'card')} ${moved === 1 ? 'has' : 'have'} another day now`;
+  if (kind !== 'break') return `${cards}.`;
+  return moved === 0
+    ? 'Your days off are noted.'
+    : `${cards}, and your days off are noted. Undo takes back both.`;
 }

@@ -5,7 +5,7 @@ import styles from '../choose/Choose.module.css';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
 import { DayTable } from './DayTable';
-import { movesText, planTitle, recallText } from './planText';
+import { movesText, notedText, planTitle, recallText } from './planText';
 import { usePreview } from './usePreview';
 
 interface PlanFormProps {
@@ -19,13 +19,16 @@ interface PlanFormProps {
   readonly onApply: (plan: LoadPlan) => void;
   /** The fields. */
   readonly children: ReactNode;
+  /** What else the plan costs. */
+  readonly cost?: ReactNode;
 }
 
 /** A form of a plan with its preview. */
-export function PlanForm({ plan, kind, about, revision, onApply, children }: PlanFormProps): ReactNode {
+export function PlanForm({ plan, kind, about, revision, onApply, children, cost }: PlanFormProps): ReactNode {
   const found = usePreview(plan, revision);
   const titleId = useId();
   const preview = found?.preview;
+  const hasEffect = preview !== undefined && (preview.moved > 0 || preview.newDaysOff > 0);
   const Heading = kind === 'break' ? 'h2' : 'h3';
   return (
     <form
@@ -33,7 +36,7 @@ export function PlanForm({ plan, kind, about, revision, onApply, children }: Pla
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        if (plan !== undefined && (preview?.moved ?? 0) > 0) onApply(plan);
+        if (plan !== undefined && hasEffect) onApply(plan);
       }}
     >
       <div className={styles.preview}>
@@ -52,14 +55,28 @@ export function PlanForm({ plan, kind, about, revision, onApply, children }: Pla
                 : movesText(kind, preview)}
         </p>
         {preview !== undefined && <Details preview={preview} />}
+        {kind === 'break' && preview !== undefined && <p>{notedText(preview.newDaysOff)}</p>}
+        {cost}
       </div>
       <p className={styles.begin}>
-        <Button type="submit" variant="primary" disabled={(preview?.moved ?? 0) === 0}>
-          {kind === 'advance' ? 'Review them today' : 'Move them'}
+        <Button type="submit" variant="primary" disabled={!hasEffect}>
+          {buttonText(kind)}
         </Button>
       </p>
     </form>
   );
+}
+
+function buttonText(kind: LoadPlan['kind']): string {
+  switch (kind) {
+    case 'break':
+      return 'Take these days off';
+    case 'advance':
+      return 'Review them today';
+    case 'flatten':
+    case 'postpone':
+      return 'Move them';
+  }
 }
 
 function Details({ preview }: { readonly preview: LoadPreview }): ReactNode {

@@ -1,6 +1,22 @@
 // Plans of days off and of an even load in words.
-import type { LoadPlan, LoadPreview } from '../../state/react';
-import { countText, percentText } from '../wording';
+import type { ExamCost, LoadPlan, LoadPreview } from '../../state/react';
+import { countText, dayText, percentText } from '../wording';
+
+/** What taking these days off adds to the days off that plans know of. */
+export function notedText(days: number): string {
+  return days === 0
+    ? 'Plans know of these days off already.'
+    : `${countText(days, 'day')} off ${days === 1 ? 'is' : 'are'} noted, so that no plan gives ${days === 1 ? 'it' : 'them'} any minutes.`;
+}
+
+/** What days off cost an exam. */
+export function examCostText({ name, day, withThem, withoutThem }: ExamCost): string {
+  const score = percentText(withThem);
+  const about = `${name} on ${dayText(day)}`;
+  return score === percentText(withoutThem)
+    ? `${about}: expected score ${score}, with or without these days off.`
+    : `${about}: expected score ${score} with these days off, and ${percentText(withoutThem)} without them.`;
+}
 
 /** The name of a plan. */
 export function planTitle(kind: LoadPlan['kind']): string {
@@ -19,12 +35,14 @@ export function planTitle(kind: LoadPlan['kind']): string {
 /** How many cards a plan would move, and how safe that is. */
 export function movesText(
   kind: LoadPlan['kind'],
-  { moved, possible, safe, worstShare }: LoadPreview,
+  { moved, early, possible, safe, worstShare }: LoadPreview,
 ): string {
   const cards = countText(moved, 'card');
   switch (kind) {
     case 'break':
-      return moved === 0 ? 'Nothing is due on these days.' : `${cards} would move behind your days off.`;
+      return moved === 0
+        ? 'Nothing is due on these days.'
+        : `${cards} would move ${sidesText(moved, early)}.`;
     case 'flatten':
       return moved === 0 ? 'No day to come has more than that.' : `${cards} would move to days with room.`;
     case 'postpone':
@@ -48,6 +66,12 @@ export function recallText({ recall, moved }: LoadPreview): string | undefined {
   return after < before
     ? `You will recall less ${whose}: about ${percentText(after)}, where it would be ${percentText(before)} on the days they are due now.`
     : `You will recall more ${whose}: about ${percentText(after)}, where it would be ${percentText(before)} on the days they are due now.`;
+}
+
+function sidesText(moved: number, early: number): string {
+  if (early === 0) return 'behind your days off';
+  if (early === moved) return 'before your days off';
+  return `to other days: ${early} before your days off, and ${moved - early} behind them`;
 }
 
 function safeText(safe: number): string {
