@@ -120,6 +120,35 @@ describe('coming back', () => {
     expect(commands.takeWayBack).not.toHaveBeenCalled();
   });
 
+  it('cannot be taken where it would change nothing', async () => {
+    show({ best: { cards: 0, minutes: 0, knownThen: 205.8 }, exam: { ...EXAM, cards: 0, postponed: 0 } });
+    const best = await screen.findByRole('button', { name: 'Study the best 15 minutes' });
+    expect(best).toBeDisabled();
+    expect(best).toHaveAccessibleDescription(/^No card that is due would be remembered better/);
+    expect(screen.getByRole('button', { name: 'Only what the exam needs' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Spread over 4 days' })).toBeEnabled();
+  });
+
+  it('stays where it is when nothing of it is for today, and can be taken back', async () => {
+    let view = aComeback();
+    const taken = { ...TAKEN, left: 0, moved: 96 };
+    const { user, history } = show(
+      {},
+      {
+        readComeback: async () => success(view),
+        takeWayBack: async () => {
+          view = aComeback({ taken });
+          return success(taken);
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Spread over 4 days' }));
+    expect(await screen.findByText('Done: nothing of it is for today.')).toHaveFocus();
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Go on' })).toBeNull();
+    expect(history).toEqual(['/comeback']);
+  });
+
   it('says what was taken in the place of the ways, goes on with it, and takes it back in one step', async () => {
     let view = aComeback({ taken: TAKEN });
     const { user, commands } = show(

@@ -24,7 +24,7 @@ export function ComebackScreen(): ReactNode {
   async function take(way: ComebackWay): Promise<void> {
     const taken = await takeWayBack(way, way === 'spread' ? days : undefined);
     if (taken.ok && taken.value.left > 0) return go(chosenAddress(taken.value.id));
-    told(taken.ok ? 'Nothing is left for today.' : notDoneText('Nothing was changed.', taken.failure));
+    told(taken.ok ? 'Done: nothing of it is for today.' : notDoneText('Nothing was changed.', taken.failure));
   }
 
   async function undo(id: string): Promise<void> {

@@ -12,11 +12,10 @@ interface WayListProps {
   readonly onTake: (way: ComebackWay) => void;
 }
 
-/** The ways; that for exams cannot be taken without one. */
+/** The ways; one that would change nothing cannot be taken, as that for exams without one. */
 export function WayList({ view, onDays, onTake }: WayListProps): ReactNode {
-  const { exam, spread } = view;
+  const { spread } = view;
   const row = (way: ComebackWay, about: string, field?: ReactNode): ReactNode => {
-    const isOpen = way !== 'exam' || exam !== undefined;
     return (
       <li className={styles.row}>
         <div className={styles.about}>
@@ -26,7 +25,7 @@ export function WayList({ view, onDays, onTake }: WayListProps): ReactNode {
         </div>
         <Button
           variant={way === 'best' ? 'primary' : 'quiet'}
-          disabled={!isOpen}
+          disabled={!hasEffect(way, view)}
           aria-describedby={`way-${way}`}
           onClick={() => onTake(way)}
         >
@@ -52,6 +51,17 @@ export function WayList({ view, onDays, onTake }: WayListProps): ReactNode {
       {row('exam', examText(view))}
     </ul>
   );
+}
+
+function hasEffect(way: ComebackWay, { best, exam }: ComebackView): boolean {
+  switch (way) {
+    case 'best':
+      return best.cards > 0;
+    case 'spread':
+      return true;
+    case 'exam':
+      return exam !== undefined && exam.cards + exam.postponed > 0;
+  }
 }
 
 const TITLES: Readonly<Record<ComebackWay, string>> = {

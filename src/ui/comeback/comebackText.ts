@@ -27,6 +27,8 @@ export function dueText({ due }: ComebackView): string {
 
 /** What the best minutes win. */
 export function bestText({ best, due, knownThen, points, thenDay }: ComebackView): string {
+  if (best.cards === 0)
+    return `No card that is due would be remembered better on ${dayText(thenDay)} by studying it now.`;
   const rest = due.cards - best.cards;
   const left = rest === 0 ? '' : ` The ${rest === 1 ? 'other card stays' : 'others stay'} due.`;
   return `${costText(best)}: you would know about ${Math.round(best.knownThen)} of ${countText(points, 'point')} on ${dayText(thenDay)}, instead of ${Math.round(knownThen)}.${left}`;
