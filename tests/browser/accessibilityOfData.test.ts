@@ -2,13 +2,13 @@
 // and a laptop's width.
 import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'vitest';
-import { expectNoFindings, LOOKS } from '../support/axe';
+import { expectNoFindings, NARROW } from '../support/axe';
 import { CANAL, gradeCard, importFile } from '../support/bringingIn';
 import { openPage } from '../support/page';
 
-describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.width px', (look) => {
+describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
   it('from a backup to its restore, its list and the check', async () => {
-    const { page, origin } = await openPage({ ...look, path: '/#/data' });
+    const { page, origin } = await openPage({ ...NARROW, path: '/#/data' });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Back up now' }).click(),
@@ -33,7 +33,7 @@ describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.w
   });
 
   it('on the questions and refusals of Settings in the largest text, on the options of a deck, and on Today', async () => {
-    const { page, origin } = await openPage({ ...look, path: '/#/study' });
+    const { page, origin } = await openPage({ ...NARROW, path: '/#/study' });
     await gradeCard(page, 'Easy');
     await page.goto(`${origin}/#/settings`);
     await page.getByLabel('Text size').selectOption('largest');

@@ -1,16 +1,16 @@
 // axe on every stage of an import and on the screens of decks, in both themes, at a phone's and a laptop's width.
 import { describe, it } from 'vitest';
 import { packageOf } from '../support/ankiFixtures';
-import { expectNoFindings, LOOKS } from '../support/axe';
+import { expectNoFindings, NARROW } from '../support/axe';
 import { CANAL, CANAL_EDITED, choose, untilStage } from '../support/bringingIn';
 import { openPage } from '../support/page';
 
 const TABLE = 'Place,Keeper,Since\nBrenn,Ada,1911\nCastel,Otto,1912\nDorf,Ida,1913\n';
 const STRAY = `${CANAL}\nQ: Who pays for the canal?\n`;
 
-describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.width px', (look) => {
+describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
   it('on any stage of an import', async () => {
-    const { page } = await openPage({ ...look, path: '/#/import' });
+    const { page } = await openPage({ ...NARROW, path: '/#/import' });
     await untilStage(page, 'Bring your own notes');
     await expectNoFindings(page, 'Import');
     await page.getByRole('button', { name: 'Paste text' }).click();
@@ -46,7 +46,7 @@ describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.w
   });
 
   it('on the screens of decks, and on imported cards', async () => {
-    const { page, origin } = await openPage({ ...look, path: '/#/import' });
+    const { page, origin } = await openPage({ ...NARROW, path: '/#/import' });
     await untilStage(page, 'Bring your own notes');
     await choose(page, { name: 'tea.apkg', contents: packageOf('anki21') });
     await untilStage(page, 'Preview of tea.apkg');

