@@ -1,10 +1,14 @@
 // The kinds of tests, one project each; `npx vitest run --project unit` runs one of them.
 // Node projects run first, then storage (in a real Chromium), then browser (Chromium driven from outside), so that
 // what is sensitive to timing has the machine to itself.
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/chromium.mjs';
 import { resolve } from './vite.config.ts';
+
+// Files share a process for each core and what is loaded there (`nodeSetup.ts`), and a busy machine is given time.
+const together = { isolate: false, maxWorkers: availableParallelism(), testTimeout: 60_000 };
 
 const shared = { define: { __APP_VERSION__: JSON.stringify('0.0.0-test') }, resolve };
 
@@ -14,16 +18,16 @@ export default defineConfig({
     projects: [
       inNode('architecture', 'tests/architecture.test.ts'),
       inNode('unit', 'tests/unit/**/*.test.ts'),
-      inNode('property', 'tests/property/**/*.test.ts', 60_000),
+      inNode('property', 'tests/property/**/*.test.ts'),
       inNode('golden', 'tests/golden/**/*.test.ts'),
       {
         ...shared,
         test: {
+          ...together,
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['tests/support/componentSetup.ts'],
-          testTimeout: 60_000,
+          setupFiles: ['tests/support/nodeSetup.ts', 'tests/support/componentSetup.ts'],
         },
       },
       {
@@ -79,6 +83,15 @@ export default defineConfig({
   },
 });
 
-function inNode(name: string, include: string, testTimeout = 20_000) {
-  return { ...shared, test: { name, include: [include], environment: 'node', testTimeout } };
+function inNode(name: string, include: string) {
+  return {
+    ...shared,
+    test: {
+      ...together,
+      name,
+      include: [include],
+      environment: 'node',
+      setupFiles: ['tests/support/nodeSetup.ts'],
+    },
+  };
 }

@@ -3,9 +3,9 @@ import type { DeckId } from '../../src/domain/ids';
 import type { RunningApp } from '../../src/state/createApp';
 import type { ImportPreview, ImportStage } from '../../src/state/importState';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 40_000;
 
-/** Waits until the stage is one of some kinds, however short it lasts; rejects after ten seconds, naming the stage that is. */
+/** Waits until the stage is one of some kinds, however short it lasts; rejects after forty seconds, naming the stage that is. */
 export async function untilStage<Kind extends ImportStage['kind']>(
   app: RunningApp,
   ...kinds: readonly Kind[]

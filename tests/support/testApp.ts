@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase, type Database, type OpenOptions } from '..
 import { startExamInPlace } from './examInPlace';
 import { startInPlace } from './filesInPlace';
 import { startLibraryInPlace } from './libraryInPlace';
+import { lotsOfTab } from './lots';
 import { startMemoryInPlace } from './memoryInPlace';
 import { startBackupInPlace, startCheckupInPlace } from './workersInPlace';
 
@@ -48,17 +49,12 @@ export function freshProfile(): Profile {
   return profile;
 }
 
-// Tabs draw different lots, as they do in a browser.
-let tabs = 0;
-
 /** Ports of a tab of a profile. Chance is a fixed sequence, so that runs repeat. */
 export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Ports> = {}): Ports {
-  tabs += 1;
-  let draws = tabs * 104_729;
   return {
     nowMs: () => profile.nowMs,
     offsetMinutesAt: () => 0,
-    drawBelow: (below) => (draws += 7919) % below,
+    drawBelow: lotsOfTab(),
     after: (delayMs, call) => {
       const timer = { atMs: profile.nowMs + delayMs, call };
       profile.timers.add(timer);

@@ -131,7 +131,7 @@ describe('storage in trouble', () => {
     const tab = await opening;
     expect(tab.store.getState()).toMatchObject({ phase: 'opening', trouble: { code: 'slow' } });
     release();
-    await calm(tab);
+    await until(() => tab.store.getState().phase === 'ready');
     expect(tab.store.getState()).toMatchObject({ phase: 'ready', trouble: undefined });
     tab.stop();
   });
