@@ -8,14 +8,14 @@ import { solvePlan, type SolvedPlan } from './solvePlan';
 const NEAR = 0.005;
 /** More cards than these are looked at as a sample, with as much less time: it takes the same answer from fewer. */
 const MOST_CARDS = 300;
-/** The answer is as near as a twentieth, or a minute. */
-const PRECISION = 20;
+/** The answer is as near as a tenth, or a minute. */
+const PRECISION = 10;
 
 /** The days of a plan: the minutes of each when all that have any had so many. */
 export type MinutesWith = (minutesADay: number) => readonly number[];
 
 /**
- * The fewest whole minutes a day, within a twentieth, with which each goal's expected score comes within half a point of what time
+ * The fewest whole minutes a day, within a tenth, with which each goal's expected score comes within half a point of what time
  * without end would give; undefined for goals for which the minutes of the request are enough, and where no day has any.
  */
 export function neededMinutes(
@@ -58,7 +58,7 @@ export function neededMinutes(
 function planScores(): (request: PlanRequest) => readonly number[] {
   let plan: SolvedPlan | undefined;
   return (request) => {
-    plan = solvePlan(request, plan);
+    plan = solvePlan(request, plan, 'rough');
     return scoresOfPlan(request, plan);
   };
 }

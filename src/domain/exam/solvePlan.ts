@@ -21,13 +21,21 @@ export interface SolvedPlan {
   readonly flows: readonly Flow[];
 }
 
+/** How exactly a plan is worked out: a rough one tells the score to a point or so, in a third of the time. */
+export type Care = 'exact' | 'rough';
+
 /** What is sought with soft choices first, which lead the way, is then sought with sharp ones. */
 export const SHARPEST = 0.002;
-const SOFTNESSES = [0.02, 0.006] as const;
+const SOFTNESSES: Readonly<Record<Care, readonly number[]>> = {
+  exact: [0.02, 0.006, SHARPEST],
+  rough: [0.02, 0.006],
+};
 const STEPS = 14;
 /** Of a logarithm: no price more than doubles in one step. */
 const REACH = 0.7;
 const FIRST_PRICE = 0.04;
+/** A price below this share of the first one hardly moves anything, and would never rise again. */
+const LOWEST_PRICE = 0.001;
 /** Shares of what all time costs: what is wanted differs from what there is by less, and prices will do; or by more, and they are no start. */
 const CLOSE = 0.015;
 const CLOSE_AT_FIRST = 0.05;
@@ -36,7 +44,7 @@ const FAR = 0.1;
 const LEAST_PRICED = 0.02;
 
 /** Works a plan out, from the prices of an earlier one where there is one. */
-export function solvePlan(request: PlanRequest, before?: SolvedPlan): SolvedPlan {
+export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care = 'exact'): SolvedPlan {
   const { today, goals, minutes, cards, scheduler, shares } = request;
   const grid = isFor(before?.grid, request) ? before.grid : memoryGrid(scheduler, shares);
   const periods = periodsOf(today, goals, minutes);
@@ -55,18 +63,29 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan): SolvedPlan
       reach: REACH,
       isEnough: (found) => mismatchOf(found, periods) < close,
     });
-  const result = (at: Float64Array, { flows }: Priced): SolvedPlan => {
-    return { grid, periods, prices: at.map(Math.exp), stakes, starts, flows };
-  };
-  let logs = before === undefined ? undefined : pricesFrom(before, periods);
-  if (logs !== undefined) {
-    const { at, found } = search(logs, SHARPEST, CLOSE);
-    if (mismatchOf(found, periods) < FAR) return result(at, found);
+  const result = ({ prices, flows }: Priced): SolvedPlan => ({
+    grid,
+    periods,
+    prices,
+    stakes,
+    starts,
+    flows,
+  });
+
+  const softnesses = SOFTNESSES[care];
+  const sharpest = softnesses.at(-1) ?? SHARPEST;
+  const free = evaluate(new Float64Array(periods.length).fill(-Infinity), sharpest);
+  // Where time is plenty nothing has a price.
+  if (overloadOf(free, periods) < CLOSE) return result(free);
+  const first = Math.log(firstPrice(request));
+  const known = pricesFrom(before, periods, first + Math.log(LOWEST_PRICE));
+  if (known !== undefined) {
+    const { found } = search(known, sharpest, CLOSE);
+    if (mismatchOf(found, periods) < FAR && overloadOf(found, periods) < FAR) return result(found);
   }
-  logs = new Float64Array(periods.length).fill(Math.log(firstPrice(request)));
-  for (const softness of SOFTNESSES) logs = search(logs, softness, CLOSE_AT_FIRST).at;
-  const { at, found } = search(logs, SHARPEST, CLOSE);
-  return result(at, found);
+  let logs = new Float64Array(periods.length).fill(first);
+  for (const softness of softnesses.slice(0, -1)) logs = search(logs, softness, CLOSE_AT_FIRST).at;
+  return result(search(logs, sharpest, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found);
 }
 
 /** What some prices lead to: the most that can be reached, by its slopes over the logarithms of prices. */
@@ -97,6 +116,17 @@ function mismatchOf({ slopes, prices, value }: Priced, periods: readonly Period[
   return off === 0 ? 0 : off / Math.max(all, least);
 }
 
+/** By how much more is wanted than there is in periods that are too short, as a share of all the time there is. */
+function overloadOf({ flows }: Priced, periods: readonly Period[]): number {
+  let [over, all] = [0, 0];
+  for (const [period, { seconds: there }] of periods.entries()) {
+    const wanted = flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0);
+    over += Math.max(0, wanted - there);
+    all += there;
+  }
+  return over === 0 ? 0 : over / all;
+}
+
 function isFor(grid: MemoryGrid | undefined, { scheduler, shares }: PlanRequest): grid is MemoryGrid {
   return (
     grid !== undefined &&
@@ -112,11 +142,16 @@ function firstPrice({ cards }: PlanRequest): number {
   return marks > 0 && seconds > 0 ? (FIRST_PRICE * marks) / seconds : 1;
 }
 
-// Undefined where the earlier plan says nothing of these days.
-function pricesFrom({ periods, prices }: SolvedPlan, now: readonly Period[]): Float64Array | undefined {
-  if (periods.length === 0) return undefined;
+// Undefined where there is no earlier plan, or nothing in it had a price.
+function pricesFrom(
+  before: SolvedPlan | undefined,
+  now: readonly Period[],
+  lowest: number,
+): Float64Array | undefined {
+  if (before === undefined || before.prices.every((price) => price === 0)) return undefined;
+  const { periods, prices } = before;
   return Float64Array.from(now, ({ day }) => {
     const index = periods.findIndex(({ toDay }) => toDay >= day);
-    return Math.log(Math.max(prices[index === -1 ? periods.length - 1 : index] ?? 0, Number.MIN_VALUE));
+    return Math.max(lowest, Math.log(prices[index === -1 ? periods.length - 1 : index] ?? 0));
   });
 }
