@@ -12,7 +12,12 @@ import type { Ports } from '../../src/state/ports';
 import { closeDatabase, openDatabase } from '../../src/storage/database';
 import { fillLibrary, type Filled, type LibrarySize } from '../support/bigProfile';
 
+import { answerInWorker } from './examInPage';
+
+export { timeExam, timePlans } from './examInPage';
 export { timeLibrary } from './libraryInPage';
+
+answerInWorker();
 
 /** Writes all pages of the library again, as they are, into a database without anything around it; in ms. */
 export async function timeRawPages(): Promise<number> {

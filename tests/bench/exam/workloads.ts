@@ -70,7 +70,10 @@ export const POINTS_WORKLOADS: readonly Workload[] = [
 ];
 
 /** The first morning of a learner. */
-export function requestOf({ cards, days, minutesADay, known = 0 }: Workload, seed: number): PlanRequest {
+export function requestOf(
+  { cards, days, minutesADay, known = 0 }: Pick<Workload, 'cards' | 'days' | 'minutesADay' | 'known'>,
+  seed: number,
+): PlanRequest {
   const card = (index: number): PlanCard => ({
     id: `c${index}`,
     points: [{ id: `p${index}`, memory: index < cards * known ? knownMemory(seed, index) : undefined }],
