@@ -23,7 +23,7 @@ function simulationOf(of: Workload, budget: Budget): (seed: number) => Simulatio
   return (seed) => ({ request: requestOf(of, seed), truth: of.truth, budget });
 }
 
-function tried(policy: Policy | undefined, name: string, count: number, budget: Budget = 'fits'): Trial {
+function tried(policy: Policy | undefined, name: string, count: number, budget: Budget = 'anyLeft'): Trial {
   if (policy === undefined) throw new Error('there is no such policy');
   return trial(policy, simulationOf(workload(name), budget), { from: 0, count });
 }
@@ -129,10 +129,23 @@ describe('the plan', () => {
     expect(ahead.mean).toBeGreaterThan(points);
   });
 
-  it('expects of stopping what stopping comes to', () => {
-    const { stopNow } = calibrationOf(simulationOf(workload('100 cards, 7 days, 10 min'), 'fits'), 3);
-    expect(stopNow).toBeLessThan(0.01);
-  });
+  it.each(['100 cards, 7 days, 10 min', '100 cards, 7 days, 20 min'])(
+    'is in %s no worse than the best simple rule',
+    (name) => {
+      const plan = tried(PLAN_POLICY, name, 4);
+      for (const policy of SIMPLE_POLICIES)
+        expect(lead(plan, tried(policy, name, 4)).mean).toBeGreaterThan(-0.5);
+    },
+  );
+
+  it.each(['100 cards, 7 days, 10 min', '100 cards, 7 days, 20 min'])(
+    'expects in %s what comes true within 2 points, and of stopping what stopping comes to',
+    (name) => {
+      const { withPlan, stopNow } = calibrationOf(simulationOf(workload(name), 'anyLeft'), 4);
+      expect(withPlan).toBeLessThan(2);
+      expect(stopNow).toBeLessThan(0.01);
+    },
+  );
 });
 
 describe('a planner that sees whole cards', () => {
