@@ -14,6 +14,7 @@ import { ReadinessChart } from './ReadinessChart';
 import { RemoveExam } from './RemoveExam';
 import { ScoreFigures } from './ScoreFigures';
 import { WeakestList } from './WeakestList';
+import { WhatIf } from './WhatIf';
 
 interface ExamAheadProps {
   readonly view: ExamView;
@@ -59,6 +60,7 @@ export function ExamAhead({ view, today, onEdit, onDone }: ExamAheadProps): Reac
           {groups.length > 0 && <GroupTable groups={groups} />}
           {weakest.length > 0 && <WeakestList questions={weakest} examName={exam.name} />}
           <CramForm examId={exam.id} />
+          <WhatIf exam={exam} today={today} />
         </>
       )}
     </section>

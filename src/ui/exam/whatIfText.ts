@@ -2,7 +2,9 @@
 import type { StudyDay } from '../../domain/studyDay';
 import type { ExamRefusal, Trouble, Way } from '../../state/react';
 import { notDoneText } from '../messages';
-import { dayText, numberText } from '../wording';
+import { numberText } from '../wording';
+import { refusalText } from './examText';
+import { isRefusal } from './useExamForm';
 
 /** A way to study. */
 export function wayText(way: Way): string {
@@ -37,20 +39,7 @@ export function usualMinutes(studyMinutes: readonly number[]): number {
 /** Why nothing came of it. */
 export function failureText(failure: ExamRefusal | Trouble | 'stopped', today: StudyDay): string {
   if (failure === 'stopped') return 'Stopped.';
-  switch (failure.code) {
-    case 'dateInPast':
-      return `Choose a day that is still to come: ${dayText(today + 1)} or later.`;
-    case 'dateTooFar':
-      return 'Choose a day within the next ten years.';
-    case 'noCards':
-      return 'There are no cards in what this exam asks about.';
-    case 'noMinutes':
-      return 'No day before the exam has minutes to study.';
-    case 'noName':
-    case 'noParts':
-    case 'weight':
-      return 'Change the exam first: something is missing in it.';
-    default:
-      return notDoneText('This could not be worked out.', failure);
-  }
+  return isRefusal(failure)
+    ? refusalText(failure, today)
+    : notDoneText('This could not be worked out.', failure);
 }
