@@ -83,7 +83,7 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
     const { found } = search(known, sharpest, CLOSE);
     if (mismatchOf(found, periods) < FAR && overloadOf(found, periods) < FAR) return result(found);
   }
-  let logs = new Float64Array(periods.length).fill(first);
+  let logs: Float64Array = new Float64Array(periods.length).fill(first);
   for (const softness of softnesses.slice(0, -1)) logs = search(logs, softness, CLOSE_AT_FIRST).at;
   return result(search(logs, sharpest, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found);
 }

@@ -12,6 +12,8 @@ import { recallNow } from './expected';
 /** Cards for a session, in their order. */
 export interface ChosenNow extends SessionOffer {
   readonly cardIds: readonly CardId[];
+  /** How many of them were never asked. */
+  readonly newCards: number;
   /** Names of the exams it is for. */
   readonly exams: readonly string[];
 }
@@ -58,19 +60,25 @@ export function chooseCram({ cards, goals, request }: ExamPlan): ChosenToCram {
 }
 
 function chosenOf(
-  { goals }: ExamPlan,
+  { goals, request }: ExamPlan,
   inSteps: readonly PlanCard[],
   planned: readonly PlannedCard[],
 ): ChosenNow {
   const cardIds = [...inSteps, ...planned].map(({ id }) => id);
   const seconds = planned.reduce((sum, card) => sum + card.seconds, 0);
   const gain = planned.reduce((sum, card) => sum + card.gain, 0);
+  const fresh = new Set(request.cards.filter(isNew).map(({ id }) => id));
   return {
     cardIds,
+    newCards: planned.filter(({ id }) => fresh.has(id)).length,
     cards: cardIds.length,
     minutes: minutesOfSteps(inSteps) + seconds / 60,
     // Each goal has marks of 1 in all.
     gain: goals.length === 0 ? 0 : gain / goals.length,
     exams: goals.map(({ name }) => name),
   };
+}
+
+function isNew({ points }: PlanCard): boolean {
+  return points.every(({ memory }) => memory === undefined);
 }

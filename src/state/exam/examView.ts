@@ -5,6 +5,7 @@ import type { Forecast, PlannedDay } from '../../domain/exam/plan';
 import { isDayOff } from '../../domain/load/daysOff';
 import type { TimeOptions } from '../../domain/options';
 import type { IndexedCard } from '../library/indexedCard';
+import type { ChosenNow } from './chooseNow';
 import type { ExamPlan } from './examPlan';
 import type { ExamPreview, ExamView, GroupReadiness, PlanDayView } from './examState';
 import { expectedOf, leftOutOf, marksIn, readinessOf, type ExpectedCard, type ScoreOf } from './expected';
@@ -82,15 +83,19 @@ export function previewOf(
   };
 }
 
-/** The days of a plan up to the last exam. */
-export function planDaysOf({ plan, forecast }: Reckoned, { daysOff }: TimeOptions): readonly PlanDayView[] {
-  return forecast.days.map(({ day, budgetMinutes, minutes, reviews, newCards }) => ({
+/** The days of a plan up to the last exam, today with the cards that were chosen for it. */
+export function planDaysOf(
+  { plan, forecast }: Reckoned,
+  todays: ChosenNow,
+  { daysOff }: TimeOptions,
+): readonly PlanDayView[] {
+  return forecast.days.map(({ day, budgetMinutes, minutes, reviews, newCards }, index) => ({
     day,
     isOff: isDayOff(daysOff, day),
     budgetMinutes,
-    minutes,
-    reviews,
-    newCards,
+    ...(index === 0
+      ? { minutes: todays.minutes, newCards: todays.newCards, reviews: todays.cards - todays.newCards }
+      : { minutes, reviews, newCards }),
     exams: plan.goals.filter((goal) => goal.day === day).map(({ name }) => name),
   }));
 }

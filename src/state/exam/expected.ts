@@ -72,13 +72,19 @@ export function marksIn(cards: readonly ExpectedCard[]): number {
 }
 
 /**
- * Cards that the plan rather never shows before the exam: known well enough where each point is expected to be recalled at the desired
- * retention or above without being studied, for want of time otherwise. Cards that cannot be studied are no part of the plan.
+ * How many cards the plan is expected never to show before the exam: known well enough where each point is expected to be recalled at
+ * the desired retention or above without being studied, for want of time otherwise. Cards that cannot be studied are no part of the plan.
  */
 export function leftOutOf(cards: readonly ExpectedCard[], desiredRetention: number): ExamView['leftOut'] {
-  const left = cards.filter(({ of, showings }) => of.standing !== 'never' && showings < 0.5);
-  const known = left.filter(({ points }) => points.every(({ stopNow }) => stopNow >= desiredRetention));
-  return { noTime: left.length - known.length, notNeeded: known.length };
+  let [noTime, notNeeded] = [0, 0];
+  for (const { of, points, showings } of cards) {
+    if (of.standing === 'never') continue;
+    // Of many alike, each of which is shown perhaps, some are left out.
+    const left = Math.max(0, 1 - showings);
+    if (points.every(({ stopNow }) => stopNow >= desiredRetention)) notNeeded += left;
+    else noTime += left;
+  }
+  return { noTime: Math.round(noTime), notNeeded: Math.round(notNeeded) };
 }
 
 function* recalledOf(

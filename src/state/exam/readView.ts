@@ -1,7 +1,8 @@
 // Everything on the Exam screen.
 import type { Calibration } from '../../domain/exam/calibration';
 import { planOf } from './examPlan';
-import type { ExamsView, SessionOffer } from './examState';
+import type { ChosenNow } from './chooseNow';
+import type { ExamsView } from './examState';
 import { lookAhead, lookBack, planDaysOf } from './examView';
 import { questionOf, readLabels } from './questions';
 import { planAhead, reckon, type Known } from './reckon';
@@ -10,7 +11,7 @@ import { planAhead, reckon, type Known } from './reckon';
 export async function readView(
   known: Known,
   calibration: Calibration,
-  todays: SessionOffer,
+  todays: ChosenNow,
 ): Promise<ExamsView> {
   const { database, index, learner, exams, cards } = known;
   const { today } = learner;
@@ -29,7 +30,7 @@ export async function readView(
       ...each.view,
       weakest: each.weakest.map((card) => questionOf(card, labels)),
     })),
-    days: ahead.length === 0 ? [] : planDaysOf(reckoned, learner.time),
+    days: ahead.length === 0 ? [] : planDaysOf(reckoned, todays, learner.time),
     todayCards: todays.cards,
     todayMinutes: todays.minutes,
     doneMinutes: learner.doneMinutes,
