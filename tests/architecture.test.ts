@@ -54,6 +54,18 @@ const layers: readonly Layer[] = [
   { path: 'src/env.d.ts', imports: [], packages: {} },
 ];
 
+// What a file replaces, the next file of the same process would meet, and it would meet what that one has loaded.
+it('has no test that replaces a module and does not have all modules loaded anew', () => {
+  const folder = new URL('.', import.meta.url);
+  const replacing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/u.test(name))
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+    .filter(({ text }) => /^vi\.mock\(/mu.test(text));
+  expect(replacing.length).toBeGreaterThan(0);
+  const careless = replacing.filter(({ text }) => !text.includes('vi.hoisted(() => vi.resetModules())'));
+  expect(careless.map(({ name }) => name)).toEqual([]);
+});
+
 describe('the source', () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const paths = ['src', 'data'].flatMap((folder) =>

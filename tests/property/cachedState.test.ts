@@ -9,10 +9,11 @@ import { cardRowOf } from '../../src/storage/cardRow';
 import { changeCards, toggleStep } from '../../src/storage/changeCards';
 import { closeDatabase, type Database } from '../../src/storage/database';
 import { readStale, refoldCards } from '../../src/storage/refold';
+import { runsOf } from '../support/runs';
 import { freshProfile } from '../support/testApp';
 import { toggling } from '../support/toggling';
 
-const RUNS = 1000;
+const RUNS = runsOf(400, 10_000);
 const SEED = 20261123;
 const scheduler = schedulerFor(DEFAULT_PARAMETERS);
 const other = schedulerFor(DEFAULT_PARAMETERS.map((value, index) => (index === 20 ? 0.3 : value)));

@@ -17,10 +17,11 @@ import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { BY_PLACE } from '../support/finding';
 import { aHistory, SEED } from '../support/generators';
 import { applyPreview, bringIn, previewOf } from '../support/importStages';
+import { runsOf } from '../support/runs';
 import { calm, gradeShown, openStudy } from '../support/studying';
 import { DAY, freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
-const RUNS = 60;
+const RUNS = runsOf(24, 600);
 
 const TEXT = `# The shore
 

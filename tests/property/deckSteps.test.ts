@@ -15,9 +15,10 @@ import { keepImport } from '../../src/storage/keepImport';
 import { readMarker } from '../../src/storage/marker';
 import { hasAllRows } from '../../src/storage/studied';
 import { aNoteType } from '../support/noteTypes';
+import { runsOf } from '../support/runs';
 import { freshProfile } from '../support/testApp';
 
-const RUNS = 150;
+const RUNS = runsOf(60, 1500);
 const SEED = 20261126;
 const scheduler = schedulerFor(DEFAULT_PARAMETERS);
 

@@ -12,10 +12,11 @@ import {
   play,
   type LibraryChange,
 } from '../support/libraryCommands';
+import { runsOf } from '../support/runs';
 import { sizedDeck } from '../support/sizedDecks';
 import { freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
-const RUNS = 60;
+const RUNS = runsOf(24, 600);
 const SEED = 20261126;
 
 type Command =
@@ -46,8 +47,8 @@ const elsewhere = backupsElsewhere();
 
 describe('changes from the Library', () => {
   it(
-    `come back to the byte when they are undone, and again when they are done again (seed ${SEED})`,
-    { timeout: 300_000 },
+    `come back to the byte when they are undone, and again when they are done again (${RUNS} runs, seed ${SEED})`,
+    { timeout: 10_000 * RUNS },
     async () => {
       await fc.assert(fc.asyncProperty(fc.array(anyCommand, { minLength: 3, maxLength: 14 }), playAll), {
         numRuns: RUNS,

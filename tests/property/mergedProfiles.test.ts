@@ -17,10 +17,11 @@ import {
   play,
   type LibraryCommand,
 } from '../support/libraryCommands';
+import { runsOf } from '../support/runs';
 import { sizedDeck } from '../support/sizedDecks';
 import { freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 
-const RUNS = 30;
+const RUNS = runsOf(12, 300);
 const DECK = sizedDeck(6);
 
 const apart = fc.array(anyLibraryCommand, { maxLength: 10 });
@@ -43,7 +44,7 @@ interface Device {
 describe('two profiles that exchange backups both ways', () => {
   it(
     `end equal, with all reviews of both, and stay so (${RUNS} runs, seed ${SEED})`,
-    { timeout: 300_000 },
+    { timeout: 20_000 * RUNS },
     async () => {
       await fc.assert(
         fc.asyncProperty(apart, apart, apart, async (first, second, third) => {

@@ -1,4 +1,5 @@
-// The property tests of `npm test` with many more runs: hostile files of every kind, and edits of documents.
+// The property tests of `npm test` with many more runs: hostile files of every kind, edits of documents, and whatever
+// asks `runsOf` for its number.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -19,7 +19,18 @@ interface Outcome {
 }
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
-const PARTS = ['oracle', 'fit', 'anki', 'files', 'edits', 'model', 'kills', 'importKills', 'cuts'] as const;
+const PARTS = [
+  'oracle',
+  'fit',
+  'anki',
+  'files',
+  'edits',
+  'properties',
+  'model',
+  'kills',
+  'importKills',
+  'cuts',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const STATES = 20_000;
@@ -72,6 +83,8 @@ async function run(part: Part, seed: number, native: Native | undefined): Promis
         return withHostileFiles();
       case 'edits':
         return withEdits();
+      case 'properties':
+        return withLongRuns();
       case 'model':
         return await againstModel(seed);
       case 'kills':
@@ -153,6 +166,20 @@ function withEdits(): Outcome {
   const passed = runLong(['tests/property/readingAgain.test.ts'], { POINTWISE_EDITS: String(EDITS) });
   const sentence = `${EDITS} random edits and more${passed ? ', no history lost or moved' : ': see above'}`;
   return { part: 'edits', verdict: passed ? 'passed' : 'failed', sentence };
+}
+
+function withLongRuns(): Outcome {
+  const files = [
+    'cachedState',
+    'cardIndex',
+    'deckSteps',
+    'libraryLists',
+    'libraryUndo',
+    'mergedProfiles',
+  ].map((name) => `tests/property/${name}.test.ts`);
+  const passed = runLong(files, { LONG_RUNS: 'all' });
+  const sentence = `${files.length} slow properties${passed ? ', each kept' : ': see above'}`;
+  return { part: 'properties', verdict: passed ? 'passed' : 'failed', sentence };
 }
 
 async function underImportKills(seed: number): Promise<Outcome> {
