@@ -4,6 +4,6 @@ import { countFailedChecks, installWhenNeeded, runTool } from './steps.mjs';
 const projects = ['architecture', 'unit', 'property', 'golden', 'component'];
 
 installWhenNeeded();
-const failed = countFailedChecks();
+const failed = await countFailedChecks();
 const testsPass = runTool('vitest', ['run', ...projects.map((name) => `--project=${name}`)]);
 process.exit(failed === 0 && testsPass ? 0 : 1);

@@ -12,7 +12,7 @@ let passed = 0;
 let failed = 0;
 try {
   installWhenNeeded();
-  failed += countFailedChecks();
+  failed += await countFailedChecks();
   await prepareBrowserAndBuild();
   runTests();
 } catch (error) {
