@@ -11,7 +11,13 @@ export interface Outcome {
   readonly memory: Memory;
 }
 
-/** The memory at the end of a day on which a point was given a grade, `elapsedDays` after the last, and asked again where it was missed. */
+/** How often the follow-up of a miss is missed as well, at a first showing and after a lapse (fsrs-rs, `SimulatorConfig`). */
+const MISSED_AGAIN = { first: 0.3687, lapse: 0.2157 };
+
+/**
+ * The memory to expect at the end of a day on which a point was given a grade, `elapsedDays` after the last: where it was missed, the
+ * mean (of stabilities the geometric one, as recall goes with their logarithm) over being recalled the next time and the time after.
+ */
 export function memoryAfterDay(
   scheduler: Scheduler,
   memory: Memory | undefined,
@@ -19,7 +25,14 @@ export function memoryAfterDay(
   grade: (typeof GRADES)[number],
 ): Memory {
   const graded = scheduler.nextMemory(memory, elapsedDays, grade);
-  return grade === 'again' ? scheduler.nextMemory(graded, 0, 'good') : graded;
+  if (grade !== 'again') return graded;
+  const soon = scheduler.nextMemory(graded, 0, 'good');
+  const late = scheduler.nextMemory(scheduler.nextMemory(graded, 0, 'again'), 0, 'good');
+  const share = memory === undefined ? MISSED_AGAIN.first : MISSED_AGAIN.lapse;
+  return {
+    stability: soon.stability ** (1 - share) * late.stability ** share,
+    difficulty: soon.difficulty * (1 - share) + late.difficulty * share,
+  };
 }
 
 /** What a first showing may leave, in the order of the grades. The shares add up to 1. */
