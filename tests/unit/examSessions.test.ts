@@ -12,7 +12,7 @@ describe('some minutes', () => {
   it.each(DECK_SIZES)('are filled with or without an exam as they are offered, of %i', async (size) => {
     const { profile, tab } = await openSized(size);
     for (const hasExam of [false, true]) {
-      if (hasExam) await create(tab, draftAhead(profile, 30));
+      if (hasExam) await create(tab, draftAhead(profile, 8));
       const offer = valueOf(await tab.commands.offerMinutes(4));
       if (size === 0) {
         expect(offer).toEqual({ cards: 0, minutes: 0, gain: 0 });
@@ -32,7 +32,7 @@ describe('some minutes', () => {
 
   it('are there also where the plan has none, and stop when they are filled', async () => {
     const { profile, tab } = await openSized(2000, { studyMinutes: [0, 0, 0, 0, 0, 0, 0] });
-    await create(tab, draftAhead(profile, 30));
+    await create(tab, draftAhead(profile, 8));
     const id = valueOf(await tab.commands.startMinutes(2));
     await enter(tab, id);
     const cards = await cardsOfSession(profile, id);
@@ -164,7 +164,7 @@ describe('a cram', () => {
     await change(tab, cards.slice(1, 2), { kind: 'tag', tags: ['glass'] });
     passTime(profile, DAY);
     const parts = [{ kind: 'tag', tag: 'glass', weight: 1 }] as const;
-    const exam = await create(tab, draftAhead(profile, 30, { parts }));
+    const exam = await create(tab, draftAhead(profile, 8, { parts }));
     const id = valueOf(await tab.commands.startCram(true, exam));
     expect(await cardsOfSession(profile, id)).toEqual(cards.slice(1, 2));
     expect(valueOf(await tab.commands.readChosen())).toMatchObject([{ by: 'cram', title: 'Jars' }]);

@@ -13,7 +13,7 @@ const NEVER = [0, 0, 0, 0, 0, 0, 0];
 describe('an exam', () => {
   it.each(DECK_SIZES)('has the cards and points it asks, of %i', async (size) => {
     const { profile, tab } = await openSized(size);
-    await create(tab, draftAhead(profile, 30));
+    await create(tab, draftAhead(profile, 8));
     const { cards, points, readiness, groups, weakest, days } = await onlyExam(tab);
     expect({ cards, points }).toEqual({ cards: size, points: pointsOf(size) });
     if (size === 0) {
@@ -23,7 +23,7 @@ describe('an exam', () => {
       expect(groups).toMatchObject([{ kind: 'deck', name: 'The shelf of jars', cards: size, marks: 1 }]);
       expect(weakest).toHaveLength(Math.min(size, 50));
     }
-    expect(days.map(({ day }) => day - todayOf(profile))).toEqual(Array.from({ length: 31 }, (_, at) => at));
+    expect(days.map(({ day }) => day - todayOf(profile))).toEqual(Array.from({ length: 9 }, (_, at) => at));
     tab.stop();
   });
 
@@ -33,7 +33,7 @@ describe('an exam', () => {
     await change(tab, cards.slice(0, 2), { kind: 'tag', tags: ['top::glass'] });
     await change(tab, cards.slice(0, 3), { kind: 'gradeNow', grade: 'easy' });
     passTime(profile, 3 * DAY);
-    await create(tab, draftAhead(profile, 30));
+    await create(tab, draftAhead(profile, 8));
     const { readiness, groups, days } = await onlyExam(tab);
     const [deck, tag] = groups;
     expect(groups.map(({ kind, name }) => [kind, name])).toEqual([
@@ -63,7 +63,7 @@ describe('an exam', () => {
       { kind: 'deck', deckId: 'shelf', weight: 1 },
       { kind: 'tag', tag: 'Heavy', weight: 3 },
     ] as const;
-    await create(tab, draftAhead(profile, 30, { parts }));
+    await create(tab, draftAhead(profile, 8, { parts }));
     const { groups, weakest } = await onlyExam(tab);
     const tagged = groups.find(({ name }) => name === 'heavy');
     expect(tagged?.marks).toBeGreaterThan(0.75);
@@ -92,7 +92,7 @@ describe('an exam', () => {
     await change(tab, cards.slice(1, 3), { kind: 'gradeNow', grade: 'easy' });
     await change(tab, cards.slice(5), { kind: 'suspend' });
     passTime(profile, DAY);
-    await create(tab, draftAhead(profile, 20));
+    await create(tab, draftAhead(profile, 8));
     const { weakest } = await onlyExam(tab);
     // By points: two, one (known are 1 of 2 points and 2 of 3); the last, of three, is suspended.
     expect(weakest.map(({ cardId }) => cards.indexOf(cardId))).toEqual([4, 0, 3, 2, 1]);

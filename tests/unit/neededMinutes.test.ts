@@ -1,6 +1,6 @@
 // How many minutes a day would be enough: by scores that are easy to reckon: as many cards as fit into the minutes.
 import { describe, expect, it } from 'vitest';
-import { neededMinutes } from '../../src/domain/exam/neededMinutes';
+import { neededMinutes, planScores } from '../../src/domain/exam/neededMinutes';
 import type { PlanRequest } from '../../src/domain/exam/plan';
 import { USUAL_SHARES, type PlanCard } from '../../src/domain/exam/planCard';
 import { DEFAULT_PARAMETERS, schedulerFor } from '../../src/domain/review/scheduler';
@@ -38,9 +38,9 @@ function minuteByMinute({ cards, minutes, goals }: PlanRequest): readonly number
 const even = (days: number) => (minutesADay: number) => Array.from({ length: days }, () => minutesADay);
 
 describe('the minutes that would be enough', () => {
-  it.each([1, 3, 40, 300, 2000, 5000])('let all of %i cards be learned but half in a hundred', (count) => {
+  it.each([1, 3, 40, 300, 2000, 5000])('let all of %i cards be learned but one in a hundred', (count) => {
     const [needed = 0] = neededMinutes(request(count, [0, 0, 0, 0, 0]), even(5), minuteByMinute);
-    const exactly = Math.ceil((count * 0.995) / 5);
+    const exactly = Math.ceil((count * 0.99) / 5);
     expect(needed).toBeGreaterThanOrEqual(exactly);
     expect(needed).toBeLessThanOrEqual(Math.ceil(exactly * 1.12) + 2);
   });
@@ -59,6 +59,15 @@ describe('the minutes that would be enough', () => {
     expect(neededMinutes(request(40, [1, 0, 1, 0]), everyOther, minuteByMinute)).toEqual([20]);
   });
 
+  it.each([5, 500, 5000])('are found in few looks, of %i cards', (count) => {
+    let looks = 0;
+    neededMinutes(request(count, even(20)(0)), even(20), (asked) => {
+      looks += 1;
+      return minuteByMinute(asked);
+    });
+    expect(looks).toBeLessThanOrEqual(8);
+  });
+
   it('are told of each goal by itself', () => {
     const scoresOf = (asked: PlanRequest): readonly number[] => [
       ...minuteByMinute(asked).slice(0, 1),
@@ -67,5 +76,17 @@ describe('the minutes that would be enough', () => {
     const [needed, ofKnown] = neededMinutes(request(40, [1, 1], [1, 1]), even(2), scoresOf);
     expect(needed).toBe(20);
     expect(ofKnown).toBeUndefined();
+  });
+});
+
+describe('plans', () => {
+  it('expect nearly all that can be won from the minutes that are needed, and less from half of them', () => {
+    const few = request(60, even(10)(1));
+    const scores = (minutes: number): number => planScores()({ ...few, minutes: even(10)(minutes) })[0] ?? 0;
+    const [needed = 0] = neededMinutes(few, even(10), planScores());
+    const best = scores(600);
+    expect(scores(needed)).toBeGreaterThan(best - 0.03);
+    expect(scores(needed)).toBeLessThanOrEqual(best + 0.01);
+    expect(scores(needed / 2)).toBeLessThan(best - 0.03);
   });
 });

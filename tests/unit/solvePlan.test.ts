@@ -1,6 +1,6 @@
 // A plan that starts from an earlier one's prices: it comes to the same as one that starts from nothing.
 import { describe, expect, it } from 'vitest';
-import { neededMinutes } from '../../src/domain/exam/neededMinutes';
+import { neededMinutes, planScores } from '../../src/domain/exam/neededMinutes';
 import type { PlanRequest } from '../../src/domain/exam/plan';
 import { USUAL_SECONDS, USUAL_SHARES } from '../../src/domain/exam/planCard';
 import { scoresOfPlan } from '../../src/domain/exam/planDays';
@@ -36,8 +36,8 @@ describe('a plan that starts from an earlier one', () => {
   });
 
   it('finds more minutes needed than there are where these are too few', () => {
-    const [needed] = neededMinutes(request(5), even);
+    const [needed] = neededMinutes(request(5), even, planScores());
     expect(needed).toBeGreaterThan(20);
-    expect(neededMinutes(request(60), even)).toEqual([undefined]);
+    expect(neededMinutes(request(60), even, planScores())).toEqual([undefined]);
   });
 });

@@ -4,24 +4,24 @@ import type { PlanCard } from './planCard';
 import { scoresOfPlan } from './planDays';
 import { solvePlan, type SolvedPlan } from './solvePlan';
 
-/** Half a point of the score: what is nearer to everything that can be won is as good as it. */
-const NEAR = 0.005;
+/** A point of the score: what is nearer to everything that can be won is as good as it, and the last of it takes hours. */
+const NEAR = 0.01;
 /** More cards than these are looked at as a sample, with as much less time: it takes the same answer from fewer. */
 const MOST_CARDS = 300;
-/** The answer is as near as a tenth, or a minute. */
+/** The answer is as near as a tenth, or a minute: every look costs a plan. */
 const PRECISION = 10;
 
 /** The days of a plan: the minutes of each when all that have any had so many. */
 export type MinutesWith = (minutesADay: number) => readonly number[];
 
 /**
- * The fewest whole minutes a day, within a tenth, with which each goal's expected score comes within half a point of what time
+ * The fewest whole minutes a day, within a tenth, with which each goal's expected score comes within a point of what time
  * without end would give; undefined for goals for which the minutes of the request are enough, and where no day has any.
  */
 export function neededMinutes(
   request: PlanRequest,
   minutesWith: MinutesWith,
-  scoresOf: (request: PlanRequest) => readonly number[] = planScores(),
+  scoresOf: (request: PlanRequest) => readonly number[],
 ): readonly (number | undefined)[] {
   const every = Math.max(1, Math.ceil(request.cards.length / MOST_CARDS));
   const cards = everyNth(request.cards, every);
@@ -37,28 +37,43 @@ export function neededMinutes(
     return scores;
   };
   const most = plentyFor(request.cards);
-  if (cards.length === 0 || minutesWith(most).every((minutes) => minutes === 0)) {
-    return request.goals.map(() => undefined);
-  }
+  const days = minutesWith(most).filter((minutes) => minutes > 0).length;
+  if (cards.length === 0 || days === 0) return request.goals.map(() => undefined);
   const now = sharesWith(request.minutes);
-  return request.goals.map((_, goal) => {
-    const enough = (scoresWith(most)[goal] ?? 0) - NEAR;
-    if ((now[goal] ?? 0) >= enough) return undefined;
-    let [low, high] = [0, most];
-    while (high - low > Math.max(1, low / PRECISION)) {
-      const middle = Math.round((low + high) / 2);
-      if ((scoresWith(middle)[goal] ?? 0) >= enough) high = middle;
-      else low = middle;
-    }
-    return high;
+  if (now.every((share) => share >= 1 - NEAR)) return now.map(() => undefined);
+  const best = sharesWith(minutesWith(most));
+  return now.map((share, goal) => {
+    const enough = (best[goal] ?? 0) - NEAR;
+    if (share >= enough) return undefined;
+    return fewest(
+      { likely: Math.ceil(most / days), most },
+      (minutes) => (scoresWith(minutes)[goal] ?? 0) >= enough,
+    );
   });
 }
 
-// One plan's prices are a good start for the next, which has other minutes.
-function planScores(): (request: PlanRequest) => readonly number[] {
-  let plan: SolvedPlan | undefined;
+/** The fewest whole minutes that are enough, of which `most` always are, in few looks where it is no more than what is likely. */
+function fewest(
+  { likely, most }: { readonly likely: number; readonly most: number },
+  isEnough: (minutes: number) => boolean,
+): number {
+  let [low, high] = [0, likely];
+  while (high < most && !isEnough(high)) [low, high] = [high, Math.min(most, 2 * high)];
+  while (high - low > Math.max(1, low / PRECISION)) {
+    const middle = Math.round((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** What plans expect of the goals. One plan's prices are a good start for the next, which has other minutes. */
+export function planScores(start?: SolvedPlan): (request: PlanRequest) => readonly number[] {
+  let before = start;
   return (request) => {
-    plan = solvePlan(request, plan, 'rough');
+    const plan = solvePlan(request, before, 'rough');
+    // Where time is plenty nothing has a price.
+    if (before === undefined || plan.prices.some((price) => price > 0)) before = plan;
     return scoresOfPlan(request, plan);
   };
 }

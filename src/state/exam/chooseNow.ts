@@ -31,8 +31,8 @@ const MOST_CRAMMED = 100;
 /** Today's part of a plan: cards in their steps first, then what the plan wants, within today's minutes. */
 export function choosePlan(plan: ExamPlan, solved: SolvedPlan): ChosenNow {
   const { inSteps, request } = todayOfPlan(plan);
-  const onTheirWay = new Set(inSteps.map(({ id }) => id));
-  const ranked = rankToday(plan.request, solved).filter(({ id }) => !onTheirWay.has(id));
+  const ready = new Set(request.cards.map(({ id }) => id));
+  const ranked = rankToday(plan.request, solved).filter(({ id }) => ready.has(id));
   return chosenOf(plan, inSteps, within(ranked, request.minutes[0] ?? 0));
 }
 

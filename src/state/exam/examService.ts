@@ -24,7 +24,7 @@ import type { ExamChoices, ExamPreview, ExamRefusal, ExamsView } from './examSta
 import { readLearner } from './learner';
 import { previewDraft } from './previewDraft';
 import { readView } from './readView';
-import { planAhead, type Known } from './reckon';
+import { neededFor, planAhead, type Known, type Solved } from './reckon';
 import { createRemembered } from './remembered';
 import { simulateWhatIf } from './simulateWhatIf';
 import type { Supposition, WhatIfReport } from './whatIfState';
@@ -83,7 +83,8 @@ export function createExamService(open: () => Promise<Database>): ExamService {
   };
   const calibrations = createRemembered<Calibration>();
   let views = createRemembered<ExamsView>();
-  let plans = createRemembered<ChosenNow>();
+  let plans = createRemembered<Solved>();
+  let neededs = createRemembered<readonly (number | undefined)[]>();
   let of: CardIndex | undefined;
 
   const inTurn = <Value, Failure>(
@@ -92,7 +93,9 @@ export function createExamService(open: () => Promise<Database>): ExamService {
   ): Promise<Result<Value, Failure | Trouble>> =>
     kept.inTurn(moment, async (index, database) => {
       // Read anew, maybe from another database, whose revisions are others.
-      if (index !== of) [views, plans, of] = [createRemembered(), createRemembered(), index];
+      if (index !== of)
+        [views, plans, neededs] = [createRemembered(), createRemembered(), createRemembered()];
+      of = index;
       const learner = await readLearner(database, index, moment);
       const exams = await readExams(database);
       const cards = examCardsOf(index, learner.today);
@@ -105,20 +108,28 @@ export function createExamService(open: () => Promise<Database>): ExamService {
       calibrationOf(await readFitReviews(database, ignoreBeforeDay), parameters),
     );
   };
-  const planFor = (known: Known): Promise<ChosenNow> =>
+  const planFor = (known: Known): Promise<Solved> =>
     plans(stateKey(known), async () => {
       const plan = planAhead(known);
-      return choosePlan(plan, solve(plan));
+      return { plan, solved: solve(plan) };
     });
   const viewFor = (known: Known): Promise<ExamsView> =>
-    views(stateKey(known), async () => readView(known, await calibrationFor(known), await planFor(known)));
+    views(stateKey(known), async () => {
+      const solved = await planFor(known);
+      const needed = await neededs(dayKey(known), async () => neededFor(solved, known));
+      return readView(known, solved, { needed, calibration: await calibrationFor(known) });
+    });
 
   return {
     readExams: (moment) => inTurn(moment, async (known) => success(await viewFor(known))),
     readExamChoices: (moment) => inTurn(moment, ({ index }) => success(choicesOf(index))),
     previewExam: (draft, insteadOf, moment) =>
       inTurn(moment, async (known) => previewDraft(known, draft, insteadOf, await calibrationFor(known))),
-    choosePlan: (moment) => inTurn(moment, async (known) => success(await planFor(known))),
+    choosePlan: (moment) =>
+      inTurn(moment, async (known) => {
+        const { plan, solved } = await planFor(known);
+        return success(choosePlan(plan, solved));
+      }),
     chooseMinutes: (minutes, moment) =>
       inTurn(moment, (known) => {
         const { cards, learner } = known;
@@ -145,10 +156,16 @@ export function createExamService(open: () => Promise<Database>): ExamService {
 }
 
 // Everything that is kept is told by the revision; the rest is the day and the options.
-function stateKey({
-  index,
-  learner,
-  moment: { nowMs: _now, knownRevision: _known, ...options },
-}: Known): string {
-  return JSON.stringify([index.looked.revision, learner.today, options]);
+function stateKey({ index, ...known }: Known): string {
+  return `${index.looked.revision} ${optionsKey(known)}`;
+}
+
+// Of what takes long to work out, and moves little while the learner studies.
+function dayKey({ index, exams, ...known }: Known): string {
+  return `${index.textVersion} ${JSON.stringify(exams)} ${optionsKey(known)}`;
+}
+
+function optionsKey({ learner, moment }: Pick<Known, 'learner' | 'moment'>): string {
+  const { nowMs: _now, knownRevision: _known, ...options } = moment;
+  return JSON.stringify([learner.today, options]);
 }

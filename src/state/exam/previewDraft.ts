@@ -8,7 +8,7 @@ import { planOf, type ExamPlan } from './examPlan';
 import type { ExamPreview, ExamRefusal } from './examState';
 import { previewOf } from './examView';
 import { expectedOf, readinessOf } from './expected';
-import { neededOnAllDays, reckon, type Known } from './reckon';
+import { neededFor, neededOnAllDays, reckon, type Known } from './reckon';
 
 /** A draft beside all other exams that are ahead, but one that it takes the place of; refused with what is wrong with it. */
 export function previewDraft(
@@ -23,7 +23,8 @@ export function previewDraft(
   const plan = drafted.value;
   const days = Array.from({ length: draft.day - today }, (_, index) => today + index);
   if (days.every((day) => minutesOn(day, time) === 0)) return failure(noMinutes(plan, known, calibration));
-  const reckoned = reckon(plan, known, calibration);
+  const solved = { plan, solved: known.solve(plan) };
+  const reckoned = reckon(solved, known, { needed: neededFor(solved, known), calibration });
   return success(previewOf(expectedOf(plan, 0, reckoned.forecast), 0, reckoned));
 }
 

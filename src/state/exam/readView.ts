@@ -1,29 +1,29 @@
 // Everything on the Exam screen.
-import type { Calibration } from '../../domain/exam/calibration';
+import { choosePlan } from './chooseNow';
 import { planOf } from './examPlan';
-import type { ChosenNow } from './chooseNow';
 import type { ExamsView } from './examState';
 import { lookAhead, lookBack, planDaysOf } from './examView';
 import { questionOf, readLabels } from './questions';
-import { planAhead, reckon, type Known } from './reckon';
+import { reckon, type Known, type Solved } from './reckon';
 
-/** Reckons it beside today's part of the plan, and reads what the points of the weakest questions are called. */
+/** Reckons it from the plan of all exams ahead, and reads what the points of the weakest questions are called. */
 export async function readView(
   known: Known,
-  calibration: Calibration,
-  todays: ChosenNow,
+  solved: Solved,
+  given: Parameters<typeof reckon>[2],
 ): Promise<ExamsView> {
   const { database, index, learner, exams, cards } = known;
   const { today } = learner;
   const ahead = exams.filter(({ day }) => day > today);
   const over = exams.filter(({ day }) => day <= today).toSorted((one, other) => other.day - one.day);
-  const reckoned = reckon(planAhead(known), known, calibration);
+  const reckoned = reckon(solved, known, given);
   const looked = [
     ...ahead.map((exam, goal) => lookAhead(exam, goal, reckoned)),
     ...over.map((exam) => lookBack(exam, planOf(cards, [exam], learner).cards)),
   ];
   const weakest = looked.flatMap((each) => each.weakest.map(({ of }) => of.plan.id));
   const labels = await readLabels(database, index, new Set(weakest));
+  const todays = choosePlan(solved.plan, solved.solved);
   return {
     today,
     exams: looked.map((each) => ({

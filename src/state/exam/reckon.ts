@@ -2,7 +2,7 @@
 import { bandOf } from '../../domain/exam/band';
 import { forecastOf } from '../../domain/exam/forecast';
 import type { SolvedPlan } from '../../domain/exam/solvePlan';
-import { neededMinutes } from '../../domain/exam/neededMinutes';
+import { neededMinutes, planScores } from '../../domain/exam/neededMinutes';
 import { minutesOn } from '../../domain/exam/studyTime';
 import { isDayOff } from '../../domain/load/daysOff';
 import type { Exam } from '../../domain/exam/exam';
@@ -26,6 +26,12 @@ export interface Known {
   readonly solve: (plan: ExamPlan) => SolvedPlan;
 }
 
+/** A plan that was worked out. */
+export interface Solved {
+  readonly plan: ExamPlan;
+  readonly solved: SolvedPlan;
+}
+
 /** The plan of all exams that are ahead. */
 export function planAhead({ cards, exams, learner }: Known): ExamPlan {
   const ahead = exams.filter(({ day }) => day > learner.today);
@@ -34,25 +40,29 @@ export function planAhead({ cards, exams, learner }: Known): ExamPlan {
 
 /** The forecast of a plan, with all that is said about it. */
 export function reckon(
-  plan: ExamPlan,
-  { learner, moment, solve }: Known,
-  calibration: Calibration,
+  { plan, solved }: Solved,
+  { moment }: Known,
+  { needed, calibration }: { readonly needed: Reckoned['needed']; readonly calibration: Calibration },
 ): Reckoned {
-  const { request } = plan;
   return {
     plan,
-    forecast: forecastOf(request, solve(plan)),
-    needed: neededMinutes(request, minutesWith(plan, learner)),
+    forecast: forecastOf(plan.request, solved),
+    needed,
     scoreOf: (points) => bandOf(points, calibration),
     desiredRetention: moment.desiredRetention,
   };
+}
+
+/** Minutes a day that would be enough, by goal; undefined where those that there are suffice. */
+export function neededFor({ plan, solved }: Solved, { learner }: Known): Reckoned['needed'] {
+  return neededMinutes(plan.request, minutesWith(plan, learner), planScores(solved));
 }
 
 /** Minutes a day that would be enough if every day had any but those that are off, by goal. */
 export function neededOnAllDays({ request }: ExamPlan, { today, time }: Learner): Reckoned['needed'] {
   const minutes = (minutesADay: number): readonly number[] =>
     request.minutes.map((_, index) => (isDayOff(time.daysOff, today + index) ? 0 : minutesADay));
-  return neededMinutes(request, minutes);
+  return neededMinutes(request, minutes, planScores());
 }
 
 // Today's were minutes before some of them were studied.
