@@ -22,18 +22,24 @@ export function standingsOf({ points }: PlanCard, today: StudyDay): readonly Sta
   return points.map(({ memory }) => (memory === undefined ? undefined : standingOf(memory, today)));
 }
 
-/** The sum over points of what a choice gives them. */
-export function sumOf(standings: readonly Standing[], { fresh, pasts }: ByStanding, choice: number): number {
-  let sum = 0;
-  for (const standing of standings) sum += ofStanding(standing, { fresh, pasts }, choice);
-  return sum;
-}
-
-/** What a choice gives a point. */
-export function ofStanding(standing: Standing, { fresh, pasts }: ByStanding, choice: number): number {
-  if (standing === undefined) return fresh[choice] ?? 0;
-  const values = pasts.get(standing.elapsedDays)?.[choice];
-  return values === undefined ? 0 : valueAt(values, standing.cell, standing.up, standing.along);
+/** The sums over points of what each choice gives them. */
+export function sumsOf(standings: readonly Standing[], { fresh, pasts }: ByStanding): Float64Array {
+  const sums = new Float64Array(fresh.length);
+  for (const standing of standings) {
+    if (standing === undefined) {
+      for (let choice = 0; choice < sums.length; choice += 1)
+        sums[choice] = (sums[choice] ?? 0) + (fresh[choice] ?? 0);
+      continue;
+    }
+    const values = pasts.get(standing.elapsedDays);
+    if (values === undefined) continue;
+    const { cell, up, along } = standing;
+    for (let choice = 0; choice < sums.length; choice += 1) {
+      const ofChoice = values[choice];
+      if (ofChoice !== undefined) sums[choice] = (sums[choice] ?? 0) + valueAt(ofChoice, cell, up, along);
+    }
+  }
+  return sums;
 }
 
 /** The values (in shares of a point's marks) of choices for points of one kind of stakes, at some prices by period. */

@@ -1,6 +1,6 @@
 // What a plan expects of every day and every card.
 import type { StudyDay } from '../studyDay';
-import { ofStanding, standingsOf, sumOf, valuesByStanding, type ByStanding } from './cardOptions';
+import { standingsOf, sumsOf, valuesByStanding, type ByStanding, type Standing } from './cardOptions';
 import { recallOn } from './gain';
 import { valueAt } from './memoryGrid';
 import { outlookOf, prospectsOf, type Outlook, type OutlookGround } from './outlook';
@@ -74,14 +74,11 @@ function freshProspects({ grid, goals, periods }: OutlookGround, { recall, showi
 function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast): CardForecast {
   const { today, goals, scheduler } = request;
   const standings = standingsOf(card, today);
-  const chances = likelihoods(standings.length * SHARPEST, kind.values.fresh.length, (choice) =>
-    sumOf(standings, kind.values, choice),
-  );
-  const expected = (of: ByStanding, standing: (typeof standings)[number], never: number): number =>
-    chances.reduce((sum, chance, choice) => {
+  const chances = likelihoods(sumsOf(standings, kind.values), standings.length * SHARPEST);
+  const expected = (of: ByStanding, standing: Standing, never: number): number =>
+    sumsOf([standing], of).reduce((sum, value, choice) => {
       // What becomes of a point that is left alone is known better than the table does.
-      if (choice === chances.length - 1) return sum + chance * never;
-      return chance === 0 ? sum : sum + chance * ofStanding(standing, of, choice);
+      return sum + (chances[choice] ?? 0) * (choice === chances.length - 1 ? never : value);
     }, 0);
   return {
     id: card.id,
@@ -96,19 +93,12 @@ function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast):
   };
 }
 
-function likelihoods(
-  softness: number,
-  count: number,
-  valueOf: (choice: number) => number,
-): readonly number[] {
-  const values = Array.from({ length: count }, (_, choice) => valueOf(choice));
+function likelihoods(values: Float64Array, softness: number): Float64Array {
   const best = Math.max(...values);
   const weights = values.map((value) => Math.exp((value - best) / softness));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (weight / sum < NEGLIGIBLE ? 0 : weight / sum));
+  return weights.map((weight) => weight / sum);
 }
-
-const NEGLIGIBLE = 1e-6;
 
 function withoutStudy(card: PlanCard, { goals, scheduler }: PlanRequest): CardForecast {
   const recall = goals.map(({ day }: { readonly day: StudyDay }) =>

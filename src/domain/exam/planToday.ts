@@ -1,5 +1,5 @@
 // Today's part of a plan: the cards that win most for their time today beside waiting for a better day.
-import { standingsOf, sumOf, valuesByStanding, type ByStanding } from './cardOptions';
+import { standingsOf, sumsOf, valuesByStanding, type ByStanding } from './cardOptions';
 import type { StudyDay } from '../studyDay';
 import { secondsOfCard } from './gain';
 import type { PlannedCard, PlanRequest } from './plan';
@@ -30,17 +30,18 @@ export function rankToday(request: PlanRequest, plan: SolvedPlan): readonly Plan
   // Today's time is there already: nothing is paid for it.
   const prices = plan.prices.with(0, 0);
   const valuesOf = plan.stakes.kinds.map((_, kind) => valuesByStanding(plan, kind, request, among, prices));
-  const ranked: PlannedCard[] = [];
+  const ranked: (PlannedCard & { readonly rate: number })[] = [];
   for (const [index, card] of cards.entries()) {
     const values = valuesOf[plan.stakes.kindOf[index] ?? -1];
-    if (values === undefined || card.points.some(({ memory }) => memory?.lastDay === today)) continue;
+    if (values === undefined || card.points.some(({ memory }) => (memory?.lastDay ?? -Infinity) >= today))
+      continue;
     const seconds = secondsOfCard(card, today, scheduler);
     const gain = gainToday(card, values, today) * marksOf(card);
-    if (gain > 0) ranked.push({ id: card.id, seconds, gain });
+    if (gain > 0) ranked.push({ id: card.id, seconds, gain, rate: gain / seconds });
   }
-  return ranked.sort(
-    (one, other) => other.gain / other.seconds - one.gain / one.seconds || (one.id < other.id ? -1 : 1),
-  );
+  return ranked
+    .sort((one, other) => other.rate - one.rate || (one.id < other.id ? -1 : 1))
+    .map(({ id, seconds, gain }) => ({ id, seconds, gain }));
 }
 
 // Waiting one day more or less changes little the longer one waits. The first is today.
@@ -53,9 +54,8 @@ function lookedAt(count: number): readonly number[] {
 
 /** What asking a card today wins beside the best later day, in shares of its marks. */
 function gainToday(card: PlanCard, values: ByStanding, today: StudyDay): number {
-  const standings = standingsOf(card, today);
-  let best = -Infinity;
-  for (let choice = 1; choice < values.fresh.length; choice += 1)
-    best = Math.max(best, sumOf(standings, values, choice));
-  return (sumOf(standings, values, 0) - best) / card.points.length;
+  const sums = sumsOf(standingsOf(card, today), values);
+  let later = -Infinity;
+  for (let choice = 1; choice < sums.length; choice += 1) later = Math.max(later, sums[choice] ?? -Infinity);
+  return ((sums[0] ?? later) - later) / card.points.length;
 }
