@@ -5,7 +5,7 @@ import { secondsOfCard } from './gain';
 import type { PlannedCard, PlanRequest } from './plan';
 import type { PlanCard } from './planCard';
 import type { SolvedPlan } from './solvePlan';
-import { marksOf } from './stakes';
+import { marksOfCard } from './stakes';
 
 /** The cards to study today, the first one first, in as much time as there is today. */
 export function planToday(request: PlanRequest, plan: SolvedPlan): readonly PlannedCard[] {
@@ -36,7 +36,7 @@ export function rankToday(request: PlanRequest, plan: SolvedPlan): readonly Plan
     if (values === undefined || card.points.some(({ memory }) => (memory?.lastDay ?? -Infinity) >= today))
       continue;
     const seconds = secondsOfCard(card, today, scheduler);
-    const gain = gainToday(card, values, today) * marksOf(card);
+    const gain = gainToday(card, values, today) * marksOfCard(card);
     if (gain > 0) ranked.push({ id: card.id, seconds, gain, rate: gain / seconds });
   }
   return ranked

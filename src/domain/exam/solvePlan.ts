@@ -6,7 +6,7 @@ import { flowOf, type Flow } from './flow';
 import { memoryGrid, type MemoryGrid } from './memoryGrid';
 import { periodsOf, type Period } from './periods';
 import type { PlanRequest } from './plan';
-import { marksOf, stakesOf, type StakesOfCards } from './stakes';
+import { marksOfCard, stakesOf, type StakesOfCards } from './stakes';
 import { startsOf, type Starts } from './starts';
 
 /** A plan that was worked out: what today's cards and the forecast are read from, and a start for the next. */
@@ -137,7 +137,7 @@ function isFor(grid: MemoryGrid | undefined, { scheduler, shares }: PlanRequest)
 }
 
 function firstPrice({ cards }: PlanRequest): number {
-  const marks = cards.reduce((sum, card) => sum + marksOf(card), 0);
+  const marks = cards.reduce((sum, card) => sum + marksOfCard(card), 0);
   const seconds = cards.reduce((sum, card) => sum + card.seconds.pass, 0);
   return marks > 0 && seconds > 0 ? (FIRST_PRICE * marks) / seconds : 1;
 }

@@ -22,9 +22,10 @@ export interface StakesOfCards {
 
 const MOST_KINDS = 4;
 const FIRST_RATIO = 1.5;
+const LAST_RATIO = 1e6;
 
 /** All marks of a card, over its points and goals. */
-export function marksOf(card: PlanCard): number {
+export function marksOfCard(card: PlanCard): number {
   return card.points.length * card.marks.reduce((sum, marks) => sum + marks, 0);
 }
 
@@ -32,13 +33,14 @@ export function marksOf(card: PlanCard): number {
 export function stakesOf(cards: readonly PlanCard[]): StakesOfCards {
   const shareKeys = cards.map(shareKeyOf);
   const ways = new Set(shareKeys.filter((key) => key !== '')).size;
-  for (let ratio = FIRST_RATIO; ; ratio *= ratio) {
+  // Each time costs may differ more within a kind, and in the end as they like.
+  for (let ratio = FIRST_RATIO; ; ratio = ratio < LAST_RATIO ? ratio * ratio : Infinity) {
     const keys = cards.map((card, index) => {
       const key = shareKeys[index];
       return key === undefined || key === '' ? '' : `${key} ${costKeyOf(card, ratio)}`;
     });
     const names = [...new Set(keys.filter((key) => key !== ''))];
-    if (names.length <= Math.max(MOST_KINDS, ways) || ratio > 1e6) return gather(cards, keys, names);
+    if (names.length <= Math.max(MOST_KINDS, ways) || ratio === Infinity) return gather(cards, keys, names);
   }
 }
 
@@ -55,7 +57,7 @@ function gather(
 }
 
 function meanOf(cards: readonly PlanCard[]): Stakes {
-  const all = cards.reduce((sum, card) => sum + marksOf(card), 0);
+  const all = cards.reduce((sum, card) => sum + marksOfCard(card), 0);
   const mean = (secondsOf: (seconds: CardSeconds) => number): number =>
     cards.reduce((sum, { seconds }) => sum + secondsOf(seconds), 0) / all;
   const goals = cards[0]?.marks.length ?? 0;
@@ -82,5 +84,5 @@ function shareKeyOf({ marks }: PlanCard): string {
 }
 
 function costKeyOf(card: PlanCard, ratio: number): number {
-  return Math.round(Math.log(card.seconds.pass / marksOf(card)) / Math.log(ratio));
+  return Math.round(Math.log(card.seconds.pass / marksOfCard(card)) / Math.log(ratio));
 }

@@ -3,7 +3,7 @@
 import type { StudyDay } from '../studyDay';
 import { addAt, placeOf, type MemoryGrid, type Place } from './memoryGrid';
 import type { PlanCard, PlanPoint } from './planCard';
-import { marksOf, type StakesOfCards } from './stakes';
+import { marksOfCard, type StakesOfCards } from './stakes';
 
 /** Points that were last reviewed some days ago: their marks, by cell, and the cells that have any. */
 export interface Past {
@@ -35,7 +35,7 @@ export function startsOf(
   for (const [index, card] of cards.entries()) {
     const start = open[kindOf[index] ?? -1];
     if (start === undefined) continue;
-    const marks = marksOf(card) / card.points.length;
+    const marks = marksOfCard(card) / card.points.length;
     for (const { memory } of card.points) {
       if (memory === undefined) {
         start.fresh += marks;
