@@ -73,7 +73,7 @@ export function optionsFrom(
     const day = periods[period]?.day ?? 0;
     if (day <= fromDay) {
       // At most one review a day.
-      for (let index = 0; index < cells.length; index += 1) options[index * count + option] = -Infinity;
+      for (let index = 0; index < cells.length; index += 1) options[index * count + option] = IMPOSSIBLE;
       continue;
     }
     const transition = grid.transition(day - fromDay);
@@ -159,6 +159,8 @@ function rewardBetween(
   return reward;
 }
 
+/** The value of what cannot be chosen: finite, since between cells it is multiplied by shares that may be 0. */
+const IMPOSSIBLE = -1e9;
 const EMPTY = new Float64Array(0);
 const ONE_CELL = new Int32Array(1);
 /** Of a choice this far behind nothing is seen in sixteen digits. */
