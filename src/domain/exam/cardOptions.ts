@@ -6,7 +6,7 @@ import { SHARPEST, type SolvedPlan } from './solvePlan';
 import { standingOf } from './starts';
 import { optionsFrom, optionsOfNew, type Choices, type Terms } from './valueTable';
 
-/** Something of points for each choice (to be shown in one of some periods, and last never again), by where they stand. */
+/** A number for each choice (to be shown next in one of some periods, and last never again), by where a point stands. */
 export interface ByStanding {
   /** Of points that were never asked. */
   readonly fresh: readonly number[];
@@ -42,7 +42,10 @@ export function sumsOf(standings: readonly Standing[], { fresh, pasts }: ByStand
   return sums;
 }
 
-/** The values (in shares of a point's marks) of choices for points of one kind of stakes, at some prices by period. */
+/**
+ * The values (in shares of a point's marks) of choices for points of one kind of stakes: what is done next is paid at the prices given,
+ * what follows at those of the plan.
+ */
 export function valuesByStanding(
   plan: SolvedPlan,
   kind: number,

@@ -9,6 +9,7 @@ export interface Slope {
 
 /** How far to look. */
 export interface DescentLimits<Found> {
+  /** At most so many. */
   readonly steps: number;
   /** The farthest that one number may move in one step. */
   readonly reach: number;
@@ -28,7 +29,7 @@ const SHRINK = 0.35;
 /** A step has to go down at least this share of what the slope promises. */
 const LEAST_GAIN = 1e-4;
 
-/** The lowest point found from a start, and what the function gave there. */
+/** The lowest point found from a start, never higher than it, and what the function gave there. */
 export function descend<Found extends Slope>(
   evaluate: (at: Float64Array) => Found,
   start: Float64Array,

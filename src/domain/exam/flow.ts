@@ -17,26 +17,28 @@ import {
 /** Points with like stakes on their way, by period. */
 export interface Flow {
   readonly table: ValueTable;
-  /** What all points are worth together, less what their seconds cost, in marks. */
+  /** What all points are worth together, in marks, less what their seconds cost; a little more than that, as choices are soft. */
   readonly worth: number;
+  /** Expected seconds, by period; they may be more than there are. */
   readonly seconds: Float64Array;
-  /** Marks of the points that are reviewed, and of those asked for the first time. */
+  /** Marks of the points that are reviewed in each period, and of those asked for the first time. */
   readonly reviewed: Float64Array;
   readonly first: Float64Array;
-  /** Marks by cell of the points last reviewed in each period, and today or before it: those that wait. */
+  /** Points that wait for their next review: those of each start, and those that were reviewed in each period. */
   readonly waiting: readonly Waiting[];
 }
 
 /** Points that were last reviewed on a day, with what they do from a period on. */
 export interface Waiting {
   readonly fromDay: StudyDay;
+  /** The period of their first choice; the others follow, and last comes no review. */
   readonly firstPeriod: number;
   /** By index of the cells in `choices`. */
   readonly marks: Float64Array;
   readonly choices: Choices;
 }
 
-/** Lets the points of one kind flow. */
+/** Follows the points of one kind of stakes from where they start to the last goal, as the prices advise. No mark is lost on the way. */
 export function flowOf(terms: Terms, starts: Starts, today: StudyDay): Flow {
   const { grid, periods, softness, stakes } = terms;
   const table = valueTable(terms);

@@ -13,7 +13,7 @@ export interface Outlook {
   readonly showings: readonly Float64Array[];
 }
 
-/** Where it is known from what outlooks are made. */
+/** What outlooks are made from beside choices. */
 export interface OutlookGround {
   readonly grid: MemoryGrid;
   readonly goals: readonly Goal[];
@@ -26,7 +26,7 @@ export interface Prospects {
   readonly showings: readonly Float64Array[];
 }
 
-/** The outlook from a value table. */
+/** The outlook of points that do as a value table says. */
 export function outlookOf(ground: OutlookGround, table: ValueTable): Outlook {
   const { grid, goals, periods } = ground;
   const recall = goals.map(() => periods.map((): Float64Array => new Float64Array(grid.cells)));

@@ -17,7 +17,10 @@ export interface Period {
 /** A day may belong to a period as long as a sixth of the way to the nearest end. */
 const WIDEST_SHARE = 1 / 6;
 
-/** The periods from today up to the day before the last goal; `minutes` by day from today on. None where there is no time. */
+/**
+ * The periods from today up to the day before the last goal, in order; a goal's day begins a new one. `minutes` by day from today on;
+ * days past them have none.
+ */
 export function periodsOf(
   today: StudyDay,
   goals: readonly Goal[],

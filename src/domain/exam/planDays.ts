@@ -5,7 +5,7 @@ import { recallOn } from './gain';
 import type { PlannedDay, PlanRequest } from './plan';
 import type { SolvedPlan } from './solvePlan';
 
-/** The days of a plan, from today to that of the last goal. */
+/** The days of a plan that was worked out for the same request, from today to that of the last goal. */
 export function daysOfPlan(request: PlanRequest, plan: SolvedPlan): readonly PlannedDay[] {
   const { today, goals, minutes } = request;
   const lastDay = Math.max(today, ...goals.map(({ day }) => day));
@@ -56,7 +56,7 @@ function stopNowOn({ cards, scheduler }: PlanRequest, goal: number, day: StudyDa
   }, 0);
 }
 
-/** The share of a goal's marks to expect on the morning of a day: known where a period begins, and in between on the line. */
+/** The share of a goal's marks to expect on the morning of a day: reckoned for the days that stand for periods, and in between on the line. */
 function recallByPeriod(request: PlanRequest, plan: SolvedPlan): (goal: number, day: StudyDay) => number {
   const { goals, today } = request;
   const lastDay = Math.max(today, ...goals.map(({ day }) => day));

@@ -24,7 +24,7 @@ export interface SolvedPlan {
 /** How exactly a plan is worked out: a rough one tells the score to a point or so, in a third of the time. */
 export type Care = 'exact' | 'rough';
 
-/** What is sought with soft choices first, which lead the way, is then sought with sharp ones. */
+/** The softness of choices in the end. Prices are sought for softer ones first, which lead the way. */
 export const SHARPEST = 0.002;
 const SOFTNESSES: Readonly<Record<Care, readonly number[]>> = {
   exact: [0.02, 0.006, SHARPEST],
@@ -40,10 +40,13 @@ const LOWEST_PRICE = 0.001;
 const CLOSE = 0.015;
 const CLOSE_AT_FIRST = 0.05;
 const FAR = 0.1;
-/** Of all that can be reached. */
+/** Where all time together costs less than this share of what can be reached, prices need not be exact. */
 const LEAST_PRICED = 0.02;
 
-/** Works a plan out, from the prices of an earlier one where there is one. */
+/**
+ * Works a plan out, from the grid and the prices of an earlier one where there is one. A plan may want a little more time than there
+ * is: some hundredths in all, more on a single day.
+ */
 export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care = 'exact'): SolvedPlan {
   const { today, goals, minutes, cards, scheduler, shares } = request;
   const grid = isFor(before?.grid, request) ? before.grid : memoryGrid(scheduler, shares);
@@ -88,7 +91,7 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
   return result(search(logs, sharpest, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found);
 }
 
-/** What some prices lead to: the most that can be reached, by its slopes over the logarithms of prices. */
+/** What some prices lead to. `value` is the most marks that can be reached at all; its slopes are over the logarithms of prices. */
 interface Priced extends Slope {
   readonly prices: Float64Array;
   readonly flows: readonly Flow[];
@@ -111,7 +114,6 @@ function pricedFor(periods: readonly Period[], prices: Float64Array, flows: read
 function mismatchOf({ slopes, prices, value }: Priced, periods: readonly Period[]): number {
   const off = slopes.reduce((sum, slope) => sum + Math.abs(slope), 0);
   const all = prices.reduce((sum, price, period) => sum + price * (periods[period]?.seconds ?? 0), 0);
-  // Where time is plenty nothing has a price worth being exact about.
   const least = LEAST_PRICED * value;
   return off === 0 ? 0 : off / Math.max(all, least);
 }

@@ -20,7 +20,7 @@ export interface Starts {
   readonly pasts: ReadonlyMap<number, Past>;
 }
 
-/** Up to so many days each counts for itself; longer ones are rounded to a twelfth. */
+/** Up to so many days each counts for itself; longer ones are told apart in steps of a twelfth. */
 const EXACT_DAYS = 10;
 const ROUNDED_SHARE = 1 / 12;
 

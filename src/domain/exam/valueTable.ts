@@ -15,11 +15,11 @@ export interface Terms {
   readonly stakes: Stakes;
   /** Marks that a second costs, by period. */
   readonly prices: Float64Array;
-  /** How far apart (in marks of a whole) two choices are of which one is taken e times as often: above 0, since sharp choices leap with prices. */
+  /** How far apart (in shares of a point's marks) two choices are of which one is taken e times as often: above 0, since sharp choices leap with prices. */
   readonly softness: number;
 }
 
-/** Choices at one moment, for some cells: their values first, and then how likely they are. */
+/** Choices at one moment, for some cells: what each is worth (in shares of a point's marks) or, after {@link soften}, how likely it is. */
 export interface Choices {
   readonly cells: Int32Array;
   /** By index of the cell, then choice: to review in each period that is left, and last not to review again. */
@@ -27,10 +27,10 @@ export interface Choices {
   readonly count: number;
 }
 
-/** The value of a point (in marks of a whole) after a review in each period, by cell. */
+/** What a point is worth from a review in each period on, less what its later reviews cost, by cell: in shares of the point's marks. */
 export type Values = readonly Float64Array[];
 
-/** A value table. */
+/** What points with like stakes are worth after a review in each period, and what they do then. */
 export interface ValueTable {
   readonly values: Values;
   /** How likely each choice is after a review in each period. */
@@ -57,7 +57,7 @@ export function valueTable(terms: Terms): ValueTable {
   return { values, choices };
 }
 
-/** The values of choices for points that were last reviewed on a day: to review them in one of some periods, or not again. */
+/** The values of choices for points last reviewed on a day: to review them next in one of some periods (`among`), or not again. */
 export function optionsFrom(
   terms: Terms,
   values: Values,
@@ -140,7 +140,7 @@ export function soften({ options, cells, count }: Choices, softness: number): Fl
   return worth;
 }
 
-/** The marks that points last reviewed on a day give on the mornings after it, up to another day; undefined for none. */
+/** What points last reviewed on a day give on the mornings of goals after it, up to and with another day; undefined for nothing. */
 function rewardBetween(
   { grid, goals, stakes }: Terms,
   fromDay: StudyDay,
