@@ -35,6 +35,28 @@ describe('a plan that starts from an earlier one', () => {
     expect(Math.abs(score(plenty) - score())).toBeLessThan(0.01);
   });
 
+  it('keeps its prices and its grid where nothing is different', () => {
+    const plan = solvePlan(request(5));
+    const again = solvePlan(request(5), plan);
+    expect(again.grid).toBe(plan.grid);
+    expect([...again.prices].map(Math.log)).toEqual(
+      [...plan.prices].map((price) => expect.closeTo(Math.log(price), 9)),
+    );
+  });
+
+  it('makes a grid of its own for other parameters or habits', () => {
+    const plan = solvePlan(request(5));
+    const slower = {
+      ...request(5),
+      scheduler: schedulerFor(DEFAULT_PARAMETERS.map((one, at) => (at === 8 ? 1 : one))),
+    };
+    expect(solvePlan(slower, plan).grid).not.toBe(plan.grid);
+    const careless = { ...request(5), shares: { ...USUAL_SHARES, pass: [0.5, 0.4, 0.1] as const } };
+    expect(solvePlan(careless, plan).grid).not.toBe(plan.grid);
+    const score = (before?: typeof plan): number => scoresOfPlan(slower, solvePlan(slower, before))[0] ?? NaN;
+    expect(Math.abs(score(plan) - score())).toBeLessThan(0.005);
+  });
+
   it('finds more minutes needed than there are where these are too few', () => {
     const [needed] = neededMinutes(request(5), even, planScores());
     expect(needed).toBeGreaterThan(20);
