@@ -6,7 +6,7 @@ import { secondsOfCard } from '../../src/domain/exam/gain';
 import type { PlanRequest } from '../../src/domain/exam/plan';
 import { daysOfPlan, scoresOfPlan } from '../../src/domain/exam/planDays';
 import { planToday, rankToday } from '../../src/domain/exam/planToday';
-import { SHARPEST, solvePlan, type SolvedPlan } from '../../src/domain/exam/solvePlan';
+import { solvePlan, type SolvedPlan } from '../../src/domain/exam/solvePlan';
 import { marksOfCard } from '../../src/domain/exam/stakes';
 import { aPlanRequest, PLANNER, planRequest, TODAY } from '../support/anyPlans';
 import { SEED } from '../support/generators';
@@ -95,7 +95,9 @@ describe(`a plan (${PLANS.length} of them, seed ${SEED})`, () => {
       const extra = total(plan.flows.map(({ worth }) => worth)) + paid - total(scoresOfPlan(request, plan));
       expect(extra).toBeGreaterThan(-1e-6);
       const choices = plan.periods.length + 1;
-      expect(extra).toBeLessThan(SHARPEST * choices * Math.log(choices + 1) * request.goals.length + 1e-6);
+      expect(extra).toBeLessThan(
+        plan.softness * choices * Math.log(choices + 1) * request.goals.length + 1e-6,
+      );
     });
   });
 

@@ -2,7 +2,7 @@
 import type { StudyDay } from '../studyDay';
 import { valueAt, type MemoryGrid, type Place } from './memoryGrid';
 import type { Goal, PlanCard } from './planCard';
-import { SHARPEST, type SolvedPlan } from './solvePlan';
+import type { SolvedPlan } from './solvePlan';
 import { standingOf } from './starts';
 import { optionsFrom, optionsOfNew, type Choices, type Terms } from './valueTable';
 
@@ -57,7 +57,7 @@ export function valuesByStanding(
   const stakes = plan.stakes.kinds[kind];
   const values = flows[kind]?.table.values;
   if (stakes === undefined || values === undefined) return undefined;
-  const terms: Terms = { grid, goals: given.goals, periods, stakes, prices, softness: SHARPEST };
+  const terms: Terms = { grid, goals: given.goals, periods, stakes, prices, softness: plan.softness };
   const fresh = optionsOfNew(terms, values).options;
   const pasts = [...(starts[kind]?.pasts ?? [])].map(([elapsedDays, { cells }]) => {
     const choices = optionsFrom(terms, values, given.today - elapsedDays, among, cells);

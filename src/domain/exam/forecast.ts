@@ -7,7 +7,7 @@ import { outlookOf, prospectsOf, type Outlook, type OutlookGround } from './outl
 import type { CardForecast, Forecast, PlanRequest } from './plan';
 import type { PlanCard } from './planCard';
 import { daysOfPlan } from './planDays';
-import { SHARPEST, type SolvedPlan } from './solvePlan';
+import type { SolvedPlan } from './solvePlan';
 import { periodsFrom } from './valueTable';
 
 /** The forecast of a plan that was worked out for the same request. */
@@ -22,6 +22,7 @@ export function forecastOf(request: PlanRequest, plan: SolvedPlan): Forecast {
 
 /** What is known of all points of one kind of stakes. */
 interface KindForecast {
+  readonly softness: number;
   readonly values: ByStanding;
   /** Expected recall, by goal. */
   readonly recall: readonly ByStanding[];
@@ -42,6 +43,7 @@ function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): Kin
     (days) => [days, prospectsOf(ground, outlook, today - days, among)] as const,
   );
   return {
+    softness: plan.softness,
     values,
     recall: goals.map((_, goal) => ({
       fresh: fresh.recall[goal] ?? [],
@@ -74,7 +76,7 @@ function freshProspects({ grid, goals, periods }: OutlookGround, { recall, showi
 function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast): CardForecast {
   const { today, goals, scheduler } = request;
   const standings = standingsOf(card, today);
-  const chances = likelihoods(sumsOf(standings, kind.values), standings.length * SHARPEST);
+  const chances = likelihoods(sumsOf(standings, kind.values), standings.length * kind.softness);
   const expected = (of: ByStanding, standing: Standing, never: number): number =>
     sumsOf([standing], of).reduce((sum, value, choice) => {
       // What becomes of a point that is left alone is known better than the table does.

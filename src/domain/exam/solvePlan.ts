@@ -15,6 +15,8 @@ export interface SolvedPlan {
   readonly periods: readonly Period[];
   /** Marks that a second costs, by period. */
   readonly prices: Float64Array;
+  /** Of its choices; see `Terms` in valueTable.ts. */
+  readonly softness: number;
   readonly stakes: StakesOfCards;
   readonly starts: readonly Starts[];
   /** By kind of stakes. */
@@ -24,12 +26,14 @@ export interface SolvedPlan {
 /** How exactly a plan is worked out: a rough one tells the score to a point or so, in a third of the time. */
 export type Care = 'exact' | 'rough';
 
-/** The softness of choices in the end. Prices are sought for softer ones first, which lead the way. */
-export const SHARPEST = 0.002;
+/** The softness of choices. Prices are sought for softer ones first, which lead the way. */
 const SOFTNESSES: Readonly<Record<Care, readonly number[]>> = {
-  exact: [0.02, 0.006, SHARPEST],
+  exact: [0.02, 0.006, 0.002],
   rough: [0.02, 0.006],
 };
+/** Where little is left to win, choices differ by little: they are made as sharp as this share of it, but no sharper than the least. */
+const SHARP_SHARE = 0.05;
+const SHARPEST = 0.0004;
 const STEPS = 14;
 /** Of a logarithm: no price more than doubles in one step. */
 const REACH = 0.7;
@@ -66,29 +70,33 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
       reach: REACH,
       isEnough: (found) => mismatchOf(found, periods) < close,
     });
-  const result = ({ prices, flows }: Priced): SolvedPlan => ({
-    grid,
-    periods,
-    prices,
-    stakes,
-    starts,
-    flows,
-  });
+  const result = ({ prices, flows }: Priced, softness: number): SolvedPlan => {
+    return { grid, periods, prices, softness, stakes, starts, flows };
+  };
+  const refined = (rough: Priced, softness: number): SolvedPlan => {
+    const left = 1 - rough.value / cards.reduce((sum, card) => sum + marksOfCard(card), 0);
+    const sharper = Math.max(SHARPEST, left * SHARP_SHARE);
+    if (care === 'rough' || sharper > softness / 2) return result(rough, softness);
+    const { found } = search(rough.prices.map(Math.log), sharper, CLOSE);
+    // Sharp choices of few cards fit into no day.
+    return mismatchOf(found, periods) < CLOSE ? result(found, sharper) : result(rough, softness);
+  };
 
   const softnesses = SOFTNESSES[care];
-  const sharpest = softnesses.at(-1) ?? SHARPEST;
-  const free = evaluate(new Float64Array(periods.length).fill(-Infinity), sharpest);
+  const softness = softnesses.at(-1) ?? SHARPEST;
+  const nothing = new Float64Array(periods.length).fill(-Infinity);
+  const free = evaluate(nothing, softness);
   // Where time is plenty nothing has a price.
-  if (overloadOf(free, periods) < CLOSE) return result(free);
+  if (overloadOf(free, periods) < CLOSE) return result(free, softness);
   const first = Math.log(firstPrice(request));
   const known = pricesFrom(before, periods, first + Math.log(LOWEST_PRICE));
   if (known !== undefined) {
-    const { found } = search(known, sharpest, CLOSE);
-    if (mismatchOf(found, periods) < FAR && overloadOf(found, periods) < FAR) return result(found);
+    const { found } = search(known, softness, CLOSE);
+    if (mismatchOf(found, periods) < FAR && overloadOf(found, periods) < FAR) return refined(found, softness);
   }
   let logs: Float64Array = new Float64Array(periods.length).fill(first);
-  for (const softness of softnesses.slice(0, -1)) logs = search(logs, softness, CLOSE_AT_FIRST).at;
-  return result(search(logs, sharpest, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found);
+  for (const softer of softnesses.slice(0, -1)) logs = search(logs, softer, CLOSE_AT_FIRST).at;
+  return refined(search(logs, softness, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found, softness);
 }
 
 /** What some prices lead to. `value` is the most marks that can be reached at all; its slopes are over the logarithms of prices. */
