@@ -1,11 +1,9 @@
 // Plans of what is small, far, or hardly ever met; and what exams and points have to do with each other.
 import { describe, expect, it } from 'vitest';
-import { bestNow } from '../../src/domain/exam/bestNow';
 import { forecastOf } from '../../src/domain/exam/forecast';
-import { gainOfCard, recallOn } from '../../src/domain/exam/gain';
 import type { PlanRequest } from '../../src/domain/exam/plan';
-import { USUAL_SHARES, type PlanPoint } from '../../src/domain/exam/planCard';
-import { scoresOfPlan } from '../../src/domain/exam/planDays';
+import type { PlanPoint } from '../../src/domain/exam/planCard';
+import { daysOfPlan, scoresOfPlan } from '../../src/domain/exam/planDays';
 import { planToday, within } from '../../src/domain/exam/planToday';
 import { solvePlan } from '../../src/domain/exam/solvePlan';
 import { PLANNER, planCard, planRequest, TODAY } from '../support/anyPlans';
@@ -123,16 +121,47 @@ describe('a plan', () => {
   });
 });
 
-it.each([0.5, 2, 30])('a plan shows its cards as often as its days say, with %f minutes a day', (minutes) => {
-  const cards = Array.from({ length: 20 }, (_, index) =>
-    planCard(`${index}`, [index % 2 === 0 ? undefined : memory(2 + index, 5, 4)], [1 / 20]),
-  );
-  const request = planRequest(cards, [6], even(6, minutes));
-  const forecast = forecastOf(request, solvePlan(request));
-  const onDays = forecast.days.reduce((sum, { reviews, newCards }) => sum + reviews + newCards, 0);
-  const ofCards = forecast.cards.reduce((sum, { showings }) => sum + showings, 0);
-  expect(onDays).toBeGreaterThan(3);
-  expect(Math.abs(ofCards / onDays - 1)).toBeLessThan(0.03);
+it('a plan expects of a card that it leaves alone what FSRS says of it', () => {
+  const card = planCard('a', [memory(7.3, 6.1, 41)], [1]);
+  const request = planRequest([card], [9], even(9, 0));
+  const [{ withPlan } = { withPlan: NaN }] =
+    forecastOf(request, solvePlan(request)).cards[0]?.recall[0] ?? [];
+  expect(withPlan).toBeCloseTo(PLANNER.retrievability(50, 7.3), 9);
+});
+
+it.each([0.5, 2, 30])(
+  'a plan says the same of its cards as of its days, with %f minutes a day',
+  (minutes) => {
+    const cards = Array.from({ length: 20 }, (_, index) =>
+      planCard(`${index}`, [index % 2 === 0 ? undefined : memory(2 + index, 5, 4)], [1 / 20]),
+    );
+    const request = planRequest(cards, [6], even(6, minutes));
+    const forecast = forecastOf(request, solvePlan(request));
+    const onDays = forecast.days.reduce((sum, { reviews, newCards }) => sum + reviews + newCards, 0);
+    const ofCards = forecast.cards.reduce((sum, { showings }) => sum + showings, 0);
+    expect(onDays).toBeGreaterThan(3);
+    expect(Math.abs(ofCards / onDays - 1)).toBeLessThan(0.03);
+    const score = forecast.cards.reduce((sum, { recall }) => sum + (recall[0]?.[0]?.withPlan ?? NaN) / 20, 0);
+    expect(Math.abs(score - (forecast.days.at(-1)?.recall[0]?.withPlan ?? NaN))).toBeLessThan(0.003);
+  },
+);
+
+it('a plan draws a line through the days between those that it reckons with', () => {
+  const request = planRequest([A_NEW_CARD, planCard('a', [memory(3, 6, 2)], [0])], [80], even(80, 1));
+  const plan = solvePlan(request);
+  const mornings = daysOfPlan(request, plan).map(({ recall }) => recall[0]?.withPlan ?? NaN);
+  const reckoned = plan.periods.map(({ day }) => day - TODAY);
+  const wide = reckoned.flatMap((from, index) => {
+    const to = reckoned[index + 1] ?? from;
+    return to - from >= 3 ? [{ from, to }] : [];
+  });
+  expect(wide.length).toBeGreaterThan(3);
+  for (const { from, to } of wide) {
+    const step = ((mornings[to] ?? NaN) - (mornings[from] ?? NaN)) / (to - from);
+    for (let day = from; day < to; day += 1) {
+      expect((mornings[day + 1] ?? NaN) - (mornings[day] ?? NaN)).toBeCloseTo(step, 9);
+    }
+  }
 });
 
 describe('cards that fit into some minutes', () => {
@@ -221,40 +250,5 @@ describe('the points of a card', () => {
     const [weak, strong] = forecastOf(request, solvePlan(request)).cards[0]?.recall[0] ?? [];
     expect(weak?.withPlan).toBeLessThan(strong?.withPlan ?? NaN);
     expect(weak?.withPlan).toBeGreaterThan((weak?.stopNow ?? NaN) + 0.1);
-  });
-});
-
-describe('the best for some minutes now', () => {
-  const cards = [
-    planCard('sure', [memory(900, 3, 2)], [0.25]),
-    planCard('new', [undefined], [0.25]),
-    planCard('weak', [memory(1.5, 7, 6)], [0.25]),
-    planCard('of no exam', [undefined], [0]),
-  ];
-  const { minutes: _, ...request } = planRequest(cards, [5], []);
-
-  it('is what wins most per second of what fits, without what wins nothing', () => {
-    const all = bestNow(request, 60);
-    const ratios = all.map(({ gain, seconds }) => gain / seconds);
-    expect(all.map(({ id }) => id)).not.toContain('of no exam');
-    expect(all.map(({ id }) => id).slice(0, 2)).toEqual(['new', 'weak']);
-    expect(ratios).toEqual(ratios.toSorted((one, other) => other - one));
-    const few = bestNow(request, 0.5);
-    expect(few.map(({ id }) => id)).toEqual(['new']);
-    expect(few.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(30);
-    expect(bestNow(request, 0)).toEqual([]);
-  });
-
-  it('wins the recall of a new card on the days of the exams that ask it, and nothing for what is over', () => {
-    const card = planCard('a', [undefined], [0.5, 0.25]);
-    const goals = [{ day: TODAY }, { day: TODAY + 4 }];
-    const learned = gainOfCard(card, goals, TODAY, PLANNER, USUAL_SHARES);
-    expect(learned).toBeGreaterThan(0.1);
-    expect(learned).toBeLessThan(0.25);
-  });
-
-  it('is reckoned without forgetting before the last review', () => {
-    const [point] = planCard('a', [memory(3, 5, -2)], [1]).points;
-    expect(point === undefined ? NaN : recallOn(TODAY, point, PLANNER)).toBe(1);
   });
 });

@@ -181,10 +181,12 @@ describe('what a study day leaves', () => {
     const soon = PLANNER.nextMemory(missed, 0, 'good');
     const late = PLANNER.nextMemory(PLANNER.nextMemory(missed, 0, 'again'), 0, 'good');
     const after = memoryAfterDay(PLANNER, memory, 9, 'again');
-    expect(after.stability).toBeLessThan(soon.stability);
-    expect(after.stability).toBeGreaterThan(late.stability);
-    expect(after.difficulty).toBeGreaterThan(soon.difficulty);
-    expect(after.difficulty).toBeLessThan(late.difficulty);
+    const lateShare = Math.log(after.stability / soon.stability) / Math.log(late.stability / soon.stability);
+    expect(lateShare).toBeCloseTo(0.2157, 6);
+    expect((after.difficulty - soon.difficulty) / (late.difficulty - soon.difficulty)).toBeCloseTo(
+      lateShare,
+      6,
+    );
     expect(memoryAfterDay(PLANNER, memory, 9, 'hard')).toEqual(PLANNER.nextMemory(memory, 9, 'hard'));
     expect(reviewOutcomes(PLANNER, USUAL_SHARES, memory, 9)[0]).toEqual({
       share: 1 - PLANNER.retrievability(9, 20),
