@@ -9,6 +9,7 @@ import { DECK_SIZES, sizedDeck } from '../support/sizedDecks';
 import { calm, gradeShown, shown } from '../support/studying';
 import { DAY, freshProfile, inDatabase, openTab, passTime, type Profile } from '../support/testApp';
 import { DEFAULT_PARAMETERS } from '../../src/domain/review/scheduler';
+import { bumpMarker, readMarker } from '../../src/storage/marker';
 import { parkedPageOf } from '../../src/storage/parkedPage';
 import type { RunningExam } from '../../src/state/exam/runExam';
 
@@ -255,6 +256,21 @@ describe('the worker for exams', () => {
     expect((await viewIn(tab)).doneMinutes).toBeGreaterThan(0);
     tab.stop();
     other.stop();
+  });
+
+  it('sees what one that is started anew sees when much came at once', async () => {
+    const { profile, tab } = await openSized(6);
+    await change(tab, await cardIdsOf(profile), { kind: 'gradeNow', grade: 'easy' });
+    await create(tab, draftAhead(profile, 30));
+    passTime(profile, DAY);
+    await viewIn(tab);
+    await change(tab, await cardIdsOf(profile), { kind: 'gradeNow', grade: 'again' });
+    // As a restored backup does, it leaves no step that tells what changed.
+    await inDatabase(profile, async (database) => bumpMarker(database, await readMarker(database), {}));
+    const anew = await openTab(profile, sizedDeck(6));
+    expect(await viewIn(tab)).toEqual(await viewIn(anew));
+    tab.stop();
+    anew.stop();
   });
 
   it('knows parked cards, and studies them', async () => {

@@ -81,7 +81,7 @@ export function createExamService(open: () => Promise<Database>): ExamService {
     last = solvePlan(request, last);
     return last;
   };
-  const calibrations = createRemembered<Calibration>();
+  let calibrations = createRemembered<Calibration>();
   let views = createRemembered<ExamsView>();
   let plans = createRemembered<Solved>();
   let neededs = createRemembered<readonly (number | undefined)[]>();
@@ -92,9 +92,11 @@ export function createExamService(open: () => Promise<Database>): ExamService {
     answer: (known: Known) => Result<Value, Failure> | Promise<Result<Value, Failure>>,
   ): Promise<Result<Value, Failure | Trouble>> =>
     kept.inTurn(moment, async (index, database) => {
-      // Read anew, maybe from another database, whose revisions are others.
-      if (index !== of)
-        [views, plans, neededs] = [createRemembered(), createRemembered(), createRemembered()];
+      // Read anew: much was changed at once, or it is another database, whose revisions are others.
+      if (index !== of) {
+        [views, plans] = [createRemembered(), createRemembered()];
+        [neededs, calibrations] = [createRemembered(), createRemembered()];
+      }
       of = index;
       const learner = await readLearner(database, index, moment);
       const exams = await readExams(database);
