@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The Exam screen: what to study today, what is expected of each exam, and what becomes of one that is over.
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,7 +9,7 @@ import type { Commands, ExamsView } from '../../src/state/react';
 import { ExamScreen } from '../../src/ui/exam/ExamScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
 import { anExam, anExamView, aPlanDay, someExams } from '../support/fakeExam';
-import { TODAY } from '../support/fakeViews';
+import { aToday, TODAY } from '../support/fakeViews';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -52,6 +52,14 @@ describe('the screen', () => {
     const { commands } = show();
     await exam();
     fireEvent(document, new Event('visibilitychange'));
+    expect(screen.getByRole('heading', { name: 'Hydrology finals' })).toBeVisible();
+    await waitFor(() => expect(commands.readExams).toHaveBeenCalledTimes(2));
+  });
+
+  it('reads again when another tab studied, and keeps what is shown until then', async () => {
+    const { app, commands } = show();
+    await exam();
+    act(() => app.store.setState({ today: aToday() }));
     expect(screen.getByRole('heading', { name: 'Hydrology finals' })).toBeVisible();
     await waitFor(() => expect(commands.readExams).toHaveBeenCalledTimes(2));
   });

@@ -1,4 +1,5 @@
-// Everything on the Exam screen, read again when the learner's time changes and when the page is looked at, and anew after each change.
+// Everything on the Exam screen, read again when the learner's time changes, when other tabs wrote and when the page is looked at, and
+// anew after each change.
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../domain/result';
 import { useApp, useCommands, type ExamsView, type Trouble } from '../../state/react';
@@ -8,6 +9,7 @@ export function useExams(): readonly [Result<ExamsView, Trouble> | undefined, ()
   const { readExams } = useCommands();
   const minutes = useApp((state) => state.options.studyMinutes);
   const daysOff = useApp((state) => state.options.daysOff);
+  const numbersOfToday = useApp((state) => state.today);
   const [found, setFound] = useState<Result<ExamsView, Trouble>>();
   const [reads, setReads] = useState(0);
   useEffect(() => {
@@ -18,8 +20,9 @@ export function useExams(): readonly [Result<ExamsView, Trouble> | undefined, ()
     return () => {
       isGone = true;
     };
-    // Minutes and days off are not handed over, but what is read depends on them.
-  }, [readExams, reads, minutes, daysOff]);
+    // Minutes and days off are not handed over, but what is read depends on them. Today's numbers are made anew where anything was
+    // studied or changed, also in another tab.
+  }, [readExams, reads, minutes, daysOff, numbersOfToday]);
   useEffect(() => {
     const onVisible = (): void => {
       if (document.visibilityState === 'visible') setReads((before) => before + 1);
