@@ -24,8 +24,9 @@ export function GroupTable({ groups }: { readonly groups: readonly GroupReadines
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ kind, name, cards, points, marks, now, stopNow, withPlan }) => (
-              <tr key={`${kind} ${name}`}>
+            {groups.map(({ kind, name, cards, points, marks, now, stopNow, withPlan }, index) => (
+              // Two decks may have the same title.
+              <tr key={index}>
                 <th scope="row">
                   {kind === 'tag' ? `Tag ${name}` : name}
                   <small>
