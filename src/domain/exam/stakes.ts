@@ -21,6 +21,11 @@ export interface StakesOfCards {
 }
 
 const MOST_KINDS = 4;
+const MOST_WAYS = 16;
+/** Into how many parts marks are divided where they are compared: fewer where cards have them in too many ways. */
+const FINENESS = [20, 8] as const;
+/** A goal that gives less than this share of what the heaviest gives hardly says when a card has to be known. */
+const LEAST_SHARE = 0.25;
 const FIRST_RATIO = 1.5;
 const LAST_RATIO = 1e6;
 
@@ -29,9 +34,12 @@ export function marksOfCard(card: PlanCard): number {
   return card.points.length * card.marks.reduce((sum, marks) => sum + marks, 0);
 }
 
-/** Sorts cards by their stakes into at most four kinds, or one for each way in which marks are shared among the goals. */
+/**
+ * Sorts cards by their stakes into at most four kinds, or one for each way in which marks are shared among the goals. Of more than
+ * sixteen ways like ones count as one, at last all of which the same goal is the first: that is when they have to be known.
+ */
 export function stakesOf(cards: readonly PlanCard[]): StakesOfCards {
-  const shareKeys = cards.map(shareKeyOf);
+  const shareKeys = shareKeysOf(cards);
   const ways = new Set(shareKeys.filter((key) => key !== '')).size;
   // Each time costs may differ more within a kind, and in the end as they like.
   for (let ratio = FIRST_RATIO; ; ratio = ratio < LAST_RATIO ? ratio * ratio : Infinity) {
@@ -78,9 +86,19 @@ function meanOf(cards: readonly PlanCard[]): Stakes {
 }
 
 // Empty for a card without marks.
-function shareKeyOf({ marks }: PlanCard): string {
-  const sum = marks.reduce((total, one) => total + one, 0);
-  return sum > 0 ? marks.map((one) => Math.round((20 * one) / sum)).join(',') : '';
+function shareKeysOf(cards: readonly PlanCard[]): readonly string[] {
+  const shares = cards.map(({ marks }) => {
+    const sum = marks.reduce((total, one) => total + one, 0);
+    return sum > 0 ? marks.map((one) => one / sum) : [];
+  });
+  for (const parts of FINENESS) {
+    const keys = shares.map((each) => each.map((share) => Math.round(parts * share)).join());
+    if (new Set(keys).size <= MOST_WAYS) return keys;
+  }
+  return shares.map((each) => {
+    const least = LEAST_SHARE * Math.max(...each);
+    return each.length === 0 ? '' : String(each.findIndex((share) => share >= least));
+  });
 }
 
 function costKeyOf(card: PlanCard, ratio: number): number {
