@@ -117,6 +117,17 @@ describe('an exam', () => {
     expect(neededMinutes).toBeUndefined();
     tab.stop();
   });
+
+  it('leaves out of the exam tomorrow what has its turn only before a later one', async () => {
+    const { profile, tab } = await openSized(6, { studyMinutes: [1, 1, 1, 1, 1, 1, 1] });
+    await create(tab, draftAhead(profile, 1, { name: 'Tomorrow' }));
+    await create(tab, draftAhead(profile, 20, { name: 'Later' }));
+    const { exams } = valueOf(await tab.commands.readExams());
+    const [tomorrow, later] = exams;
+    expect(tomorrow?.leftOut.noTime).toBeGreaterThanOrEqual(3);
+    expect(later?.leftOut).toEqual({ noTime: 0, notNeeded: 0 });
+    tab.stop();
+  });
 });
 
 describe('a preview', () => {

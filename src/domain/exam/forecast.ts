@@ -15,7 +15,7 @@ export function forecastOf(request: PlanRequest, plan: SolvedPlan): Forecast {
   const kinds = plan.stakes.kinds.map((_, kind) => kindForecast(request, plan, kind));
   const cards = request.cards.map((card, index) => {
     const kind = kinds[plan.stakes.kindOf[index] ?? -1];
-    return kind === undefined ? withoutStudy(card, request) : cardForecast(card, request, kind);
+    return kind === undefined ? withoutStudy(card, request) : cardForecast(card, request, plan, kind);
   });
   return { days: daysOfPlan(request, plan), cards };
 }
@@ -26,7 +26,6 @@ interface KindForecast {
   readonly values: ByStanding;
   /** Expected recall, by goal. */
   readonly recall: readonly ByStanding[];
-  readonly showings: ByStanding;
 }
 
 function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): KindForecast | undefined {
@@ -46,17 +45,16 @@ function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): Kin
     softness: plan.softness,
     values,
     recall: goals.map((_, goal) => ({
-      fresh: fresh.recall[goal] ?? [],
-      pasts: new Map(pasts.map(([days, prospects]) => [days, prospects.recall[goal] ?? []])),
+      fresh: fresh[goal] ?? [],
+      pasts: new Map(pasts.map(([days, prospects]) => [days, prospects[goal] ?? []])),
     })),
-    showings: {
-      fresh: fresh.showings,
-      pasts: new Map(pasts.map(([days, prospects]) => [days, prospects.showings])),
-    },
   };
 }
 
-function freshProspects({ grid, goals, periods }: OutlookGround, { recall, showings }: Outlook) {
+function freshProspects(
+  { grid, goals, periods }: OutlookGround,
+  { recall }: Outlook,
+): readonly (readonly number[])[] {
   const learned = (values: Float64Array | undefined): number =>
     values === undefined
       ? 0
@@ -64,16 +62,18 @@ function freshProspects({ grid, goals, periods }: OutlookGround, { recall, showi
           (sum, { share, place }) => sum + share * valueAt(values, place.cell, place.up, place.along),
           0,
         );
-  return {
-    recall: goals.map(({ day }, goal) => [
-      ...periods.map((period, index) => (period.day < day ? learned(recall[goal]?.[index]) : 0)),
-      0,
-    ]),
-    showings: [...periods.map((_, index) => 1 + learned(showings[index])), 0],
-  };
+  return goals.map(({ day }, goal) => [
+    ...periods.map((period, index) => (period.day < day ? learned(recall[goal]?.[index]) : 0)),
+    0,
+  ]);
 }
 
-function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast): CardForecast {
+function cardForecast(
+  card: PlanCard,
+  request: PlanRequest,
+  { periods }: SolvedPlan,
+  kind: KindForecast,
+): CardForecast {
   const { today, goals, scheduler } = request;
   const standings = standingsOf(card, today);
   const chances = likelihoods(sumsOf(standings, kind.values), standings.length * kind.softness);
@@ -91,7 +91,10 @@ function cardForecast(card: PlanCard, request: PlanRequest, kind: KindForecast):
         return { stopNow, withPlan: of === undefined ? stopNow : expected(of, standings[index], stopNow) };
       }),
     ),
-    showings: expected(kind.showings, standings[0], 0),
+    shown: goals.map(({ day }) =>
+      // The first showing tells: whether others follow it does not matter.
+      periods.reduce((sum, period, choice) => sum + (period.day < day ? (chances[choice] ?? 0) : 0), 0),
+    ),
   };
 }
 
@@ -109,5 +112,5 @@ function withoutStudy(card: PlanCard, { goals, scheduler }: PlanRequest): CardFo
       return { stopNow, withPlan: stopNow };
     }),
   );
-  return { id: card.id, recall, showings: 0 };
+  return { id: card.id, recall, shown: goals.map(() => 0) };
 }

@@ -41,8 +41,8 @@ export interface CardForecast {
   readonly id: CardId;
   /** Expected recall of each of its points on the morning of the goal, by goal: with the plan, and without study from today on. */
   readonly recall: readonly (readonly { readonly withPlan: number; readonly stopNow: number }[])[];
-  /** Expected showings until the last goal. */
-  readonly showings: number;
+  /** How likely it is to be shown before the day of each goal, 0 to 1. */
+  readonly shown: readonly number[];
 }
 
 /** What a plan expects. */

@@ -24,8 +24,8 @@ export interface ExpectedCard {
   /** Marks that each of its points gives. */
   readonly marks: number;
   readonly points: readonly ExpectedPoint[];
-  /** Expected showings until the last exam. */
-  readonly showings: number;
+  /** How likely the plan is to show it before the exam, 0 to 1. */
+  readonly shown: number;
 }
 
 /** The score to expect of points, those of a card one behind the other. */
@@ -56,7 +56,7 @@ export function expectedOf(
       const now = recallNow(point, today, scheduler);
       return { id: point.id, isNew: point.memory === undefined, now, stopNow, withPlan };
     });
-    return [{ of, marks, points, showings: planned?.showings ?? 0 }];
+    return [{ of, marks, points, shown: planned?.shown[goal] ?? 0 }];
   });
 }
 
@@ -77,10 +77,10 @@ export function marksIn(cards: readonly ExpectedCard[]): number {
  */
 export function leftOutOf(cards: readonly ExpectedCard[], desiredRetention: number): ExamView['leftOut'] {
   let [noTime, notNeeded] = [0, 0];
-  for (const { of, points, showings } of cards) {
+  for (const { of, points, shown } of cards) {
     if (of.standing === 'never') continue;
     // Of many alike, each of which is shown perhaps, some are left out.
-    const left = Math.max(0, 1 - showings);
+    const left = 1 - shown;
     if (points.every(({ stopNow }) => stopNow >= desiredRetention)) notNeeded += left;
     else noTime += left;
   }
