@@ -42,6 +42,33 @@ async function create(): Promise<HTMLElement> {
   return screen.findByRole('button', { name: 'Create exam' });
 }
 
+describe('what is typed while a preview is worked out', () => {
+  it('is asked for once it is done, and only as it is then', async () => {
+    let finish = (): void => undefined;
+    const { user, commands } = show({
+      readExamChoices: oneDeck,
+      previewExam: () =>
+        new Promise((resolve) => {
+          finish = () => resolve(success(aPreview()));
+        }),
+    });
+    const name = await screen.findByLabelText('Name');
+    await waitFor(() => expect(commands.previewExam).toHaveBeenCalledTimes(1));
+    for (const typed of ['A', 'B', 'C']) {
+      await user.type(name, typed);
+      await new Promise((resolve) => setTimeout(resolve, 350));
+    }
+    expect(commands.previewExam).toHaveBeenCalledTimes(1);
+    finish();
+    await waitFor(() => expect(commands.previewExam).toHaveBeenCalledTimes(2));
+    const [asked] = vi.mocked(commands.previewExam).mock.lastCall ?? [];
+    expect(asked?.name).toBe('My examABC');
+    finish();
+    expect(await screen.findByText(/^Expected score/)).toBeVisible();
+    expect(commands.previewExam).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a newcomer', () => {
   it('is told in two sentences what it does, and creates an exam with one press', async () => {
     const { user, commands } = show({ readExamChoices: oneDeck });

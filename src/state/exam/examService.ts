@@ -85,6 +85,7 @@ export function createExamService(open: () => Promise<Database>): ExamService {
   let views = createRemembered<ExamsView>();
   let plans = createRemembered<Solved>();
   let neededs = createRemembered<readonly (number | undefined)[]>();
+  let previews = createRemembered<Result<ExamPreview, ExamRefusal>>();
   let of: CardIndex | undefined;
 
   const inTurn = <Value, Failure>(
@@ -94,7 +95,7 @@ export function createExamService(open: () => Promise<Database>): ExamService {
     kept.inTurn(moment, async (index, database) => {
       // Read anew: much was changed at once, or it is another database, whose revisions are others.
       if (index !== of) {
-        [views, plans] = [createRemembered(), createRemembered()];
+        [views, plans, previews] = [createRemembered(), createRemembered(), createRemembered()];
         [neededs, calibrations] = [createRemembered(), createRemembered()];
       }
       of = index;
@@ -126,7 +127,12 @@ export function createExamService(open: () => Promise<Database>): ExamService {
     readExams: (moment) => inTurn(moment, async (known) => success(await viewFor(known))),
     readExamChoices: (moment) => inTurn(moment, ({ index }) => success(choicesOf(index))),
     previewExam: (draft, insteadOf, moment) =>
-      inTurn(moment, async (known) => previewDraft(known, draft, insteadOf, await calibrationFor(known))),
+      inTurn(moment, (known) =>
+        // Who creates an exam while it is worked out asks for the same again.
+        previews(JSON.stringify([stateKey(known), draft, insteadOf]), async () =>
+          previewDraft(known, draft, insteadOf, await calibrationFor(known)),
+        ),
+      ),
     choosePlan: (moment) =>
       inTurn(moment, async (known) => {
         const { plan, solved } = await planFor(known);

@@ -1,5 +1,5 @@
 // What an exam would be like, asked anew when its draft or the learner's time changes.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../domain/result';
 import {
   useApp,
@@ -14,7 +14,10 @@ import {
 /** What came of a look at a draft. */
 export type Previewed = Result<ExamPreview, ExamRefusal | Trouble>;
 
-/** The preview of a draft; undefined while there is no draft, and while it is worked out. Waits a moment, since drafts are typed. */
+/**
+ * The preview of a draft; undefined while there is no draft, and while it is worked out. Waits a moment, since drafts are typed, and
+ * for the preview before it: of drafts that come and go meanwhile only the last is asked for.
+ */
 export function useExamPreview(
   draft: ExamDraft | undefined,
   insteadOf: ExamId | undefined,
@@ -25,15 +28,20 @@ export function useExamPreview(
   // Drafts are plain values: equal ones at equal time need no new look.
   const asked =
     draft === undefined ? undefined : JSON.stringify([draft, [time.studyMinutes, time.daysOff], insteadOf]);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (asked === undefined) return undefined;
     let isGone = false;
-    const timer = setTimeout(() => {
+    const look = async (): Promise<void> => {
+      await before.current;
+      if (isGone) return;
       const [wanted, , instead] = JSON.parse(asked);
-      void previewExam(wanted, instead ?? undefined).then((previewed) => {
-        if (!isGone) setFound({ of: asked, previewed });
-      });
-    }, 300);
+      const looking = previewExam(wanted, instead ?? undefined);
+      before.current = looking;
+      const previewed = await looking;
+      if (!isGone) setFound({ of: asked, previewed });
+    };
+    const timer = setTimeout(() => void look(), 300);
     return () => {
       isGone = true;
       clearTimeout(timer);
