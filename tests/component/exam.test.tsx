@@ -8,7 +8,7 @@ import { failure, success } from '../../src/domain/result';
 import type { Commands, ExamsView } from '../../src/state/react';
 import { ExamScreen } from '../../src/ui/exam/ExamScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
-import { anExam, anExamView, aPlanDay, someExams } from '../support/fakeExam';
+import { anExam, anExamView, aPlanDay, aReadiness, aScore, someExams } from '../support/fakeExam';
 import { aToday, TODAY } from '../support/fakeViews';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -62,6 +62,40 @@ describe('the screen', () => {
     act(() => app.store.setState({ today: aToday() }));
     expect(screen.getByRole('heading', { name: 'Hydrology finals' })).toBeVisible();
     await waitFor(() => expect(commands.readExams).toHaveBeenCalledTimes(2));
+  });
+});
+
+describe('several exams', () => {
+  const glaciology = anExamView({
+    exam: anExam({ id: 'exam-2', name: 'Glaciology', day: TODAY + 1 }),
+    readiness: { ...aReadiness(), withPlan: aScore(0.63) },
+  });
+
+  it('are listed in short, each with the way to it', async () => {
+    const { user } = show({}, { exams: [anExamView(), glaciology] });
+    const list = within(await screen.findByRole('region', { name: 'Your exams' }));
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Hydrology finals10 days left: Thu, 19 March 202684% expectedShow Hydrology finals',
+      'GlaciologyTomorrow: Tue, 10 March 202663% expectedShow Glaciology',
+    ]);
+    await user.click(list.getByRole('button', { name: 'Show Glaciology' }));
+    expect(screen.getByRole('heading', { name: 'Glaciology' })).toHaveFocus();
+  });
+
+  it('are not listed while there is one', async () => {
+    show();
+    await exam();
+    expect(screen.queryByRole('region', { name: 'Your exams' })).toBeNull();
+  });
+
+  it('tell beside the minutes what to expect with them, but not with what is being typed', async () => {
+    const { user } = show({}, { exams: [anExamView(), glaciology] });
+    const time = within(await screen.findByRole('region', { name: 'Your time' }));
+    const status = time.getByText(
+      'Score to expect with these minutes: Hydrology finals 84%, Glaciology 63%.',
+    );
+    await user.type(time.getByLabelText('Minutes a day'), '5');
+    expect(status).toHaveTextContent('Working it out …');
   });
 });
 
@@ -163,7 +197,7 @@ describe('what is expected', () => {
     expect(figures).toEqual([
       { term: 'Expected score', figure: '84%with the plan, likely between 79% and 89%' },
       { term: 'If you stop now', figure: '40%on the day, likely between 35% and 45%' },
-      { term: 'Were it today', figure: '52%likely between 47% and 57%' },
+      { term: 'If it were today', figure: '52%likely between 47% and 57%' },
     ]);
     expect(screen.getByText(/^10 days left: Thu, 19 March 2026\./)).toBeVisible();
   });
@@ -188,8 +222,8 @@ describe('what is expected', () => {
     const table = within((await exam()).getByRole('group', { name: 'By deck and tag' }));
     const rows = table.getAllByRole('row').map((row) => row.textContent);
     expect(rows.slice(1)).toEqual([
-      'Rivers and treaties100 cards, 300 points75%52%40%84%',
-      'Tag locks20 cards, 40 points25%52%40%84%',
+      'Rivers and treaties100 cards, 300 points, 75% of the marks52%40%84%',
+      'Tag locks20 cards, 40 points, 25% of the marks52%40%84%',
     ]);
   });
 
@@ -208,6 +242,21 @@ describe('what is expected', () => {
     expect(
       (await exam()).getByText('Nothing: every card that can be studied comes before the exam.'),
     ).toBeVisible();
+  });
+
+  it('does not say that all is well where no card is left out but time is short', async () => {
+    show({}, { exams: [anExamView({ neededMinutes: 45 })] });
+    const view = await exam();
+    expect(view.getByText(/^There is more to learn than time/)).toBeVisible();
+    expect(
+      view.getByText('No card is left out, but not every card comes as often as it should.'),
+    ).toBeVisible();
+  });
+
+  it('is drawn over days that are named: today, the day of the exam, and some between', async () => {
+    show();
+    const axis = (await exam()).getByText('9 Mar').closest('p');
+    expect(axis).toHaveTextContent(/^Today 9 Mar ?12 Mar ?16 Mar ?Exam 19 Mar$/);
   });
 
   it('is nothing of an exam without cards, which can be edited', async () => {

@@ -8,6 +8,7 @@ import { draftOf, fieldsOf, newFields, sharesOf, withAllDecks } from '../../src/
 import {
   bandText,
   daysLeftText,
+  shortDayText,
   gainText,
   leftOutTexts,
   scoreText,
@@ -42,8 +43,16 @@ describe('figures', () => {
     expect(bandText({ expected: (low + high) / 2, low, high })).toBe(text);
   });
 
+  it('are short where there is little room, with the year where it is another', () => {
+    expect([TODAY, TODAY + 30, TODAY + 365].map((day) => shortDayText(day, TODAY))).toEqual([
+      '9 Mar',
+      '8 Apr',
+      '9 Mar 2027',
+    ]);
+  });
+
   it('count the days left, and name the day', () => {
-    expect(daysLeftText(TODAY + 1, TODAY)).toBe('1 day left: Tue, 10 March 2026');
+    expect(daysLeftText(TODAY + 1, TODAY)).toBe('Tomorrow: Tue, 10 March 2026');
     expect(daysLeftText(TODAY + 10, TODAY)).toBe('10 days left: Thu, 19 March 2026');
   });
 

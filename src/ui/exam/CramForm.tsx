@@ -1,5 +1,5 @@
 // Cramming: the cards that are least likely to be recalled now, in one go.
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useCommands, type ExamId } from '../../state/react';
 import choose from '../choose/Choose.module.css';
 import { Button } from '../parts/Button';
@@ -11,10 +11,12 @@ export function CramForm({ examId }: { readonly examId?: ExamId }): ReactNode {
   const { startCram } = useCommands();
   const { said, isBusy, begin } = useBegin();
   const [records, setRecords] = useState(false);
+  const titleId = useId();
   return (
-    <div role="group" aria-label="Cram" className={styles.cram}>
+    <div role="group" aria-labelledby={titleId} className={styles.cram}>
+      <h3 id={titleId}>Cram</h3>
       <p className={choose.hint}>
-        Cram: the cards that you are least likely to recall today, in one go. Unless the answers count, your
+        The cards that you are least likely to recall today, in one go. If the answers do not count, your
         schedule stays as it is.
       </p>
       <CountAnswers records={records} onChange={setRecords} />

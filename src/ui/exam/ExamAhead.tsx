@@ -8,7 +8,7 @@ import { countText } from '../wording';
 import { CramForm } from './CramForm';
 import styles from './Exam.module.css';
 import type { Done } from './useDone';
-import { daysLeftText, leftOutTexts, tooLittleTimeText } from './examText';
+import { daysLeftText, leftOutTexts, nothingLeftOutText, tooLittleTimeText } from './examText';
 import { GroupTable } from './GroupTable';
 import { ReadinessChart } from './ReadinessChart';
 import { RemoveExam } from './RemoveExam';
@@ -78,7 +78,7 @@ function LeftOut({ view: { leftOut, neededMinutes, readiness } }: Pick<ExamAhead
       <h3>What is left out</h3>
       {tooLittle !== undefined && <p>{tooLittle}</p>}
       {texts.length === 0 ? (
-        <p className={styles.soft}>Nothing: every card that can be studied comes before the exam.</p>
+        <p className={styles.soft}>{nothingLeftOutText(tooLittle !== undefined)}</p>
       ) : (
         <ul>
           {texts.map((text) => (

@@ -85,7 +85,7 @@ export function ExamForm({ choices, today, exam, onDone, onCancel }: ExamFormPro
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
         <span role="status" className={choose.said}>
-          {form.said}
+          {isBusy ? 'Working it out …' : form.said}
         </span>
       </p>
     </form>

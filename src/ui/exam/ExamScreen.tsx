@@ -13,7 +13,7 @@ import { useExams } from './useExams';
 /** Everything about exams. */
 export function ExamScreen(): ReactNode {
   const { refreshToday } = useCommands();
-  const [found, readAnew] = useExams();
+  const { found, isReading, readAnew } = useExams();
   const { done, tell, undo } = useDone(readAnew);
   const [isBusy, work] = useBusy();
   // A tab may have been open over night.
@@ -36,7 +36,7 @@ export function ExamScreen(): ReactNode {
       {found === undefined ? (
         <p role="status">Working out what to expect …</p>
       ) : (
-        <Exams view={found.value} onDone={tell} />
+        <Exams view={found.value} isReading={isReading} onDone={tell} />
       )}
     </div>
   );
@@ -46,9 +46,9 @@ function Lead({ view }: { readonly view: ExamsView }): ReactNode {
   if (view.exams.length > 0) return null;
   return (
     <p className={choose.lead}>
-      Say when the exam is, what it asks about, and how many minutes you have: Pointwise chooses what to study
-      each day, so that you can expect the most marks on the day. It shows the score to expect, and plans anew
-      after every session.
+      Say when the exam is, what it asks, and how many minutes a day you have. Pointwise chooses what to study
+      each day, so that you get the most marks. It shows the score to expect, and plans again after every
+      session.
     </p>
   );
 }

@@ -5,6 +5,7 @@ import choose from '../choose/Choose.module.css';
 import { Button } from '../parts/Button';
 import { CramForm } from './CramForm';
 import { ExamAhead, titleIdOf } from './ExamAhead';
+import { ExamList } from './ExamList';
 import { LoadedForm } from './LoadedForm';
 import { MinutesPanel } from './MinutesPanel';
 import { OverExam } from './OverExam';
@@ -15,6 +16,8 @@ import { WorkSection } from './WorkSection';
 
 interface ExamsProps {
   readonly view: ExamsView;
+  /** It is read again: what it says may soon be other. */
+  readonly isReading: boolean;
   readonly onDone: (done: Done) => void;
 }
 
@@ -22,7 +25,7 @@ const FORM_TITLE = 'exam-form';
 const ADD_BUTTON = 'add-exam';
 
 /** All exams, those ahead first. */
-export function Exams({ view, onDone }: ExamsProps): ReactNode {
+export function Exams({ view, isReading, onDone }: ExamsProps): ReactNode {
   const [form, setForm] = useForm();
   const ahead = view.exams.filter(({ isOver }) => !isOver);
   const over = view.exams.filter(({ isOver }) => isOver);
@@ -47,6 +50,7 @@ export function Exams({ view, onDone }: ExamsProps): ReactNode {
   return (
     <>
       {ahead.length > 0 && <StudyPlan view={view} />}
+      {ahead.length > 1 && <ExamList exams={ahead} today={view.today} />}
       {overOnes(false)}
       {ahead.map((one) =>
         form === one.exam.id ? (
@@ -71,7 +75,7 @@ export function Exams({ view, onDone }: ExamsProps): ReactNode {
           </Button>
         </p>
       )}
-      {ahead.length > 0 && form === undefined && <TimeSection />}
+      {ahead.length > 0 && form === undefined && <TimeSection exams={ahead} isReading={isReading} />}
       {ahead.length === 0 && (
         <section className={choose.section} aria-labelledby="without-exam">
           <h2 id="without-exam">Without an exam</h2>

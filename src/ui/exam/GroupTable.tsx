@@ -17,7 +17,6 @@ export function GroupTable({ groups }: { readonly groups: readonly GroupReadines
           <thead>
             <tr>
               <th scope="col">Deck or tag</th>
-              <th scope="col">Marks</th>
               <th scope="col">Today</th>
               <th scope="col">Stop now</th>
               <th scope="col">Plan</th>
@@ -30,10 +29,10 @@ export function GroupTable({ groups }: { readonly groups: readonly GroupReadines
                 <th scope="row">
                   {kind === 'tag' ? `Tag ${name}` : name}
                   <small>
-                    {countText(cards, 'card')}, {countText(points, 'point')}
+                    {countText(cards, 'card')}, {countText(points, 'point')}, {percentText(marks)} of the
+                    marks
                   </small>
                 </th>
-                <td>{percentText(marks)}</td>
                 <td>{scoreText(now.expected)}</td>
                 <td>{scoreText(stopNow.expected)}</td>
                 <td>{scoreText(withPlan.expected)}</td>

@@ -41,15 +41,17 @@ export function MinutesFields({ fields, problem = '', id }: MinutesFieldsProps):
           ))}
         </div>
       ) : (
-        <Minutes
-          label="Minutes a day"
-          id={id}
-          about={id}
-          isWrong={sentence !== ''}
-          value={typed[0] ?? ''}
-          onType={(minutes) => fields.type(minutes)}
-          onLeave={fields.keep}
-        />
+        <div className={styles.minutes}>
+          <Minutes
+            label="Minutes a day"
+            id={id}
+            about={id}
+            isWrong={sentence !== ''}
+            value={typed[0] ?? ''}
+            onType={(minutes) => fields.type(minutes)}
+            onLeave={fields.keep}
+          />
+        </div>
       )}
       <Problem id={`${id}-problem`}>{sentence}</Problem>
       <label className={choose.radio}>

@@ -5,8 +5,8 @@ import type { StudyDay } from '../../domain/studyDay';
 import type { ExamView, Score } from '../../state/react';
 import { dayText } from '../wording';
 import styles from './ReadinessChart.module.css';
-import { chartLine, HEIGHT, labelPlaces, shareOfHeight, WIDTH } from './chartPlaces';
-import { scoreText } from './examText';
+import { chartLine, daysBetween, HEIGHT, labelPlaces, shareOfHeight, WIDTH } from './chartPlaces';
+import { scoreText, shortDayText } from './examText';
 import { TableTwin } from './TableTwin';
 
 interface ReadinessChartProps {
@@ -24,12 +24,13 @@ export function ReadinessChart({ days, today, band }: ReadinessChartProps): Reac
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined || days.length < 2) return null;
+  const between = daysBetween(days.map(({ day }) => day));
   const places = labelPlaces(last.withPlan, last.stopNow);
   return (
     <figure className={styles.chart} aria-labelledby={titleId}>
       <figcaption>
         <h3 id={titleId}>Readiness</h3>
-        <p>The score to expect were the exam on the morning of each day.</p>
+        <p>The score to expect if the exam were on the morning of each day.</p>
       </figcaption>
       <div className={styles.frame}>
         <div className={styles.scale} aria-hidden="true">
@@ -56,6 +57,16 @@ export function ReadinessChart({ days, today, band }: ReadinessChartProps): Reac
                 y2={(1 - share) * HEIGHT}
               />
             ))}
+            {between.map(({ day, share }) => (
+              <line
+                key={day}
+                className={styles.grid}
+                x1={share * WIDTH}
+                x2={share * WIDTH}
+                y1={0}
+                y2={HEIGHT}
+              />
+            ))}
             <line
               className={styles.band}
               x1={WIDTH}
@@ -78,8 +89,17 @@ export function ReadinessChart({ days, today, band }: ReadinessChartProps): Reac
           </span>
         </div>
         <p className={styles.axis} aria-hidden="true">
-          <span>{first.day === today ? 'Today' : dayText(first.day)}</span>
-          <span>Exam</span>
+          <span>
+            Today <span>{shortDayText(first.day, today)}</span>
+          </span>
+          {between.map(({ day, share }) => (
+            <span key={day} className={styles.between} style={{ insetInlineStart: `${share * 100}%` }}>
+              {shortDayText(day, today)}
+            </span>
+          ))}
+          <span>
+            Exam <span>{shortDayText(last.day, today)}</span>
+          </span>
         </p>
       </div>
       <TableTwin

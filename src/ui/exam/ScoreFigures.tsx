@@ -24,7 +24,7 @@ export function ScoreFigures({ readiness }: { readonly readiness: Readiness }): 
         </dd>
       </div>
       <div>
-        <dt>Were it today</dt>
+        <dt>If it were today</dt>
         <dd>
           <strong>{scoreText(now.expected)}</strong>
           <span>{bandText(now)}</span>

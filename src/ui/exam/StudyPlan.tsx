@@ -19,17 +19,17 @@ export function StudyPlan({ view }: { readonly view: ExamsView }): ReactNode {
         {isPlanned ? `${countText(view.todayCards, 'card')} today` : 'Nothing is left today'}
       </h2>
       <p>{isPlanned ? plannedText(view) : whyNothingText(view)}</p>
-      <p className={choose.begin}>
+      <div className={styles.ways}>
         {isPlanned && (
           <Button variant="primary" size="l" disabled={isBusy} onClick={() => begin(startPlan)}>
             Study the plan
           </Button>
         )}
-        <span role="status" className={choose.said}>
+        <MinutesPanel hasExam />
+        <p role="status" className={choose.said}>
           {said}
-        </span>
-      </p>
-      <MinutesPanel hasExam />
+        </p>
+      </div>
     </section>
   );
 }

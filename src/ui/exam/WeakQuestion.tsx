@@ -23,9 +23,9 @@ export function WeakQuestion({ question, isTicked, onTick }: WeakQuestionProps):
       </label>
       <details className={styles.points}>
         <summary>
-          Expected recall {scoreText(withPlan)}
+          Expected recall {scoreText(withPlan)},{' '}
           <span>
-            , {countText(points.length, 'point')}
+            {countText(points.length, 'point')}
             <span className="visually-hidden"> of {title}</span>
           </span>
         </summary>

@@ -1,5 +1,6 @@
 // "What if": the button, and what it opens.
 import { useId, useState, type ReactNode } from 'react';
+import choose from '../choose/Choose.module.css';
 import { Button } from '../parts/Button';
 import styles from './WhatIf.module.css';
 import { WhatIfForm, type WhatIfProps } from './WhatIfForm';
@@ -10,6 +11,8 @@ export function WhatIf({ exam, today }: WhatIfProps): ReactNode {
   const id = useId();
   return (
     <div className={styles.whatIf}>
+      <h3>Another day, or other minutes</h3>
+      <p className={choose.hint}>Try them, and see which score you could expect. Nothing is changed.</p>
       <p>
         <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           What if … <span className="visually-hidden">{exam.name}</span>

@@ -33,7 +33,11 @@ export function WorkDay({ day, isToday, isFirst, most }: WorkDayProps): ReactNod
       data-level={levelOf(day.minutes, most)}
     >
       <span className={styles.date}>{(isNamed ? dayAndMonth : dayOfMonth).format(atMs)}</span>
-      {isExam && <strong className={styles.exam}>Exam</strong>}
+      {isExam && (
+        <strong className={styles.exam}>
+          Exam<span className={styles.name}> {day.exams.join(', ')}</span>
+        </strong>
+      )}
       {day.isOff ? (
         <span className={styles.off}>Off</span>
       ) : (

@@ -1,4 +1,5 @@
-// Where things stand in the readiness chart. Its box has units of its own; what lies over it is placed in percent of its height.
+// Where things stand in the readiness chart. Its box has units of its own; what lies over it is placed in percent of its size.
+import type { StudyDay } from '../../domain/studyDay';
 
 /** The box of the chart; a share of 1 is at its top. */
 export const WIDTH = 600;
@@ -29,6 +30,21 @@ export function labelPlaces(
   const [above, below] = [middle - APART / 2, middle + APART / 2];
   return plan <= stop ? { withPlan: above, stopNow: below } : { withPlan: below, stopNow: above };
 }
+
+/** Days between the first and the last that a scale of days names, evenly apart: up to three, fewer of a short time. */
+export function daysBetween(
+  days: readonly StudyDay[],
+): readonly { readonly day: StudyDay; readonly share: number }[] {
+  const steps = days.length - 1;
+  const count = Math.min(MOST_BETWEEN, Math.floor(steps / LEAST_STEPS) - 1);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const at = Math.round((steps * (index + 1)) / (count + 1));
+    return { day: days[at] ?? 0, share: at / steps };
+  });
+}
+
+const MOST_BETWEEN = 3;
+const LEAST_STEPS = 3;
 
 function tenths(length: number): number {
   return Math.round(length * 10) / 10;

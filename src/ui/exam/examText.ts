@@ -1,10 +1,10 @@
 // Exams in words and figures. The idea to know: an expectation is never shown as certain, so that no figure reads "100%" unless
 // it is exact.
-import type { StudyDay } from '../../domain/studyDay';
+import { DAY_MS, type StudyDay } from '../../domain/studyDay';
 import type { ExamRefusal, ExamView, NoSession, Score } from '../../state/react';
 import { notDoneText } from '../messages';
 import { fullDayText } from '../today/calendar';
-import { countText, dayText, numberText, percentText } from '../wording';
+import { countText, dayText, LOCALE, numberText, percentText } from '../wording';
 
 /** Long names of the days of a week, Monday first. */
 export const WEEKDAYS = [
@@ -39,9 +39,25 @@ export function bandText({ low, high }: Score): string {
   return from === to ? `likely about ${from}` : `likely between ${from} and ${to}`;
 }
 
-/** When an exam is: "12 days left: Sat, 21 March 2026". */
+/** When an exam is: "12 days left: Sat, 21 March 2026", "Tomorrow: Tue, 10 March 2026". */
 export function daysLeftText(day: StudyDay, today: StudyDay): string {
-  return `${countText(day - today, 'day')} left: ${fullDayText(day)}`;
+  const when = day - today === 1 ? 'Tomorrow' : `${countText(day - today, 'day')} left`;
+  return `${when}: ${fullDayText(day)}`;
+}
+
+const dayAndMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const withYear = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A study day where there is little room: "9 Mar", in another year than today's "9 Mar 2027". */
+export function shortDayText(day: StudyDay, today: StudyDay): string {
+  const [atMs, nowMs] = [day * DAY_MS, today * DAY_MS];
+  const isThisYear = new Date(atMs).getUTCFullYear() === new Date(nowMs).getUTCFullYear();
+  return (isThisYear ? dayAndMonth : withYear).format(atMs);
 }
 
 /** Minutes of a week, Monday first: "20 minutes a day", or "140 minutes a week" where the days differ. */
@@ -109,6 +125,13 @@ export function leftOutTexts({ noTime, notNeeded }: ExamView['leftOut']): readon
     );
   }
   return texts;
+}
+
+/** That no card is left out; with too little time, that they come less often than they should. */
+export function nothingLeftOutText(isTimeShort: boolean): string {
+  return isTimeShort
+    ? 'No card is left out, but not every card comes as often as it should.'
+    : 'Nothing: every card that can be studied comes before the exam.';
 }
 
 /** What a session wins, from a share of all marks; without an exam it is about what is recalled in a month. */

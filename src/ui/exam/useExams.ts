@@ -1,21 +1,38 @@
 // Everything on the Exam screen, read again when the learner's time changes, when other tabs wrote and when the page is looked at, and
 // anew after each change.
 import { useCallback, useEffect, useState } from 'react';
+import type { Options } from '../../domain/options';
 import type { Result } from '../../domain/result';
 import { useApp, useCommands, type ExamsView, type Trouble } from '../../state/react';
 
-/** What was read, undefined until then, and what reads it anew. While it is only read again, what was read before stays. */
-export function useExams(): readonly [Result<ExamsView, Trouble> | undefined, () => void] {
+/** What the Exam screen shows. */
+export interface FoundExams {
+  /** Undefined until it is read. While it is only read again, what was read before stays. */
+  readonly found: Result<ExamsView, Trouble> | undefined;
+  readonly isReading: boolean;
+  readonly readAnew: () => void;
+}
+
+/** What was read, and for what. */
+interface Read {
+  readonly result: Result<ExamsView, Trouble>;
+  readonly reads: number;
+  readonly minutes: Options['studyMinutes'];
+  readonly daysOff: Options['daysOff'];
+}
+
+/** Reads it. */
+export function useExams(): FoundExams {
   const { readExams } = useCommands();
   const minutes = useApp((state) => state.options.studyMinutes);
   const daysOff = useApp((state) => state.options.daysOff);
   const numbersOfToday = useApp((state) => state.today);
-  const [found, setFound] = useState<Result<ExamsView, Trouble>>();
+  const [last, setLast] = useState<Read>();
   const [reads, setReads] = useState(0);
   useEffect(() => {
     let isGone = false;
     void readExams().then((result) => {
-      if (!isGone) setFound(result);
+      if (!isGone) setLast({ result, reads, minutes, daysOff });
     });
     return () => {
       isGone = true;
@@ -31,8 +48,9 @@ export function useExams(): readonly [Result<ExamsView, Trouble> | undefined, ()
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, []);
   const readAnew = useCallback(() => {
-    setFound(undefined);
+    setLast(undefined);
     setReads((before) => before + 1);
   }, []);
-  return [found, readAnew];
+  const isSettled = last?.reads === reads && last.minutes === minutes && last.daysOff === daysOff;
+  return { found: last?.result, isReading: !isSettled, readAnew };
 }
