@@ -12,7 +12,7 @@ export function WhatIf({ exam, today }: WhatIfProps): ReactNode {
   return (
     <div className={styles.whatIf}>
       <h3>Another day, or other minutes</h3>
-      <p className={choose.hint}>Try them, and see which score you could expect. Nothing is changed.</p>
+      <p className={choose.hint}>Try them, and see which score you could expect.</p>
       <p>
         <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           What if … <span className="visually-hidden">{exam.name}</span>
