@@ -72,6 +72,7 @@ export function loadFor(engine: Engine, session: Session, card: ShownCard): Load
       counts.reduce((sum, deck) => sum + (deck.get(day) ?? 0), 0) -
       (own === day && counts.length > 0 ? 1 : 0),
     easyDays: options.easyDays,
+    daysOff: options.daysOff,
     siblingDays: options.burySiblings.review ? siblingDaysOf(session, card) : [],
   };
 }

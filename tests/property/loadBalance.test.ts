@@ -26,19 +26,23 @@ const someCounts = fc.array(fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)), {
 interface Made {
   readonly counts: readonly number[];
   readonly easyDays: Load['easyDays'];
+  /** Days from today on which an absence begins, and how many it has. */
+  readonly away: readonly [number, number];
   readonly siblings: readonly number[];
 }
 
 const aLoad: fc.Arbitrary<Made> = fc.record({
   counts: someCounts,
   easyDays: someEasyDays,
+  away: fc.tuple(fc.nat(DAYS), fc.nat(30)),
   siblings: fc.array(fc.nat(DAYS), { maxLength: 3 }),
 });
 
-function loadFrom(today: number, { counts, easyDays, siblings }: Made): Load {
+function loadFrom(today: number, { counts, easyDays, away: [first, days], siblings }: Made): Load {
   return {
     dueOn: (day) => counts[day - today] ?? 0,
     easyDays,
+    daysOff: days === 0 ? [] : [{ fromDay: today + first, toDay: today + first + days - 1 }],
     siblingDays: siblings.map((days) => today + days),
   };
 }
@@ -92,7 +96,7 @@ it('takes easy days that are all at the least, or all reduced on equal loads, as
   fc.assert(
     fc.property(anInterval, aLoad, aDay, aDraw, (days, made, today, draw) => {
       const all = (kind: (typeof EASY_DAYS)[number]): Load =>
-        loadFrom(today, { ...made, easyDays: Array.from({ length: 7 }, () => kind) });
+        loadFrom(today, { ...made, away: [0, 0], easyDays: Array.from({ length: 7 }, () => kind) });
       const range = fuzzRange(days);
       expect(balancedInterval(range, today, all('minimum'), draw)).toBe(
         balancedInterval(range, today, all('normal'), draw),

@@ -86,7 +86,8 @@ export async function loadIn(profile: Profile, cardId: CardId, options: Options)
   );
   const counts = new Map<StudyDay, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return { dueOn: (day) => counts.get(day) ?? 0, easyDays: options.easyDays, siblingDays: [] };
+  const { easyDays, daysOff } = options;
+  return { dueOn: (day) => counts.get(day) ?? 0, easyDays, daysOff, siblingDays: [] };
 }
 
 /** Days until the card on screen comes back, by a load that is counted anew; undefined where it comes back today. */

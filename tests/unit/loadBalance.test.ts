@@ -21,7 +21,7 @@ function loadOf(
   easyDays = easyOn(),
   siblingDays: readonly number[] = [],
 ): Load {
-  return { dueOn: (day) => counts[day - today - 1] ?? 0, easyDays, siblingDays };
+  return { dueOn: (day) => counts[day - today - 1] ?? 0, easyDays, daysOff: [], siblingDays };
 }
 
 /** The share of each day, in percent, the first day of the range first. */
@@ -48,7 +48,12 @@ describe('the load of a day', () => {
   it('B1 leaves an interval of more than 90 days to the fuzz', () => {
     const { showing, days } = longReview();
     expect(fuzzRange(days).min).toBeGreaterThan(90);
-    const crowded: Load = { dueOn: (day) => (day % 2) * 1000, easyDays: easyOn(), siblingDays: [] };
+    const crowded: Load = {
+      dueOn: (day) => (day % 2) * 1000,
+      easyDays: easyOn(),
+      daysOff: [],
+      siblingDays: [],
+    };
     expect(decide({ ...showing, load: crowded }, new Set(), 'good')).toEqual(
       decide(showing, new Set(), 'good'),
     );
@@ -57,7 +62,7 @@ describe('the load of a day', () => {
   it('B1 changes nothing where fuzz is off', () => {
     const { showing } = longReview('good good@10m good@due');
     const off = { ...showing, options: { ...showing.options, fuzz: false } };
-    const load: Load = { dueOn: (day) => day % 3, easyDays: easyOn(), siblingDays: [] };
+    const load: Load = { dueOn: (day) => day % 3, easyDays: easyOn(), daysOff: [], siblingDays: [] };
     expect(decide({ ...off, load }, new Set(), 'good')).toEqual(decide(off, new Set(), 'good'));
   });
 });
@@ -144,6 +149,27 @@ describe('easy days', () => {
     expect(shares(range, sunday, { ...load, easyDays: easyOn() })[2]).toBeGreaterThan(40);
   });
 
+  it('B3 and B4 a day off is as an easy day of the least, empty or not', () => {
+    const range = { min: 5, max: 9 };
+    const daysOff = [{ fromDay: MONDAY + 6, toDay: MONDAY + 7 }];
+    const least = easyOn({ Sun: 'minimum', Mon: 'minimum' });
+    for (const counts of [[], [1, 1, 1, 1, 1, 0, 0, 1, 1], [0, 0, 0, 0, 3, 1, 2, 4, 5]]) {
+      const plain = loadOf(MONDAY, counts);
+      expect(weightsIn(range, MONDAY, { ...plain, daysOff })).toEqual(
+        weightsIn(range, MONDAY, { ...plain, easyDays: least }),
+      );
+      const [, sunday = 0, monday = 0] = shares(range, MONDAY, { ...plain, daysOff });
+      expect(Math.max(sunday, monday)).toBeLessThan(0.1);
+    }
+  });
+
+  it('B3 within an absence that leaves no other day, its days are as any others', () => {
+    const load = loadOf(MONDAY, [4, 0, 7, 1, 0, 2, 9, 3, 3]);
+    const daysOff = [{ fromDay: MONDAY, toDay: MONDAY + 20 }];
+    const range = { min: 1, max: 9 };
+    expect(weightsIn(range, MONDAY, { ...load, daysOff })).toEqual(weightsIn(range, MONDAY, load));
+  });
+
   it('B4 the days near a sibling are avoided when they are empty', () => {
     const load = loadOf(0, [1, 1, 1, 1, 1, 1, 0, 1, 1], easyOn(), [7]);
     expect(shares({ min: 5, max: 9 }, 0, load)[2]).toBeLessThan(0.2);
@@ -162,7 +188,7 @@ describe('easy days', () => {
 describe('a card with several points', () => {
   it('B1 gets one choice: points alike go to the same day, on every button', () => {
     const card = review('good good@10m good@due', { points: 'abc', options: { fuzz: true } });
-    const load: Load = { dueOn: (day) => (day * 7) % 5, easyDays: easyOn(), siblingDays: [] };
+    const load: Load = { dueOn: (day) => (day * 7) % 5, easyDays: easyOn(), daysOff: [], siblingDays: [] };
     for (const grade of ['hard', 'good', 'easy'] as const) {
       const days = decide({ ...showingOf(card), load }, new Set(), grade).map(({ due }) => due);
       expect(new Set(days.map((due) => JSON.stringify(due))).size).toBe(1);
@@ -176,7 +202,12 @@ describe('a card with several points', () => {
     });
     const showing = showingOf(card);
     const plain = Math.min(...dueDays(showing));
-    const load: Load = { dueOn: (day) => (day === plain ? 500 : 0), easyDays: easyOn(), siblingDays: [] };
+    const load: Load = {
+      dueOn: (day) => (day === plain ? 500 : 0),
+      easyDays: easyOn(),
+      daysOff: [],
+      siblingDays: [],
+    };
     expect(Math.min(...dueDays({ ...showing, load }))).not.toBe(plain);
   });
 });

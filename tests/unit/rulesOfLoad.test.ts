@@ -237,6 +237,24 @@ describe('easy days in a session', () => {
   });
 });
 
+it.each(SOME)('B3 and B4 no card of %i comes back on a day off, empty or not', async (size) => {
+  const { profile, tab } = await openReviews(size);
+  const today = todayIn(profile);
+  await reveal(tab);
+  // Just around the day that would be likeliest.
+  const likeliest = today + (promisedDays(tab, 'good') ?? 0);
+  const away = { fromDay: likeliest - 1, toDay: likeliest + 1 };
+  await tab.commands.setOption({ name: 'daysOff', value: [away] });
+  tab.commands.study();
+  await tab.settled();
+  for (let turn = 0; turn < 6; turn += 1) {
+    const { cardId } = shown(tab);
+    await gradeShown(profile, tab, 'good');
+    const due = await dueDayIn(profile, cardId);
+    expect(due < away.fromDay || due > away.toDay).toBe(true);
+  }
+});
+
 /** 0 for Sunday. */
 function weekdayOf(day: number): number {
   return new Date(day * DAY).getUTCDay();

@@ -1,5 +1,6 @@
 // Load balancing: a day out of the range of the fuzz by how much is due on it. The idea to know: an empty day is weighed like
-// one with half a card due, so that easy days and siblings count there as well (STUDY-RULES B1 to B4).
+// one with half a card due, so that easy days, days off and siblings count there as well (STUDY-RULES B1 to B4).
+import { isDayOff, type Stretch } from '../load/daysOff';
 import { weekdayOf, type StudyDay } from '../studyDay';
 import type { DayRange } from './fuzz';
 import type { EasyDay } from './options';
@@ -13,6 +14,8 @@ export interface Load {
   readonly dueOn: (day: StudyDay) => number;
   /** How much each day of the week takes, Monday first; seven of them. */
   readonly easyDays: readonly EasyDay[];
+  /** Days without study: they take as little as an easy day that takes the least. */
+  readonly daysOff: readonly Stretch[];
   /** Days on which siblings are due, where reviews of siblings are kept apart; else none. */
   readonly siblingDays: readonly StudyDay[];
 }
@@ -42,7 +45,7 @@ export function weightsIn(range: DayRange, today: StudyDay, load: Load): readonl
   const days = Array.from({ length: range.max - range.min + 1 }, (_, index) => today + range.min + index);
   const due = days.map(load.dueOn);
   const easy = easyFactors(
-    days.map((day) => load.easyDays[weekdayOf(day)] ?? 'normal'),
+    days.map((day) => kindOf(day, load)),
     due,
   );
   const counts = due.map((cards) => Math.max(cards, COUNT_OF_EMPTY_DAY));
@@ -54,6 +57,10 @@ export function weightsIn(range: DayRange, today: StudyDay, load: Load): readonl
     const interval = Math.max(1, day - today);
     return count ** -2.15 * interval ** -3 * factor * siblingFactor(day, load.siblingDays);
   });
+}
+
+function kindOf(day: StudyDay, { easyDays, daysOff }: Load): EasyDay {
+  return isDayOff(daysOff, day) ? 'minimum' : (easyDays[weekdayOf(day)] ?? 'normal');
 }
 
 // Where every day of the range is a day of the least, none is easier than another.

@@ -36,9 +36,9 @@ export async function handLoadOf(
     if (row?.due?.[1] === 'day' && row.due[2] >= from && row.due[2] <= to) add(row.due[2], -1);
   }
   return {
-    loadFor: ({ fuzz, loadBalancing, easyDays }) =>
+    loadFor: ({ fuzz, loadBalancing, easyDays, daysOff }) =>
       fuzz && loadBalancing
-        ? { dueOn: (day) => Math.max(0, counts.get(day) ?? 0), easyDays, siblingDays: [] }
+        ? { dueOn: (day) => Math.max(0, counts.get(day) ?? 0), easyDays, daysOff, siblingDays: [] }
         : undefined,
     take: (events) => {
       for (const event of events) {

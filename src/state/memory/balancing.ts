@@ -7,7 +7,7 @@ import type { StudyDay } from '../../domain/studyDay';
 /** What picks by the load; undefined where every day of the fuzz is as likely. */
 export function pickByLoad(options: Options, dueOn: (day: StudyDay) => number): PickInterval | undefined {
   if (!options.loadBalancing) return undefined;
-  const load = { dueOn, easyDays: options.easyDays, siblingDays: [] };
+  const load = { dueOn, easyDays: options.easyDays, daysOff: options.daysOff, siblingDays: [] };
   return (range, lastDay, draw) => {
     const isBalanced = (range.min + range.max) / 2 <= LONGEST_BALANCED_DAYS;
     if (isBalanced) return balancedInterval(range, lastDay, load, draw);
