@@ -70,6 +70,24 @@ describe('coming back', () => {
     );
   });
 
+  it('says so where all that waits fits into today, and promises nothing that is not won', async () => {
+    const { spread } = aComeback();
+    show({
+      due: { cards: 2, minutes: 1 },
+      best: { cards: 2, minutes: 1, knownThen: 206.3 },
+      spread: { ...spread, days: 1, minutesADay: 1, knownThen: 206.3 },
+      knownThen: 206.1,
+    });
+    const [best, everything] = await ways();
+    expect(best).toHaveTextContent(
+      '2 cards, about 1 min: you would know about 206 of 310 points on 8 April 2026, hardly more than without. That is all that waits.',
+    );
+    expect(everything).toHaveTextContent(
+      'About 1 min today: you would know about 206 of 310 points on 8 April 2026, hardly more than without.',
+    );
+    expect(screen.getByRole('button', { name: 'Study everything today' })).toBeEnabled();
+  });
+
   it.each([
     ['best', 'Study the best 15 minutes', undefined],
     ['spread', 'Spread over 4 days', undefined],
@@ -116,6 +134,7 @@ describe('coming back', () => {
     const button = await screen.findByRole('button', { name: 'Only what the exam needs' });
     expect(button).toBeDisabled();
     expect(button).toHaveAccessibleDescription(/^No exam is ahead\./);
+    expect(screen.getByRole('link', { name: 'Create an exam' })).toHaveAttribute('href', '/exam');
     await user.click(button);
     expect(commands.takeWayBack).not.toHaveBeenCalled();
   });

@@ -45,18 +45,25 @@ export function ComebackScreen(): ReactNode {
     document.getElementById('comeback-said')?.focus();
   }
 
+  const status =
+    trouble !== undefined
+      ? notDoneText('What you still know could not be worked out.', trouble)
+      : view === undefined
+        ? 'Looking at what you still know …'
+        : said;
   return (
     <div className={styles.choose} aria-busy={isBusy}>
       <div className={styles.head}>
         <ScreenHeading>Welcome back</ScreenHeading>
         {view !== undefined && <Known view={view} />}
       </div>
-      <p role="status" id="comeback-said" tabIndex={-1} className={styles.said}>
-        {trouble !== undefined
-          ? notDoneText('What you still know could not be worked out.', trouble)
-          : view === undefined
-            ? 'Looking at what you still know …'
-            : said}
+      <p
+        role="status"
+        id="comeback-said"
+        tabIndex={-1}
+        className={status === '' ? 'visually-hidden' : styles.said}
+      >
+        {status}
       </p>
       {view?.taken !== undefined && <TakenPanel view={view} onUndo={(id) => void begin(() => undo(id))} />}
       {view !== undefined && view.taken === undefined && view.due.cards > 0 && (

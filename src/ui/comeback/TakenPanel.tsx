@@ -16,12 +16,17 @@ interface TakenPanelProps {
 export function TakenPanel({ view, onUndo }: TakenPanelProps): ReactNode {
   const { taken } = view;
   if (taken === undefined) return null;
-  const { id, left } = taken;
+  const { id, left, moved } = taken;
   return (
     <section className={styles.section} aria-labelledby="taken">
       <h2 id="taken">Your way back</h2>
       <p>{takenText(view)}</p>
-      <p className={styles.hint}>Undo gives back the days and ends the session, in one step.</p>
+      <p className={styles.hint}>
+        {moved === 0
+          ? 'Undo ends this session.'
+          : 'Undo gives back the days and ends the session, in one step.'}{' '}
+        What you studied stays studied.
+      </p>
       <div className={styles.actions}>
         {left > 0 && (
           <Link href={chosenAddress(id)} className={buttonClass('primary')}>

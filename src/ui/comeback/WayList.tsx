@@ -1,6 +1,8 @@
 // The three ways back, each with what it costs, what comes of it, and its button.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { ComebackView, ComebackWay } from '../../state/react';
+import { EXAM } from '../addresses';
 import { NumberInput } from '../choose/NumberInput';
 import styles from '../choose/Choose.module.css';
 import { Button } from '../parts/Button';
@@ -48,7 +50,7 @@ export function WayList({ view, onDays, onTake }: WayListProps): ReactNode {
           onChange={onDays}
         />,
       )}
-      {row('exam', examText(view))}
+      {row('exam', examText(view), view.exam === undefined && <Link href={EXAM}>Create an exam</Link>)}
     </ul>
   );
 }

@@ -8,7 +8,7 @@ export function wayText(way: ComebackWay, days: number): string {
     case 'best':
       return 'Study the best 15 minutes';
     case 'spread':
-      return `Spread over ${countText(days, 'day')}`;
+      return days === 1 ? 'Study everything today' : `Spread over ${countText(days, 'day')}`;
     case 'exam':
       return 'Only what the exam needs';
   }
@@ -26,29 +26,34 @@ export function dueText({ due }: ComebackView): string {
 }
 
 /** What the best minutes win. */
-export function bestText({ best, due, knownThen, points, thenDay }: ComebackView): string {
+export function bestText(view: ComebackView): string {
+  const { best, due, thenDay } = view;
   if (best.cards === 0)
     return `No card that is due would be remembered better on ${dayText(thenDay)} by studying it now.`;
   const rest = due.cards - best.cards;
-  const left = rest === 0 ? '' : ` The ${rest === 1 ? 'other card stays' : 'others stay'} due.`;
-  return `${costText(best)}: you would know about ${Math.round(best.knownThen)} of ${countText(points, 'point')} on ${dayText(thenDay)}, instead of ${Math.round(knownThen)}.${left}`;
+  const left =
+    rest === 0 ? 'That is all that waits.' : `The ${rest === 1 ? 'other card stays' : 'others stay'} due.`;
+  return `${costText(best)}: ${effectText(best.knownThen, view)} ${left}`;
 }
 
 /** What spreading costs and wins. */
-export function spreadText({ spread, knownThen, points, thenDay }: ComebackView): string {
+export function spreadText(view: ComebackView): string {
+  const { spread } = view;
   const fits = spread.isWithinMinutes ? '' : ', more than the minutes you planned';
+  const effect = effectText(spread.knownThen, view);
+  if (spread.days === 1) return `${capital(minutesText(spread.minutesADay))} today${fits}: ${effect}`;
   const lost = Math.round(spread.lost);
   const waiting =
     lost === 0
       ? 'Waiting costs less than a point.'
       : `About ${countText(lost, 'point')} ${lost === 1 ? 'is' : 'are'} forgotten by waiting.`;
-  return `${capital(minutesText(spread.minutesADay))} a day at most${fits}: you would know about ${Math.round(spread.knownThen)} of ${countText(points, 'point')} on ${dayText(thenDay)}, instead of ${Math.round(knownThen)}. What fades first comes first. ${waiting}`;
+  return `${capital(minutesText(spread.minutesADay))} a day at most${fits}: ${effect} What fades first comes first. ${waiting}`;
 }
 
 /** What studying for exams alone costs and wins. */
 export function examText({ exam }: ComebackView): string {
   if (exam === undefined) {
-    return 'No exam is ahead. Once you create one, this way studies what it asks, and puts all else behind it.';
+    return 'No exam is ahead. Once you create one, this way studies what it asks and puts all else behind it.';
   }
   const scores = exam.scores.map(
     ({ name, day, withPlan, stopNow }) =>
@@ -80,6 +85,13 @@ export function takenText({ taken, spread }: ComebackView): string {
       ? 'spread what is due'
       : wayText(way, spread.days).replace(/^./u, (first) => first.toLowerCase());
   return `Today you chose: ${title}. ${session}${days}`;
+}
+
+/** What is known on the day by which ways are compared, beside what is known without study. */
+function effectText(known: number, { knownThen, points, thenDay }: ComebackView): string {
+  const [withIt, without] = [Math.round(known), Math.round(knownThen)];
+  const instead = withIt > without ? `instead of ${without}` : 'hardly more than without';
+  return `you would know about ${withIt} of ${countText(points, 'point')} on ${dayText(thenDay)}, ${instead}.`;
 }
 
 function costText({ cards, minutes }: WayCost): string {
