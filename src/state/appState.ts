@@ -2,6 +2,7 @@
 import type { Note } from '../domain/deck/deck';
 import type { Face } from '../domain/deck/face';
 import type { Personal } from '../domain/deck/personal';
+import type { Exam } from '../domain/exam/exam';
 import type { ExamOfCard } from '../domain/exam/gradeEffects';
 import type { CardId, DeckId, NoteId, PointId } from '../domain/ids';
 import type { Options } from '../domain/options';
@@ -70,8 +71,10 @@ export interface TodayView {
   /** The last 371 days or fewer that have reviews, oldest first. */
   readonly days: readonly DayCount[];
   readonly totals: StudyTotals;
-  /** Ways back are offered, after a gap or before a backlog, or one was taken today. */
-  readonly comesBack: boolean;
+  /** Whether ways back are offered, after a gap or before a backlog, or one was taken today. */
+  readonly wayBack: 'offered' | 'taken' | undefined;
+  /** Exams that are ahead, or were lately and wait to hear what becomes of their cards; in the order of their days. */
+  readonly exams: readonly Exam[];
 }
 
 /** The delay or the days that a button promises; 0 days where the card is done in a session whose answers do not count. */

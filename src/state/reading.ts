@@ -16,7 +16,7 @@ import { historyOf, stateOf } from '../storage/cardRow';
 import type { Database } from '../storage/database';
 import { readNoteOfCard } from '../storage/decks';
 import { readCards } from '../storage/dueCards';
-import { readExams } from '../storage/exams';
+import { readExams } from '../storage/readExams';
 import { StorageError } from '../storage/storageError';
 import type { CardInformation, Trouble } from './appState';
 import { faceOf } from './faces';

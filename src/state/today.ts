@@ -7,9 +7,10 @@ import { streakOn } from '../domain/stats/streak';
 import { MINUTE_MS, studyDayOf } from '../domain/studyDay';
 import type { Database } from '../storage/database';
 import { countSuspended } from '../storage/dueCards';
+import { readExams } from '../storage/readExams';
 import { readWayBack } from '../storage/wayBackSession';
 import type { DayRow } from '../storage/schema';
-import type { DeckToday, NextDue, StudyTotals } from './appState';
+import type { DeckToday, NextDue, StudyTotals, TodayView } from './appState';
 import { clockOf, enqueue, notify, perform, todayOf, type Engine } from './engine';
 import { decksOf, loadQueue } from './loadQueue';
 import { nextDueOf } from './nextDue';
@@ -17,6 +18,8 @@ import { daysUntilNow } from './pastDays';
 import { totalsOf } from './totals';
 
 const DAYS_SHOWN = 371;
+/** How long an exam that was is asked about. */
+const DAYS_AFTER_EXAM = 14;
 
 /** Reads everything the Today screen shows and puts it into the store. */
 export async function refreshToday(engine: Engine, database: Database): Promise<void> {
@@ -54,20 +57,25 @@ export async function refreshToday(engine: Engine, database: Database): Promise<
         totalsOf(steps, today),
         days.find(({ day }) => day === today),
       ),
-      comesBack: await comesBack(engine, database, decks, days),
+      wayBack: await wayBackOf(engine, database, decks, days),
+      exams: (await readExams(database)).filter(
+        ({ day, after }) => day > today || (after === undefined && day > today - DAYS_AFTER_EXAM),
+      ),
     },
   });
   waitForNext(engine, next);
 }
 
-async function comesBack(
+async function wayBackOf(
   engine: Engine,
   database: Database,
   decks: readonly DeckToday[],
   days: readonly DayRow[],
-): Promise<boolean> {
-  if ((engine.marker?.reviews ?? 0) === 0) return false;
+): Promise<TodayView['wayBack']> {
+  if ((engine.marker?.reviews ?? 0) === 0) return undefined;
   const today = todayOf(engine);
+  const taken = await readWayBack(database, (atMs) => studyDayOf(atMs, clockOf(engine)) === today);
+  if (taken !== undefined) return 'taken';
   const due = sumOf(
     decks.map(({ due: { learning, review }, hidden }) => ({
       new: 0,
@@ -87,10 +95,7 @@ async function comesBack(
       recent.map(({ tookMs }) => tookMs / MINUTE_MS),
     ),
   });
-  return (
-    isOffered ||
-    (await readWayBack(database, (atMs) => studyDayOf(atMs, clockOf(engine)) === today)) !== undefined
-  );
+  return isOffered ? 'offered' : undefined;
 }
 
 // The numbers are true until the next learning card comes; then they are made again while they are on screen.

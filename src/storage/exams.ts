@@ -1,8 +1,8 @@
-// Exams: reading them, and each of their changes as one step. One that was taken away leaves its moment behind, so that other
+// Exams: what they ask, and each of their changes as one step. One that was taken away leaves its moment behind, so that other
 // devices hear of it.
 import { isAsking } from '../domain/exam/asking';
 import type { Exam, ExamDraft, ExamId, ExamPart } from '../domain/exam/exam';
-import { isKept, saidAtMs, type ExamRegister, type KeptExam } from '../domain/exam/keptExam';
+import { isKept, saidAtMs, type ExamRegister } from '../domain/exam/keptExam';
 import { cardIdsOf } from '../domain/deck/slots';
 import type { CardId } from '../domain/ids';
 import { isSameValue } from '../domain/merge/canonicalJson';
@@ -10,16 +10,6 @@ import type { Database } from './database';
 import { asOneStep, NOTHING_DONE, type LibraryChanged, type LibraryCommand } from './libraryStep';
 import { unpackIds } from './packedIds';
 import { storageErrorOf } from './storageError';
-
-/** All exams that are there, in the order of their days. Rejects with a StorageError. */
-export async function readExams(database: Database): Promise<readonly KeptExam[]> {
-  try {
-    const rows = await database.exams.toArray();
-    return rows.filter(isKept).sort((one, other) => one.day - other.day || (one.id < other.id ? -1 : 1));
-  } catch (error) {
-    throw storageErrorOf(error);
-  }
-}
 
 /** The cards that some parts ask, each once. Rejects with a StorageError. */
 export async function readCardsAsked(

@@ -6,7 +6,8 @@ import type { StudyDay } from '../domain/studyDay';
 import { changeHistories } from './changeHistories';
 import type { Database } from './database';
 import { selectionOf } from './deckPages';
-import { momentAfter, readCardsAsked, readExams } from './exams';
+import { momentAfter, readCardsAsked } from './exams';
+import { readExams } from './readExams';
 import { asOneStep, NOTHING_DONE, type LibraryChanged, type LibraryCommand } from './libraryStep';
 
 /**

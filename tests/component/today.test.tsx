@@ -52,15 +52,21 @@ describe('the Today screen', () => {
     expect(fake.commands.refreshToday).toHaveBeenCalledTimes(2);
   });
 
-  it('leads one who comes back to three ways to go on, before and after they are done', () => {
-    const name = 'Welcome back: what you still know, and three ways to go on';
+  it('leads one who comes back to three ways to go on, and to the one that was taken', () => {
+    const offered = 'Welcome back: what you still know, and three ways to go on';
+    const taken = 'Your way back: go on with it, or take it back';
     const { unmount } = show(fakeApp());
-    expect(screen.queryByRole('link', { name })).toBeNull();
+    expect(screen.queryByRole('link', { name: /back/ })).toBeNull();
     unmount();
     for (const due of [{ new: 0, learning: 0, review: 90 }, NOTHING_DUE]) {
-      const shown = show(fakeApp({ today: aToday({ comesBack: true, decks: [aDeckToday({ due })] }) }));
-      expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#/comeback');
-      shown.unmount();
+      for (const [wayBack, name] of [
+        ['offered', offered],
+        ['taken', taken],
+      ] as const) {
+        const shown = show(fakeApp({ today: aToday({ wayBack, decks: [aDeckToday({ due })] }) }));
+        expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#/comeback');
+        shown.unmount();
+      }
     }
   });
 

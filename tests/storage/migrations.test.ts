@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../../src/storage/database';
 import { readCandidates } from '../../src/storage/dueCards';
 import { readDecks, readNotesBetween } from '../../src/storage/decks';
 import { toggleDeckStep } from '../../src/storage/deckSteps';
-import { readExams } from '../../src/storage/exams';
+import { readExams } from '../../src/storage/readExams';
 import { readMedia } from '../../src/storage/media';
 import { readNoteType } from '../../src/storage/noteTypes';
 import { VERSIONS, type SchemaVersion } from '../../src/storage/versions';

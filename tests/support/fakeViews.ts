@@ -228,7 +228,8 @@ export function aToday(overrides: Partial<TodayView> = {}): TodayView {
     streakDays: 5,
     days: [5, 4, 3, 2, 1].map((ago) => ({ day: TODAY - ago, reviews: 4 + ago })),
     totals: SOME_TOTALS,
-    comesBack: false,
+    wayBack: undefined,
+    exams: [],
     ...overrides,
   };
 }

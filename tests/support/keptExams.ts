@@ -3,7 +3,7 @@ import type { ExamDraft, ExamPart } from '../../src/domain/exam/exam';
 import type { KeptExam } from '../../src/domain/exam/keptExam';
 import type { CardId } from '../../src/domain/ids';
 import { studyDayOf, type StudyDay } from '../../src/domain/studyDay';
-import { readExams } from '../../src/storage/exams';
+import { readExams } from '../../src/storage/readExams';
 import { inDatabase, type Profile } from './testApp';
 
 /** All cards of the deck of `sizedDecks.ts`. */

@@ -38,7 +38,7 @@ async function take(tab: RunningApp, way: ComebackWay, days?: number): Promise<T
 describe('a way back', () => {
   it.each([0, ...SOME])('is offered after a gap when something is due, of %i cards', async (size) => {
     const { tab } = await openAway(size);
-    expect((await todayIn(tab))?.comesBack).toBe(size > 0);
+    expect((await todayIn(tab))?.wayBack).toBe(size > 0 ? 'offered' : undefined);
     tab.stop();
   });
 
@@ -47,9 +47,9 @@ describe('a way back', () => {
     tab.commands.study();
     await tab.settled();
     await gradeShown(profile, tab, 'easy');
-    expect((await todayIn(tab))?.comesBack).toBe(false);
+    expect((await todayIn(tab))?.wayBack).toBeUndefined();
     await tab.commands.setOption({ name: 'studyMinutes', value: [0, 0, 0, 0, 0, 0, 0] });
-    expect((await todayIn(tab))?.comesBack).toBe(true);
+    expect((await todayIn(tab))?.wayBack).toBe('offered');
     tab.stop();
   });
 
@@ -60,12 +60,12 @@ describe('a way back', () => {
     await gradeShown(profile, tab, 'easy');
     const lastDay = todayOf(profile);
     passTime(profile, 30 * DAY);
-    expect((await todayIn(tab))?.comesBack).toBe(true);
+    expect((await todayIn(tab))?.wayBack).toBe('offered');
     await tab.commands.setOption({
       name: 'daysOff',
       value: [{ fromDay: lastDay + 1, toDay: lastDay + 27 }],
     });
-    expect((await todayIn(tab))?.comesBack).toBe(false);
+    expect((await todayIn(tab))?.wayBack).toBeUndefined();
     tab.stop();
   });
 
@@ -116,7 +116,7 @@ describe('a way back', () => {
           expect(moved.every(([id, day]) => !asked.has(id) && day > today + 12)).toBe(true);
         }
         expect(valueOf(await tab.commands.readComeback()).taken).toEqual(taken);
-        expect((await todayIn(tab))?.comesBack).toBe(true);
+        expect((await todayIn(tab))?.wayBack).toBe('taken');
         expect(await tab.commands.undoWayBack(taken.id)).toEqual({ ok: true, value: undefined });
         expect(await kept(profile)).toBe(before);
       }

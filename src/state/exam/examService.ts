@@ -7,7 +7,7 @@ import type { Stretch } from '../../domain/load/daysOff';
 import { success, type Result } from '../../domain/result';
 import type { Tell } from '../../domain/tell';
 import type { Database } from '../../storage/database';
-import { readExams } from '../../storage/exams';
+import { readExams } from '../../storage/readExams';
 import { readFitReviews } from '../../storage/fitReviews';
 import type { CardIndex } from '../library/cardIndex';
 import type { KeptWayBack } from '../../storage/wayBack';

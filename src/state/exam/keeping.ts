@@ -3,7 +3,8 @@ import { checkExam, isOver, type ExamDraft, type ExamId, type ExamProblem } from
 import { hashText } from '../../domain/ids';
 import { failure, success, type Result } from '../../domain/result';
 import type { Database } from '../../storage/database';
-import { addExam, editExam, keepExam, readExams, removeExam as takeAway } from '../../storage/exams';
+import { addExam, editExam, keepExam, removeExam as takeAway } from '../../storage/exams';
+import { readExams } from '../../storage/readExams';
 import type { LibraryChanged, LibraryCommand } from '../../storage/libraryStep';
 import type { DeckStepName } from '../../storage/schema';
 import { backUpSoon } from '../backup/backingUp';

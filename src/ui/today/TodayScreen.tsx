@@ -11,6 +11,7 @@ import { DeckCard } from './DeckCard';
 import { StartPanel } from './StartPanel';
 import styles from './TodayScreen.module.css';
 
+const ExamSection = lazy(async () => ({ default: (await import('./ExamSection')).ExamSection }));
 const PastSection = lazy(async () => ({ default: (await import('./PastSection')).PastSection }));
 
 /** What is due in each deck, "Study now", and once there is a history the streak and the year. */
@@ -44,10 +45,19 @@ function Contents({ today }: { readonly today: TodayView }): ReactNode {
   return (
     <>
       <StartPanel today={today} />
-      {today.comesBack && (
+      {today.wayBack !== undefined && (
         <p>
-          <Link href={COMEBACK}>Welcome back: what you still know, and three ways to go on</Link>
+          <Link href={COMEBACK}>
+            {today.wayBack === 'taken'
+              ? 'Your way back: go on with it, or take it back'
+              : 'Welcome back: what you still know, and three ways to go on'}
+          </Link>
         </p>
+      )}
+      {today.exams.length > 0 && (
+        <Suspense fallback={<div className={styles.examPlace} />}>
+          <ExamSection today={today} />
+        </Suspense>
       )}
       {today.decks.length > 0 && (
         <section className={styles.decks} aria-labelledby="decks">
