@@ -56,7 +56,7 @@ describe('days off', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Plan days off' })).toBeVisible();
     const days = form('Days off');
     expect(await days.findByText('12 cards would move behind your days off.')).toBeVisible();
-    expect(days.getByText('7 days off are noted, so that no plan gives them any minutes.')).toBeVisible();
+    expect(days.getByText(/^7 days off will be noted: plans for exams give them no minutes/)).toBeVisible();
     expect(days.getByText(/You will recall less of them: about 83%, where it would be 90%/)).toBeVisible();
     const cells = days.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells).toEqual(['12', '0', '3', '15']);
@@ -131,7 +131,7 @@ describe('days off that are noted', () => {
   it('cannot be taken twice', async () => {
     show({ previewLoad: async () => success(aPreview({ moved: 0, newDaysOff: 0, recall: undefined })) });
     const days = form('Days off');
-    expect(await days.findByText('Plans know of these days off already.')).toBeVisible();
+    expect(await days.findByText('These days off are noted already.')).toBeVisible();
     expect(days.getByRole('button', { name: 'Take these days off' })).toBeDisabled();
   });
 
@@ -153,6 +153,32 @@ describe('days off that are noted', () => {
     const value = daysOff.slice(0, 2);
     expect(commands.setOption).toHaveBeenCalledExactlyOnceWith({ name: 'daysOff', value });
     expect(await list.findByText(/^18 March 2026: no days off any more/)).toHaveFocus();
+    await user.click(list.getByRole('button', { name: 'Undo' }));
+    expect(commands.setOption).toHaveBeenLastCalledWith({ name: 'daysOff', value: daysOff });
+    expect(await list.findByText('18 March 2026: days off again.')).toHaveFocus();
+    expect(list.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('leave what is typed and the focus where they are while the day is read again, and have it read', async () => {
+    const daysOff = [{ fromDay: TODAY + 9, toDay: TODAY + 9 }];
+    const { user, app, commands } = show(
+      {
+        setOption: async () => {
+          app.store.setState({ today: undefined });
+          return success(undefined);
+        },
+      },
+      { options: { ...DEFAULT_OPTIONS, daysOff } },
+    );
+    const spread = form('Days off').getByRole('spinbutton', { name: 'Spread over days' });
+    await user.clear(spread);
+    await user.type(spread, '3');
+    const reads = commands.refreshToday.mock.calls.length;
+    await user.click(screen.getByRole('button', { name: 'Remove, 18 March 2026' }));
+    expect(await screen.findByText(/no days off any more/)).toHaveFocus();
+    expect(spread).toHaveValue(3);
+    expect(spread).toBeVisible();
+    expect(commands.refreshToday.mock.calls.length).toBeGreaterThan(reads);
   });
 
   it('say what they cost each exam ahead', async () => {

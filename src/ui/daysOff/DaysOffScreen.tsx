@@ -1,6 +1,7 @@
 // Planning days off and easing the load: every plan shows what it would do before it is done, and can be taken back.
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { StudyDay } from '../../domain/studyDay';
 import { useApp, useCommands, type LoadPlan } from '../../state/react';
 import { CHOOSE } from '../addresses';
 import styles from '../choose/Choose.module.css';
@@ -16,7 +17,7 @@ import { NotedDaysOff } from './NotedDaysOff';
 /** The forms, and what was done last with its "Undo". */
 export function DaysOffScreen(): ReactNode {
   const { refreshToday, applyLoad, undoDeckChange } = useCommands();
-  const today = useApp((state) => state.today?.day);
+  const today = useDay();
   const [revision, setRevision] = useState(0);
   const [done, setDone] = useState<{ readonly text: string; readonly stepId?: number | undefined }>();
   const [isBusy, begin] = useBusy();
@@ -43,9 +44,13 @@ export function DaysOffScreen(): ReactNode {
   /** Says what came of it, where it is seen. */
   function told(text: string, stepId?: number): void {
     setDone({ text, stepId });
+    readAgain();
+    document.getElementById('load-done')?.focus();
+  }
+
+  function readAgain(): void {
     setRevision((before) => before + 1);
     refreshToday();
-    document.getElementById('load-done')?.focus();
   }
 
   const { stepId } = done ?? {};
@@ -69,7 +74,7 @@ export function DaysOffScreen(): ReactNode {
       ) : (
         <>
           <BreakForm today={today} revision={revision} onApply={onApply} />
-          <NotedDaysOff today={today} onChange={() => setRevision((before) => before + 1)} />
+          <NotedDaysOff today={today} onChange={readAgain} />
           <section className={styles.section} aria-labelledby="ease">
             <h2 id="ease">Ease the load</h2>
             <EaseForms revision={revision} onApply={onApply} />
@@ -81,6 +86,14 @@ export function DaysOffScreen(): ReactNode {
       </p>
     </div>
   );
+}
+
+/** Today, also while its numbers are made again: what is typed and where the focus is stays. */
+function useDay(): StudyDay | undefined {
+  const day = useApp((state) => state.today?.day);
+  const [known, setKnown] = useState(day);
+  if (day !== undefined && day !== known) setKnown(day);
+  return day ?? known;
 }
 
 function doneText({ kind }: LoadPlan, moved: number): string {

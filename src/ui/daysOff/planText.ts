@@ -5,8 +5,8 @@ import { countText, dayText, percentText } from '../wording';
 /** What taking these days off adds to the days off that plans know of. */
 export function notedText(days: number): string {
   return days === 0
-    ? 'Plans know of these days off already.'
-    : `${countText(days, 'day')} off ${days === 1 ? 'is' : 'are'} noted, so that no plan gives ${days === 1 ? 'it' : 'them'} any minutes.`;
+    ? 'These days off are noted already.'
+    : `${countText(days, 'day')} off will be noted: plans for exams give ${days === 1 ? 'it' : 'them'} no minutes, and no review is put on ${days === 1 ? 'it' : 'them'} where another day does.`;
 }
 
 /** What days off cost an exam. */
