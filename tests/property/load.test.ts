@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankForAdvance, rankForPostpone } from '../../src/domain/load/advance';
 import { planBreak } from '../../src/domain/load/break';
+import { isDayOff, withDaysOff, type Stretch } from '../../src/domain/load/daysOff';
 import { flatten } from '../../src/domain/load/flatten';
 import { afterMoves, cardsByDay } from '../../src/domain/load/loadCard';
 import { someLoadCards, TODAY } from '../support/loadCards';
@@ -16,11 +17,21 @@ const anAbsence = fc.record({
   withLate: fc.boolean(),
 });
 
+const someDaysOff = fc
+  .array(fc.tuple(fc.integer({ min: -5, max: 40 }), fc.integer({ min: 1, max: 9 })), { maxLength: 4 })
+  .map((all) =>
+    all.reduce<readonly Stretch[]>(
+      (daysOff, [from, length]) =>
+        withDaysOff(daysOff, [{ fromDay: TODAY + from, toDay: TODAY + from + length - 1 }]),
+      [],
+    ),
+  );
+
 describe('plans', () => {
   it('C7 flatten never passes the cap and moves exactly those that are too many', () => {
     fc.assert(
       fc.property(someLoadCards, aCap, (cards, cap) => {
-        const moves = flatten(cards, cap, TODAY);
+        const moves = flatten(cards, cap, TODAY, []);
         const future = [...cardsByDay(cards)].filter(([day]) => day > TODAY);
         const tooMany = future.reduce((sum, [, due]) => sum + Math.max(0, due.length - cap), 0);
         expect(moves).toHaveLength(tooMany);
@@ -42,7 +53,7 @@ describe('plans', () => {
     fc.assert(
       fc.property(someLoadCards, anAbsence, (cards, { from, length, spreadDays, withLate }) => {
         const [fromDay, toDay] = [TODAY + from, TODAY + from + length - 1];
-        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY);
+        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY, []);
         const after = afterMoves(cards, moves);
         expect(after.some(({ dueDay }) => dueDay >= fromDay && dueDay <= toDay)).toBe(false);
         const late = moves.filter(({ toDay: day }) => day >= fromDay);
@@ -72,7 +83,7 @@ describe('plans', () => {
     fc.assert(
       fc.property(someLoadCards, anAbsence, (cards, { from, length, spreadDays, withLate }) => {
         const [fromDay, toDay] = [TODAY + from, TODAY + from + length - 1];
-        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY);
+        const moves = planBreak(cards, { fromDay, toDay, spreadDays, withLate }, TODAY, []);
         const wanted = cards.filter(
           ({ dueDay }) => (dueDay >= fromDay && dueDay <= toDay) || (withLate && dueDay < TODAY),
         );
@@ -104,12 +115,29 @@ describe('plans', () => {
   it('C6 ranks never fall, and what is safe stands before what is not', () => {
     fc.assert(
       fc.property(someLoadCards, (cards) => {
-        for (const moves of [rankForAdvance(cards, TODAY), rankForPostpone(cards, TODAY)]) {
+        for (const moves of [rankForAdvance(cards, TODAY), rankForPostpone(cards, TODAY, [])]) {
           const shares = moves.map(({ share }) => share);
           expect(shares).toEqual(shares.toSorted((one, other) => one - other));
           const firstUnsafe = moves.findIndex(({ isSafe }) => !isSafe);
           expect(firstUnsafe < 0 || moves.slice(firstUnsafe).every(({ isSafe }) => !isSafe)).toBe(true);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('C6 and C7 no plan puts a card on a day that is noted as a day off already', () => {
+    fc.assert(
+      fc.property(someLoadCards, aCap, anAbsence, someDaysOff, (cards, cap, absence, daysOff) => {
+        const { from, length, spreadDays, withLate } = absence;
+        const away = { fromDay: TODAY + from, toDay: TODAY + from + length - 1, spreadDays, withLate };
+        const broken = planBreak(cards, away, TODAY, daysOff);
+        const flat = flatten(cards, cap, TODAY, daysOff);
+        const putOff = rankForPostpone(cards, TODAY, daysOff);
+        for (const { toDay } of [...broken, ...flat, ...putOff]) expect(isDayOff(daysOff, toDay)).toBe(false);
+        const isMoved = (dueDay: number): boolean =>
+          (dueDay >= away.fromDay && dueDay <= away.toDay) || (withLate && dueDay < TODAY);
+        expect(broken).toHaveLength(cards.filter(({ dueDay }) => isMoved(dueDay)).length);
       }),
       RUNS,
     );

@@ -44,7 +44,7 @@ describe('reviewing ahead', () => {
 
 describe('putting off', () => {
   it('C6 moves a due card by 5 to 10 % of its interval and the lateness it has', () => {
-    const [move] = rankForPostpone([loadCard('a', -4, 200)], TODAY);
+    const [move] = rankForPostpone([loadCard('a', -4, 200)], TODAY, []);
     const by = (move?.toDay ?? 0) - TODAY;
     expect(by).toBeGreaterThanOrEqual(10);
     expect(by).toBeLessThanOrEqual(20);
@@ -58,14 +58,14 @@ describe('putting off', () => {
       loadCard('long', 0, 100),
       loadCard('not-due', 1, 100),
     ];
-    const moves = rankForPostpone(cards, TODAY);
+    const moves = rankForPostpone(cards, TODAY, []);
     expect(ids(moves)).toBe('long late short');
     expect(moves.map(({ isSafe }) => isSafe)).toEqual([true, false, false]);
   });
 
   it.each(DECK_SIZES)('C6 takes every due card off today, of %i', (size) => {
     const cards = loadCards(size);
-    const moves = rankForPostpone(cards, TODAY);
+    const moves = rankForPostpone(cards, TODAY, []);
     expect(moves).toHaveLength(cards.filter(({ dueDay }) => dueDay <= TODAY).length);
     expect(moves.every(({ toDay }) => toDay > TODAY)).toBe(true);
     expect(moves.every(({ card, toDay, share }) => share === (toDay - card.dueDay) / card.intervalDays)).toBe(
@@ -82,19 +82,19 @@ describe('a cap on days to come', () => {
       loadCard('c', 5, 30, 20),
       loadCard('d', 4, 30, 90),
     ];
-    expect(flatten(cards, 1, TODAY).map(({ card, toDay }) => `${card.id} ${toDay - TODAY}`)).toEqual([
+    expect(flatten(cards, 1, TODAY, []).map(({ card, toDay }) => `${card.id} ${toDay - TODAY}`)).toEqual([
       'c 6',
       'b 3',
     ]);
   });
 
   it('C7 leaves today and what is late as it is', () => {
-    expect(flatten([loadCard('a', 0), loadCard('b', 0), loadCard('c', -1)], 1, TODAY)).toEqual([]);
+    expect(flatten([loadCard('a', 0), loadCard('b', 0), loadCard('c', -1)], 1, TODAY, [])).toEqual([]);
   });
 
   it.each(DECK_SIZES)('C7 leaves no day above a cap of 20, of %i cards', (size) => {
     const cards = loadCards(size);
-    const moves = flatten(cards, 20, TODAY);
+    const moves = flatten(cards, 20, TODAY, []);
     const loads = [...cardsByDay(afterMoves(cards, moves))].filter(([day]) => day > TODAY);
     expect(Math.max(0, ...loads.map(([, due]) => due.length))).toBeLessThanOrEqual(20);
   });
@@ -111,7 +111,7 @@ describe('days off', () => {
       loadCard('before', 1, 5),
       loadCard('behind', 10, 20),
     ];
-    const moves = planBreak(cards, absence, TODAY);
+    const moves = planBreak(cards, absence, TODAY, []);
     expect(moves.map(({ card, toDay }) => `${card.id} ${toDay - TODAY}`)).toEqual([
       'short 10',
       'late 11',
@@ -130,7 +130,7 @@ describe('days off', () => {
       loadCard('behind', 10, 20),
     ];
     // Seven cards on five days: two on each at most. The day before has one already.
-    const moves = planBreak(cards, absence, TODAY);
+    const moves = planBreak(cards, absence, TODAY, []);
     expect(moves.map(({ card, toDay }) => `${card.id} ${toDay - TODAY}`)).toEqual([
       'longest 1',
       'long 0',
@@ -146,29 +146,29 @@ describe('days off', () => {
     ['would overshoot by no more than it would skip', 16, 1000, 31],
   ])('C7 a card that %s comes where it harms less', (_name, dueIn, interval, comesIn) => {
     const away = { fromDay: TODAY + 2, toDay: TODAY + 30, spreadDays: 2, withLate: true };
-    const moves = planBreak([loadCard('a', dueIn, interval)], away, TODAY);
+    const moves = planBreak([loadCard('a', dueIn, interval)], away, TODAY, []);
     expect(moves.map(({ toDay }) => toDay - TODAY)).toEqual([comesIn]);
   });
 
   it('C7 never lets a card come before on the day of its last review', () => {
     const card = { ...loadCard('a', 3, 300), lastDay: TODAY };
     const away = { fromDay: TODAY + 1, toDay: TODAY + 9, spreadDays: 1, withLate: true };
-    expect(planBreak([card], away, TODAY).map(({ toDay }) => toDay - TODAY)).toEqual([10]);
+    expect(planBreak([card], away, TODAY, []).map(({ toDay }) => toDay - TODAY)).toEqual([10]);
   });
 
   it.each(DECK_SIZES)('C7 leaves nothing on a day off and nothing late, of %i cards', (size) => {
     const cards = loadCards(size);
-    const after = afterMoves(cards, planBreak(cards, absence, TODAY));
+    const after = afterMoves(cards, planBreak(cards, absence, TODAY, []));
     const isOff = (day: number): boolean => day >= absence.fromDay && day <= absence.toDay;
     expect(after.filter(({ dueDay }) => isOff(dueDay) || dueDay < TODAY)).toEqual([]);
   });
 
   it('C7 leaves late cards alone where the learner says so', () => {
-    expect(planBreak([loadCard('late', -2)], { ...absence, withLate: false }, TODAY)).toEqual([]);
+    expect(planBreak([loadCard('late', -2)], { ...absence, withLate: false }, TODAY, [])).toEqual([]);
   });
 
   it('C7 tells by how much recall drops', () => {
-    const moves = planBreak([loadCard('a', 9, 10, 10)], { ...absence, toDay: TODAY + 16 }, TODAY);
+    const moves = planBreak([loadCard('a', 9, 10, 10)], { ...absence, toDay: TODAY + 16 }, TODAY, []);
     const recall = recallOfMoves(moves, TODAY, scheduler);
     expect(recall?.before).toBeCloseTo(0.9, 3);
     expect(recall?.after).toBeCloseTo(scheduler.retrievability(18, 10), 6);

@@ -2,6 +2,7 @@
 // the interval tells how far it is safe.
 import { drawFrom } from '../ids';
 import type { StudyDay } from '../studyDay';
+import { daysOn, type Stretch } from './daysOff';
 import type { LoadCard, Move } from './loadCard';
 
 /** A move with what it costs: the share of the interval that is skipped, or by which it is overshot. */
@@ -25,13 +26,18 @@ export function rankForAdvance(cards: readonly LoadCard[], today: StudyDay): rea
 
 /**
  * Cards that are due, put off by 5 to 10 % of their interval and at least a day, behind the lateness they already have: those
- * that overshoot their interval least come first.
+ * that overshoot their interval least come first. One that would come on a day off comes behind it.
  */
-export function rankForPostpone(cards: readonly LoadCard[], today: StudyDay): readonly RankedMove[] {
+export function rankForPostpone(
+  cards: readonly LoadCard[],
+  today: StudyDay,
+  daysOff: readonly Stretch[],
+): readonly RankedMove[] {
   const due = cards.filter(({ dueDay }) => dueDay <= today);
   const moves = due.map((card) => {
     const part = 0.05 + 0.05 * drawFrom(`postpone\n${card.id}\n${today}`);
-    const toDay = today + Math.max(1, Math.round(card.intervalDays * part));
+    const wanted = today + Math.max(1, Math.round(card.intervalDays * part));
+    const [toDay = wanted] = daysOn(daysOff, wanted, 1);
     return ranked(card, toDay, (toDay - card.dueDay) / card.intervalDays, 'postpone');
   });
   return moves.sort(byShare((one, other) => other.card.stability - one.card.stability));

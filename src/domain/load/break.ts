@@ -1,6 +1,7 @@
 // Days off (STUDY-RULES C7): what is due in them comes before or behind them, and what is late already behind them.
 import type { StudyDay } from '../studyDay';
 import { SAFE_SHARES } from './advance';
+import { daysOn, isDayOff, type Stretch } from './daysOff';
 import { cardsByDay, type LoadCard, type Move } from './loadCard';
 
 /** An absence, and how many days behind it take what was due in it. */
@@ -17,20 +18,25 @@ export interface Break {
  * Moves the cards of an absence to where it harms them less: before it, as long as that skips a safe share of their interval,
  * less than they would overshoot by behind it, and no day before comes above the mean of all days around the absence; else
  * behind it, so that these days come out as even as can be, and of all ways to do that by the one by which cards overshoot their
- * intervals least in all: short intervals come first.
+ * intervals least in all: short intervals come first. Other days off take none of them.
  */
-export function planBreak(cards: readonly LoadCard[], absence: Break, today: StudyDay): readonly Move[] {
+export function planBreak(
+  cards: readonly LoadCard[],
+  absence: Break,
+  today: StudyDay,
+  daysOff: readonly Stretch[],
+): readonly Move[] {
   const { fromDay, toDay, spreadDays, withLate } = absence;
   const isIn = ({ dueDay }: LoadCard): boolean => dueDay >= fromDay && dueDay <= toDay;
   const isMoved = (card: LoadCard): boolean => isIn(card) || (withLate && card.dueDay < today);
   const moved = cards.filter(isMoved).sort(byInterval);
   const staying = cardsByDay(cards.filter((card) => !isMoved(card)));
   const loadOn = (day: StudyDay): number => staying.get(day)?.length ?? 0;
-  const days = Array.from({ length: Math.max(1, spreadDays) }, (_, index) => toDay + 1 + index);
-  const before = daysBefore(absence, today).map((day) => ({ day, load: loadOn(day) }));
+  const days = daysOn(daysOff, toDay + 1, Math.max(1, spreadDays));
+  const before = daysBefore(absence, today, daysOff).map((day) => ({ day, load: loadOn(day) }));
   const loads = days.map(loadOn);
   const cap = meanOf([...loads, ...before.map(({ load }) => load)], moved.length);
-  const early = movesBefore(moved.filter(isIn), before, cap, toDay);
+  const early = movesBefore(moved.filter(isIn), before, cap, days[0] ?? toDay + 1);
   const earlyIds = new Set(early.map(({ card }) => card.id));
   const late = moved.filter(({ id }) => !earlyIds.has(id));
   const shares = evenShares(loads, late.length);
@@ -38,10 +44,15 @@ export function planBreak(cards: readonly LoadCard[], absence: Break, today: Stu
   return [...early, ...late.map((card, index) => ({ card, toDay: places[index] ?? toDay + 1 }))];
 }
 
-/** The last days before an absence, the nearest first; today may be one of them. */
-function daysBefore({ fromDay, spreadDays }: Break, today: StudyDay): readonly StudyDay[] {
+/** The last days before an absence that are no days off, the nearest first; today may be one of them. */
+function daysBefore(
+  { fromDay, spreadDays }: Break,
+  today: StudyDay,
+  daysOff: readonly Stretch[],
+): readonly StudyDay[] {
   const count = Math.min(Math.max(1, spreadDays), Math.max(0, fromDay - today));
-  return Array.from({ length: count }, (_, index) => fromDay - 1 - index);
+  const nearest = Array.from({ length: count }, (_, index) => fromDay - 1 - index);
+  return nearest.filter((day) => !isDayOff(daysOff, day));
 }
 
 function meanOf(loads: readonly number[], more: number): number {
@@ -53,13 +64,13 @@ function movesBefore(
   cards: readonly LoadCard[],
   days: readonly { readonly day: StudyDay; readonly load: number }[],
   cap: number,
-  lastDayOff: StudyDay,
+  firstBehind: StudyDay,
 ): readonly Move[] {
   const nearest = days[0]?.day;
   if (nearest === undefined) return [];
   const room = days.map(({ day, load }) => ({ day, left: cap - load }));
   const skip = (card: LoadCard, day: StudyDay): number => (card.dueDay - day) / card.intervalDays;
-  const overshoot = ({ dueDay, intervalDays }: LoadCard): number => (lastDayOff + 1 - dueDay) / intervalDays;
+  const overshoot = ({ dueDay, intervalDays }: LoadCard): number => (firstBehind - dueDay) / intervalDays;
   const ranked = cards.toSorted(
     (one, other) => skip(one, nearest) - skip(other, nearest) || (one.id < other.id ? -1 : 1),
   );

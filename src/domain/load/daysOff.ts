@@ -15,6 +15,13 @@ export function isDayOff(daysOff: readonly Stretch[], day: StudyDay): boolean {
   return daysOff.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
 }
 
+/** The first so many days that are no days off, from a day on. */
+export function daysOn(daysOff: readonly Stretch[], from: StudyDay, count: number): readonly StudyDay[] {
+  const days: StudyDay[] = [];
+  for (let day = from; days.length < count; day += 1) if (!isDayOff(daysOff, day)) days.push(day);
+  return days;
+}
+
 /** The parts of a stretch that are no days off yet. */
 export function newDaysOff(daysOff: readonly Stretch[], { fromDay, toDay }: Stretch): readonly Stretch[] {
   return daysOff.reduce<readonly Stretch[]>(

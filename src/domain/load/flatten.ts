@@ -1,16 +1,22 @@
 // No day to come above a cap (STUDY-RULES C7). As few cards move as can be: exactly those that are too many on their day.
 import type { StudyDay } from '../studyDay';
+import { isDayOff, type Stretch } from './daysOff';
 import { cardsByDay, type LoadCard, type Move } from './loadCard';
 
 /**
  * Moves cards off each day behind today that has more than `cap` (1 or more): the least stable ones keep their day, the others
- * go to the nearest day behind today that has room, rather an earlier one than a later.
+ * go to the nearest day behind today that has room and is no day off, rather an earlier one than a later.
  */
-export function flatten(cards: readonly LoadCard[], cap: number, today: StudyDay): readonly Move[] {
+export function flatten(
+  cards: readonly LoadCard[],
+  cap: number,
+  today: StudyDay,
+  daysOff: readonly Stretch[],
+): readonly Move[] {
   const days = cardsByDay(cards.filter(({ dueDay }) => dueDay > today));
   const loads = new Map([...days].map(([day, due]) => [day, Math.min(cap, due.length)]));
   const tooMany = [...days.values()].flatMap((due) => due.toSorted(byStability).slice(cap));
-  const room = openRoom(loads, cap, today);
+  const room = openRoom(loads, cap, today, daysOff);
   return tooMany.map((card) => ({ card, toDay: room.takeNear(card.dueDay) }));
 }
 
@@ -19,10 +25,16 @@ function byStability(one: LoadCard, other: LoadCard): number {
 }
 
 /** Days with room: the nearest one is found by following each full day to its neighbour, so that long full stretches cost little. */
-function openRoom(loads: ReadonlyMap<StudyDay, number>, cap: number, today: StudyDay) {
+function openRoom(
+  loads: ReadonlyMap<StudyDay, number>,
+  cap: number,
+  today: StudyDay,
+  daysOff: readonly Stretch[],
+) {
   const left = new Map([...loads].map(([day, load]) => [day, cap - load]));
   const [next, previous] = [new Map<StudyDay, StudyDay>(), new Map<StudyDay, StudyDay>()];
-  const isFull = (day: StudyDay): boolean => day > today && (left.get(day) ?? cap) <= 0;
+  const isFull = (day: StudyDay): boolean =>
+    day > today && (isDayOff(daysOff, day) || (left.get(day) ?? cap) <= 0);
   const search = (from: StudyDay, by: 1 | -1): StudyDay => {
     const known = by === 1 ? next : previous;
     let day = from;

@@ -31,7 +31,7 @@ export async function previewLoad(engine: Engine, plan: LoadPlan): Promise<Resul
   return perform(engine, async (database) => {
     const today = todayOf(engine);
     const cards = await loadCards(engine, database);
-    const { moves, ranked } = movesOf(plan, cards, today);
+    const { moves, ranked } = movesOf(plan, cards, engine);
     return {
       today,
       moved: moves.length,
@@ -58,7 +58,7 @@ export async function applyLoad(
   const stamp = stampFor(engine, `load ${JSON.stringify(plan)}`, 'step');
   const daysOff = newStretches(engine, plan);
   const result = await perform(engine, async (database) => {
-    const { moves } = movesOf(plan, await loadCards(engine, database), day);
+    const { moves } = movesOf(plan, await loadCards(engine, database), engine);
     const dueDays = new Map<CardId, StudyDay>(moves.map(({ card, toDay }) => [card.id, toDay]));
     const changed = await rescheduleCards(database, engine.scheduler, dueDays, { ...stamp, day }, daysOff);
     if (daysOff.length > 0) await loadOptions(engine, database);
@@ -89,15 +89,18 @@ interface Planned {
   readonly ranked?: readonly RankedMove[];
 }
 
-function movesOf(plan: LoadPlan, cards: readonly LoadCard[], today: StudyDay): Planned {
+function movesOf(plan: LoadPlan, cards: readonly LoadCard[], engine: Engine): Planned {
+  const today = todayOf(engine);
+  const { daysOff } = engine.store.getState().options;
   switch (plan.kind) {
     case 'break':
-      return { moves: planBreak(cards, plan, today) };
+      return { moves: planBreak(cards, plan, today, daysOff) };
     case 'flatten':
-      return { moves: flatten(cards, plan.cap, today) };
+      return { moves: flatten(cards, plan.cap, today, daysOff) };
     case 'advance':
     case 'postpone': {
-      const ranked = plan.kind === 'advance' ? rankForAdvance(cards, today) : rankForPostpone(cards, today);
+      const ranked =
+        plan.kind === 'advance' ? rankForAdvance(cards, today) : rankForPostpone(cards, today, daysOff);
       return { moves: ranked.slice(0, plan.cards), ranked };
     }
   }
