@@ -100,7 +100,9 @@ describe('card information', () => {
     const [table] = within(
       screen.getByRole('region', { name: 'What each grade means for exams' }),
     ).getAllByRole('table');
-    expect(table).toHaveAccessibleName(/^Share of the card’s points to expect on the morning of the exam/);
+    expect(table).toHaveAccessibleDescription(
+      /^Share of the card’s points to expect on the morning of the exam/,
+    );
   });
 
   it('says what each point is worth today and on the exams ahead, but nothing of forgetting within a day', async () => {

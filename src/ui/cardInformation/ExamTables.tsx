@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { GRADES } from '../../domain/review/event';
 import type { CardInformation } from '../../state/react';
+import { scoreText } from '../exam/examText';
 import { dayText, gradeWord, percentText } from '../wording';
 import styles from './CardInformation.module.css';
 
@@ -11,12 +12,12 @@ type ExamTablesProps = Pick<CardInformation, 'exams' | 'points'>;
 export function ExamTables({ exams, points }: ExamTablesProps): ReactNode {
   return (
     <>
+      <p id="exams-legend" className={styles.legend}>
+        Share of the card’s points to expect on the morning of the exam, by what you press now, if it is not
+        shown again until then. Again misses every point.
+      </p>
       <div className={styles.wide} tabIndex={0} role="region" aria-label="What each grade means for exams">
-        <table className={styles.table}>
-          <caption>
-            Share of the card’s points to expect on the morning of the exam, by what you press now, if it is
-            not shown again until then. Again misses every point.
-          </caption>
+        <table className={styles.table} aria-describedby="exams-legend">
           <thead>
             <tr>
               <th scope="col">Exam</th>
@@ -34,9 +35,9 @@ export function ExamTables({ exams, points }: ExamTablesProps): ReactNode {
                 <th scope="row" dir="auto">
                   {exam.name} <span className={styles.examDay}>{dayText(exam.day)}</span>
                 </th>
-                <td>{percentText(leftAlone)}</td>
+                <td>{scoreText(leftAlone)}</td>
                 {GRADES.map((grade) => (
-                  <td key={grade}>{percentText(graded[grade])}</td>
+                  <td key={grade}>{scoreText(graded[grade])}</td>
                 ))}
               </tr>
             ))}
@@ -50,35 +51,39 @@ export function ExamTables({ exams, points }: ExamTablesProps): ReactNode {
 
 function PointsOnExams({ exams, points }: ExamTablesProps): ReactNode {
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label="Each point on exams">
-      <table className={styles.table}>
-        <caption>Recall of each point today, and on the morning of the exam if it is left alone.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Point</th>
-            <th scope="col">Today</th>
-            {exams.map(({ exam }) => (
-              <th key={exam.id} scope="col" dir="auto">
-                {exam.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, index) => (
-            <tr key={point.id}>
-              <th scope="row" dir="auto">
-                {point.label}
-              </th>
-              <td>{todayText(point)}</td>
-              {exams.map((found) => (
-                <td key={found.exam.id}>{percentText(found.points[index] ?? 0)}</td>
+    <>
+      <p id="points-legend" className={styles.legend}>
+        Recall of each point today, and on the morning of the exam if it is left alone.
+      </p>
+      <div className={styles.wide} tabIndex={0} role="region" aria-label="Each point on exams">
+        <table className={styles.table} aria-describedby="points-legend">
+          <thead>
+            <tr>
+              <th scope="col">Point</th>
+              <th scope="col">Today</th>
+              {exams.map(({ exam }) => (
+                <th key={exam.id} scope="col" dir="auto">
+                  {exam.name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {points.map((point, index) => (
+              <tr key={point.id}>
+                <th scope="row" dir="auto">
+                  {point.label}
+                </th>
+                <td>{todayText(point)}</td>
+                {exams.map((found) => (
+                  <td key={found.exam.id}>{scoreText(found.points[index] ?? 0)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
