@@ -3,13 +3,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../src/domain/result';
-import type { FinishedReport } from '../../src/state/react';
+import type { Commands, FinishedReport } from '../../src/state/react';
 import { StudyScreen } from '../../src/ui/study/StudyScreen';
 import { fakeApp, renderApp, type FakeApp, type Shown } from '../support/fakeApp';
+import { someExams } from '../support/fakeExam';
 import { finishedView, NOW_MS, SOME_TOTALS, TODAY } from '../support/fakeViews';
 
-async function open(report: Partial<FinishedReport> = {}): Promise<FakeApp & Shown> {
-  const fake = fakeApp({ study: finishedView(report) });
+async function open(
+  report: Partial<FinishedReport> = {},
+  given: Partial<Commands> = {},
+): Promise<FakeApp & Shown> {
+  const fake = fakeApp({ study: finishedView(report) }, given);
   const shown = renderApp(<StudyScreen />, fake.app);
   // The summary is fetched when it is needed.
   await screen.findByRole('heading', { level: 2 });
@@ -114,10 +118,15 @@ describe('the summary', () => {
 
   it('of a plan leads back to Exam, and to what is left of today', async () => {
     const choice = { order: 'given', by: 'plan', reschedules: true, title: 'Jars' } as const;
-    const { user, commands } = await open({ chosen: { id: 'one', choice, waiting: 0 } });
+    const readExams = async () => success(someExams());
+    const { user, commands } = await open({ chosen: { id: 'one', choice, waiting: 0 } }, { readExams });
     expect(screen.getByRole('heading', { level: 2, name: 'This session is done' })).toHaveFocus();
+    expect(screen.getByText(/^Today so far: /)).toHaveTextContent('13 of 16 points recalled');
     expect(screen.getByRole('link', { name: 'Exam' })).toHaveAttribute('href', '/exam');
     expect(screen.queryByRole('button', { name: 'Do it again' })).toBeNull();
+    expect(await screen.findByText(/: expected score/)).toHaveTextContent(
+      /^Hydrology finals .*: expected score 84% if you go on/,
+    );
     commands.startPlan.mockResolvedValueOnce(failure('noCards'));
     await user.click(screen.getByRole('button', { name: 'Study the plan' }));
     expect(await screen.findByText('Today’s part of the plan is done.')).toBeVisible();

@@ -1,7 +1,7 @@
 // The end of a session of chosen cards: it says so, and offers what comes next.
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCommands, type FilteredChoice, type FinishedReport } from '../../state/react';
+import { useCommands, type FilteredChoice, type FinishedReport, type StudyTotals } from '../../state/react';
 import { CHOOSE, TODAY } from '../addresses';
 import { useStart } from '../choose/useStart';
 import { notDoneText } from '../messages';
@@ -26,6 +26,7 @@ export function ChosenFinished({ report }: ChosenFinishedProps): ReactNode {
       <div className={styles.next}>
         {waiting > 0 && <p>{waitingText(waiting, report.nextLearningMin)}</p>}
         {choice !== undefined && <p>{choice.reschedules ? COUNTED : NOT_COUNTED}</p>}
+        {choice?.order === 'given' && report.totals.reviews > 0 && <p>{doneText(report.totals)}</p>}
       </div>
       {choice?.order === 'given' ? (
         <NextOfGiven by={choice.by} />
@@ -82,6 +83,10 @@ function headingOf({ choice, waiting }: ChosenFinishedProps['report']['chosen'])
   if (choice === undefined) return 'This session is closed';
   if (waiting > 0) return 'Done for now';
   return choice.order === 'given' ? 'This session is done' : 'All cards are given back';
+}
+
+function doneText({ reviews, pointsRecalled, pointsAsked }: StudyTotals): string {
+  return `Today so far: ${countText(reviews, 'review')}, ${pointsRecalled} of ${countText(pointsAsked, 'point')} recalled.`;
 }
 
 const COUNTED = 'Your answers were reviews like any others.';

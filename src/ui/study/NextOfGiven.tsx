@@ -6,6 +6,7 @@ import { chosenAddress, COMEBACK, EXAM, TODAY } from '../addresses';
 import { notDoneText } from '../messages';
 import { Button, buttonClass } from '../parts/Button';
 import { useBusy } from '../parts/useBusy';
+import { ExpectedNow } from './ExpectedNow';
 import styles from './Finished.module.css';
 
 /** The way back to it, and for a plan what is left of today. */
@@ -41,6 +42,7 @@ export function NextOfGiven({ by }: { readonly by: GivenBy }): ReactNode {
         </Link>
       </p>
       <p role="status">{said}</p>
+      {by === 'plan' && <ExpectedNow />}
     </>
   );
 }
