@@ -58,7 +58,7 @@ export async function keepMerged(
       const stepId = isStep ? await addDeckStep(database, step, writer.images) : undefined;
       const bumped = await bumpMarker(database, marker, {
         textRevision: marker.textRevision + 1,
-        reviews: marker.reviews + cards.reviews,
+        reviews: marker.reviews + cards.uncounted,
         lastEvent: cards.lastEvent > marker.lastEvent ? cards.lastEvent : marker.lastEvent,
       });
       return { marker: bumped, stepId, reviews: cards.reviews };

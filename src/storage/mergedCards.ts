@@ -12,6 +12,7 @@ import { cardRowOf } from './cardRow';
 import type { Database } from './database';
 import { dayWithout } from './days';
 import type { LibraryRows } from './libraryState';
+import { unpackIds } from './packedIds';
 import type { CardRow, DayRow } from './schema';
 import { listStudied, relist } from './studied';
 import { sameIds } from './writeDeck';
@@ -29,6 +30,8 @@ export interface MergedWith {
 export interface MergedCards {
   /** Graded events that were new here. */
   readonly reviews: number;
+  /** Those of them that were never counted here: the rest are of rows that the browser lost. */
+  readonly uncounted: number;
   /** The last event that was new here; empty for none. */
   readonly lastEvent: EventId | '';
   /** What the totals of days are to be changed by, up to today. */
@@ -43,7 +46,8 @@ export async function writeMergedCards(
 ): Promise<MergedCards> {
   const [changed, firstRows]: [CardRow[], CardRow[]] = [[], []];
   const totals = new Map<StudyDay, DayRow>();
-  let [reviews, lastEvent] = [0, ''];
+  let [reviews, uncounted, lastEvent] = [0, 0, ''];
+  const listed = new Set((await database.studied.toArray()).flatMap(({ cardIds }) => unpackIds(cardIds)));
   for (const [id, history] of merged.histories) {
     const { deckId, pointIds } = placeOf(id, history, merged);
     const present = here.cards.get(id);
@@ -58,11 +62,14 @@ export async function writeMergedCards(
     if (isSame || (present !== undefined && before === undefined)) continue;
     const eventsBefore = before === undefined ? [] : readHistory(before.bytes);
     const known = new Set(eventsBefore.map((event) => event.id));
+    const isLost = present === undefined && listed.has(id);
     for (const event of events) {
       if (known.has(event.id)) continue;
       if (event.kind === 'graded') reviews += 1;
+      if (event.kind === 'graded' && !isLost) uncounted += 1;
       if (event.id > lastEvent) lastEvent = event.id;
     }
+    if (isLost) continue;
     addTotals(totals, events, today, 1);
     addTotals(totals, eventsBefore, today, -1);
   }
@@ -74,7 +81,7 @@ export async function writeMergedCards(
     changed.map(({ id, deckId: to }) => ({ cardId: id, from: here.cards.get(id)?.deckId, to })),
   );
   const days = [...totals.values()].filter((row) => row.reviews !== 0 || row.tookMs !== 0 || row.asked !== 0);
-  return { reviews, lastEvent, days: days.sort((one, other) => one.day - other.day) };
+  return { reviews, uncounted, lastEvent, days: days.sort((one, other) => one.day - other.day) };
 }
 
 function placeOf(

@@ -56,12 +56,17 @@ export async function listStudied(database: Database, firstRows: readonly CardRo
 
 /**
  * Puts cards on the lists that are shown for the first time. Rejects with a StorageError `missing` for one that is there already: its
- * row was lost, and what it remembered must not be written over. Call it inside the transaction that writes their first rows.
+ * row was lost, and what it remembered must not be written over; also where the list is of rows that are gone. Call it inside the
+ * transaction that writes their first rows, with nothing parked.
  */
 export async function listShown(database: Database, firstRows: readonly CardRow[]): Promise<void> {
   for (const [deckId, cardIds] of byDeck(firstRows)) {
     const known = new Set(unpackIds((await database.studied.get(deckId))?.cardIds));
     if (cardIds.some((id) => known.has(id))) throw new StorageError('missing', 'the row of a card is gone');
+    // Where all rows went, the next card may well be a new one: any other of the list tells.
+    const [other] = known;
+    const isGone = other !== undefined && (await database.cards.get(other)) === undefined;
+    if (isGone) throw new StorageError('missing', 'the rows of cards are gone');
   }
   await listStudied(database, firstRows);
 }

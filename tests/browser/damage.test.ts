@@ -56,6 +56,7 @@ describe('a database that came to harm while the app was open', () => {
       await damage(other, inject('origin'));
       // Whatever the learner does next writes nothing into what is left.
       await page.keyboard.press('Space');
+      await page.getByRole('button', { name: /^Good/ }).or(fromFileIn(page)).first().waitFor();
       await page.keyboard.press('3');
       await expectRecovered(page);
     });
@@ -65,7 +66,7 @@ describe('a database that came to harm while the app was open', () => {
 /** Trouble is said, unless every review is still here; the backup, or at least a file, brings the library back. */
 async function expectRecovered(page: Page): Promise<void> {
   const bringBack = page.getByRole('button', { name: /^Bring back the backup of/ }).first();
-  const fromFile = page.getByRole('button', { name: 'Restore from a file' });
+  const fromFile = fromFileIn(page);
   const today = page.getByRole('heading', { level: 1, name: /Today|Study/ });
   await today.or(fromFile).first().waitFor({ timeout: 30_000 });
   // What is only looked for when the page is at rest is noticed by now.
@@ -79,6 +80,10 @@ async function expectRecovered(page: Page): Promise<void> {
   }
   await page.goto(`${inject('origin')}/#/data`);
   await page.getByText(`${REVIEWS} reviews stored.`).waitFor({ timeout: 15_000 });
+}
+
+function fromFileIn(page: Page) {
+  return page.getByRole('button', { name: 'Restore from a file' });
 }
 
 /** Where the browser cannot even be rid of what is damaged, the backup is handed out. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../src/state/createApp';
 import { keptBackups, type BackupReason } from '../../src/domain/backup/ladder';
 import type { Database } from '../../src/storage/database';
+import { readMarker } from '../../src/storage/marker';
 import { readDecks } from '../../src/storage/decks';
 import { bringIn } from '../support/importStages';
 import { gradeShown, openStudy, todayIn } from '../support/studying';
@@ -36,6 +37,10 @@ async function libraryIn(profile: Profile): Promise<unknown> {
   return inDatabase(profile, ({ decks, pages, cards, studied }) =>
     Promise.all([decks, pages, cards, studied].map((table) => table.toArray())),
   );
+}
+
+async function reviewsIn(profile: Profile): Promise<number> {
+  return inDatabase(profile, async (database) => (await readMarker(database)).reviews);
 }
 
 async function everything(profile: Profile): Promise<unknown> {
@@ -163,6 +168,7 @@ describe('a library that the browser lost', () => {
     await gradeShown(profile, app, 'good');
     const file = await backupOf(app);
     const before = await libraryIn(profile);
+    const reviews = await reviewsIn(profile);
     app.stop();
     await inDatabase<unknown>(profile, lose);
     const idle: (() => void)[] = [];
@@ -175,6 +181,7 @@ describe('a library that the browser lost', () => {
     expect(recovered.ok).toBe(true);
     expect(after.store.getState().phase).toBe('ready');
     expect(await libraryIn(profile)).toEqual(before);
+    expect(await reviewsIn(profile)).toBe(reviews);
     after.stop();
   });
 

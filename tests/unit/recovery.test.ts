@@ -72,6 +72,19 @@ describe('data that the browser cleared while the app is open', () => {
     tab.stop();
   });
 
+  it('is noticed before the first grade of another card is written when the cards went while they were open', async () => {
+    const profile = freshProfile();
+    const tab = await openStudy(profile);
+    await gradeShown(profile, tab, 'easy');
+    await inDatabase(profile, ({ cards }) => cards.clear());
+    expect(shown(tab).isNew).toBe(true);
+    await gradeShown(profile, tab, 'good');
+    await calm(tab);
+    expect(tab.store.getState()).toMatchObject({ phase: 'failed', trouble: { code: 'missing' } });
+    expect(await inDatabase(profile, ({ cards }) => cards.count())).toBe(0);
+    tab.stop();
+  });
+
   it('is noticed by the second sentinel when the browser lost the first one as well, before anything is written', async () => {
     const profile = freshProfile();
     const tab = await openStudy(profile);
