@@ -1,6 +1,6 @@
 // The kinds of tests, one project each; `npx vitest run --project unit` runs one of them.
-// Node projects run first, then storage (in a real Chromium), then browser (Chromium driven from outside), so that
-// what is sensitive to timing has the machine to itself.
+// Node projects run first, then storage (in a real Chromium), then browser (Chromium driven from outside, two files at a
+// time), so that neither kind waits for another.
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -73,9 +73,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/browserSetup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 2 },
         },
       },

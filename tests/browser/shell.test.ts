@@ -20,7 +20,7 @@ interface Manifest {
 
 describe('the app shell', () => {
   it('loads with a heading, no foreign request, no policy violation and no console error', async () => {
-    const { page, errors, foreignRequests } = await openPage();
+    const { page, errors, foreignRequests } = await openPage({ withServiceWorker: true });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await untilOfflineReady(page);
     expect(foreignRequests).toEqual([]);
@@ -56,7 +56,7 @@ describe('the app shell', () => {
   });
 
   it('can be installed: the manifest is complete and its icons have the sizes it says', async () => {
-    const { page, context, origin } = await openPage();
+    const { page, context, origin } = await openPage({ withServiceWorker: true });
     const cdp = await context.newCDPSession(page);
     const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
     // Every test profile is a private one, which Chromium never installs from.
@@ -82,7 +82,7 @@ describe('the app shell', () => {
 
   it('works offline after the first visit', async () => {
     const server = await startPreview();
-    const { page, context } = await openPage({ origin: server.origin });
+    const { page, context } = await openPage({ origin: server.origin, withServiceWorker: true });
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
     await untilOfflineReady(page);
     await server.close();
@@ -120,7 +120,10 @@ describe('the headers of the server', () => {
     try {
       const address = server.address();
       if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-      const { page } = await openPage({ origin: `http://127.0.0.1:${address.port}` });
+      const { page } = await openPage({
+        origin: `http://127.0.0.1:${address.port}`,
+        withServiceWorker: true,
+      });
       await untilOfflineReady(page);
       const policies = await page.evaluate(
         (paths) =>

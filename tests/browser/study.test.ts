@@ -115,7 +115,7 @@ describe('studying the CSTO deck', () => {
   });
 
   it('works offline: a reload without the server goes on with the session', async () => {
-    const { page, context } = await openPage({ path: '/#/study' });
+    const { page, context } = await openPage({ path: '/#/study', withServiceWorker: true });
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
     await untilOfflineReady(page);
     await context.setOffline(true);

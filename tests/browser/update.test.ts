@@ -7,7 +7,7 @@ import { startVersions } from '../support/versions';
 it('keeps serving the old version whole until the learner asks for the new one, then serves that one whole', async () => {
   const versions = await startVersions();
   try {
-    const { page } = await openPage({ origin: versions.origin });
+    const { page } = await openPage({ origin: versions.origin, withServiceWorker: true });
     await untilOfflineReady(page);
     const oldScripts = await scriptsOf(page);
     expect(oldScripts.length).toBeGreaterThan(0);

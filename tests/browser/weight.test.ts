@@ -32,7 +32,7 @@ it('starts with an entry and static imports of at most 140 KB gzip', () => {
 });
 
 it('shows the first card with at most 140 KB gzip of JavaScript in all', async () => {
-  const { page, requests } = await openPage({ path: '/#/study' });
+  const { page, requests } = await openPage({ path: '/#/study', withServiceWorker: true });
   await page.getByRole('heading', { level: 2 }).waitFor();
   // What the service worker fetches to keep for later is not needed now.
   const paths = requests

@@ -6,7 +6,7 @@ import { playModel } from '../support/modelRun';
 import type { ModelCommand } from '../support/studyModel';
 
 // `npm run soak` sets more runs.
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 120);
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 300);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20261123);
 
 const command: fc.Arbitrary<ModelCommand> = fc.oneof(

@@ -18,6 +18,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly path?: string;
   /** Installs Playwright's fake clock, running from this moment. Workers keep real time. */
   readonly startAt?: Date | string | number;
+  /** Lets the app install its service worker, which fetches and keeps the whole app: half of what opening a page takes. */
+  readonly withServiceWorker?: boolean;
   /** Console errors that the test expects. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -45,7 +47,14 @@ export function sharedBrowser(): Promise<Browser> {
 
 /** Opens the app in a new, empty profile. Call it inside a test, never in a hook: the test's end closes it. */
 export async function openPage(options: OpenOptions = {}): Promise<Visit> {
-  const { origin = inject('origin'), path = '/', startAt, expectedErrors = [], ...contextOptions } = options;
+  const {
+    origin = inject('origin'),
+    path = '/',
+    startAt,
+    withServiceWorker = false,
+    expectedErrors = [],
+    ...contextOptions
+  } = options;
   const context = await (await sharedBrowser()).newContext(contextOptions);
   const requests: Request[] = [];
   const foreignRequests: string[] = [];
@@ -69,6 +78,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Visit> {
   });
   context.on('weberror', (error) => note(String(error.error())));
   await context.addInitScript(reportViolations);
+  if (!withServiceWorker) await context.addInitScript(neverRegister);
   if (startAt !== undefined) await context.clock.install({ time: startAt });
 
   const page = await context.newPage();
@@ -89,6 +99,12 @@ function reportViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     console.error(`policy violation: ${event.violatedDirective} by ${event.blockedURI} ${event.sample}`);
   });
+}
+
+/** For the app it stays as it is at a first visit before its service worker is there. */
+function neverRegister(): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
 function assertNothing(what: string, found: readonly string[]): void {
