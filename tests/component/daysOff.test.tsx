@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Planning days off and easing the load: what would move is shown first, and what was moved is taken back.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
@@ -94,6 +94,12 @@ describe('days off', () => {
     await user.clear(days.getByLabelText('To'));
     expect(days.getByText('Choose days that are still to come.')).toBeVisible();
     expect(days.getByRole('button', { name: 'Take these days off' })).toBeDisabled();
+  });
+
+  it('are proposed from tomorrow on where the tab was open since an earlier day', async () => {
+    const { app } = show();
+    act(() => app.store.setState({ today: { ...aToday(), day: TODAY + 20 } }));
+    expect(await screen.findByLabelText('From')).toHaveValue(isoDate(TODAY + 21));
   });
 
   it('say that cards were studied since when they cannot be taken back', async () => {

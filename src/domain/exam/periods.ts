@@ -14,8 +14,10 @@ export interface Period {
   readonly seconds: number;
 }
 
-/** A day may belong to a period as long as a sixth of the way to the nearest end. */
+/** A day may belong to a period as long as this share of the way to the nearest end, a larger one where the last goal is far. */
 const WIDEST_SHARE = 1 / 6;
+const WIDEST_SHARE_OF_FAR = 1 / 4;
+const FAR_DAYS = 120;
 
 /**
  * The periods from today up to the day before the last goal, in order; a goal's day begins a new one. `minutes` by day from today on;
@@ -27,11 +29,12 @@ export function periodsOf(
   minutes: readonly number[],
 ): readonly Period[] {
   const lastDay = Math.max(today, ...goals.map(({ day }) => day));
+  const widestShare = lastDay - today > FAR_DAYS ? WIDEST_SHARE_OF_FAR : WIDEST_SHARE;
   const periods: Period[] = [];
   for (let fromDay = today; fromDay < lastDay;) {
     const nextGoal = Math.min(...goals.map(({ day }) => day).filter((day) => day > fromDay));
     const room = Math.min(fromDay - today, nextGoal - fromDay);
-    const width = Math.max(1, Math.floor(room * WIDEST_SHARE));
+    const width = Math.max(1, Math.floor(room * widestShare));
     const toDay = Math.min(fromDay + width, nextGoal) - 1;
     const open = daysBetween(fromDay, toDay).filter((day) => (minutes[day - today] ?? 0) > 0);
     const day = open[Math.floor(open.length / 2)];

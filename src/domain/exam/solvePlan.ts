@@ -34,7 +34,9 @@ const SOFTNESSES: Readonly<Record<Care, readonly number[]>> = {
 /** Where little is left to win, choices differ by little: they are made as sharp as this share of it, but no sharper than the least. */
 const SHARP_SHARE = 0.05;
 const SHARPEST = 0.0004;
+/** Of the softer choices, and of the last ones. */
 const STEPS = 14;
+const LAST_STEPS = 30;
 /** Of a logarithm: no price more than doubles in one step. */
 const REACH = 0.7;
 const FIRST_PRICE = 0.04;
@@ -64,9 +66,9 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
     );
     return pricedFor(periods, prices, flows);
   };
-  const search = (from: Float64Array, softness: number, close: number) =>
+  const search = (from: Float64Array, softness: number, close: number, steps = STEPS) =>
     descend((at) => evaluate(at, softness), from, {
-      steps: STEPS,
+      steps,
       reach: REACH,
       isEnough: (found) => mismatchOf(found, periods) < close,
     });
@@ -96,7 +98,10 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
   }
   let logs: Float64Array = new Float64Array(periods.length).fill(first);
   for (const softer of softnesses.slice(0, -1)) logs = search(logs, softer, CLOSE_AT_FIRST).at;
-  return refined(search(logs, softness, care === 'rough' ? CLOSE_AT_FIRST : CLOSE).found, softness);
+  return refined(
+    search(logs, softness, care === 'rough' ? CLOSE_AT_FIRST : CLOSE, LAST_STEPS).found,
+    softness,
+  );
 }
 
 /** What some prices lead to. `value` is the most marks that can be reached at all; its slopes are over the logarithms of prices. */

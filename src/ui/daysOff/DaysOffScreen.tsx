@@ -73,7 +73,8 @@ export function DaysOffScreen(): ReactNode {
         <p role="status">Opening your cards …</p>
       ) : (
         <>
-          <BreakForm today={today} revision={revision} onApply={onApply} />
+          {/* What it proposes begins tomorrow, also in a tab that was open for days. */}
+          <BreakForm key={today} today={today} revision={revision} onApply={onApply} />
           <NotedDaysOff today={today} onChange={readAgain} />
           <section className={styles.section} aria-labelledby="ease">
             <h2 id="ease">Ease the load</h2>
