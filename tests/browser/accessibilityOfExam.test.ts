@@ -1,6 +1,8 @@
-// axe on the Exam screen from a newcomer's form to an exam that is over, in both themes, at a phone's and a laptop's width.
+// axe on the Exam screen from a newcomer's form to an exam that is over, on coming back to a backlog, and on days off before an
+// exam, in both themes, at a phone's and a laptop's width.
 import { describe, it } from 'vitest';
 import { expectNoFindings, NARROW } from '../support/axe';
+import { gradeCard } from '../support/bringingIn';
 import { openPage } from '../support/page';
 
 describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
@@ -37,5 +39,45 @@ describe("axe finds nothing in either theme, at a phone's and a laptop's width,"
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await page.getByRole('region', { name: 'My exam' }).waitFor();
     await expectNoFindings(page, 'an exam that is over');
+  });
+
+  it('on coming back after a gap, on days off that cost an exam something, and where nothing can be asked', async () => {
+    const { page, origin } = await openPage({ ...NARROW, startAt: '2026-03-02T09:00:00', path: '/#/study' });
+    await gradeCard(page, 'Good');
+    await gradeCard(page, 'Easy');
+    await page.goto(`${origin}/#/exam`);
+    await page.getByLabel('Exam date').fill('2026-05-20');
+    await page.getByRole('button', { name: 'Create exam' }).click();
+    await page.getByRole('button', { name: 'Study the plan' }).waitFor();
+    await page.clock.setSystemTime('2026-04-20T09:00:00');
+    await page.goto(`${origin}/#/comeback`);
+    await page.getByRole('list', { name: 'Ways to go on' }).waitFor();
+    await expectNoFindings(page, 'coming back');
+    await page.getByRole('button', { name: /^Spread over/u }).click();
+    await page
+      .getByRole('button', { name: 'Show answer' })
+      .or(page.getByText(/^Done:/u))
+      .first()
+      .waitFor();
+    await page.goto(`${origin}/#/comeback`);
+    await page.getByRole('heading', { level: 2, name: 'Your way back' }).waitFor();
+    await expectNoFindings(page, 'a way back that was taken');
+    await page.goto(`${origin}/#/days-off`);
+    await page.getByText(/^My exam/u).waitFor();
+    await page.getByRole('button', { name: 'Take these days off' }).first().click();
+    await page.getByRole('heading', { level: 2, name: 'Your days off' }).waitFor();
+    await expectNoFindings(page, 'days off before an exam');
+    await page.goto(`${origin}/#/library`);
+    await page
+      .getByRole('button', { name: /^Delete/u })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('was deleted.').waitFor();
+    await page.goto(`${origin}/#/exam`);
+    await page.getByText(/^There are no cards in what this exam asks about/u).waitFor();
+    await page.getByRole('button', { name: 'Add another exam' }).click();
+    await page.getByText(/^There are no cards yet that an exam could ask/u).waitFor();
+    await expectNoFindings(page, 'nothing to ask');
   });
 });
