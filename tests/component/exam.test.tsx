@@ -228,7 +228,10 @@ describe('what is expected', () => {
   });
 
   it('names what is left out and why, and the minutes that would be needed', async () => {
-    show({}, { exams: [anExamView({ leftOut: { noTime: 14, notNeeded: 30 }, neededMinutes: 45 })] });
+    show(
+      {},
+      { exams: [anExamView({ leftOut: { noTime: 14, notNeeded: 30, setAside: 0 }, neededMinutes: 45 })] },
+    );
     const view = await exam();
     expect(
       view.getByText(/^There is more to learn than time: 45 minutes a day would be needed/),

@@ -296,7 +296,7 @@ describe('bad input', () => {
   });
 
   it('more cards than time is told with the minutes that would do and the best that can be done, and is no obstacle', async () => {
-    const leftOut = { noTime: 80, notNeeded: 0 };
+    const leftOut = { noTime: 80, notNeeded: 0, setAside: 0 };
     const { user, commands } = show({
       previewExam: async () => success(aPreview({ neededMinutes: 45, leftOut })),
     });

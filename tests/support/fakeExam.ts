@@ -98,7 +98,7 @@ export function anExamView(more: Partial<ExamView> = {}): ExamView {
       withPlan: 0.52 + (0.32 * index) / 10,
       stopNow: 0.52 - (0.12 * index) / 10,
     })),
-    leftOut: { noTime: 0, notNeeded: 0 },
+    leftOut: { noTime: 0, notNeeded: 0, setAside: 0 },
     neededMinutes: undefined,
     ...more,
   };
@@ -169,7 +169,7 @@ export function aPreview(more: Partial<ExamPreview> = {}): ExamPreview {
     cards: 120,
     points: 340,
     readiness: aReadiness(),
-    leftOut: { noTime: 0, notNeeded: 0 },
+    leftOut: { noTime: 0, notNeeded: 0, setAside: 0 },
     neededMinutes: undefined,
     ...more,
   };

@@ -113,7 +113,7 @@ describe('an exam', () => {
     await change(tab, cards.slice(5), { kind: 'suspend' });
     await create(tab, draftAhead(profile, 2));
     const { leftOut, neededMinutes } = await onlyExam(tab);
-    expect(leftOut).toEqual({ noTime: 3, notNeeded: 2 });
+    expect(leftOut).toEqual({ noTime: 3, notNeeded: 2, setAside: 1 });
     expect(neededMinutes).toBeUndefined();
     tab.stop();
   });
@@ -125,7 +125,7 @@ describe('an exam', () => {
     const { exams } = valueOf(await tab.commands.readExams());
     const [tomorrow, later] = exams;
     expect(tomorrow?.leftOut.noTime).toBeGreaterThanOrEqual(3);
-    expect(later?.leftOut).toEqual({ noTime: 0, notNeeded: 0 });
+    expect(later?.leftOut).toEqual({ noTime: 0, notNeeded: 0, setAside: 0 });
     tab.stop();
   });
 });

@@ -68,10 +68,11 @@ describe('figures', () => {
   });
 
   it('say what is left out, each reason with its number', () => {
-    expect(leftOutTexts({ noTime: 0, notNeeded: 0 })).toEqual([]);
-    expect(leftOutTexts({ noTime: 14, notNeeded: 1 })).toEqual([
+    expect(leftOutTexts({ noTime: 0, notNeeded: 0, setAside: 0 })).toEqual([]);
+    expect(leftOutTexts({ noTime: 14, notNeeded: 1, setAside: 2 })).toEqual([
       '14 cards for want of time: others win more marks in the same minutes, so they come first.',
       '1 card because you know it well enough until the exam.',
+      '2 cards that are suspended or damaged: resume them in the Library to have them planned.',
     ]);
   });
 

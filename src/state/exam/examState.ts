@@ -58,8 +58,8 @@ export interface ExamView {
   readonly weakest: readonly QuestionReadiness[];
   /** The expected score were the exam on the morning of each day, from today to its day. */
   readonly days: readonly { readonly day: StudyDay; readonly withPlan: number; readonly stopNow: number }[];
-  /** Cards that the plan never shows before the exam: for want of time, or because no showing is worth its time (known well enough). */
-  readonly leftOut: { readonly noTime: number; readonly notNeeded: number };
+  /** Cards that the plan never shows before the exam: for want of time, because no showing is worth its time (known well enough), or as they are suspended or damaged. */
+  readonly leftOut: { readonly noTime: number; readonly notNeeded: number; readonly setAside: number };
   /** Minutes a day, on days that have any, that would let everything be learned; undefined when the minutes are enough. */
   readonly neededMinutes: number | undefined;
 }

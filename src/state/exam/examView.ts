@@ -61,7 +61,7 @@ export function lookBack(exam: Exam, cards: readonly { readonly points: readonly
       readiness: undefined,
       groups: [],
       days: [],
-      leftOut: { noTime: 0, notNeeded: 0 },
+      leftOut: { noTime: 0, notNeeded: 0, setAside: 0 },
       neededMinutes: undefined,
     },
     weakest: [],

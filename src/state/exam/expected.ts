@@ -73,18 +73,21 @@ export function marksIn(cards: readonly ExpectedCard[]): number {
 
 /**
  * How many cards the plan is expected never to show before the exam: known well enough where each point is expected to be recalled at
- * the desired retention or above without being studied, for want of time otherwise. Cards that cannot be studied are no part of the plan.
+ * the desired retention or above without being studied, for want of time otherwise; set aside are those that are suspended or damaged.
  */
 export function leftOutOf(cards: readonly ExpectedCard[], desiredRetention: number): ExamView['leftOut'] {
-  let [noTime, notNeeded] = [0, 0];
+  let [noTime, notNeeded, setAside] = [0, 0, 0];
   for (const { of, points, shown } of cards) {
-    if (of.standing === 'never') continue;
+    if (of.standing === 'never') {
+      setAside += 1;
+      continue;
+    }
     // Of many alike, each of which is shown perhaps, some are left out.
-    const left = 1 - shown;
+    const left = Math.max(0, 1 - shown);
     if (points.every(({ stopNow }) => stopNow >= desiredRetention)) notNeeded += left;
     else noTime += left;
   }
-  return { noTime: Math.round(noTime), notNeeded: Math.round(notNeeded) };
+  return { noTime: Math.round(noTime), notNeeded: Math.round(notNeeded), setAside };
 }
 
 function* recalledOf(

@@ -19,6 +19,11 @@ export function StudyPlan({ view }: { readonly view: ExamsView }): ReactNode {
         {isPlanned ? `${countText(view.todayCards, 'card')} today` : 'Nothing is left today'}
       </h2>
       <p>{isPlanned ? plannedText(view) : whyNothingText(view)}</p>
+      {isPlanned && (
+        <p className={styles.soft}>
+          Your minutes bound the plan; the daily limits of new cards and reviews do not.
+        </p>
+      )}
       <div className={styles.ways}>
         {isPlanned && (
           <Button variant="primary" size="l" disabled={isBusy} onClick={() => begin(startPlan)}>
@@ -47,7 +52,10 @@ function doneText(doneMinutes: number): string {
   return doneMinutes < 0.5 ? '' : `; you have studied ${minutesText(doneMinutes)} today already`;
 }
 
-function whyNothingText({ days, doneMinutes, today }: ExamsView): string {
+function whyNothingText({ days, doneMinutes, today, exams }: ExamsView): string {
+  if (exams.every(({ isOver, cards }) => isOver || cards === 0)) {
+    return 'Your exams ask no cards. Edit one, or study a few minutes anyway.';
+  }
   const day = days.find((one) => one.day === today);
   if (day?.isOff === true) return 'Today is a day off. You can study a few minutes anyway.';
   // The minutes of today are those that are left of them.

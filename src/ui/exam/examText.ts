@@ -112,7 +112,7 @@ export function tooLittleTimeText(
 }
 
 /** Which cards a plan never shows, and why, in a sentence for each reason. */
-export function leftOutTexts({ noTime, notNeeded }: ExamView['leftOut']): readonly string[] {
+export function leftOutTexts({ noTime, notNeeded, setAside }: ExamView['leftOut']): readonly string[] {
   const texts: string[] = [];
   if (noTime > 0) {
     texts.push(
@@ -122,6 +122,11 @@ export function leftOutTexts({ noTime, notNeeded }: ExamView['leftOut']): readon
   if (notNeeded > 0) {
     texts.push(
       `${countText(notNeeded, 'card')} because you know ${notNeeded === 1 ? 'it' : 'them'} well enough until the exam.`,
+    );
+  }
+  if (setAside > 0) {
+    texts.push(
+      `${countText(setAside, 'card')} that ${setAside === 1 ? 'is' : 'are'} suspended or damaged: resume ${setAside === 1 ? 'it' : 'them'} in the Library to have ${setAside === 1 ? 'it' : 'them'} planned.`,
     );
   }
   return texts;

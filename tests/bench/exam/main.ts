@@ -25,7 +25,7 @@ export function benchExam(given: readonly string[]): number {
     allowPositionals: true,
     options: {
       seeds: { type: 'string', default: '20' },
-      budget: { type: 'string', default: 'anyLeft' },
+      budget: { type: 'string', default: 'overrun' },
       quick: { type: 'boolean', default: false },
     },
   });
