@@ -53,7 +53,7 @@ describe("axe finds nothing in either theme, at a phone's and a laptop's width,"
     await page.goto(`${origin}/#/comeback`);
     await page.getByRole('list', { name: 'Ways to go on' }).waitFor();
     await expectNoFindings(page, 'coming back');
-    await page.getByRole('button', { name: /^Spread over/u }).click();
+    await page.getByRole('button', { name: /^(?:Spread over|Study everything)/u }).click();
     await page
       .getByRole('button', { name: 'Show answer' })
       .or(page.getByText(/^Done:/u))
