@@ -58,8 +58,10 @@ async function expectNone(page: Page, rules: { readonly runOnly?: readonly strin
   const violations = await page.evaluate(async (chosen) => {
     // What follows the width is drawn anew by the frame after the next at the latest.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    // A point that is still fading in has less contrast for some hundredths of a second.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    // A point that is still fading in has less contrast for some hundredths of a second. Looked for in each frame, since what was
+    // promised of an animation that another width takes away may never come.
+    const isMoving = (): boolean => document.getAnimations().some(({ playState }) => playState === 'running');
+    for (let frame = 0; frame < 120 && isMoving(); frame += 1) await new Promise(requestAnimationFrame);
     const found = await window.axe.run({ ...chosen, resultTypes: ['violations'], reporter: 'v2' });
     return found.violations;
   }, rules);
