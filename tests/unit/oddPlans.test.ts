@@ -4,7 +4,7 @@ import { forecastOf } from '../../src/domain/exam/forecast';
 import type { PlanRequest } from '../../src/domain/exam/plan';
 import type { PlanPoint } from '../../src/domain/exam/planCard';
 import { daysOfPlan, scoresOfPlan } from '../../src/domain/exam/planDays';
-import { planToday, within } from '../../src/domain/exam/planToday';
+import { planToday, withinToday } from '../../src/domain/exam/planToday';
 import { solvePlan } from '../../src/domain/exam/solvePlan';
 import { PLANNER, planCard, planRequest, TODAY } from '../support/anyPlans';
 
@@ -177,7 +177,7 @@ describe('cards that fit into some minutes', () => {
     [2, ['0', '1', '2']],
     [9, ['0', '1', '2', '3']],
   ])('are, of %f, those that fit at least by half', (minutes, ids) => {
-    expect(within(ranked, minutes).map(({ id }) => id)).toEqual(ids);
+    expect(withinToday(ranked, minutes).map(({ id }) => id)).toEqual(ids);
   });
 });
 

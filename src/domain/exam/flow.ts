@@ -2,6 +2,7 @@
 import type { StudyDay } from '../studyDay';
 import { addAt, moveAfter, type MemoryGrid } from './memoryGrid';
 import type { Period } from './periods';
+import { secondsOfReview } from './planCard';
 import type { Starts } from './starts';
 import {
   optionsFrom,
@@ -99,7 +100,6 @@ function moveOn(
   { seconds, reviewed, arrived }: Moving,
 ): void {
   const { cells, options, count } = choices;
-  const { pass, lapse } = stakes.seconds;
   for (let period = firstPeriod; period < periods.length; period += 1) {
     const days = (periods[period]?.day ?? 0) - fromDay;
     const into = arrived[period];
@@ -113,7 +113,7 @@ function moveOn(
       const cell = cells[index] ?? 0;
       const recalled = allRecalled[cell] ?? 0;
       asked += amount;
-      spent += amount * (recalled * pass + (1 - recalled) * lapse);
+      spent += amount * secondsOfReview(stakes.seconds, recalled);
       moveAfter(transition, cell, amount, into);
     }
     seconds[period] = (seconds[period] ?? 0) + spent;

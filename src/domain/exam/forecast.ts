@@ -1,8 +1,7 @@
 // What a plan expects of every day and every card.
-import type { StudyDay } from '../studyDay';
 import { standingsOf, sumsOf, valuesByStanding, type ByStanding, type Standing } from './cardOptions';
 import { recallOn } from './gain';
-import { valueAt } from './memoryGrid';
+import { expectedAtFirst } from './memoryGrid';
 import { outlookOf, prospectsOf, type Outlook, type OutlookGround } from './outlook';
 import type { CardForecast, Forecast, PlanRequest } from './plan';
 import type { PlanCard } from './planCard';
@@ -22,7 +21,6 @@ export function forecastOf(request: PlanRequest, plan: SolvedPlan): Forecast {
 
 /** What is known of all points of one kind of stakes. */
 interface KindForecast {
-  readonly softness: number;
   readonly values: ByStanding;
   /** Expected recall, by goal. */
   readonly recall: readonly ByStanding[];
@@ -42,7 +40,6 @@ function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): Kin
     (days) => [days, prospectsOf(ground, outlook, today - days, among)] as const,
   );
   return {
-    softness: plan.softness,
     values,
     recall: goals.map((_, goal) => ({
       fresh: fresh[goal] ?? [],
@@ -53,17 +50,13 @@ function kindForecast(request: PlanRequest, plan: SolvedPlan, kind: number): Kin
 
 function freshProspects(
   { grid, goals, periods }: OutlookGround,
-  { recall }: Outlook,
+  outlook: Outlook,
 ): readonly (readonly number[])[] {
-  const learned = (values: Float64Array | undefined): number =>
-    values === undefined
-      ? 0
-      : grid.firsts.reduce(
-          (sum, { share, place }) => sum + share * valueAt(values, place.cell, place.up, place.along),
-          0,
-        );
   return goals.map(({ day }, goal) => [
-    ...periods.map((period, index) => (period.day < day ? learned(recall[goal]?.[index]) : 0)),
+    ...periods.map((period, index) => {
+      const values = period.day < day ? outlook[goal]?.[index] : undefined;
+      return values === undefined ? 0 : expectedAtFirst(grid, values);
+    }),
     0,
   ]);
 }
@@ -71,12 +64,12 @@ function freshProspects(
 function cardForecast(
   card: PlanCard,
   request: PlanRequest,
-  { periods }: SolvedPlan,
+  { periods, softness }: SolvedPlan,
   kind: KindForecast,
 ): CardForecast {
   const { today, goals, scheduler } = request;
   const standings = standingsOf(card, today);
-  const chances = likelihoods(sumsOf(standings, kind.values), standings.length * kind.softness);
+  const chances = likelihoods(sumsOf(standings, kind.values), standings.length * softness);
   const expected = (of: ByStanding, standing: Standing, never: number): number =>
     sumsOf([standing], of).reduce((sum, value, choice) => {
       // What becomes of a point that is left alone is known better than the table does.
@@ -106,7 +99,7 @@ function likelihoods(values: Float64Array, softness: number): Float64Array {
 }
 
 function withoutStudy(card: PlanCard, { goals, scheduler }: PlanRequest): CardForecast {
-  const recall = goals.map(({ day }: { readonly day: StudyDay }) =>
+  const recall = goals.map(({ day }) =>
     card.points.map((point) => {
       const stopNow = recallOn(day, point, scheduler);
       return { stopNow, withPlan: stopNow };

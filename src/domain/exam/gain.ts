@@ -2,7 +2,14 @@
 import type { Scheduler } from '../review/scheduler';
 import type { StudyDay } from '../studyDay';
 import { firstOutcomes, reviewOutcomes } from './outcomes';
-import type { CardSeconds, GradeShares, Goal, PlanCard, PlanPoint } from './planCard';
+import {
+  secondsOfReview,
+  type CardSeconds,
+  type GradeShares,
+  type Goal,
+  type PlanCard,
+  type PlanPoint,
+} from './planCard';
 
 /** Expected recall of a point on the morning of a day, without study until then; 0 for one that was never asked. */
 export function recallOn(day: StudyDay, { memory }: PlanPoint, scheduler: Scheduler): number {
@@ -58,5 +65,5 @@ export function secondsOfCard(
 ): number {
   if (points.every(({ memory }) => memory === undefined)) return seconds.first;
   const recall = points.reduce((share, point) => share * recallOn(today, point, scheduler), 1);
-  return recall * seconds.pass + (1 - recall) * seconds.lapse;
+  return secondsOfReview(seconds, recall);
 }

@@ -111,6 +111,14 @@ export function expectedAfter({ lowest, shares }: Transition, cell: number, valu
   return sum;
 }
 
+/** The value to expect behind a first showing, from those of all cells. */
+export function expectedAtFirst({ firsts }: Pick<MemoryGrid, 'firsts'>, values: Float64Array): number {
+  return firsts.reduce(
+    (sum, { share, place }) => sum + share * valueAt(values, place.cell, place.up, place.along),
+    0,
+  );
+}
+
 /** Moves an amount out of a cell to where a transition leads it. */
 export function moveAfter(
   { lowest, shares }: Transition,

@@ -6,11 +6,8 @@ import type { Period } from './periods';
 import type { Goal } from './planCard';
 import { periodsFrom, type Choices, type ValueTable } from './valueTable';
 
-/** By period in which a point was last reviewed, and cell. */
-export interface Outlook {
-  /** Expected recall, by goal; only of goals after the period. */
-  readonly recall: readonly (readonly Float64Array[])[];
-}
+/** Expected recall by goal, then period in which a point was last reviewed, for each cell; only of goals after the period. */
+export type Outlook = readonly (readonly Float64Array[])[];
 
 /** What outlooks are made from beside choices. */
 export interface OutlookGround {
@@ -30,10 +27,10 @@ export function outlookOf(ground: OutlookGround, table: ValueTable): Outlook {
     const choices = table.choices[at];
     if (choices === undefined) continue;
     const among = periodsFrom(at + 1, periods.length);
-    const prospects = prospectsOf(ground, { recall }, periods[at]?.day ?? 0, among);
+    const prospects = prospectsOf(ground, recall, periods[at]?.day ?? 0, among);
     for (const [goal, byPeriod] of recall.entries()) byPeriod[at] = weigh(choices, prospects[goal] ?? []);
   }
-  return { recall };
+  return recall;
 }
 
 /** What each choice leads to for points last reviewed on a day, in all cells: a review in one of some periods, and last none. */
@@ -43,16 +40,16 @@ export function prospectsOf(
   fromDay: StudyDay,
   among: readonly number[],
 ): Prospects {
-  const later = (values: Float64Array, day: StudyDay): Float64Array =>
-    grid
-      .transition(day - fromDay)
-      .recall.map((_, cell) => expectedAfter(grid.transition(day - fromDay), cell, values));
+  const later = (values: Float64Array, day: StudyDay): Float64Array => {
+    const transition = grid.transition(day - fromDay);
+    return values.map((_, cell) => expectedAfter(transition, cell, values));
+  };
   return goals.map(({ day: goalDay }, goal) => {
     const left = goalDay > fromDay ? grid.transition(goalDay - fromDay).recall : new Float64Array(grid.cells);
     const options = among.map((period) => {
       const day = periods[period]?.day ?? 0;
       if (day <= fromDay || goalDay <= day) return left;
-      return later(outlook.recall[goal]?.[period] ?? left, day);
+      return later(outlook[goal]?.[period] ?? left, day);
     });
     return [...options, left];
   });

@@ -24,6 +24,14 @@ export interface CardSeconds {
   readonly lapse: number;
 }
 
+/** Expected seconds of a review, by how likely everything is recalled. */
+export function secondsOfReview(
+  { pass, lapse }: Pick<CardSeconds, 'pass' | 'lapse'>,
+  allRecalled: number,
+): number {
+  return allRecalled * pass + (1 - allRecalled) * lapse;
+}
+
 /** A card that may be studied. */
 export interface PlanCard {
   readonly id: CardId;

@@ -4,22 +4,18 @@ import type { StudyDay } from '../studyDay';
 import { secondsOfCard } from './gain';
 import type { PlannedCard, PlanRequest } from './plan';
 import type { PlanCard } from './planCard';
+import { rankByRate, within } from './ranking';
 import type { SolvedPlan } from './solvePlan';
 import { marksOfCard } from './stakes';
 
 /** The cards to study today, the first one first, in as much time as there is today. */
 export function planToday(request: PlanRequest, plan: SolvedPlan): readonly PlannedCard[] {
-  return within(rankToday(request, plan), request.minutes[0] ?? 0);
+  return withinToday(rankToday(request, plan), request.minutes[0] ?? 0);
 }
 
-/** Of ranked cards those that fit into some minutes, better ones first: of the last one at least half does. */
-export function within(ranked: readonly PlannedCard[], minutes: number): readonly PlannedCard[] {
-  let left = minutes * 60;
-  return ranked.filter(({ seconds }) => {
-    if (seconds > 2 * left) return false;
-    left -= seconds;
-    return true;
-  });
+/** Of cards ranked for today those that fit into some minutes: of the last one at least half does. */
+export function withinToday(ranked: readonly PlannedCard[], minutes: number): readonly PlannedCard[] {
+  return within(ranked, minutes, 0.5);
 }
 
 /** All cards that win anything today, those that win most for their seconds first. None on a day without minutes. */
@@ -30,18 +26,16 @@ export function rankToday(request: PlanRequest, plan: SolvedPlan): readonly Plan
   // Today's time is there already: nothing is paid for it.
   const prices = plan.prices.with(0, 0);
   const valuesOf = plan.stakes.kinds.map((_, kind) => valuesByStanding(plan, kind, request, among, prices));
-  const ranked: (PlannedCard & { readonly rate: number })[] = [];
+  const gains: PlannedCard[] = [];
   for (const [index, card] of cards.entries()) {
     const values = valuesOf[plan.stakes.kindOf[index] ?? -1];
     if (values === undefined || card.points.some(({ memory }) => (memory?.lastDay ?? -Infinity) >= today))
       continue;
     const seconds = secondsOfCard(card, today, scheduler);
     const gain = gainToday(card, values, today) * marksOfCard(card);
-    if (gain > 0) ranked.push({ id: card.id, seconds, gain, rate: gain / seconds });
+    gains.push({ id: card.id, seconds, gain });
   }
-  return ranked
-    .sort((one, other) => other.rate - one.rate || (one.id < other.id ? -1 : 1))
-    .map(({ id, seconds, gain }) => ({ id, seconds, gain }));
+  return rankByRate(gains);
 }
 
 // Waiting one day more or less changes little the longer one waits. The first is today.

@@ -59,6 +59,7 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
   const periods = periodsOf(today, goals, minutes);
   const stakes = stakesOf(cards);
   const starts = startsOf(cards, stakes, today, grid);
+  const allMarks = cards.reduce((sum, card) => sum + marksOfCard(card), 0);
   const evaluate = (logs: Float64Array, softness: number): Priced => {
     const prices = logs.map(Math.exp);
     const flows = stakes.kinds.map((kind, index) =>
@@ -76,7 +77,7 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
     return { grid, periods, prices, softness, stakes, starts, flows };
   };
   const refined = (rough: Priced, softness: number): SolvedPlan => {
-    const left = 1 - rough.value / cards.reduce((sum, card) => sum + marksOfCard(card), 0);
+    const left = 1 - rough.value / allMarks;
     const sharper = Math.max(SHARPEST, left * SHARP_SHARE);
     if (care === 'rough' || sharper > softness / 2) return result(rough, softness);
     const { found } = search(rough.prices.map(Math.log), sharper, CLOSE);
@@ -90,7 +91,7 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
   const free = evaluate(nothing, softness);
   // Where time is plenty nothing has a price.
   if (overloadOf(free, periods) < CLOSE) return result(free, softness);
-  const first = Math.log(firstPrice(request));
+  const first = Math.log(firstPrice(allMarks, cards));
   const known = pricesFrom(before, periods, first + Math.log(LOWEST_PRICE));
   if (known !== undefined) {
     const { found } = search(known, softness, CLOSE);
@@ -107,6 +108,8 @@ export function solvePlan(request: PlanRequest, before?: SolvedPlan, care: Care 
 /** What some prices lead to. `value` is the most marks that can be reached at all; its slopes are over the logarithms of prices. */
 interface Priced extends Slope {
   readonly prices: Float64Array;
+  /** Seconds that are wanted, by period. */
+  readonly wanted: Float64Array;
   readonly flows: readonly Flow[];
 }
 
@@ -114,13 +117,15 @@ const NOTHING: Starts = { fresh: 0, pasts: new Map() };
 
 function pricedFor(periods: readonly Period[], prices: Float64Array, flows: readonly Flow[]): Priced {
   let value = flows.reduce((sum, { worth }) => sum + worth, 0);
+  const wanted = prices.map((_, period) =>
+    flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0),
+  );
   const slopes = prices.map((price, period) => {
     const there = periods[period]?.seconds ?? 0;
-    const wanted = flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0);
     value += price * there;
-    return price * (there - wanted);
+    return price * (there - (wanted[period] ?? 0));
   });
-  return { value, slopes, prices, flows };
+  return { value, slopes, prices, wanted, flows };
 }
 
 /** By how much what is wanted differs from what there is, at its price, as a share of the price of everything. */
@@ -132,11 +137,10 @@ function mismatchOf({ slopes, prices, value }: Priced, periods: readonly Period[
 }
 
 /** By how much more is wanted than there is in periods that are too short, as a share of all the time there is. */
-function overloadOf({ flows }: Priced, periods: readonly Period[]): number {
+function overloadOf({ wanted }: Priced, periods: readonly Period[]): number {
   let [over, all] = [0, 0];
   for (const [period, { seconds: there }] of periods.entries()) {
-    const wanted = flows.reduce((sum, { seconds }) => sum + (seconds[period] ?? 0), 0);
-    over += Math.max(0, wanted - there);
+    over += Math.max(0, (wanted[period] ?? 0) - there);
     all += there;
   }
   return over === 0 ? 0 : over / all;
@@ -151,8 +155,7 @@ function isFor(grid: MemoryGrid | undefined, { scheduler, shares }: PlanRequest)
   );
 }
 
-function firstPrice({ cards }: PlanRequest): number {
-  const marks = cards.reduce((sum, card) => sum + marksOfCard(card), 0);
+function firstPrice(marks: number, cards: PlanRequest['cards']): number {
   const seconds = cards.reduce((sum, card) => sum + card.seconds.pass, 0);
   return marks > 0 && seconds > 0 ? (FIRST_PRICE * marks) / seconds : 1;
 }

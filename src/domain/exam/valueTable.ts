@@ -2,9 +2,9 @@
 // a point waits nothing is learned about it, so a plan for it is only when to review it next: the table holds, for each period and
 // memory, how likely each later period is. Working backwards from the last goal gives all of them (a dynamic program).
 import type { StudyDay } from '../studyDay';
-import { expectedAfter, valueAt, type MemoryGrid } from './memoryGrid';
+import { expectedAfter, expectedAtFirst, type MemoryGrid } from './memoryGrid';
 import type { Period } from './periods';
-import type { Goal } from './planCard';
+import { secondsOfReview, type Goal } from './planCard';
 import type { Stakes } from './stakes';
 
 /** What values depend on. */
@@ -68,7 +68,6 @@ export function optionsFrom(
   const { grid, periods, prices, stakes } = terms;
   const count = among.length + 1;
   const options = new Float64Array(cells.length * count);
-  const { pass, lapse } = stakes.seconds;
   for (const [option, period] of among.entries()) {
     const day = periods[period]?.day ?? 0;
     if (day <= fromDay) {
@@ -85,7 +84,7 @@ export function optionsFrom(
       const cell = cells[index] ?? 0;
       const recalled = allRecalled[cell] ?? 0;
       let value = reward === undefined ? 0 : (reward[cell] ?? 0);
-      value -= price * (recalled * pass + (1 - recalled) * lapse);
+      value -= price * secondsOfReview(stakes.seconds, recalled);
       value += expectedAfter(transition, cell, later);
       options[index * count + option] = value;
     }
@@ -101,11 +100,7 @@ export function optionsFrom(
 export function optionsOfNew({ grid, periods, prices, stakes }: Terms, values: Values): Choices {
   const options = new Float64Array(periods.length + 1);
   for (const [period, later] of values.entries()) {
-    const learned = grid.firsts.reduce(
-      (sum, { share, place }) => sum + share * valueAt(later, place.cell, place.up, place.along),
-      0,
-    );
-    options[period] = learned - (prices[period] ?? 0) * stakes.seconds.first;
+    options[period] = expectedAtFirst(grid, later) - (prices[period] ?? 0) * stakes.seconds.first;
   }
   return { cells: ONE_CELL, options, count: periods.length + 1 };
 }

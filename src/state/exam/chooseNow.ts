@@ -2,7 +2,7 @@
 import { bestNow } from '../../domain/exam/bestNow';
 import type { PlannedCard } from '../../domain/exam/plan';
 import type { PlanCard } from '../../domain/exam/planCard';
-import { rankToday, within } from '../../domain/exam/planToday';
+import { rankToday, withinToday } from '../../domain/exam/planToday';
 import type { SolvedPlan } from '../../domain/exam/solvePlan';
 import type { CardId } from '../../domain/ids';
 import { minutesOfSteps, todayInMinutes, todayOfPlan, type ExamPlan } from './examPlan';
@@ -33,7 +33,7 @@ export function choosePlan(plan: ExamPlan, solved: SolvedPlan): ChosenNow {
   const { inSteps, request } = todayOfPlan(plan);
   const ready = new Set(request.cards.map(({ id }) => id));
   const ranked = rankToday(plan.request, solved).filter(({ id }) => ready.has(id));
-  return chosenOf(plan, inSteps, within(ranked, request.minutes[0] ?? 0));
+  return chosenOf(plan, inSteps, withinToday(ranked, request.minutes[0] ?? 0));
 }
 
 /** What some minutes are filled with: cards in their steps first, then those that win most for their time. */
