@@ -1,10 +1,8 @@
 // Beginning a session of chosen cards: what is said while it begins, and why it did not.
-import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { useCommands, type FilteredChoice, type NotChosen } from '../../state/react';
-import { chosenAddress } from '../addresses';
 import { notDoneText } from '../messages';
 import { searchProblemText } from '../library/searchProblemText';
+import { useBegin } from './useBegin';
 
 /** Begins a session and goes to it; `said` is why it did not begin, for a status. */
 export function useStart(): {
@@ -12,15 +10,11 @@ export function useStart(): {
   readonly start: (choice: FilteredChoice, title: string, insteadOf?: string) => Promise<void>;
 } {
   const { startChosen } = useCommands();
-  const [, goTo] = useLocation();
-  const [said, setSaid] = useState('');
-  async function start(choice: FilteredChoice, title: string, insteadOf?: string): Promise<void> {
-    setSaid('');
-    const started = await startChosen(choice, title, insteadOf);
-    if (started.ok) goTo(chosenAddress(started.value));
-    else setSaid(notChosenText(started.failure));
-  }
-  return { said, start };
+  const { said, begin } = useBegin(notChosenText);
+  return {
+    said,
+    start: (choice, title, insteadOf) => begin(() => startChosen(choice, title, insteadOf)),
+  };
 }
 
 /** Why no card was chosen. */

@@ -1,8 +1,9 @@
 // What days off cost the exams ahead.
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { StudyDay } from '../../domain/studyDay';
 import { useCommands, type ExamCost } from '../../state/react';
 import { notDoneText } from '../messages';
+import { useAnswer } from '../parts/useAnswer';
 import { examCostText } from './planText';
 
 interface ExamCostsProps {
@@ -14,7 +15,6 @@ interface ExamCostsProps {
 }
 
 interface Found {
-  readonly of: string;
   readonly costs: readonly ExamCost[];
   readonly trouble?: string;
 }
@@ -22,32 +22,15 @@ interface Found {
 /** A line for each exam ahead; nothing without one. */
 export function ExamCosts({ fromDay, toDay, revision }: ExamCostsProps): ReactNode {
   const { previewDaysOff } = useCommands();
-  const [found, setFound] = useState<Found>();
-  const of = `${fromDay} ${toDay} ${revision}`;
-  useEffect(() => {
-    if (fromDay === undefined || toDay === undefined) return undefined;
-    let isGone = false;
-    // Reckoning takes a moment: not for each key.
-    const timer = setTimeout(() => {
-      void previewDaysOff(fromDay, toDay).then((result) => {
-        if (isGone) return;
-        setFound(
-          result.ok
-            ? { of, costs: result.value }
-            : {
-                of,
-                costs: [],
-                trouble: notDoneText('What it costs your exams is not known.', result.failure),
-              },
-        );
-      });
-    }, 300);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [fromDay, toDay, of, previewDaysOff]);
-  const current = found?.of === of ? found : undefined;
+  const reckon = async (): Promise<Found> => {
+    // It is only asked where both are there.
+    const result = await previewDaysOff(fromDay ?? 0, toDay ?? 0);
+    if (result.ok) return { costs: result.value };
+    return { costs: [], trouble: notDoneText('What it costs your exams is not known.', result.failure) };
+  };
+  const isStretch = fromDay !== undefined && toDay !== undefined;
+  // Reckoning takes a moment: not for each key.
+  const current = useAnswer(isStretch ? `${fromDay} ${toDay} ${revision}` : undefined, reckon, 300);
   return (
     <div role="status">
       {current?.trouble !== undefined && <p>{current.trouble}</p>}

@@ -1,11 +1,12 @@
 // "I have a few minutes": a session that wins most in the minutes there are, with what it would be.
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Result } from '../../domain/result';
 import { useCommands, type SessionOffer, type Trouble } from '../../state/react';
 import choose from '../choose/Choose.module.css';
 import { NumberInput } from '../choose/NumberInput';
 import { notDoneText } from '../messages';
 import { Button } from '../parts/Button';
+import { useAnswer } from '../parts/useAnswer';
 import { countText, minutesText } from '../wording';
 import styles from './Exam.module.css';
 import { gainText } from './examText';
@@ -31,10 +32,10 @@ export function MinutesPanel({ hasExam }: { readonly hasExam: boolean }): ReactN
 }
 
 function FewMinutes({ hasExam }: { readonly hasExam: boolean }): ReactNode {
-  const { startMinutes } = useCommands();
+  const { offerMinutes, startMinutes } = useCommands();
   const [minutes, setMinutes] = useState(10);
   const { said, isBusy, begin } = useBegin();
-  const offered = useOffer(minutes);
+  const offered = useAnswer(minutes, offerMinutes, 200);
   const name = useId();
   const cards = offered?.ok === true ? offered.value.cards : undefined;
   return (
@@ -69,28 +70,6 @@ function FewMinutes({ hasExam }: { readonly hasExam: boolean }): ReactNode {
       </p>
     </form>
   );
-}
-
-/** What so many minutes would be filled with; undefined while it is worked out. Waits a moment, since numbers are typed. */
-function useOffer(minutes: number): Result<SessionOffer, Trouble> | undefined {
-  const { offerMinutes } = useCommands();
-  const [found, setFound] = useState<{
-    readonly of: number;
-    readonly offered: Result<SessionOffer, Trouble>;
-  }>();
-  useEffect(() => {
-    let isGone = false;
-    const timer = setTimeout(() => {
-      void offerMinutes(minutes).then((offered) => {
-        if (!isGone) setFound({ of: minutes, offered });
-      });
-    }, 200);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [minutes, offerMinutes]);
-  return found?.of === minutes ? found.offered : undefined;
 }
 
 function offerText(offered: Result<SessionOffer, Trouble>, hasExam: boolean): string {

@@ -1,9 +1,7 @@
-// Beginning a session from the Exam screen: one at a time, and why it did not begin.
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+// Beginning a session from the Exam screen.
 import type { Result } from '../../domain/result';
 import type { NoSession } from '../../state/react';
-import { chosenAddress } from '../addresses';
+import { useBegin as useBeginning } from '../choose/useBegin';
 import { useBusy } from '../parts/useBusy';
 import { noSessionText } from './examText';
 
@@ -13,14 +11,7 @@ export function useBegin(): {
   readonly isBusy: boolean;
   readonly begin: (start: () => Promise<Result<string, NoSession>>) => void;
 } {
-  const [, goTo] = useLocation();
-  const [said, setSaid] = useState('');
+  const { said, begin } = useBeginning(noSessionText);
   const [isBusy, work] = useBusy();
-  async function beginWith(start: () => Promise<Result<string, NoSession>>): Promise<void> {
-    setSaid('');
-    const started = await start();
-    if (started.ok) goTo(chosenAddress(started.value));
-    else setSaid(noSessionText(started.failure));
-  }
-  return { said, isBusy, begin: (start) => void work(() => beginWith(start)) };
+  return { said, isBusy, begin: (start) => void work(() => begin(start)) };
 }
