@@ -12,6 +12,7 @@ import type { ComebackCommands } from './exam/comebackState';
 import type { ExamCommands } from './exam/examState';
 import type { WhatIfCommands } from './exam/whatIfState';
 import type { ImportCommands } from './importState';
+import type { PaperCommands } from './paper/paperState';
 import type { MemoryCommands } from './memory/memoryState';
 import type { EditorCommands } from './library/editorState';
 import type { ChangeCommands } from './library/changeState';
@@ -31,6 +32,7 @@ export interface Commands
     MemoryCommands,
     ExamCommands,
     WhatIfCommands,
+    PaperCommands,
     BackupCommands {
   /** Opens the study screen on a deck, or on all decks; keeps a session that is under way. */
   readonly study: (deckId?: DeckId) => void;

@@ -10,6 +10,7 @@ import { comebackCommands } from './exam/comebackCommands';
 import { examCommands } from './exam/examCommands';
 import { fileCommands } from './fileCommands';
 import { changeCommands } from './library/changeCommands';
+import { paperCommands } from './paper/paperCommands';
 import { memoryCommands } from './memory/memoryCommands';
 import {
   loadBringingBack,
@@ -70,6 +71,7 @@ export function laterCommands(engine: Engine): LaterCommands {
     ...memoryCommands(engine),
     ...examCommands(engine),
     ...comebackCommands(engine),
+    ...paperCommands(engine),
     askToPersist: () => askToPersist(engine),
     acceptLoss: () => enqueue(engine, () => acceptLoss(engine)),
     ...changes,

@@ -21,6 +21,7 @@ export type * from './library/changeState';
 export type * from './library/editorState';
 export type * from './memory/memoryState';
 export type * from './backup/backupState';
+export type * from './paper/paperState';
 export type { Commands } from './commands';
 export { isFailedImport } from './trouble';
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
-import { CHOOSE, COMEBACK, DAYS_OFF, decodedPart, EXAM, pageNumber } from './addresses';
+import { CHOOSE, COMEBACK, DAYS_OFF, decodedPart, EXAM, pageNumber, TEST } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -29,6 +29,7 @@ const DaysOffScreen = lazy(async () => ({
   default: (await import('./daysOff/DaysOffScreen')).DaysOffScreen,
 }));
 const ExamScreen = lazy(async () => ({ default: (await import('./exam/ExamScreen')).ExamScreen }));
+const TestScreens = lazy(async () => ({ default: (await import('./test/TestScreens')).TestScreens }));
 const ComebackScreen = lazy(async () => ({
   default: (await import('./comeback/ComebackScreen')).ComebackScreen,
 }));
@@ -81,6 +82,9 @@ function Screens(): ReactNode {
       </Route>
       <Route path={EXAM}>
         <ExamScreen />
+      </Route>
+      <Route path={`${TEST}/*?`}>
+        <TestScreens />
       </Route>
       <Route path={COMEBACK}>
         <ComebackScreen />

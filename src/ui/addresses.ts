@@ -1,5 +1,6 @@
 // The addresses of the screens, in one place: screens link to them, App.tsx reads them.
 import type { DeckId, NoteId } from '../domain/ids';
+import type { PaperId } from '../domain/paper/paper';
 
 export const TODAY = '/';
 export const SETTINGS = '/settings';
@@ -10,6 +11,7 @@ export const CHOOSE = '/study/choose';
 export const DAYS_OFF = '/days-off';
 export const COMEBACK = '/comeback';
 export const EXAM = '/exam';
+export const TEST = '/test';
 
 /** Where a deck is studied; all decks together without one. */
 export function studyAddress(deckId?: DeckId): string {
@@ -35,6 +37,11 @@ export function deckOptionsAddress(deckId: DeckId): string {
 /** Where a note is edited. */
 export function noteAddress(noteId: NoteId): string {
   return `${LIBRARY}/note/${encodeURIComponent(noteId)}`;
+}
+
+/** Where a paper or blank page is sat, and its result read. */
+export function paperAddress(id: PaperId): string {
+  return `${TEST}/paper/${encodeURIComponent(id)}`;
 }
 
 /** Whether an address is the study screen's. */

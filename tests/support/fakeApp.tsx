@@ -13,6 +13,7 @@ import { comebackSpies } from './fakeComeback';
 import { examSpies } from './fakeExam';
 import { importSpies, type Spies } from './fakeImport';
 import { librarySpies } from './fakeLibrary';
+import { paperSpies } from './fakePaper';
 import { aToday, finishedView } from './fakeViews';
 
 /** Every command as a spy. */
@@ -95,6 +96,7 @@ export function fakeApp(overrides: Partial<AppState> = {}, given: Partial<Comman
     ...chosenSpies(given),
     ...comebackSpies(given),
     ...examSpies(given),
+    ...paperSpies(given),
   };
   return { app: { store, commands }, commands };
 }

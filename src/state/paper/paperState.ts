@@ -133,7 +133,7 @@ export interface PaperCommands {
   /** The same from the list of bad items. */
   readonly ruleItemGood: (ruling: Extract<Ruling, { kind: 'item' }>) => Promise<Result<undefined, Trouble>>;
   /** The learner's verdict on a point of a written answer: it stands in the result, for memory, and for that wording from now on. */
-  readonly overrule: (
+  readonly overruleMark: (
     id: PaperId,
     itemId: ItemId,
     pointId: PointId,

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../../state/react';
-import { EXAM, isStudyAddress, LIBRARY, SETTINGS, TODAY } from '../addresses';
+import { EXAM, isStudyAddress, LIBRARY, SETTINGS, TEST, TODAY } from '../addresses';
 import { MovesContext } from '../parts/ScreenHeading';
 import { DropAnywhere } from './DropAnywhere';
 import { NoticeBand } from './NoticeBand';
@@ -34,6 +34,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
             </NavLink>
             <NavLink to={EXAM} current={location === EXAM}>
               Exam
+            </NavLink>
+            <NavLink to={TEST} current={location === TEST}>
+              Test
             </NavLink>
             <NavLink to={SETTINGS} current={location === SETTINGS}>
               Settings
