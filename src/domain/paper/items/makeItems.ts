@@ -1,7 +1,18 @@
-// Makes the items of a paper from the text of decks: pure, and the same for the same seed.
-import { hashText, type PointId } from '../../ids';
-import type { Item, ItemKind, TestedPoint } from '../item';
-import type { SourceCard, SourceDeck } from '../source';
+// Makes the items of a paper from the text of decks: pure, and the same for the same seed. The idea to know: kinds take turns, each at
+// the next card that can still give it something, and of a card's ways to be asked the one that repeats least is taken.
+import type { PointId } from '../../ids';
+import { ITEM_KINDS, type Item, type ItemKind } from '../item';
+import type { SourceDeck } from '../source';
+import { answerChoices } from './answers';
+import { drawsFor } from './draws';
+import { gapChoices, gapsToType } from './gaps';
+import { groundOf, type Ground, type Place } from './ground';
+import { headingChoices } from './headings';
+import { orderItems } from './orders';
+import { pairItems } from './pairs';
+import { statementItems } from './statements';
+import type { FindVariants, Variant } from './variants';
+import { longItems, shortItems } from './written';
 
 /** What items are made from. */
 export interface ItemRequest {
@@ -19,29 +30,175 @@ export interface ItemRequest {
   readonly banned: ReadonlySet<string>;
 }
 
+/** How each kind of item is found. */
+export const VARIANTS: Readonly<Record<ItemKind, FindVariants>> = {
+  choice: (ground, places) => [
+    ...gapChoices(ground, places),
+    ...headingChoices(ground, places),
+    ...answerChoices(ground, places),
+  ],
+  statements: statementItems,
+  pairs: pairItems,
+  order: orderItems,
+  cloze: gapsToType,
+  short: shortItems,
+  long: longItems,
+};
+
+/** What is written comes before what is only recognised: choices would give the words away. */
+const ASKED_IN_ORDER: readonly ItemKind[] = [
+  'long',
+  'short',
+  'cloze',
+  'pairs',
+  'order',
+  'statements',
+  'choice',
+];
+
 /** The items of a paper, in the order in which they are asked. */
-export function makeItems({ asked, kinds, items }: ItemRequest): readonly Item[] {
-  if (!kinds.includes('long')) return [];
-  return asked.flatMap((deck) => deck.cards.map((card) => longItem(deck, card))).slice(0, items);
+export function makeItems(request: ItemRequest): readonly Item[] {
+  const { asked, all, items: wanted, seed, banned } = request;
+  const ground = groundOf(all);
+  const ranks: Ranks = new Map(request.targets?.map((id, index) => [id, index]));
+  const cards = cardsInOrder(request, ranks);
+  const uses = createUses();
+  const turns = ITEM_KINDS.filter((kind) => request.kinds.includes(kind)).map((kind, index, kinds) => ({
+    kind,
+    // Kinds begin at different cards, so that a short paper asks many.
+    lines: rotated(cards, Math.floor((index * cards.length) / kinds.length)).map((places) =>
+      lineOf(kind, places, ground),
+    ),
+    round: 0,
+    isOver: asked.length === 0,
+  }));
+  const items: Item[] = [];
+  while (items.length < wanted && turns.some(({ isOver }) => !isOver)) {
+    for (const turn of drawsFor(seed, `turns ${items.length}`).shuffled(turns)) {
+      if (turn.isOver || items.length >= wanted) continue;
+      const item = nextItem(
+        turn,
+        uses,
+        ranks,
+        seed,
+        (made) => isNew(made, items) && !made.bans.some((ban) => banned.has(ban)),
+      );
+      if (item === undefined) turn.isOver = true;
+      else items.push(item);
+    }
+  }
+  const mixed = drawsFor(seed, 'order').shuffled(items);
+  return ASKED_IN_ORDER.flatMap((kind) => mixed.filter((item) => item.kind === kind));
 }
 
-function longItem(deck: SourceDeck, card: SourceCard): Item {
-  const tests = card.points.map(({ id, label, text }): TestedPoint => {
-    const { cardId, noteId } = card;
-    return { cardId, noteId, pointId: id, text, ...(label === undefined ? {} : { label }) };
-  });
-  const { asOf, tags, question } = card;
-  const id = hashText(`long\n${card.cardId}`);
-  const about = asOf === undefined ? {} : { asOf };
+/** A card's ways to be asked in a kind, found when its turn first comes. */
+interface Line {
+  readonly find: () => Variant[];
+}
+
+interface Turn {
+  readonly kind: ItemKind;
+  readonly lines: readonly Line[];
+  /** The next line to ask. */
+  round: number;
+  isOver: boolean;
+}
+
+interface Uses {
+  readonly of: (variant: Variant) => number;
+  readonly add: (item: Item, variant: Variant) => void;
+}
+
+function lineOf(kind: ItemKind, places: readonly Place[], ground: Ground): Line {
+  let found: Variant[] | undefined;
+  return { find: () => (found ??= [...VARIANTS[kind](ground, places)]) };
+}
+
+function nextItem(
+  turn: Turn,
+  uses: Uses,
+  ranks: Ranks,
+  seed: string,
+  isGood: (item: Item) => boolean,
+): Item | undefined {
+  let empty = 0;
+  while (empty < turn.lines.length) {
+    const at = turn.round % turn.lines.length;
+    turn.round += 1;
+    const variants = turn.lines[at]?.find() ?? [];
+    empty = variants.length === 0 ? empty + 1 : 0;
+    while (variants.length > 0) {
+      const draws = drawsFor(seed, `${turn.kind} ${at} ${variants.length}`);
+      const least = Math.min(...variants.map(uses.of));
+      const fresh = firstWanted(
+        variants.filter((variant) => uses.of(variant) === least),
+        ranks,
+      );
+      const chosen = fresh[draws.below(fresh.length)];
+      if (chosen === undefined) break;
+      variants.splice(variants.indexOf(chosen), 1);
+      const item = chosen.make(draws);
+      if (item === undefined || !isGood(item)) continue;
+      uses.add(item, chosen);
+      return item;
+    }
+  }
+  return undefined;
+}
+
+const REPEATS_FACT = 10;
+
+function createUses(): Uses {
+  const points = new Map<PointId, number>();
+  const facts = new Map<string, number>();
   return {
-    kind: 'long',
-    id,
-    deckId: deck.id,
-    deckTitle: deck.title,
-    ...about,
-    tags,
-    stem: question,
-    tests,
-    bans: [id],
+    of: ({ pointIds, fact }) => {
+      const least = Math.min(...pointIds.map((id) => points.get(id) ?? 0));
+      return least + REPEATS_FACT * (fact === undefined ? 0 : (facts.get(fact) ?? 0));
+    },
+    add: ({ tests }, { fact }) => {
+      for (const { pointId } of tests) points.set(pointId, (points.get(pointId) ?? 0) + 1);
+      if (fact !== undefined) facts.set(fact, (facts.get(fact) ?? 0) + 1);
+    },
   };
+}
+
+function isNew(item: Item, items: readonly Item[]): boolean {
+  return items.every(({ id }) => id !== item.id);
+}
+
+/** The places of points among those to ask first. */
+type Ranks = ReadonlyMap<PointId, number>;
+
+function rankOf(ids: readonly PointId[], ranks: Ranks): number {
+  return Math.min(...ids.map((id) => ranks.get(id) ?? Infinity));
+}
+
+function firstWanted(variants: readonly Variant[], ranks: Ranks): readonly Variant[] {
+  if (ranks.size === 0) return variants;
+  const first = Math.min(...variants.map(({ pointIds }) => rankOf(pointIds, ranks)));
+  return variants.filter(({ pointIds }) => rankOf(pointIds, ranks) === first);
+}
+
+/** Cards with the points that come first, then the others as the seed has it. */
+function cardsInOrder({ asked, seed }: ItemRequest, ranks: Ranks): readonly (readonly Place[])[] {
+  const cards = asked.flatMap((deck) =>
+    deck.cards.map((card) => card.points.map((point): Place => ({ deck, card, point }))),
+  );
+  const mixed = drawsFor(seed, 'cards').shuffled(cards);
+  if (ranks.size === 0) return mixed;
+  return mixed
+    .map((places) => ({
+      places,
+      rank: rankOf(
+        places.map(({ point }) => point.id),
+        ranks,
+      ),
+    }))
+    .toSorted((one, other) => (one.rank === other.rank ? 0 : one.rank - other.rank))
+    .map(({ places }) => places);
+}
+
+function rotated<Value>(values: readonly Value[], by: number): readonly Value[] {
+  return [...values.slice(by), ...values.slice(0, by)];
 }

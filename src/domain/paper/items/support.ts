@@ -1,6 +1,9 @@
 // Which kinds of items some decks can give, and why not the others.
 import { ITEM_KINDS, type ItemKind } from '../item';
 import type { SourceDeck } from '../source';
+import { drawsFor } from './draws';
+import { groundOf, type Ground, type Place } from './ground';
+import { VARIANTS } from './makeItems';
 
 /** Why some decks have no items of a kind. */
 export type NoItemsReason =
@@ -8,12 +11,14 @@ export type NoItemsReason =
   | 'noText'
   /** Too few things of one kind to choose from without a doubt. */
   | 'tooFewAlike'
-  /** Too few facts (years, numbers, names) that could be swapped. */
+  /** Too few facts (years, numbers, names) that could be left out. */
   | 'noFacts'
   /** No card has three points with labels, and too few cards have a short question and a short answer. */
   | 'noPairs'
   /** Fewer than three points have a date each. */
   | 'noDates'
+  /** No point stands for itself: none has a label, and none is the only one of its card. */
+  | 'noShortAnswers'
   /** No card has several points. */
   | 'noLongAnswers';
 
@@ -22,10 +27,40 @@ export type KindSupport =
   | { readonly kind: ItemKind; readonly most: number }
   | { readonly kind: ItemKind; readonly most: 0; readonly why: NoItemsReason };
 
+/** No more are counted: a paper has no more. */
+export const MOST_COUNTED = 200;
+
+const WHY_NOT: Readonly<Record<ItemKind, NoItemsReason>> = {
+  choice: 'tooFewAlike',
+  statements: 'tooFewAlike',
+  pairs: 'noPairs',
+  order: 'noDates',
+  cloze: 'noFacts',
+  short: 'noShortAnswers',
+  long: 'noLongAnswers',
+};
+
 /** What the cards that are asked support, in the order of ITEM_KINDS; `all` as in makeItems. */
-export function supportOf(asked: readonly SourceDeck[], _all: readonly SourceDeck[]): readonly KindSupport[] {
-  const long = asked.flatMap(({ cards }) => cards).filter(({ points }) => points.length > 1).length;
-  return ITEM_KINDS.map((kind) =>
-    kind === 'long' && long > 0 ? { kind, most: long } : { kind, most: 0, why: 'noText' },
-  );
+export function supportOf(asked: readonly SourceDeck[], all: readonly SourceDeck[]): readonly KindSupport[] {
+  const ground = groundOf(all);
+  const hasText = asked.some(({ cards }) => cards.length > 0);
+  return ITEM_KINDS.map((kind): KindSupport => {
+    const most = countOf(kind, asked, ground);
+    return most > 0 ? { kind, most } : { kind, most: 0, why: hasText ? WHY_NOT[kind] : 'noText' };
+  });
+}
+
+function countOf(kind: ItemKind, asked: readonly SourceDeck[], ground: Ground): number {
+  const made = new Set<string>();
+  for (const deck of asked) {
+    for (const card of deck.cards) {
+      const places = card.points.map((point): Place => ({ deck, card, point }));
+      VARIANTS[kind](ground, places).forEach((variant, index) => {
+        const item = variant.make(drawsFor('support', `${kind} ${card.cardId} ${index}`));
+        if (item !== undefined) made.add(item.id);
+      });
+      if (made.size >= MOST_COUNTED) return MOST_COUNTED;
+    }
+  }
+  return made.size;
 }

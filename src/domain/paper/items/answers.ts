@@ -1,0 +1,120 @@
+// Cards with one short answer: the answers of others nearby make the wrong choices.
+import type { ChoiceItem } from '../item';
+import type { Draws } from './draws';
+import type { Ground, Place } from './ground';
+import {
+  banOf,
+  choicesOf,
+  isQuotable,
+  LONGEST_PASSAGE,
+  originOf,
+  testedOf,
+  type FindVariants,
+} from './variants';
+import { isTooAlike, plainOf } from './words';
+import { slotOfCard } from '../../ids';
+
+const LONGEST_ANSWER = 70;
+const WRONG = 3;
+const FEWEST_WRONG = 2;
+
+/** Whether a card asks for one short answer and can be quoted. */
+export function isShortAnswer({ card, point }: Place): boolean {
+  return (
+    card.points.length === 1 &&
+    card.form !== 'gap' &&
+    point.label === undefined &&
+    isQuotable(point.text, LONGEST_ANSWER) &&
+    isQuotable(card.question, LONGEST_PASSAGE)
+  );
+}
+
+/** Up to so many short answers that are wrong for a card, the most alike in shape first. */
+export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: number): readonly string[] {
+  const { card, point } = place;
+  const around = ground.around(card).filter((other) => isShortAnswer(other) && isAskedAlike(other, place));
+  const alsoRight = around.filter((other) => isTooAlike(other.card.question, card.question));
+  const right = [point.text, ...alsoRight.map((other) => other.point.text)];
+  const shape = shapeOf(point.text);
+  const others = draws
+    .shuffled(around.filter((other) => !alsoRight.includes(other)))
+    .filter((other) => shapeOf(other.point.text).script === shape.script)
+    .toSorted(
+      (one, other) => unlike(shape, shapeOf(one.point.text)) - unlike(shape, shapeOf(other.point.text)),
+    );
+  const taken: string[] = [];
+  for (const { point: other } of others) {
+    if (taken.length === count) break;
+    if ([...right, ...taken].some((one) => isTooAlike(one, other.text))) continue;
+    if (!ground.isSaid(other.text, other.text, card)) taken.push(other.text);
+  }
+  return taken;
+}
+
+/** A question with the right answer among others. */
+export const answerChoices: FindVariants = (ground, places) =>
+  places.filter(isShortAnswer).map((place) => ({
+    pointIds: [place.point.id],
+    make: (draws): ChoiceItem | undefined => {
+      const wrong = wrongAnswers(ground, place, draws, WRONG);
+      if (wrong.length < FEWEST_WRONG) return undefined;
+      const ban = banOf('choice', 'answer', place.point.id);
+      return {
+        kind: 'choice',
+        id: ban,
+        ...originOf(place),
+        stem: place.card.question,
+        ...choicesOf(place.point.text, wrong, draws),
+        tests: [testedOf(place)],
+        bans: [ban],
+      };
+    },
+  }));
+
+// Cards that ask the other way round have answers of another language or kind.
+function isAskedAlike({ card }: Place, { card: other }: Place): boolean {
+  return card.form === other.form && slotOfCard(card.cardId) === slotOfCard(other.cardId);
+}
+
+interface Shape {
+  readonly script: string;
+  readonly words: number;
+  readonly isNumber: boolean;
+  readonly isName: boolean;
+  readonly length: number;
+}
+
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+];
+const SCRIPT_PATTERNS = SCRIPTS.map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
+
+function shapeOf(text: string): Shape {
+  const script = SCRIPTS[SCRIPT_PATTERNS.findIndex((pattern) => pattern.test(text))] ?? '';
+  return {
+    script,
+    words: plainOf(text).split(' ').length,
+    isNumber: /\p{Nd}/u.test(text),
+    isName: /^\p{Lu}/u.test(text),
+    length: text.length,
+  };
+}
+
+function unlike(one: Shape, other: Shape): number {
+  const kinds = Number(one.isNumber !== other.isNumber) * 4 + Number(one.isName !== other.isName) * 2;
+  return (
+    kinds +
+    Math.min(3, Math.abs(one.words - other.words)) +
+    Math.min(2, Math.abs(one.length - other.length) / 20)
+  );
+}

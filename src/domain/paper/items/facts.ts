@@ -1,0 +1,142 @@
+// The facts of a text that can be swapped for another of their kind: years, days, numbers, countries, and bodies known by an
+// abbreviation. In doubt a word is no fact: what is swapped must leave something false.
+import { NUMBER_WORDS } from '../../deck/factWords';
+import { countryAt } from './countries';
+
+export type FactKind = 'year' | 'date' | 'number' | 'country' | 'body';
+
+/** A fact where it stands in a text. */
+export interface Fact {
+  readonly kind: FactKind;
+  /** As it is written. */
+  readonly text: string;
+  /** Equal for facts that say the same: "six" and "6". */
+  readonly value: string;
+  /** Place of its first and behind its last character, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The facts of a text, in order, apart from each other. */
+export function factsOf(text: string): readonly Fact[] {
+  const found = [...(/\d/u.test(text) ? writtenInDigits(text) : []), ...writtenInWords(text), ...names(text)];
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** A text with some facts of one value changed into other words. */
+export function withFact(text: string, fact: Fact, replacement: string): string {
+  const places = factsOf(text).filter(({ kind, value }) => kind === fact.kind && value === fact.value);
+  return places.reduceRight(
+    (changed, { from, to }) => changed.slice(0, from) + replacement + changed.slice(to),
+    text,
+  );
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** Not in the middle of a word, a version, a path or a code. */
+const BEFORE = '(?<![\\p{L}\\p{N}.,:/_~#$€£@+-])';
+const AFTER = '(?![\\p{L}\\p{N}/_:+]|[.,][\\p{N}]|-[\\p{L}\\p{N}])';
+
+const DATE = new RegExp(
+  `(?=[\\dJFMASOND])${BEFORE}(?:\\d{1,2} (?:${MONTHS}) \\d{4}|(?:${MONTHS}) \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2})${AFTER}`,
+  'gu',
+);
+const DIGITS = new RegExp(`(?=\\d)${BEFORE}\\d+(?:,\\d{3})*(?:\\.\\d{1,6})?${AFTER}`, 'gu');
+const YEAR = /^(?:1\d|20)\d\d$/u;
+const IS_SHARE = /^(?:%| ?per ?cent)/u;
+const COUNTED = new Map([...NUMBER_WORDS].filter(([, value]) => /^\d+$/u.test(value)));
+const COUNTED_WORD = new RegExp(`\\b(?:${[...COUNTED.keys()].join('|')})\\b`, 'gu');
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+/gu;
+/** Written as abbreviations are, and no body. */
+const NO_BODY =
+  /^(?:[IVXLCDM]+|AM|PM|AD|BC|CE|BCE|OK|TV|ID|US|USA|UK|UAE|DNA|RNA|GDP|HTML|CSS|SQL|HTTP|URL|API|FAQ|PDF|ASCII|YYYY.*)$/u;
+
+function writtenInDigits(text: string): readonly Fact[] {
+  const dates = [...text.matchAll(DATE)].flatMap((match) => {
+    const value = dayOf(match[0]);
+    return value === undefined ? [] : factAt('date', match, value);
+  });
+  const numbers = [...text.matchAll(DIGITS)].flatMap((match) => {
+    const [written] = match;
+    const [from, to] = [match.index, match.index + written.length];
+    const value = Number(written.replaceAll(',', ''));
+    if (!(value > 1) || dates.some((date) => from < date.to && to > date.from)) return [];
+    const isYear = YEAR.test(written) && !IS_SHARE.test(text.slice(to, to + 9));
+    return factAt(isYear ? 'year' : 'number', match, String(value));
+  });
+  return [...dates, ...numbers];
+}
+
+function writtenInWords(text: string): readonly Fact[] {
+  return [...text.matchAll(COUNTED_WORD)].flatMap((match) => {
+    const [written] = match;
+    // A part of "twenty-five".
+    if (text.charAt(match.index - 1) === '-' || text.charAt(match.index + written.length) === '-') return [];
+    return factAt('number', match, COUNTED.get(written) ?? written);
+  });
+}
+
+function names(text: string): readonly Fact[] {
+  const found: Fact[] = [];
+  let to = 0;
+  for (const match of text.matchAll(CAPITALISED)) {
+    const [word] = match;
+    const { index } = match;
+    if (index < to || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))) continue;
+    const country = countryAt(text, index, word);
+    const isBody =
+      /^[A-Z]{3,6}$/u.test(word) && !NO_BODY.test(word) && !besideCode(text, index, index + word.length);
+    if (country === undefined && !isBody) continue;
+    const written = country ?? word;
+    to = index + written.length;
+    found.push({
+      kind: country === undefined ? 'body' : 'country',
+      text: written,
+      value: written,
+      from: index,
+      to,
+    });
+  }
+  return found;
+}
+
+/** Whether what stands beside a word makes it a code: "ISO-8859", "A_B", "x.CSV". */
+function besideCode(text: string, from: number, to: number): boolean {
+  return /[._/-]/u.test(text.charAt(from - 1)) || /[\p{N}_/-]/u.test(text.charAt(to));
+}
+
+function factAt(kind: FactKind, match: RegExpExecArray, value: string): Fact {
+  const [text] = match;
+  return { kind, text, value, from: match.index, to: match.index + text.length };
+}
+
+/** A day as YYYY-MM-DD. */
+function dayOf(written: string): string | undefined {
+  if (/^\d{4}-/u.test(written)) return written;
+  const [, month] = new RegExp(`(${MONTHS})`, 'u').exec(written) ?? [];
+  const [day, year] = [...written.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
+  if (month === undefined || day === undefined || year === undefined) return undefined;
+  const number = MONTHS.split('|').indexOf(month) + 1;
+  return `${year}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** How near a number or day is written, and words with which another may be true as well. */
+const HEDGED =
+  /(?:about|around|some|nearly|almost|over|than|least|most|up to|under|below|above|approximately|roughly|circa|c\.|between|since|until|till|by|before|after|from|as many as|as few as|to|and|or|[≈~<>≤≥±–—-])\s*$/iu;
+const HEDGED_BEHIND = /^\s*(?:or|to|–|—|-|and (?:more|over|above)|BC|BCE)(?![\p{L}])/u;
+
+/** Whether another number, year or day may be true as well: "over 30", "since 2002", "from 5 to 10". */
+export function isHedged(text: string, { kind, from, to }: Fact): boolean {
+  if (kind === 'country' || kind === 'body')
+    return /(?:^|\s)or\s*$/u.test(text.slice(0, from)) || /^\s*or(?!\p{L})/u.test(text.slice(to));
+  return HEDGED.test(text.slice(Math.max(0, from - 20), from)) || HEDGED_BEHIND.test(text.slice(to, to + 12));
+}
+
+/** Words that leave a list open, or a relation that others have too: another name may be true there as well. */
+const OPEN =
+  /\b(?:for example|for instance|e\.g\.|such as|including|includes?|included|like|among|one of|some of|etc|and others|border(?:s|ing|ed)?|neighbou?r\w*|trades?|trading|exports?|imports?|allies|allied|similar|both|either|also|too|as well)\b/iu;
+
+/** Whether another name may be true in a text as well. */
+export function isOpen(text: string): boolean {
+  return OPEN.test(text);
+}

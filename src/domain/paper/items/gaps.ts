@@ -1,0 +1,117 @@
+// Gaps in what a point says, where one of its facts stands: to choose for, or to type.
+import { GAP, type ChoiceItem, type ClozeItem } from '../item';
+import type { FactKind, Fact } from './facts';
+import { withFact } from './facts';
+import { saidOf, type Ground, type Place } from './ground';
+import { askableFacts, falseValues } from './swaps';
+import {
+  banOf,
+  choicesOf,
+  isQuotable,
+  LONGEST_PASSAGE,
+  originOf,
+  testedOf,
+  type FindVariants,
+} from './variants';
+
+const STEMS: Readonly<Record<FactKind, string>> = {
+  year: 'Which year belongs in the gap?',
+  date: 'Which date belongs in the gap?',
+  number: 'Which number belongs in the gap?',
+  country: 'Which country belongs in the gap?',
+  body: 'Which organisation belongs in the gap?',
+};
+
+/** Right choices with three wrong ones, or two at least. */
+const WRONG = 3;
+const FEWEST_WRONG = 2;
+
+/** A fact to choose among others of its kind. */
+export const gapChoices: FindVariants = (ground, places) =>
+  gapsOf(ground, places).map(({ place, fact, passage }) => ({
+    pointIds: [place.point.id],
+    fact: factName(place, fact),
+    make: (draws): ChoiceItem | undefined => {
+      const wrong = falseValues(ground, place, fact, draws, WRONG);
+      if (wrong.length < FEWEST_WRONG) return undefined;
+      const ban = banOf('choice', 'gap', factName(place, fact));
+      return {
+        kind: 'choice',
+        id: ban,
+        ...originOf(place),
+        stem: STEMS[fact.kind],
+        about: place.card.question,
+        passage,
+        ...choicesOf(fact.text, wrong, draws),
+        tests: [testedOf(place)],
+        bans: [ban],
+      };
+    },
+  }));
+
+/** A fact to type; or what a card of a text with gaps leaves out. */
+export const gapsToType: FindVariants = (ground, places) => [
+  ...gapsOf(ground, places).map(({ place, fact, passage }) => ({
+    pointIds: [place.point.id],
+    fact: factName(place, fact),
+    make: (): ClozeItem => {
+      const ban = banOf('cloze', factName(place, fact));
+      const accepted = [...new Set([fact.text, ...(fact.kind === 'number' ? [fact.value] : [])])];
+      const asked = { stem: STEMS[fact.kind], about: place.card.question, passage, accepted };
+      return { kind: 'cloze', id: ban, ...originOf(place), ...asked, tests: [testedOf(place)], bans: [ban] };
+    },
+  })),
+  ...places.flatMap((place) => ownGap(place)),
+];
+
+const OWN_GAP = /\[[^\][]*\]/gu;
+const LONGEST_TYPED = 60;
+
+function ownGap(place: Place): ReturnType<FindVariants> {
+  const { card, point } = place;
+  if (card.form !== 'gap' || !isQuotable(point.text, LONGEST_TYPED)) return [];
+  const gaps = [...card.question.matchAll(OWN_GAP)];
+  if (gaps.length === 0 || !isQuotable(card.question, LONGEST_PASSAGE)) return [];
+  return [
+    {
+      pointIds: [point.id],
+      make: (): ClozeItem => {
+        const ban = banOf('cloze', point.id);
+        const passage = card.question.replace(OWN_GAP, GAP);
+        const asked = { stem: 'What belongs in the gap?', passage, accepted: [point.text] };
+        return {
+          kind: 'cloze',
+          id: ban,
+          ...originOf(place),
+          ...asked,
+          tests: [testedOf(place)],
+          bans: [ban],
+        };
+      },
+    },
+  ];
+}
+
+interface FactGap {
+  readonly place: Place;
+  readonly fact: Fact;
+  readonly passage: string;
+}
+
+function gapsOf(ground: Ground, places: readonly Place[]): readonly FactGap[] {
+  return places.flatMap((place) => {
+    const said = saidOf(place.point);
+    if (place.card.form === 'gap' || !isQuotable(said, LONGEST_PASSAGE)) return [];
+    return askableFacts(ground, place).flatMap((fact) => {
+      const passage = withFact(said, fact, GAP);
+      // What is left must say enough to be asked about.
+      return passage.replaceAll(GAP, '').trim().length < SHORTEST_LEFT ? [] : { place, fact, passage };
+    });
+  });
+}
+
+const SHORTEST_LEFT = 12;
+
+function factName({ point }: Place, { kind, value }: Fact): string {
+  return `${point.id} ${kind} ${value}`;
+}

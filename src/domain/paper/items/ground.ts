@@ -1,0 +1,166 @@
+// What is known of all the learner's decks when items are made: where each word stands, so that what is called false is true nowhere,
+// and what a deck's remarks say, which no item may contradict. Everything is looked up when it is first asked for.
+import type { CardId, DeckId } from '../../ids';
+import type { SourceCard, SourceDeck, SourcePoint } from '../source';
+import { factsOf, type Fact } from './facts';
+import { shareOfStems, stemsOf, wordsOf } from './words';
+
+/** A point with its card and deck. */
+export interface Place {
+  readonly deck: SourceDeck;
+  readonly card: SourceCard;
+  readonly point: SourcePoint;
+}
+
+/** All decks, as makers of items ask them. */
+export interface Ground {
+  /** The places of a deck around a card, nearest decks' order kept: what is written nearby makes the best wrong choices. */
+  readonly around: (card: SourceCard) => readonly Place[];
+  /** The facts of a point, of its label and text together as {@link saidOf} puts them. */
+  readonly factsOf: (point: SourcePoint) => readonly Fact[];
+  /** Whether any remark in a deck names a fact. */
+  readonly isRemarked: (deckId: DeckId, fact: Pick<Fact, 'kind' | 'value'>) => boolean;
+  /** Whether the remark of a card corrects a fact, or says that it ended. */
+  readonly isCorrected: (card: SourceCard, fact: Fact) => boolean;
+  /** Whether some point of any deck says much the same as a statement about a card that has `put` in it. */
+  readonly isSaid: (statement: string, put: string, card: SourceCard) => boolean;
+}
+
+/** A point as one text: its label, a colon, and what it says. */
+export function saidOf({ label, text }: Pick<SourcePoint, 'label' | 'text'>): string {
+  return label === undefined ? text : `${label}: ${text}`;
+}
+
+/** Cards before and behind one that wrong choices are taken from. */
+const NEAR = 25;
+/** From this share of its words on a statement counts as said elsewhere. */
+const MUCH_THE_SAME = 0.6;
+const ALMOST_ALL = 0.8;
+const STANDS_ALONE = 4;
+/** Points with a word that are looked at: one in more of them tells nothing about where else something is said. */
+const MOST_PLACES = 100;
+
+const grounds = new WeakMap<readonly SourceDeck[], Ground>();
+
+/** What is known of some decks; looked up once for the same list of them. */
+export function groundOf(all: readonly SourceDeck[]): Ground {
+  const known = grounds.get(all) ?? lookAt(all);
+  grounds.set(all, known);
+  return known;
+}
+
+function lookAt(all: readonly SourceDeck[]): Ground {
+  const facts = new WeakMap<SourcePoint, readonly Fact[]>();
+  const factsOfPoint = (point: SourcePoint): readonly Fact[] => {
+    const known = facts.get(point) ?? factsOf(saidOf(point));
+    facts.set(point, known);
+    return known;
+  };
+  const decks = new Map(all.map((deck) => [deck.id, deck]));
+  const remarks = new Map<DeckId, ReadonlySet<string>>();
+  const remarkedIn = (deckId: DeckId): ReadonlySet<string> => {
+    const known = remarks.get(deckId) ?? remarkedFacts(decks.get(deckId));
+    remarks.set(deckId, known);
+    return known;
+  };
+  const corrected = new WeakMap<SourceCard, ReadonlySet<string>>();
+  const correctedOf = (card: SourceCard): ReadonlySet<string> => {
+    const known = corrected.get(card) ?? correctedFacts(card);
+    corrected.set(card, known);
+    return known;
+  };
+  const around = new WeakMap<SourceCard, readonly Place[]>();
+  const placesAround = placesBy(all);
+  let search: Search | undefined;
+  return {
+    around: (card) => {
+      const known = around.get(card) ?? placesAround(card);
+      around.set(card, known);
+      return known;
+    },
+    factsOf: factsOfPoint,
+    isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
+    isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
+    isSaid: (statement, put, card) => {
+      const [longest] = wordsOf(put).toSorted((one, other) => other.length - one.length);
+      if (longest === undefined) return false;
+      search ??= searchOf(all);
+      return search(longest).some((place) => saysMuchTheSame(place, statement, card));
+    },
+  };
+}
+
+/** Another card says it only where it asks for no less, or where the statement is long enough to stand for itself. */
+function saysMuchTheSame({ card, point }: Place, statement: string, about: SourceCard): boolean {
+  const [stated, said] = [stemsOf(statement), saidOf(point)];
+  const share = shareOfStems(stated, stemsOf(said));
+  if (share < MUCH_THE_SAME) return false;
+  if (card.cardId === about.cardId) return true;
+  if (stated.size >= STANDS_ALONE && share >= ALMOST_ALL) return true;
+  return shareOfStems(stemsOf(about.question), stemsOf(`${card.question} ${said}`)) === 1;
+}
+
+function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>): string {
+  // A year is a number to a remark that writes it in another way.
+  return `${kind === 'year' ? 'number' : kind} ${value}`;
+}
+
+function remarkedFacts(deck: SourceDeck | undefined): ReadonlySet<string> {
+  const texts = deck?.cards.flatMap(({ remark, closing }) => [remark ?? '', closing ?? '']) ?? [];
+  return new Set(texts.flatMap((text) => factsInRemark(text)));
+}
+
+// Of a day its year is named as well.
+function factsInRemark(text: string): readonly string[] {
+  return factsOf(text).flatMap((fact) =>
+    fact.kind === 'date' ? [keyOf(fact), `number ${fact.value.slice(0, 4)}`] : [keyOf(fact)],
+  );
+}
+
+/** Words of a remark that correct or end something. */
+const CORRECTS =
+  /\b(?:end(?:s|ed)?|no longer|until|was the|froze|frozen|since|gives?|wrong(?:ly)?|but|rather|not|only|former(?:ly)?|instead|says?|said|speaks?|spoke|lists?|right|correct(?:s|ed|ly)?|actually|in fact|however|although|error|mistake|outdated|now|today|has had|changed|left|withdrew|joined|replaced|renamed)\b/iu;
+
+function correctedFacts({ remark }: SourceCard): ReadonlySet<string> {
+  if (remark === undefined) return NONE;
+  const sentences = remark.split(/(?<=[.!?;:])\s+/u).filter((sentence) => CORRECTS.test(sentence));
+  return new Set(sentences.flatMap(factsInRemark));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function placesBy(all: readonly SourceDeck[]): Ground['around'] {
+  const at = new Map<CardId, readonly [deck: SourceDeck, index: number]>();
+  for (const deck of all) deck.cards.forEach((card, index) => at.set(card.cardId, [deck, index]));
+  return ({ cardId }) => {
+    const [deck, index] = at.get(cardId) ?? [];
+    if (deck === undefined || index === undefined) return [];
+    const near = deck.cards.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    return near.flatMap((card) => card.points.map((point) => ({ deck, card, point })));
+  };
+}
+
+/** Finds the points that have a folded word: none where there are too many of them. */
+type Search = (word: string) => readonly Place[];
+
+function searchOf(all: readonly SourceDeck[]): Search {
+  const places: Place[] = [];
+  // Places by number, each once: many short lists of numbers are made in a third of the time that sets take.
+  const numbers = new Map<string, number[]>();
+  for (const deck of all) {
+    for (const card of deck.cards) {
+      for (const point of card.points) {
+        for (const word of wordsOf(saidOf(point))) {
+          const known = numbers.get(word);
+          if (known === undefined) numbers.set(word, [places.length]);
+          else if (known.length <= MOST_PLACES && known.at(-1) !== places.length) known.push(places.length);
+        }
+        places.push({ deck, card, point });
+      }
+    }
+  }
+  return (word) => {
+    const found = numbers.get(word) ?? [];
+    return found.length > MOST_PLACES ? [] : found.flatMap((number) => places[number] ?? []);
+  };
+}

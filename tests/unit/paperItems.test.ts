@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { ITEM_KINDS, type Item, type ItemKind } from '../../src/domain/paper/item';
+import { factsOf } from '../../src/domain/paper/items/facts';
+import { makeItems } from '../../src/domain/paper/items/makeItems';
+import { supportOf } from '../../src/domain/paper/items/support';
+import { isTooAlike } from '../../src/domain/paper/items/words';
+import type { SourceDeck } from '../../src/domain/paper/source';
+import { documentSource } from '../support/paperSources';
+
+function items(
+  deck: SourceDeck,
+  kinds: readonly ItemKind[],
+  more: { seed?: string; banned?: ReadonlySet<string>; count?: number } = {},
+): readonly Item[] {
+  const { seed = 'seed', banned = new Set(), count = 200 } = more;
+  return makeItems({ asked: [deck], all: [deck], kinds, items: count, seed, banned });
+}
+
+/** All items of a kind that some seeds give. */
+function everyItem<Kind extends ItemKind>(
+  deck: SourceDeck,
+  kind: Kind,
+): readonly Extract<Item, { kind: Kind }>[] {
+  const seeds = Array.from({ length: 40 }, (_, seed) => String(seed));
+  return seeds
+    .flatMap((seed) => items(deck, [kind], { seed }))
+    .filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
+}
+
+function wrongOptions(deck: SourceDeck): readonly string[] {
+  return everyItem(deck, 'choice').flatMap(({ options, key }) => options.filter((_, place) => place !== key));
+}
+
+describe('facts of a text', () => {
+  it.each([
+    ['founded in 1889 by six towns', 'year 1889, number six'],
+    ['on 4 March 1931 the dam broke', 'date 4 March 1931'],
+    ['it opened on March 4, 1931', 'date March 4, 1931'],
+    ['1,204 boats and 3.5 tonnes', 'number 1,204, number 3.5'],
+    ['from Kenya to South Sudan', 'country Kenya, country South Sudan'],
+    ['the WMO warned', 'body WMO'],
+    ['version 2.4.1, COVID-19, B52, 2nd, the 1990s, twenty-five', ''],
+    ['Georgia, Jordan and Turkey are left alone', ''],
+    ['Nigerians and Perugia', ''],
+  ])('are found in “%s”', (text, found) => {
+    expect(
+      factsOf(text)
+        .map((fact) => `${fact.kind} ${fact.text}`)
+        .join(', '),
+    ).toBe(found);
+  });
+});
+
+describe('two choices', () => {
+  it.each([
+    ['Lake Victoria', 'lake victoria.', true],
+    ['Victoria', 'Lake Victoria', true],
+    ['colour of the flag', 'color of the flag', true],
+    ['1889', '1888', false],
+    ['Kenya', 'Ghana', false],
+    ['café', 'cafe', true],
+  ])('“%s” and “%s” are too alike: %s', (one, other, expected) => {
+    expect(isTooAlike(one, other)).toBe(expected);
+  });
+});
+
+const BASIN = documentSource(
+  `# Basin notes
+
+As of: 2019-06-01
+
+Q: What is the Basin Compact?
+A:
+- Founding: a compact of river states, signed in 1968.
+- Parties: Kenya, Rwanda, Uganda and Zambia.
+- Guests: Angola and Malawi.
+- Seat: a small office beside the eastern harbour.
+> Note: Tanzania was a party only until 1977. Some lists give 1967, which is wrong.
+
+Q: What does the Basin Compact do?
+A:
+- Floods: it runs over 30 gauges and warns five towns of high water.
+- Fishing: it sets quotas for carp, for example in Burundi.
+- Ferries: the licences of crossings between neighbours were issued since 1975.
+`,
+  'basin',
+);
+
+describe('a wrong choice', () => {
+  const wrong = wrongOptions(BASIN);
+
+  it('is never a fact that a remark speaks of', () => {
+    expect(wrong).not.toContain('Tanzania');
+    expect(wrong).not.toContain('1967');
+    expect(wrong).not.toContain('1977');
+  });
+
+  it('is never a year to come', () => {
+    expect(wrong.filter((text) => /^\d{4}$/u.test(text) && Number(text) > 2019)).toEqual([]);
+  });
+
+  it('is never a member that the passage names already', () => {
+    for (const { passage = '', options } of everyItem(BASIN, 'choice')) {
+      if (!passage.startsWith('Parties')) continue;
+      for (const option of options) expect(passage).not.toContain(option);
+    }
+  });
+});
+
+describe('what is asked as a fact', () => {
+  const asked = everyItem(BASIN, 'cloze').map(({ accepted }) => accepted[0]);
+
+  it('is what stands without a doubt', () => {
+    expect(new Set(asked)).toEqual(
+      new Set(['1968', 'Kenya', 'Rwanda', 'Uganda', 'Zambia', 'Angola', 'Malawi', 'five']),
+    );
+  });
+});
+
+describe('statements', () => {
+  it('are false only by what no remark and no other point says', () => {
+    for (const { statements } of everyItem(BASIN, 'statements')) {
+      for (const { text, isTrue } of statements) if (!isTrue) expect(text).not.toMatch(/Tanzania|1967|1977/u);
+    }
+  });
+
+  it('could be false, or are not asked', () => {
+    const plain = documentSource('Q: What is calm?\nA:\n- the sea\n- the wind\n', 'plain');
+    expect(everyItem(plain, 'statements')).toEqual([]);
+  });
+
+  it('are not called false where another card says the same', () => {
+    const twice = documentSource(
+      `Q: When was the northern lighthouse beside the harbour built?
+A: The northern lighthouse beside the harbour was built in 1801 for two keepers.
+
+Q: When was the northern lighthouse beside the harbour rebuilt?
+A: The northern lighthouse beside the harbour was built again in 1803 for two keepers.
+`,
+      'twice',
+    );
+    const lies = everyItem(twice, 'statements').flatMap(({ statements }) =>
+      statements.filter(({ isTrue }) => !isTrue),
+    );
+    expect(lies.filter(({ text, truth }) => text.includes('1803') && truth.includes('1801'))).toEqual([]);
+  });
+});
+
+describe('putting in order', () => {
+  const DATED = documentSource(
+    `Q: How did the harbour grow?
+A:
+- Pier: the long pier was finished in 1872.
+- Light: the lighthouse was lit on 3 May 1851.
+- Crane: a steam crane came in 1890.
+- Rails: rails were laid from 1860 to 1866.
+`,
+    'harbour',
+  );
+
+  it('asks for what happened at one time, without its dates', () => {
+    const [item] = everyItem(DATED, 'order');
+    expect(item?.key.map((place) => item.dates[place])).toEqual(['3 May 1851', '1872', '1890']);
+    expect(item?.entries.join(' ')).not.toMatch(/\d{4}/u);
+  });
+});
+
+describe('cards with one short answer', () => {
+  const CAPITALS = documentSource(
+    ['Kenya: Nairobi', 'Peru: Lima', 'Norway: Oslo', 'Ghana: Accra', 'Fiji: Suva']
+      .map((line) => line.split(': '))
+      .map(([country, capital]) => `Q: What is the capital of ${country}?\nA: ${capital}\n`)
+      .join('\n'),
+    'capitals',
+  );
+
+  it('give choices, statements and pairs', () => {
+    const support = supportOf([CAPITALS], [CAPITALS]);
+    expect(support.filter(({ most }) => most > 0).map(({ kind }) => kind)).toEqual([
+      'choice',
+      'statements',
+      'pairs',
+      'short',
+    ]);
+  });
+
+  it('never offer another right answer', () => {
+    const both = documentSource(
+      `Q: Which river flows through Vienna?
+A: Danube
+
+Q: Which river flows through Vienna?
+A: Wien
+
+Q: Which river flows through Cairo?
+A: Nile
+
+Q: Which river flows through Baghdad?
+A: Tigris
+
+Q: Which river flows through Paris?
+A: Seine
+`,
+      'rivers',
+    );
+    for (const { stem, options } of everyItem(both, 'choice')) {
+      if (stem.includes('Vienna')) expect(options.includes('Danube') && options.includes('Wien')).toBe(false);
+    }
+  });
+});
+
+describe('kinds that a deck cannot give', () => {
+  it('have a reason', () => {
+    const bare = documentSource('Q: What is calm?\nA: the sea\n', 'bare');
+    expect(supportOf([bare], [bare])).toEqual([
+      { kind: 'choice', most: 0, why: 'tooFewAlike' },
+      { kind: 'statements', most: 0, why: 'tooFewAlike' },
+      { kind: 'pairs', most: 0, why: 'noPairs' },
+      { kind: 'order', most: 0, why: 'noDates' },
+      { kind: 'cloze', most: 0, why: 'noFacts' },
+      { kind: 'short', most: 1 },
+      { kind: 'long', most: 0, why: 'noLongAnswers' },
+    ]);
+  });
+
+  it('are all of them where no card has text', () => {
+    const empty = { id: 'empty', title: 'Pictures', cards: [] };
+    expect(supportOf([empty], [empty]).every((one) => 'why' in one && one.why === 'noText')).toBe(true);
+    expect(items(empty, ITEM_KINDS)).toEqual([]);
+  });
+});
+
+describe('a paper', () => {
+  it('has nothing of items that were ruled bad', () => {
+    const before = items(BASIN, ITEM_KINDS);
+    const banned = new Set(before.slice(0, 5).flatMap(({ bans }) => bans));
+    const after = items(BASIN, ITEM_KINDS, { banned });
+    expect(after.flatMap(({ bans }) => bans.filter((ban) => banned.has(ban)))).toEqual([]);
+  });
+
+  it('asks the points first that it is told to', () => {
+    const weak = BASIN.cards[1]?.points[2]?.id ?? '';
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const [item] = makeItems({
+        asked: [BASIN],
+        all: [BASIN],
+        kinds: ['short'],
+        items: 1,
+        seed,
+        targets: [weak],
+        banned: new Set(),
+      });
+      expect(item?.tests.map(({ pointId }) => pointId)).toEqual([weak]);
+    }
+  });
+
+  it('has no more items than are wanted, and no kind that is not', () => {
+    const short = items(BASIN, ['choice', 'long'], { count: 4 });
+    expect(short).toHaveLength(4);
+    expect(new Set(short.map(({ kind }) => kind))).toEqual(new Set(['long', 'choice']));
+  });
+});
