@@ -38,7 +38,7 @@ describe('facts of a text', () => {
     ['it opened on March 4, 1931', 'date March 4, 1931'],
     ['1,204 boats and 3.5 tonnes', 'number 1,204, number 3.5'],
     ['from Kenya to South Sudan', 'country Kenya, country South Sudan'],
-    ['the WMO warned', 'body WMO'],
+    ['the WMO warned', 'abbreviation WMO'],
     ['version 2.4.1, COVID-19, B52, 2nd, the 1990s, twenty-five', ''],
     ['Georgia, Jordan and Turkey are left alone', ''],
     ['Nigerians and Perugia', ''],

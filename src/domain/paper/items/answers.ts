@@ -14,7 +14,10 @@ import {
 import { isTooAlike, plainOf } from './words';
 import { slotOfCard } from '../../ids';
 
-const LONGEST_ANSWER = 70;
+/** In characters, and in words: a whole sentence may be true of another question as well. Scripts without blanks say more with less. */
+const LONGEST_ANSWER = 60;
+const MOST_WORDS = 6;
+const LONGEST_BLANKLESS = 12;
 const WRONG = 3;
 const FEWEST_WRONG = 2;
 
@@ -24,10 +27,19 @@ export function isShortAnswer({ card, point }: Place): boolean {
     card.points.length === 1 &&
     card.form !== 'gap' &&
     point.label === undefined &&
-    isQuotable(point.text, LONGEST_ANSWER) &&
+    isBrief(point.text) &&
     isQuotable(card.question, LONGEST_PASSAGE)
   );
 }
+
+function isBrief(text: string): boolean {
+  if (!isQuotable(text, LONGEST_ANSWER)) return false;
+  if (BLANKLESS.test(text)) return text.length <= LONGEST_BLANKLESS;
+  return text.split(/\s+/u, MOST_WORDS + 1).length <= MOST_WORDS;
+}
+
+const BLANKLESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 /** Up to so many short answers that are wrong for a card, the most alike in shape first. */
 export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: number): readonly string[] {

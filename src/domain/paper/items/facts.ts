@@ -1,9 +1,8 @@
-// The facts of a text that can be swapped for another of their kind: years, days, numbers, countries, and bodies known by an
-// abbreviation. In doubt a word is no fact: what is swapped must leave something false.
+// The facts of a text that can be swapped for another of their kind: years, days, numbers, countries and abbreviations. In doubt a word is no fact: what is swapped must leave something false.
 import { NUMBER_WORDS } from '../../deck/factWords';
 import { countryAt } from './countries';
 
-export type FactKind = 'year' | 'date' | 'number' | 'country' | 'body';
+export type FactKind = 'year' | 'date' | 'number' | 'country' | 'abbreviation';
 
 /** A fact where it stands in a text. */
 export interface Fact {
@@ -34,7 +33,7 @@ export function withFact(text: string, fact: Fact, replacement: string): string 
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** Not in the middle of a word, a version, a path or a code. */
-const BEFORE = '(?<![\\p{L}\\p{N}.,:/_~#$€£@+-])';
+const BEFORE = '(?<![\\p{L}\\p{N}.,:/_~#$€£@=+-])';
 const AFTER = '(?![\\p{L}\\p{N}/_:+]|[.,][\\p{N}]|-[\\p{L}\\p{N}])';
 
 const DATE = new RegExp(
@@ -46,9 +45,9 @@ const YEAR = /^(?:1\d|20)\d\d$/u;
 const IS_SHARE = /^(?:%| ?per ?cent)/u;
 const COUNTED = new Map([...NUMBER_WORDS].filter(([, value]) => /^\d+$/u.test(value)));
 const COUNTED_WORD = new RegExp(`\\b(?:${[...COUNTED.keys()].join('|')})\\b`, 'gu');
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+/gu;
-/** Written as abbreviations are, and no body. */
-const NO_BODY =
+const CAPITALISED = /\p{Lu}[\p{Lu}\p{Ll}\p{M}]+/gu;
+/** Abbreviations that say too little to be asked for. */
+const ORDINARY =
   /^(?:[IVXLCDM]+|AM|PM|AD|BC|CE|BCE|OK|TV|ID|US|USA|UK|UAE|DNA|RNA|GDP|HTML|CSS|SQL|HTTP|URL|API|FAQ|PDF|ASCII|YYYY.*)$/u;
 
 function writtenInDigits(text: string): readonly Fact[] {
@@ -60,7 +59,9 @@ function writtenInDigits(text: string): readonly Fact[] {
     const [written] = match;
     const [from, to] = [match.index, match.index + written.length];
     const value = Number(written.replaceAll(',', ''));
-    if (!(value > 1) || dates.some((date) => from < date.to && to > date.from)) return [];
+    // The number of an entry of a list.
+    const isListed = /^[)）]/u.test(text.slice(to)) && written.length < 3;
+    if (!(value > 1) || isListed || dates.some((date) => from < date.to && to > date.from)) return [];
     const isYear = YEAR.test(written) && !IS_SHARE.test(text.slice(to, to + 9));
     return factAt(isYear ? 'year' : 'number', match, String(value));
   });
@@ -84,13 +85,12 @@ function names(text: string): readonly Fact[] {
     const { index } = match;
     if (index < to || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))) continue;
     const country = countryAt(text, index, word);
-    const isBody =
-      /^[A-Z]{3,6}$/u.test(word) && !NO_BODY.test(word) && !besideCode(text, index, index + word.length);
-    if (country === undefined && !isBody) continue;
+    const isAbbreviation = country === undefined && isAbbreviated(text, index, word);
+    if (country === undefined && !isAbbreviation) continue;
     const written = country ?? word;
     to = index + written.length;
     found.push({
-      kind: country === undefined ? 'body' : 'country',
+      kind: country === undefined ? 'abbreviation' : 'country',
       text: written,
       value: written,
       from: index,
@@ -100,9 +100,21 @@ function names(text: string): readonly Fact[] {
   return found;
 }
 
+/** Capitals are an abbreviation where they are spoken of as a thing, and not only loud: "the WMO", "WMO's". */
+const SPOKEN_OF = /(?:^|[\s(])(?:the|of|by|from|with|between|join(?:s|ed|ing)?|leav(?:es?|ing)|left) $/iu;
+
+function isAbbreviated(text: string, from: number, word: string): boolean {
+  const to = from + word.length;
+  if (!/^[A-Z]{3,6}$/u.test(word) || ORDINARY.test(word) || besideCode(text, from, to)) return false;
+  return (
+    /^['’]s(?!\p{L})/u.test(text.slice(to, to + 3)) ||
+    SPOKEN_OF.test(text.slice(Math.max(0, from - 10), from))
+  );
+}
+
 /** Whether what stands beside a word makes it a code: "ISO-8859", "A_B", "x.CSV". */
 function besideCode(text: string, from: number, to: number): boolean {
-  return /[._/-]/u.test(text.charAt(from - 1)) || /[\p{N}_/-]/u.test(text.charAt(to));
+  return /[._/=-]/u.test(text.charAt(from - 1)) || /[\p{N}_/-]/u.test(text.charAt(to));
 }
 
 function factAt(kind: FactKind, match: RegExpExecArray, value: string): Fact {
@@ -127,7 +139,7 @@ const HEDGED_BEHIND = /^\s*(?:or|to|–|—|-|and (?:more|over|above)|BC|BCE)(?!
 
 /** Whether another number, year or day may be true as well: "over 30", "since 2002", "from 5 to 10". */
 export function isHedged(text: string, { kind, from, to }: Fact): boolean {
-  if (kind === 'country' || kind === 'body')
+  if (kind === 'country' || kind === 'abbreviation')
     return /(?:^|\s)or\s*$/u.test(text.slice(0, from)) || /^\s*or(?!\p{L})/u.test(text.slice(to));
   return HEDGED.test(text.slice(Math.max(0, from - 20), from)) || HEDGED_BEHIND.test(text.slice(to, to + 12));
 }

@@ -19,7 +19,7 @@ const STEMS: Readonly<Record<FactKind, string>> = {
   date: 'Which date belongs in the gap?',
   number: 'Which number belongs in the gap?',
   country: 'Which country belongs in the gap?',
-  body: 'Which organisation belongs in the gap?',
+  abbreviation: 'Which abbreviation belongs in the gap?',
 };
 
 /** Right choices with three wrong ones, or two at least. */
@@ -67,11 +67,19 @@ export const gapsToType: FindVariants = (ground, places) => [
 const OWN_GAP = /\[[^\][]*\]/gu;
 const LONGEST_TYPED = 60;
 
+/** Whether a card leaves out words that are few enough to be typed into its gap. */
+export function isTyped({ card, point }: Place): boolean {
+  return (
+    card.form === 'gap' &&
+    isQuotable(point.text, LONGEST_TYPED) &&
+    isQuotable(card.question, LONGEST_PASSAGE) &&
+    card.question.search(OWN_GAP) >= 0
+  );
+}
+
 function ownGap(place: Place): ReturnType<FindVariants> {
   const { card, point } = place;
-  if (card.form !== 'gap' || !isQuotable(point.text, LONGEST_TYPED)) return [];
-  const gaps = [...card.question.matchAll(OWN_GAP)];
-  if (gaps.length === 0 || !isQuotable(card.question, LONGEST_PASSAGE)) return [];
+  if (!isTyped(place)) return [];
   return [
     {
       pointIds: [point.id],

@@ -49,9 +49,10 @@ export const statementItems: FindVariants = (ground, places) => {
 function rounds(
   first: Place,
   manner: string,
-  sayables: readonly Sayable[],
+  all: readonly Sayable[],
   about: string | undefined,
 ): readonly Variant[] {
+  const sayables = all.filter(({ truth }) => isQuotable(truth, LONGEST_STATEMENT));
   if (sayables.length < FEWEST) return [];
   const pointIds = sayables.map(({ place }) => place.point.id);
   return Array.from({ length: ROUNDS }, (_, round) => ({

@@ -19,7 +19,7 @@ export type NoItemsReason =
   | 'noDates'
   /** No point stands for itself: none has a label, and none is the only one of its card. */
   | 'noShortAnswers'
-  /** No card has several points. */
+  /** No card has several points, or one long one. */
   | 'noLongAnswers';
 
 /** How many items of a kind some decks can give at most, or why none. */

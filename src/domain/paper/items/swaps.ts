@@ -16,7 +16,7 @@ export function askableFacts(ground: Ground, { card, point }: Place): readonly F
   const asked = new Set(factsOf(card.question).map(({ value }) => value));
   const seen = new Set<string>();
   return ground.factsOf(point).filter((fact) => {
-    const isName = fact.kind === 'country' || fact.kind === 'body';
+    const isName = fact.kind === 'country' || fact.kind === 'abbreviation';
     if (asked.has(fact.value) || seen.has(fact.value) || ground.isCorrected(card, fact)) return false;
     seen.add(fact.value);
     return !isHedged(said, fact) && !(isName && isOpen(said));
@@ -50,7 +50,7 @@ type Candidate = Pick<Fact, 'value' | 'text'>;
 function* candidatesFor(ground: Ground, place: Place, fact: Fact, draws: Draws): Generator<Candidate> {
   const near = factsAround(ground, place, fact);
   switch (fact.kind) {
-    case 'body':
+    case 'abbreviation':
       yield* draws.shuffled(near);
       return;
     case 'country':

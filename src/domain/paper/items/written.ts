@@ -1,10 +1,11 @@
 // What is written out: one point, or all points of a card.
 import type { LongItem, ShortItem } from '../item';
 import type { Place } from './ground';
+import { isTyped } from './gaps';
 import { banOf, originOf, testedOf, type FindVariants } from './variants';
 
-/** The longest point that is asked for by itself, in characters; longer ones are whole essays. */
-const LONGEST_POINT = 600;
+/** From here on (characters) a single point is a long answer. */
+const LONG = 200;
 
 /** Points that can be asked by themselves: those with a label of their own, and the only ones of their cards. */
 export const shortItems: FindVariants = (_ground, places) =>
@@ -12,8 +13,7 @@ export const shortItems: FindVariants = (_ground, places) =>
     const { point, card } = place;
     const isOnly = card.points.length === 1;
     const isTold = isOnly || (point.label !== undefined && hasOwnLabel(place, places));
-    if (!isTold || card.form === 'gap' || point.text.length > LONGEST_POINT || point.text.trim() === '')
-      return [];
+    if (!isTold || isTyped(place) || point.text.trim() === '' || (isOnly && isLong(place))) return [];
     const make = (): ShortItem => {
       const ban = banOf('short', point.id);
       const isLabelled = !isOnly && point.label !== undefined;
@@ -30,10 +30,10 @@ export const shortItems: FindVariants = (_ground, places) =>
     return [{ pointIds: [point.id], make }];
   });
 
-/** A card with several points, asked as a whole. */
+/** A card with several points or one long one, asked as a whole. */
 export const longItems: FindVariants = (_ground, places) => {
   const [first] = places;
-  if (first === undefined || places.length < 2) return [];
+  if (first === undefined || (places.length < 2 && !isLong(first))) return [];
   const make = (): LongItem => {
     const ban = banOf('long', first.card.cardId);
     const { question } = first.card;
@@ -48,6 +48,10 @@ export const longItems: FindVariants = (_ground, places) => {
   };
   return [{ pointIds: places.map(({ point }) => point.id), make }];
 };
+
+function isLong({ point }: Place): boolean {
+  return point.text.length > LONG;
+}
 
 function hasOwnLabel({ point }: Place, places: readonly Place[]): boolean {
   return places.every((other) => other.point === point || other.point.label !== point.label);
