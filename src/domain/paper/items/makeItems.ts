@@ -65,11 +65,11 @@ export function makeItems(request: ItemRequest): readonly Item[] {
   const uses = createUses();
   const turns = ITEM_KINDS.filter((kind) => request.kinds.includes(kind)).map((kind, index, kinds) => ({
     kind,
-    // Kinds begin at different cards, so that a short paper asks many.
-    lines: rotated(cards, Math.floor((index * cards.length) / kinds.length)).map((places) =>
-      lineOf(kind, places, ground),
+    // Kinds begin at different cards, so that a short paper asks many; where some come first, these are asked in all kinds.
+    lines: rotated(cards, ranks.size > 0 ? 0 : Math.floor((index * cards.length) / kinds.length)).map(
+      (places) => lineOf(kind, places, ground),
     ),
-    round: 0,
+    next: 0,
     isOver: asked.length === 0,
   }));
   const items: Item[] = [];
@@ -99,8 +99,8 @@ interface Line {
 interface Turn {
   readonly kind: ItemKind;
   readonly lines: readonly Line[];
-  /** The next line to ask. */
-  round: number;
+  /** The line to look at next. */
+  next: number;
   isOver: boolean;
 }
 
@@ -121,31 +121,45 @@ function nextItem(
   seed: string,
   isGood: (item: Item) => boolean,
 ): Item | undefined {
-  let empty = 0;
-  while (empty < turn.lines.length) {
-    const at = turn.round % turn.lines.length;
-    turn.round += 1;
+  for (;;) {
+    const at = leastUsedLine(turn, uses);
+    if (at === undefined) return undefined;
+    turn.next = at + 1;
     const variants = turn.lines[at]?.find() ?? [];
-    empty = variants.length === 0 ? empty + 1 : 0;
-    while (variants.length > 0) {
-      const draws = drawsFor(seed, `${turn.kind} ${at} ${variants.length}`);
-      const least = Math.min(...variants.map(uses.of));
-      const fresh = firstWanted(
-        variants.filter((variant) => uses.of(variant) === least),
-        ranks,
-      );
-      const chosen = fresh[draws.below(fresh.length)];
-      if (chosen === undefined) break;
-      variants.splice(variants.indexOf(chosen), 1);
-      const item = chosen.make(draws);
-      if (item === undefined || !isGood(item)) continue;
-      uses.add(item, chosen);
-      return item;
-    }
+    const draws = drawsFor(seed, `${turn.kind} ${at} ${variants.length}`);
+    const least = Math.min(...variants.map(uses.of));
+    const fresh = firstWanted(
+      variants.filter((variant) => uses.of(variant) === least),
+      ranks,
+    );
+    const chosen = fresh[draws.below(fresh.length)];
+    if (chosen === undefined) return undefined;
+    variants.splice(variants.indexOf(chosen), 1);
+    const item = chosen.make(draws);
+    if (item === undefined || !isGood(item)) continue;
+    uses.add(item, chosen);
+    return item;
   }
-  return undefined;
 }
 
+/** Of the next cards that can still be asked the first whose ways to be asked repeat least; undefined where none is left. */
+function leastUsedLine({ lines, next }: Turn, uses: Uses): number | undefined {
+  let best: { readonly at: number; readonly least: number } | undefined;
+  let seen = 0;
+  for (let step = 0; step < lines.length && seen < LOOKS_AHEAD; step += 1) {
+    const at = (next + step) % lines.length;
+    const variants = lines[at]?.find() ?? [];
+    if (variants.length === 0) continue;
+    seen += 1;
+    const least = Math.min(...variants.map(uses.of));
+    if (best === undefined || least < best.least) best = { at, least };
+    if (least === 0) break;
+  }
+  return best?.at;
+}
+
+/** Cards that are looked at for the one that repeats least. */
+const LOOKS_AHEAD = 24;
 const REPEATS_FACT = 10;
 
 function createUses(): Uses {
