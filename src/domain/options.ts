@@ -18,6 +18,8 @@ export interface ScreenOptions {
   readonly rolloverHour: number;
   /** Four grades, or two buttons: Missed and Got it. */
   readonly answerStyle: 'four' | 'two';
+  /** Type the answer before it is shown; each point is marked by what was typed. */
+  readonly writesAnswers: boolean;
   readonly revealOneByOne: boolean;
   /** Show the labels of the points before the reveal. */
   readonly labelHints: boolean;
@@ -42,6 +44,7 @@ export const DEFAULT_OPTIONS: Options = {
   ...DEFAULT_SCHEDULING,
   rolloverHour: 4,
   answerStyle: 'four',
+  writesAnswers: false,
   revealOneByOne: false,
   labelHints: false,
   theme: 'system',

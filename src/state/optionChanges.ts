@@ -88,4 +88,10 @@ export async function setOption(
 
 /** What every memory has to be made again for (STUDY-RULES P1). */
 const MEMORY: ReadonlySet<string> = new Set(['parameters', 'ignoreBeforeDay', 'historicalRetention']);
-const SCREEN_ONLY: ReadonlySet<string> = new Set(['theme', 'answerStyle', 'labelHints', 'revealOneByOne']);
+const SCREEN_ONLY: ReadonlySet<string> = new Set([
+  'theme',
+  'answerStyle',
+  'writesAnswers',
+  'labelHints',
+  'revealOneByOne',
+]);

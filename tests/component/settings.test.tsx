@@ -216,6 +216,7 @@ describe('choices in Settings', () => {
   });
 
   it.each([
+    ['Write answers', { writesAnswers: true }],
     ['Reveal points one by one', { revealOneByOne: true }],
     ['Show labels as hints', { labelHints: true }],
     ['New cards do not count as reviews', { newIgnoreReviewLimit: true }],

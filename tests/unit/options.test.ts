@@ -85,6 +85,7 @@ describe('options', () => {
     { name: 'theme', value: 'dark' },
     { name: 'fuzz', value: false },
     { name: 'labelHints', value: true },
+    { name: 'writesAnswers', value: true },
     { name: 'reviewOrder', value: 'random' },
     { name: 'newGatherOrder', value: 'randomCards' },
     { name: 'newSortOrder', value: 'gathered' },

@@ -16,6 +16,11 @@ export function AnsweringFields(): ReactNode {
         change={(value) => ({ name: 'answerStyle', value })}
       />
       <SwitchField
+        name="writesAnswers"
+        label="Write answers"
+        hint="Type what you know; each point is marked, and you can overrule every mark."
+      />
+      <SwitchField
         name="revealOneByOne"
         label="Reveal points one by one"
         hint="Each press of Space opens the next point of the answer."

@@ -7,7 +7,7 @@ import { OwnValue } from './OwnValue';
 import { useSaving } from './useSaving';
 
 interface SwitchFieldProps {
-  readonly name: 'revealOneByOne' | 'labelHints' | 'newIgnoreReviewLimit' | 'loadBalancing';
+  readonly name: 'writesAnswers' | 'revealOneByOne' | 'labelHints' | 'newIgnoreReviewLimit' | 'loadBalancing';
   readonly label: string;
   readonly hint: string;
 }

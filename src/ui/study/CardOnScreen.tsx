@@ -1,6 +1,6 @@
 // One card from question to grade. The idea to know: question, points and buttons keep their places while the answer
 // opens, so that nothing moves under the eye or the thumb.
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { aroundOf } from '../../domain/deck/face';
 import type { Options } from '../../domain/options';
 import type { Grade } from '../../domain/review/event';
@@ -11,17 +11,20 @@ import { dateText } from '../wording';
 import { AnswerBar } from './AnswerBar';
 import styles from './CardOnScreen.module.css';
 import type { KeyAction } from './keys';
-import { PointList } from './PointList';
+import { PointList, type PointListProps } from './PointList';
 import { focusAtTop, focusWhenShown } from './pointFocus';
 import { pointsText, type CardStage } from './stageText';
 
 const ImportedQuestion = lazy(async () => ({
   default: (await import('../imported/ImportedQuestion')).ImportedQuestion,
 }));
+const WrittenPoints = lazy(async () => ({
+  default: (await import('./written/WrittenPoints')).WrittenPoints,
+}));
 
 interface CardOnScreenProps {
   readonly stage: CardStage;
-  readonly options: Pick<Options, 'answerStyle' | 'labelHints'>;
+  readonly options: Pick<Options, 'answerStyle' | 'labelHints' | 'writesAnswers'>;
   /** The grade pressed last on this card, for trying again. */
   readonly pressed: Grade | undefined;
   readonly perform: (action: KeyAction) => void;
@@ -33,7 +36,14 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
   const isOpen = stage.kind === 'revealed' && stage.revealedPoints >= card.asked.length;
   const personal = useApp((state) => state.personal);
   const own = personal?.id === card.note.id ? personal : undefined;
-  const points = <PointList stage={stage} hints={options.labelHints} aids={own?.mnemonics} />;
+  const list = { stage, hints: options.labelHints, aids: own?.mnemonics };
+  const points = options.writesAnswers ? (
+    <Suspense fallback={<BeforeWriting {...list} />}>
+      <WrittenPoints {...list} onShowAnswer={() => perform({ kind: 'showAnswer' })} />
+    </Suspense>
+  ) : (
+    <PointList {...list} />
+  );
   return (
     <div className={styles.card}>
       <article className={styles.sheet}>
@@ -61,6 +71,15 @@ export function CardOnScreen({ stage, options, pressed, perform }: CardOnScreenP
       </article>
       <AnswerBar stage={stage} answerStyle={options.answerStyle} pressed={pressed} perform={perform} />
     </div>
+  );
+}
+
+function BeforeWriting(list: PointListProps): ReactNode {
+  return (
+    <>
+      <div className={styles.written} />
+      <PointList {...list} />
+    </>
   );
 }
 

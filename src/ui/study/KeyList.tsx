@@ -8,9 +8,12 @@ interface KeyRow {
   readonly does: string;
 }
 
+export type KeyListProps = Pick<Options, 'answerStyle' | 'writesAnswers'>;
+
 /** Every key of the study screen with what it does, for the answer style in force. */
-export function KeyList({ answerStyle }: Pick<Options, 'answerStyle'>): ReactNode {
-  const rows = [...ANSWER_ROWS, ...(answerStyle === 'two' ? TWO_ROWS : FOUR_ROWS), ...OTHER_ROWS];
+export function KeyList({ answerStyle, writesAnswers }: KeyListProps): ReactNode {
+  const writing = writesAnswers ? WRITING_ROWS : [];
+  const rows = [...writing, ...ANSWER_ROWS, ...(answerStyle === 'two' ? TWO_ROWS : FOUR_ROWS), ...OTHER_ROWS];
   return (
     <table className={styles.keys}>
       <thead className="visually-hidden">
@@ -37,6 +40,11 @@ export function KeyList({ answerStyle }: Pick<Options, 'answerStyle'>): ReactNod
     </table>
   );
 }
+
+const WRITING_ROWS: readonly KeyRow[] = [
+  { keys: ['Ctrl+Enter'], does: 'Show the answer while you write yours' },
+  { keys: ['Esc'], does: 'Leave the text; then the other keys work again' },
+];
 
 const ANSWER_ROWS: readonly KeyRow[] = [
   { keys: ['Space'], does: 'Show the answer, then Good (while no button or checkbox has the focus)' },

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode } from 'react';
 import { isToCheck, type Point } from '../../domain/deck/deck';
 import type { Personal } from '../../domain/deck/personal';
+import type { PointId } from '../../domain/ids';
 import { useCommands } from '../../state/react';
 import { InlineText } from '../text/InlineText';
 import { TextBlocks } from '../text/TextBlocks';
@@ -16,16 +17,18 @@ const ImportedAnswer = lazy(async () => ({
   default: (await import('../imported/ImportedAnswer')).ImportedAnswer,
 }));
 
-interface PointListProps {
+export interface PointListProps {
   readonly stage: CardStage;
   /** Whether closed points show their labels. */
   readonly hints: boolean;
   /** Memory aids of open points. */
   readonly aids: Personal['mnemonics'];
+  /** What stands below an open point besides. */
+  readonly remarkOf?: (pointId: PointId) => ReactNode;
 }
 
 /** The points of the card on screen. Closed points are hidden from screen readers, except for label hints. */
-export function PointList({ stage, hints, aids }: PointListProps): ReactNode {
+export function PointList({ stage, hints, aids, remarkOf }: PointListProps): ReactNode {
   const { toggleMissed, readMedia } = useCommands();
   const { asked, face, state } = stage.card;
   const open = new Set(stage.kind === 'revealed' ? asked.slice(0, stage.revealedPoints) : []);
@@ -43,10 +46,13 @@ export function PointList({ stage, hints, aids }: PointListProps): ReactNode {
         const isMissed = stage.kind === 'revealed' && stage.missed.has(point.id);
         const lastDay = state.points.find(({ pointId }) => pointId === point.id)?.lastDay;
         const beside = (
-          <BesidePoint
-            isToCheck={isToCheck(point, lastDay)}
-            aid={aids?.find(({ pointId }) => pointId === point.id)?.text}
-          />
+          <>
+            {remarkOf?.(point.id)}
+            <BesidePoint
+              isToCheck={isToCheck(point, lastDay)}
+              aid={aids?.find(({ pointId }) => pointId === point.id)?.text}
+            />
+          </>
         );
         if (face.kind === 'html') {
           return (

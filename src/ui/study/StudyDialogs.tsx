@@ -1,11 +1,10 @@
 // The dialogs of the study screen, loaded when the first one is opened: card information and the list of keys.
 import { Suspense, type ReactNode } from 'react';
-import type { Options } from '../../domain/options';
 import type { Result } from '../../domain/result';
 import type { CardInformation as CardMemory, Trouble } from '../../state/react';
 import { CardInformation } from '../cardInformation/CardInformation';
 import { Dialog } from '../parts/Dialog';
-import { KeyList } from './KeyList';
+import { KeyList, type KeyListProps } from './KeyList';
 
 /** A dialog that is open, with what it shows. */
 export type OpenDialog =
@@ -17,19 +16,18 @@ export type OpenDialog =
       readonly result: Promise<Result<CardMemory, Trouble>>;
     };
 
-interface StudyDialogsProps {
+interface StudyDialogsProps extends KeyListProps {
   readonly dialog: OpenDialog;
-  readonly answerStyle: Options['answerStyle'];
   readonly onClose: () => void;
 }
 
 /** Draws the dialog that is open. */
-export function StudyDialogs({ dialog, answerStyle, onClose }: StudyDialogsProps): ReactNode {
+export function StudyDialogs({ dialog, onClose, ...keys }: StudyDialogsProps): ReactNode {
   switch (dialog.kind) {
     case 'keyList':
       return (
         <Dialog title="Keyboard shortcuts" onClose={onClose}>
-          <KeyList answerStyle={answerStyle} />
+          <KeyList {...keys} />
         </Dialog>
       );
     case 'information':

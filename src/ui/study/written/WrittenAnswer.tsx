@@ -1,0 +1,52 @@
+// What was written, above the points: the words that earned marks, or a short answer letter by letter, and what it came to.
+import type { ReactNode } from 'react';
+import { compareShort } from '../../../domain/paper/marking/compareShort';
+import type { AnswerMark } from '../../../domain/paper/marking/mark';
+import type { ShownCard } from '../../../state/react';
+import { AnswerText } from '../../test/marked/AnswerText';
+import { ShortPieces } from '../../test/marked/ShortPieces';
+import card from '../CardOnScreen.module.css';
+import { shortAnswersOf } from './shortAnswers';
+import type { Marking } from './useMarking';
+import styles from './Written.module.css';
+
+interface WrittenAnswerProps {
+  readonly card: ShownCard;
+  readonly text: string;
+  readonly marking: Exclude<Marking, 'nothing'>;
+}
+
+/** The answer as it was typed, with one line about its marks that screen readers are told. */
+export function WrittenAnswer({ card: shown, text, marking }: WrittenAnswerProps): ReactNode {
+  const mark = typeof marking === 'string' ? undefined : marking;
+  const isAccepted = mark?.points.some(({ by }) => by !== undefined) === true;
+  const short = isAccepted ? undefined : shortAnswersOf(shown);
+  return (
+    <div className={`${card.written} ${styles.written}`}>
+      <p className={styles.head}>You wrote</p>
+      {short === undefined ? (
+        <AnswerText text={text} mark={mark} points={shown.face.points} />
+      ) : (
+        <ShortPieces mark={compareShort(text.trim(), short)} />
+      )}
+      <p role="status" className={styles.line}>
+        {lineOf(marking)}
+      </p>
+    </div>
+  );
+}
+
+function lineOf(marking: 'marking' | 'failed' | AnswerMark): string {
+  if (marking === 'marking') return 'Marking …';
+  if (marking === 'failed') return 'This could not be marked: mark the points yourself, and grade as ever.';
+  const { points } = marking;
+  const recalled = points.filter(({ verdict }) => verdict === 'recalled').length;
+  if (points.length === 1)
+    return recalled === 1 ? 'Recalled.' : `${wordOf(points[0]?.verdict)}: marked missed.`;
+  if (recalled === points.length) return `All ${points.length} points recalled.`;
+  return `${recalled} of ${points.length} points recalled; the others are marked missed.`;
+}
+
+function wordOf(verdict: AnswerMark['points'][number]['verdict'] | undefined): string {
+  return verdict === 'partly' ? 'Recalled in part' : 'Not recalled';
+}
