@@ -1,0 +1,144 @@
+// A paper as the query of an address, so that a link makes it again wherever the decks say the same.
+import { hashText } from '../ids';
+import { failure, success, type Result } from '../result';
+import { ITEM_KINDS, type Item, type ItemKind } from './item';
+import { PENALTIES, type PaperRecipe, type PaperSettings } from './paper';
+
+/** A paper that was shared. */
+export interface SharedPaper {
+  readonly recipe: PaperRecipe;
+  /** Of the paper that was shared ({@link fingerprintOf}): another one comes of decks that say something else. */
+  readonly fingerprint?: string;
+}
+
+/** Which part of a link cannot be read. */
+export interface LinkProblem {
+  readonly code: 'noSuchLink';
+  readonly part: (typeof PARTS)[number];
+}
+
+const PARTS = ['seed', 'decks', 'tags', 'items', 'minutes', 'kinds', 'penalty', 'targets', 'paper'] as const;
+
+/** Most points that a link may name: far more than any paper asks. */
+const MOST_TARGETS = 5000;
+
+/** The query of a link that makes a paper again, without its "?". */
+export function linkOf({ recipe, fingerprint }: SharedPaper): string {
+  const { settings, seed, targets } = recipe;
+  const { scope, items, minutes, kinds, marking, favoursWeak, isOffRecord } = settings;
+  return [
+    `seed=${seed}`,
+    ...(scope.deckIds.length === 0 ? [] : [`decks=${listed(scope.deckIds)}`]),
+    ...(scope.tags.length === 0 ? [] : [`tags=${listed(scope.tags)}`]),
+    `items=${items}`,
+    ...(minutes === undefined ? [] : [`minutes=${minutes}`]),
+    `kinds=${kinds.join(',')}`,
+    `penalty=${penaltyText(marking.penalty)}`,
+    ...(favoursWeak ? ['weak'] : []),
+    ...(targets === undefined ? [] : [`targets=${listed(targets)}`]),
+    ...(isOffRecord ? ['off'] : []),
+    ...(fingerprint === undefined ? [] : [`paper=${fingerprint}`]),
+  ].join('&');
+}
+
+/** The paper that the query of a link makes, with or without its "?"; what it does not know of it leaves out. */
+export function readLink(query: string): Result<SharedPaper, LinkProblem> {
+  const said = saidIn(query);
+  const problem = (part: LinkProblem['part']) => failure({ code: 'noSuchLink' as const, part });
+  const seed = said.get('seed') ?? '';
+  if (!/^[0-9A-Za-z]{1,16}$/u.test(seed)) return problem('seed');
+  const [deckIds, tags] = [listIn(said.get('decks') ?? ''), listIn(said.get('tags') ?? '')];
+  if (deckIds === undefined) return problem('decks');
+  if (tags === undefined) return problem('tags');
+  const items = numberIn(said.get('items') ?? '', 200);
+  if (items === undefined) return problem('items');
+  const minutes = said.has('minutes') ? numberIn(said.get('minutes') ?? '', 600) : 'none';
+  if (minutes === undefined) return problem('minutes');
+  const kinds = kindsIn(said.get('kinds') ?? '');
+  if (kinds === undefined) return problem('kinds');
+  const penalty = PENALTIES.find((one) => penaltyText(one) === said.get('penalty'));
+  if (penalty === undefined) return problem('penalty');
+  const targets = said.has('targets') ? listIn(said.get('targets') ?? '') : 'none';
+  if (targets === undefined || targets.length > MOST_TARGETS) return problem('targets');
+  const fingerprint = said.get('paper');
+  if (fingerprint !== undefined && !/^[0-9a-z]{11}$/u.test(fingerprint)) return problem('paper');
+  const settings: PaperSettings = {
+    scope: { deckIds, tags },
+    items,
+    ...(minutes === 'none' ? {} : { minutes }),
+    kinds,
+    marking: { penalty },
+    favoursWeak: said.has('weak'),
+    isOffRecord: said.has('off'),
+  };
+  return success({
+    recipe: { settings, seed, ...(targets === 'none' ? {} : { targets }) },
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  });
+}
+
+/** A hash of what a paper asks, in its order, and of what is right: the same paper has the same one on every device. */
+export function fingerprintOf(items: readonly Item[]): string {
+  return hashText(items.map((item) => JSON.stringify(saidBy(item))).join('\n'));
+}
+
+function saidBy(item: Item): readonly unknown[] {
+  const { kind, id, stem, about, tests } = item;
+  const asked = [kind, id, stem, about ?? '', tests.map(({ text }) => text)];
+  switch (item.kind) {
+    case 'choice':
+      return [...asked, item.passage ?? '', item.options, item.key];
+    case 'statements':
+      return [...asked, item.statements.map(({ text }) => text), item.options, item.key];
+    case 'pairs':
+      return [...asked, item.labels, item.texts, item.key];
+    case 'order':
+      return [...asked, item.entries, item.key];
+    case 'cloze':
+      return [...asked, item.passage];
+    case 'short':
+    case 'long':
+      return asked;
+  }
+}
+
+function saidIn(query: string): ReadonlyMap<string, string> {
+  const pairs = query.replace(/^\?/u, '').split('&');
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+// Commas stand between the entries, and are written otherwise inside them. Half a pair of surrogates has no encoding.
+function listed(entries: readonly string[]): string {
+  return entries.map((entry) => encodeURIComponent(entry.replace(/\p{Surrogate}/gu, '�'))).join(',');
+}
+
+function listIn(text: string): readonly string[] | undefined {
+  if (text === '') return [];
+  try {
+    const entries = text.split(',').map((entry) => decodeURIComponent(entry));
+    return entries.includes('') ? undefined : entries;
+  } catch {
+    return undefined;
+  }
+}
+
+function numberIn(text: string, most: number): number | undefined {
+  const number = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : undefined;
+}
+
+// In the order in which they stand: a recipe is read as it was written.
+function kindsIn(text: string): readonly ItemKind[] | undefined {
+  const names = text.split(',');
+  const kinds = names.flatMap((name) => ITEM_KINDS.find((kind) => kind === name) ?? []);
+  return kinds.length === names.length && new Set(kinds).size === kinds.length ? kinds : undefined;
+}
+
+function penaltyText(penalty: number): string {
+  return penalty > 0 && penalty < 1 ? `1/${Math.round(1 / penalty)}` : String(penalty);
+}
