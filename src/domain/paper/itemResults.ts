@@ -50,7 +50,7 @@ export function itemResults(paper: MarkedPaper): readonly ItemResult[] {
       work,
       mark,
       outcome,
-      marks: outcome === 'wrong' && choicesOf(item) !== undefined ? -penalty : mark.share,
+      marks: outcome === 'wrong' && choicesOf(item) !== undefined ? 0 - penalty : mark.share,
       confidence: outcome === 'open' ? undefined : work?.confidence,
       isLate: outcome !== 'open' && (work?.atMs ?? 0) > deadline,
     };
