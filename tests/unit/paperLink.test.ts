@@ -1,6 +1,6 @@
 // A paper as a link, and what becomes of links that say something else.
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, linkOf, readLink } from '../../src/domain/paper/link';
+import { fingerprintOf, linkOf, readLink, readSettings, settingsLinkOf } from '../../src/domain/paper/link';
 import type { PaperRecipe } from '../../src/domain/paper/paper';
 import { ITEMS, SETTINGS } from '../support/fakePaper';
 
@@ -12,6 +12,14 @@ it('writes a paper as a short query', () => {
   );
 });
 
+it('can leave to chance what a paper asks', () => {
+  const link = settingsLinkOf(SETTINGS);
+  expect(`seed=seed1&${link}`).toBe(linkOf({ recipe: RECIPE }));
+  expect(readSettings(`?${link}`)).toEqual({ ok: true, value: SETTINGS });
+  expect(readLink(link)).toMatchObject({ ok: false, failure: { part: 'seed' } });
+  expect(readSettings('?kinds=choice')).toMatchObject({ ok: false, failure: { part: 'items' } });
+});
+
 it('names tags, targets and what is on', () => {
   const settings = {
     ...SETTINGS,
@@ -21,7 +29,7 @@ it('names tags, targets and what is on', () => {
   };
   const link = linkOf({ recipe: { settings, seed: 's', targets: ['p1', 'p2'] }, fingerprint: 'abcdefghijk' });
   expect(link).toContain('&tags=a%2Cb,c%26d%3D%C3%A9&');
-  expect(link).toContain('&weak&targets=p1,p2&off&paper=abcdefghijk');
+  expect(link).toContain('&weak&off&targets=p1,p2&paper=abcdefghijk');
 });
 
 describe('reading a link', () => {

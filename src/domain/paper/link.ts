@@ -23,11 +23,19 @@ const PARTS = ['seed', 'decks', 'tags', 'items', 'minutes', 'kinds', 'penalty', 
 const MOST_TARGETS = 5000;
 
 /** The query of a link that makes a paper again, without its "?". */
-export function linkOf({ recipe, fingerprint }: SharedPaper): string {
-  const { settings, seed, targets } = recipe;
-  const { scope, items, minutes, kinds, marking, favoursWeak, isOffRecord } = settings;
+export function linkOf({ recipe: { settings, seed, targets }, fingerprint }: SharedPaper): string {
   return [
     `seed=${seed}`,
+    settingsLinkOf(settings),
+    ...(targets === undefined ? [] : [`targets=${listed(targets)}`]),
+    ...(fingerprint === undefined ? [] : [`paper=${fingerprint}`]),
+  ].join('&');
+}
+
+/** The query of a link that says what was chosen for a paper, and leaves to chance what it asks. */
+export function settingsLinkOf(settings: PaperSettings): string {
+  const { scope, items, minutes, kinds, marking, favoursWeak, isOffRecord } = settings;
+  return [
     ...(scope.deckIds.length === 0 ? [] : [`decks=${listed(scope.deckIds)}`]),
     ...(scope.tags.length === 0 ? [] : [`tags=${listed(scope.tags)}`]),
     `items=${items}`,
@@ -35,20 +43,36 @@ export function linkOf({ recipe, fingerprint }: SharedPaper): string {
     `kinds=${kinds.join(',')}`,
     `penalty=${penaltyText(marking.penalty)}`,
     ...(favoursWeak ? ['weak'] : []),
-    ...(targets === undefined ? [] : [`targets=${listed(targets)}`]),
     ...(isOffRecord ? ['off'] : []),
-    ...(fingerprint === undefined ? [] : [`paper=${fingerprint}`]),
   ].join('&');
 }
 
 /** The paper that the query of a link makes, with or without its "?"; what it does not know of it leaves out. */
 export function readLink(query: string): Result<SharedPaper, LinkProblem> {
   const said = saidIn(query);
-  const problem = (part: LinkProblem['part']) => failure({ code: 'noSuchLink' as const, part });
   const seed = said.get('seed') ?? '';
   if (!/^[0-9A-Za-z]{1,16}$/u.test(seed)) return problem('seed');
-  const [deckIds, tags] = [listIn(said.get('decks') ?? ''), listIn(said.get('tags') ?? '')];
+  const settings = settingsSaid(said);
+  if (!settings.ok) return settings;
+  const targets = said.has('targets') ? listIn(said.get('targets') ?? '') : 'none';
+  if (targets === undefined || targets.length > MOST_TARGETS) return problem('targets');
+  const fingerprint = said.get('paper');
+  if (fingerprint !== undefined && !/^[0-9a-z]{11}$/u.test(fingerprint)) return problem('paper');
+  return success({
+    recipe: { settings: settings.value, seed, ...(targets === 'none' ? {} : { targets }) },
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  });
+}
+
+/** What the query of a link chooses for a paper, as {@link settingsLinkOf} or {@link linkOf} wrote it. */
+export function readSettings(query: string): Result<PaperSettings, LinkProblem> {
+  return settingsSaid(saidIn(query));
+}
+
+function settingsSaid(said: ReadonlyMap<string, string>): Result<PaperSettings, LinkProblem> {
+  const deckIds = listIn(said.get('decks') ?? '');
   if (deckIds === undefined) return problem('decks');
+  const tags = listIn(said.get('tags') ?? '');
   if (tags === undefined) return problem('tags');
   const items = numberIn(said.get('items') ?? '', 200);
   if (items === undefined) return problem('items');
@@ -58,11 +82,7 @@ export function readLink(query: string): Result<SharedPaper, LinkProblem> {
   if (kinds === undefined) return problem('kinds');
   const penalty = PENALTIES.find((one) => penaltyText(one) === said.get('penalty'));
   if (penalty === undefined) return problem('penalty');
-  const targets = said.has('targets') ? listIn(said.get('targets') ?? '') : 'none';
-  if (targets === undefined || targets.length > MOST_TARGETS) return problem('targets');
-  const fingerprint = said.get('paper');
-  if (fingerprint !== undefined && !/^[0-9a-z]{11}$/u.test(fingerprint)) return problem('paper');
-  const settings: PaperSettings = {
+  return success({
     scope: { deckIds, tags },
     items,
     ...(minutes === 'none' ? {} : { minutes }),
@@ -70,11 +90,11 @@ export function readLink(query: string): Result<SharedPaper, LinkProblem> {
     marking: { penalty },
     favoursWeak: said.has('weak'),
     isOffRecord: said.has('off'),
-  };
-  return success({
-    recipe: { settings, seed, ...(targets === 'none' ? {} : { targets }) },
-    ...(fingerprint === undefined ? {} : { fingerprint }),
   });
+}
+
+function problem(part: LinkProblem['part']): Result<never, LinkProblem> {
+  return failure({ code: 'noSuchLink', part });
 }
 
 /** A hash of what a paper asks, in its order, and of what is right: the same paper has the same one on every device. */
