@@ -38,19 +38,12 @@ export function markItem(item: Item, work: ItemWork | undefined, context: Markin
   }
 }
 
-/** How many labels have their text. */
-export function pairsRight({ key }: PairsItem, work: ItemWork | undefined): number {
-  const texts = pairedTexts(work);
-  return key.filter((place, label) => texts?.[label] === place).length;
-}
-
-/** Of every two entries, how many stand in the right order, and how many twos there are. */
+/** Of every two entries, how many were put in the right order, and how many twos there are; `key` as in an order. */
 export function twosInOrder(
-  { key }: OrderItem,
-  work: ItemWork | undefined,
+  key: OrderItem['key'],
+  entries: readonly number[] | undefined,
 ): { readonly right: number; readonly of: number } {
-  const entries = orderedEntries(work) ?? [];
-  const places = key.map((entry) => entries.indexOf(entry));
+  const places = key.map((entry) => entries?.indexOf(entry) ?? -1);
   let right = 0;
   for (const [at, place] of places.entries()) {
     right += place < 0 ? 0 : places.slice(at + 1).filter((later) => later > place).length;
@@ -75,9 +68,15 @@ export function overruledMark(mark: ItemMark, pointId: PointId, verdict: Verdict
   return markOf({ points });
 }
 
-function orderShare(item: OrderItem, work: ItemWork | undefined): number {
-  if (orderedEntries(work) === undefined) return 0;
-  const { right, of } = twosInOrder(item, work);
+function pairsRight({ key }: PairsItem, work: ItemWork | undefined): number {
+  const texts = pairedTexts(work);
+  return key.filter((place, label) => texts?.[label] === place).length;
+}
+
+function orderShare({ key }: OrderItem, work: ItemWork | undefined): number {
+  const entries = orderedEntries(work);
+  if (entries === undefined) return 0;
+  const { right, of } = twosInOrder(key, entries);
   return Math.max(0, (right - (of - right)) / of);
 }
 

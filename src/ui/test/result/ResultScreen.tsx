@@ -1,9 +1,48 @@
-// What a paper came to.
+// What a paper came to: the score, where it was lost, what it says to memory, and every item with its key.
 import type { ReactNode } from 'react';
+import { itemResults } from '../../../domain/paper/itemResults';
+import { scoreOf } from '../../../domain/paper/score';
 import { ScreenHeading } from '../../parts/ScreenHeading';
+import { momentText } from '../../wording';
 import type { PaperScreenProps } from '../paperScreenProps';
+import { GuessingPanel, SurePanel } from './GuessingPanel';
+import { ItemList } from './ItemList';
+import { RecordPanel } from './RecordPanel';
+import styles from './Result.module.css';
+import { ResultActions } from './ResultActions';
+import { ScorePanel } from './ScorePanel';
+import { ScoreTables } from './ScoreTables';
 
-/** The result of a submitted paper. */
-export function ResultScreen({ paper }: PaperScreenProps): ReactNode {
-  return <ScreenHeading>{paper.title}</ScreenHeading>;
+/** The result of a submitted paper; nothing is drawn of one that is still sat. */
+export function ResultScreen({ paper, record, goneCards, readAnew }: PaperScreenProps): ReactNode {
+  const { submitted } = paper;
+  if (submitted === undefined) return null;
+  const marked = { ...paper, marks: submitted.marks };
+  const score = scoreOf(marked);
+  const results = itemResults(marked);
+  return (
+    <div className={styles.result}>
+      <header className={styles.head}>
+        <ScreenHeading>Test</ScreenHeading>
+        <p>
+          <span dir="auto">{paper.title}</span> · submitted {momentText(submitted.atMs)}
+        </p>
+      </header>
+      <ScorePanel score={score} />
+      <ResultActions paper={paper} hasMisses={score.right < score.items} />
+      <div className={styles.panels}>
+        <GuessingPanel paper={marked} score={score} />
+        <SurePanel score={score} />
+        <RecordPanel
+          paperId={paper.id}
+          record={record}
+          grades={submitted.grades}
+          isOffRecord={paper.recipe.settings.isOffRecord}
+          readAnew={readAnew}
+        />
+        <ScoreTables score={score} />
+      </div>
+      <ItemList paperId={paper.id} results={results} goneCards={goneCards} readAnew={readAnew} />
+    </div>
+  );
 }

@@ -1,0 +1,85 @@
+// An item of a result: a line that opens to the answer, the key and the source, with the ways to rule on it.
+import type { ReactNode } from 'react';
+import type { CardId } from '../../../domain/ids';
+import type { ItemResult } from '../../../domain/paper/itemResults';
+import { Button } from '../../parts/Button';
+import { ItemAnswer } from './ItemAnswer';
+import styles from './Result.module.css';
+import { CONFIDENCE_WORDS, KIND_WORDS, marksText, OUTCOME_WORDS } from './resultText';
+import { SourcePoints } from './SourcePoints';
+import type { Rulings } from './useRulings';
+
+interface ItemEntryProps {
+  /** As it was when the result was opened. */
+  readonly before: ItemResult;
+  /** Undefined once it was removed as bad. */
+  readonly now: ItemResult | undefined;
+  readonly gone: ReadonlySet<CardId>;
+  readonly rulings: Rulings;
+}
+
+/** What was right stays closed until it is opened. */
+export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): ReactNode {
+  const { item, number } = before;
+  return (
+    <li className={styles.item} data-outcome={now?.outcome ?? 'removed'}>
+      {now === undefined ? (
+        <div className={styles.removed}>
+          <p id={`${item.id}-removed`}>Item {number} left this paper and will not come again.</p>
+          <Button
+            // Where the focus was is gone.
+            autoFocus
+            aria-describedby={`${item.id}-removed`}
+            aria-disabled={rulings.isBusy}
+            onClick={() => rulings.ruleBad(item.id, false)}
+          >
+            Undo
+          </Button>
+        </div>
+      ) : (
+        <details open={before.outcome !== 'right'}>
+          <summary>
+            <ItemLine result={now} />
+          </summary>
+          <div className={styles.inside}>
+            <ItemAnswer result={now} rulings={rulings} />
+            <SourcePoints item={item} gone={gone} isWritten={now.mark.written !== undefined} />
+            <div className={styles.actions}>
+              <Button
+                variant="plain"
+                aria-disabled={rulings.isBusy}
+                onClick={() => rulings.ruleBad(item.id, true)}
+              >
+                Bad item
+              </Button>
+            </div>
+          </div>
+        </details>
+      )}
+      <p role="status" className={styles.said}>
+        {rulings.saidOf(item.id)}
+      </p>
+    </li>
+  );
+}
+
+function ItemLine({ result }: { readonly result: ItemResult }): ReactNode {
+  const { item, number, outcome, marks, confidence, isLate } = result;
+  const about = [
+    KIND_WORDS[item.kind],
+    OUTCOME_WORDS[outcome],
+    ...(outcome === 'open' ? [] : [`${marksText(marks)} of 1`]),
+    ...(confidence === undefined ? [] : [`you said: ${CONFIDENCE_WORDS[confidence].toLowerCase()}`]),
+    ...(isLate ? ['after the time was up'] : []),
+  ];
+  return (
+    <>
+      <span className={styles.about}>
+        <b>{number}.</b> {about.join(' · ')}
+      </span>
+      <span className={styles.stem} dir="auto">
+        {item.stem}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+// What a paper came to, in words.
+import type { GuessingAdvice } from '../../../domain/paper/guessing';
+import type { ItemKind } from '../../../domain/paper/item';
+import type { Outcome } from '../../../domain/paper/itemResults';
+import type { Confidence, PaperGrade } from '../../../domain/paper/paper';
+import type { PaperScore, Tally } from '../../../domain/paper/score';
+import type { RecordState, Trouble } from '../../../state/react';
+import { notDoneText } from '../../messages';
+import { countText, LOCALE, percentText } from '../../wording';
+
+const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+
+/** Marks with two decimals at most: "12.67". */
+export function marksText(marks: number): string {
+  return twoDecimals.format(marks);
+}
+
+/** The kinds of items. */
+export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
+  choice: 'Multiple choice',
+  statements: 'Statements',
+  pairs: 'Match the pairs',
+  order: 'Put in order',
+  cloze: 'Fill the gap',
+  short: 'Short written answer',
+  long: 'Long written answer',
+};
+
+/** How items were answered. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  right: 'Right',
+  partly: 'Right in part',
+  wrong: 'Wrong',
+  open: 'Left open',
+};
+
+/** How sure the learner was. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+  sure: 'Sure',
+  unsure: 'Unsure',
+  guess: 'Guess',
+};
+
+/** "12 right, 1 in part, 4 wrong, 3 left open"; what there is none of is left out. */
+export function tallyText({ items, answered, right, partly }: Tally): string {
+  const parts = [
+    [right, 'right'],
+    [partly, 'right in part'],
+    [answered - right - partly, 'wrong'],
+    [items - answered, 'left open'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
+}
+
+/** How many answers came after the time was up, and what the score is without them; empty where none did. */
+export function lateText({ late, of }: PaperScore): string {
+  if (late.items === 0) return '';
+  const came = late.items === 1 ? '1 answer was' : `${late.items} answers were`;
+  return `${came} given after the time was up. Without ${late.items === 1 ? 'it' : 'them'}: ${marksText(late.marksWithout)} of ${of}.`;
+}
+
+/** What wrong choices took off, and what was left by skipping; empty where it is nothing. */
+export function lossText({ lost, skipped }: PaperScore): readonly string[] {
+  const guessed = lost.byGuessing === 0 ? '' : `, ${marksText(lost.byGuessing)} of it by guessing`;
+  return [
+    ...(lost.marks === 0
+      ? []
+      : [`${countText(lost.items, 'wrong choice')} took off ${markedText(lost.marks)}${guessed}.`]),
+    ...(skipped === 0
+      ? []
+      : [`${countText(skipped, 'item')} left open gave nothing: up to ${markedText(skipped)} lay there.`]),
+  ];
+}
+
+/** Whether guessing pays under the rule, in plain words. */
+export function adviceText({ code, penalty, breakEven, blind, mostLeft }: GuessingAdvice): string {
+  if (code === 'free') return 'A wrong choice takes nothing off, so answer every item: a guess can only win.';
+  const rule = `A wrong choice takes off ${markedText(penalty)}: answering pays once you are right more often than ${percentText(breakEven)} of the time.`;
+  const most = blind.at(-1);
+  if (most === undefined) return rule;
+  const guess = `a blind guess among ${most.choices}`;
+  switch (code) {
+    case 'pays':
+      return `${rule} On average even ${guess} wins ${markedText(most.worth)}, so answer every choice.`;
+    case 'even':
+      return `${rule} On average ${guess} wins as much as it loses, so answer as soon as you can rule one choice out.`;
+    case 'costs':
+      return `${rule} On average ${guess} loses ${markedText(-most.worth)}, so answer once no more than ${mostLeft} choices are left, and skip otherwise.`;
+  }
+}
+
+/** What the learner's own guesses and unsure choices came to; empty where there were none. */
+export function ownGuessesText({ guessed, unsure, breakEven, penalty }: GuessingAdvice): readonly string[] {
+  const sentences: string[] = [];
+  if (guessed.items > 0) {
+    sentences.push(
+      `Your ${countText(guessed.items, 'guess', 'guesses')} came to ${markedText(guessed.marks)}: ${guessed.right} of ${guessed.items} right.`,
+    );
+  }
+  if (unsure.items > 0) {
+    const pays = unsure.right / unsure.items > breakEven ? 'enough' : 'not enough';
+    sentences.push(
+      `Of your unsure choices ${unsure.right} of ${unsure.items} were right${penalty === 0 ? '' : `, ${pays} for answering to pay`}.`,
+    );
+  }
+  return sentences;
+}
+
+/** What the grades of a paper say to memory. */
+export function recordText(
+  record: RecordState,
+  grades: readonly Pick<PaperGrade, 'recalled' | 'missed'>[],
+  isOffRecord: boolean,
+): string {
+  if (isOffRecord) return 'Off the record: nothing of this paper counts for memory.';
+  const count = (key: 'recalled' | 'missed'): number =>
+    grades.reduce((sum, grade) => sum + grade[key].length, 0);
+  const said = `${countText(count('recalled'), 'point')} recalled and ${count('missed')} missed`;
+  switch (record) {
+    case 'none':
+      return 'Nothing of this paper counts for memory: it says nothing about points that you had studied and that were not graded today already.';
+    case 'stands':
+      return `This paper counts for memory: ${said}, on ${countText(grades.length, 'card')}.`;
+    case 'takenBack':
+      return `The grades of this paper were taken back: ${said} count for nothing now.`;
+  }
+}
+
+/** What was not done with a paper ("Nothing was changed."), and why. */
+export function notDoneWithPaperText(what: string, failure: Trouble | 'noSuchPaper'): string {
+  if (failure !== 'noSuchPaper') return notDoneText(what, failure);
+  return `${what} This paper was taken away in another tab or on another device.`;
+}
+
+/** Why no session of what was missed began. */
+export function noMissesText(failure: Trouble | 'noSuchPaper' | 'noCards'): string {
+  if (failure !== 'noCards') return notDoneWithPaperText('No session was begun.', failure);
+  return 'There is nothing to study: the questions that were missed are gone from your decks, or suspended.';
+}
+
+function markedText(marks: number): string {
+  return `${marksText(marks)} ${marks === 1 ? 'mark' : 'marks'}`;
+}
