@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradable, gradesOfPaper } from '../../src/domain/paper/evidence';
 import { guessingAdvice } from '../../src/domain/paper/guessing';
-import { ITEM_KINDS } from '../../src/domain/paper/item';
+import { ITEM_KINDS, type Item } from '../../src/domain/paper/item';
+import { makeItems } from '../../src/domain/paper/items/makeItems';
 import { itemResults, worstFirst } from '../../src/domain/paper/itemResults';
 import { linkOf, readLink } from '../../src/domain/paper/link';
-import { PENALTIES, type PaperRecipe } from '../../src/domain/paper/paper';
+import { readKnowledge } from '../../src/domain/paper/marking/markAnswer';
+import { PENALTIES, type Answer, type PaperRecipe } from '../../src/domain/paper/paper';
 import { scoreOf } from '../../src/domain/paper/score';
 import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
-import { chose, itemOf, markedPaper, someParts } from '../support/paperItems';
+import { answered, chose, itemOf, markedPaper, someParts } from '../support/paperItems';
+import { cstoSource } from '../support/paperSources';
 
 const RUNS = { numRuns: 500, seed: 20261126 };
 const aPenalty = fc.constantFrom(...PENALTIES);
@@ -89,6 +92,41 @@ describe('the score', () => {
       RUNS,
     );
   });
+});
+
+/** The right answer to an item, as its key or the text of its points gives it. */
+function keyOf(item: Item): Answer {
+  switch (item.kind) {
+    case 'choice':
+    case 'statements':
+      return { kind: 'chosen', option: item.key };
+    case 'pairs':
+      return { kind: 'paired', texts: item.key };
+    case 'order':
+      return { kind: 'ordered', entries: item.key };
+    case 'cloze':
+      return { kind: 'written', text: item.accepted[0] ?? '' };
+    case 'short':
+    case 'long':
+      return { kind: 'written', text: item.tests.map(({ text }) => text).join('. ') };
+  }
+}
+
+it('gives all marks, and misses nothing, where the shipped deck is answered by its keys', () => {
+  const deck = cstoSource();
+  const context = { knowledge: readKnowledge(deck.cards), accepted: new Map() };
+  const made = { asked: [deck], all: [deck], kinds: ITEM_KINDS, items: 20, banned: new Set<string>() };
+  for (let seed = 0; seed < 100; seed += 1) {
+    const items = makeItems({ ...made, seed: `keys ${seed}` });
+    const paper = markedPaper(
+      items.map((item) => [item, answered(keyOf(item))]),
+      {},
+      context,
+    );
+    const notRight = itemResults(paper).filter(({ outcome }) => outcome !== 'right');
+    expect(notRight.map(({ item }) => `${item.kind}: ${item.stem}`)).toEqual([]);
+    expect(gradesOfPaper(paper, paper.marks).flatMap(({ missed }) => missed)).toEqual([]);
+  }
 });
 
 describe('the evidence of a paper', () => {

@@ -77,12 +77,13 @@ export function wrote(text: string, more: Partial<ItemWork> = {}): ItemWork {
 export function markedPaper(
   parts: readonly (readonly [item: Item, work?: ItemWork | undefined])[],
   settings: Partial<PaperSettings> = {},
+  context: MarkingContext = NO_CONTEXT,
 ): MarkedPaper {
   const work = Object.fromEntries(
     parts.flatMap(([{ id }, done]) => (done === undefined ? [] : [[id, done]])),
   );
   const marks = Object.fromEntries(
-    parts.map(([item, done]): [string, ItemMark] => [item.id, markItem(item, done, NO_CONTEXT)]),
+    parts.map(([item, done]): [string, ItemMark] => [item.id, markItem(item, done, context)]),
   );
   return {
     items: parts.map(([item]) => item),

@@ -1,7 +1,8 @@
 // A paper as the query of an address, so that a link makes it again wherever the decks say the same.
 import { hashText } from '../ids';
 import { failure, success, type Result } from '../result';
-import { ITEM_KINDS, type Item, type ItemKind } from './item';
+import type { Item } from './item';
+import { kindsIn, listed, listIn, numberIn, penaltyText, saidIn } from './linkParts';
 import { PENALTIES, type PaperRecipe, type PaperSettings } from './paper';
 
 /** A paper that was shared. */
@@ -120,45 +121,4 @@ function saidBy(item: Item): readonly unknown[] {
     case 'long':
       return asked;
   }
-}
-
-function saidIn(query: string): ReadonlyMap<string, string> {
-  const pairs = query.replace(/^\?/u, '').split('&');
-  return new Map(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}
-
-// Commas stand between the entries, and are written otherwise inside them. Half a pair of surrogates has no encoding.
-function listed(entries: readonly string[]): string {
-  return entries.map((entry) => encodeURIComponent(entry.replace(/\p{Surrogate}/gu, '�'))).join(',');
-}
-
-function listIn(text: string): readonly string[] | undefined {
-  if (text === '') return [];
-  try {
-    const entries = text.split(',').map((entry) => decodeURIComponent(entry));
-    return entries.includes('') ? undefined : entries;
-  } catch {
-    return undefined;
-  }
-}
-
-function numberIn(text: string, most: number): number | undefined {
-  const number = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= most ? number : undefined;
-}
-
-// In the order in which they stand: a recipe is read as it was written.
-function kindsIn(text: string): readonly ItemKind[] | undefined {
-  const names = text.split(',');
-  const kinds = names.flatMap((name) => ITEM_KINDS.find((kind) => kind === name) ?? []);
-  return kinds.length === names.length && new Set(kinds).size === kinds.length ? kinds : undefined;
-}
-
-function penaltyText(penalty: number): string {
-  return penalty > 0 && penalty < 1 ? `1/${Math.round(1 / penalty)}` : String(penalty);
 }

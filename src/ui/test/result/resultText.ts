@@ -96,14 +96,17 @@ export function adviceText({ code, penalty, breakEven, blind, mostLeft }: Guessi
 export function ownGuessesText({ guessed, unsure, breakEven, penalty }: GuessingAdvice): readonly string[] {
   const sentences: string[] = [];
   if (guessed.items > 0) {
+    const came = `came to ${markedText(guessed.marks)}`;
     sentences.push(
-      `Your ${countText(guessed.items, 'guess', 'guesses')} came to ${markedText(guessed.marks)}: ${guessed.right} of ${guessed.items} right.`,
+      guessed.items === 1
+        ? `Your only guess was ${guessed.right === 1 ? 'right' : 'wrong'}: it ${came}.`
+        : `Of your ${guessed.items} guesses ${guessed.right} ${guessed.right === 1 ? 'was' : 'were'} right: they ${came}.`,
     );
   }
   if (unsure.items > 0) {
     const pays = unsure.right / unsure.items > breakEven ? 'enough' : 'not enough';
     sentences.push(
-      `Of your unsure choices ${unsure.right} of ${unsure.items} were right${penalty === 0 ? '' : `, ${pays} for answering to pay`}.`,
+      `Of your unsure choices ${unsure.right} of ${unsure.items} ${unsure.right === 1 ? 'was' : 'were'} right${penalty === 0 ? '' : `, ${pays} for answering to pay`}.`,
     );
   }
   return sentences;
