@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradable, gradesOfPaper, type CardEvidence } from '../../src/domain/paper/evidence';
 import { overruledMark } from '../../src/domain/paper/markItem';
+import type { Verdict } from '../../src/domain/paper/marking/mark';
 import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
 import type { Graded, ReviewEvent } from '../../src/domain/review/event';
 import { answered, chose, itemOf, markedPaper, point, wrote } from '../support/paperItems';
@@ -30,16 +31,13 @@ describe('written answers', () => {
     ]);
   });
 
-  it('leave a point alone that is there in part, until the learner rules otherwise', () => {
-    const item = itemOf('short', '1', { tests: [point('a', 'n:front', 'one two')] });
-    const paper = markedPaper([[item, wrote('one')]]);
-    expect(gradesOfPaper(paper, paper.marks)).toEqual([]);
-    const ruled = overruledMark(paper.marks['1'] ?? { share: 0 }, 'a', 'recalled');
-    expect(gradesOfPaper(paper, { 1: ruled })).toMatchObject([{ recalled: ['a'] }]);
-    expect(gradesOfPaper(paper, { 1: overruledMark(ruled, 'a', 'missed') })).toMatchObject([
-      { missed: ['a'] },
-    ]);
-    expect(gradesOfPaper(paper, { 1: overruledMark(ruled, 'a', 'partly') })).toEqual([]);
+  it('leave a point alone that is there in part, and follow the learner where that is ruled otherwise', () => {
+    const paper = markedPaper([[itemOf('short', '1'), wrote('alpha')]]);
+    const ruled = (verdict: Verdict) =>
+      gradesOfPaper(paper, { 1: overruledMark(paper.marks['1'] ?? { share: 0 }, 'a', verdict) });
+    expect(ruled('partly')).toEqual([]);
+    expect(ruled('missed')).toMatchObject([{ recalled: [], missed: ['a'] }]);
+    expect(ruled('recalled')).toMatchObject([{ recalled: ['a'], missed: [] }]);
   });
 
   it('say nothing while they are open or blank', () => {

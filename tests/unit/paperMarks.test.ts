@@ -44,13 +44,6 @@ describe('the mark of an item', () => {
     expect(shareOf('order', paired(0, 1, 2, 3))).toBe(0);
   });
 
-  it('counts a point that is there in part as half', () => {
-    const item = itemOf('long', 'i', { tests: [point('a', 'n:front', 'one two'), point('b')] });
-    const { share, written } = markItem(item, wrote('one bravo'), NO_CONTEXT);
-    expect(written?.points.map(({ verdict }) => verdict)).toEqual(['partly', 'recalled']);
-    expect(share).toBe(0.75);
-  });
-
   it('names what belongs in a gap that was filled in wrong', () => {
     const { written } = markItem(itemOf('cloze', 'i'), wrote('beta'), NO_CONTEXT);
     expect(written?.points).toMatchObject([{ pointId: 'a', verdict: 'missed', missing: ['alpha'] }]);
@@ -93,7 +86,7 @@ describe('overruling', () => {
     expect(after.written?.points[0]).toEqual(mark.written?.points[0]);
   });
 
-  it('can take a point away', () => {
+  it('can take a point away, or half of it', () => {
     expect(overruledMark(mark, 'a', 'missed').share).toBe(0);
     expect(overruledMark(mark, 'a', 'partly').share).toBe(0.25);
   });
