@@ -31,6 +31,12 @@ describe('written answers', () => {
     ]);
   });
 
+  it('leave a point alone of which a gap is filled while the rest of it stands on the page', () => {
+    const filled = itemOf('cloze', '1', { tests: [point('a', 'n:front', 'alpha and bravo')] });
+    expect(evidenceOf([[filled, wrote('alpha')]])).toEqual([]);
+    expect(evidenceOf([[filled, wrote('omega')]])).toMatchObject([{ recalled: [], missed: ['a'] }]);
+  });
+
   it('leave a point alone that is there in part, and follow the learner where that is ruled otherwise', () => {
     const paper = markedPaper([[itemOf('short', '1'), wrote('alpha')]]);
     const ruled = (verdict: Verdict) =>

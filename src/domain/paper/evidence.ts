@@ -1,7 +1,8 @@
 // What a paper says of memory: which points its answers recalled and which they missed. One policy for all papers.
 //
 // - A written answer (a gap, one point, all points of a card) that recalls a point is good, one that misses it again: it is
-//   what a card asks. A point that was recalled in part is left alone, whoever ruled it so.
+//   what a card asks. A point that was recalled in part is left alone, whoever ruled it so, and so is one of which a gap was
+//   filled while the rest of it stood on the page.
 // - A right choice, pair or order says nothing. The answer stood on the page: it was recognised, and a fourth to a half are right
 //   by chance, while a grade tells FSRS that the point was recalled without help. What a recognition test does for later
 //   recall is less, too: Rowland, "The effect of testing versus restudy on retention", Psychological Bulletin 140 (2014),
@@ -22,7 +23,8 @@ import type { ReviewEvent } from '../review/event';
 import { standingSinceForgotten } from '../review/fold';
 import type { StudyDay } from '../studyDay';
 import { isAnswered } from './answered';
-import type { Item } from './item';
+import { foldText } from '../search/foldText';
+import type { ClozeItem, Item } from './item';
 import type { Confidence, ItemMark, ItemWork, Paper, PaperGrade, Submitted } from './paper';
 
 /** What a paper says of the memory of a card, whatever that memory is; no point is in both lists or twice in one. */
@@ -84,11 +86,10 @@ interface PointVerdict {
 function verdictsOf(item: Item, mark: ItemMark, work: ItemWork): readonly PointVerdict[] {
   switch (item.kind) {
     case 'cloze':
+      return writtenVerdicts(mark).filter(({ isRecalled }) => !isRecalled || isWholePoint(item));
     case 'short':
     case 'long':
-      return (mark.written?.points ?? [])
-        .filter(({ verdict }) => verdict !== 'partly')
-        .map(({ pointId, verdict }) => ({ pointId, isRecalled: verdict === 'recalled' }));
+      return writtenVerdicts(mark);
     case 'choice':
     case 'statements':
     case 'pairs':
@@ -97,6 +98,17 @@ function verdictsOf(item: Item, mark: ItemMark, work: ItemWork): readonly PointV
       return isWrong ? item.tests.map(({ pointId }) => ({ pointId, isRecalled: false })) : [];
     }
   }
+}
+
+function writtenVerdicts({ written }: ItemMark): readonly PointVerdict[] {
+  return (written?.points ?? [])
+    .filter(({ verdict }) => verdict !== 'partly')
+    .map(({ pointId, verdict }) => ({ pointId, isRecalled: verdict === 'recalled' }));
+}
+
+/** Whether what a gap leaves out is all that its point says. */
+function isWholePoint({ accepted, tests }: ClozeItem): boolean {
+  return tests.some(({ text }) => accepted.some((one) => foldText(one) === foldText(text)));
 }
 
 function byCard({ tests }: Item, verdicts: readonly PointVerdict[]): ReadonlyMap<CardId, PointVerdict[]> {
