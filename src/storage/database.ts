@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ExamId } from '../domain/exam/exam';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { NoteType, NoteTypeId } from '../domain/noteType/noteType';
+import type { PaperId } from '../domain/paper/paper';
 import { fencedFactory, NATIVE_PER_VERSION, type Factory } from './fencedFactory';
 import type {
   CardRow,
@@ -17,8 +18,10 @@ import type {
   MediaRow,
   OrderRow,
   PageRow,
+  PaperRow,
   ParkedRow,
   PersonalRow,
+  RulingRow,
   SettingRow,
   StepRow,
   StudiedRow,
@@ -52,6 +55,8 @@ export interface Database {
   readonly filtered: Table<FilteredRow, string>;
   readonly orders: Table<OrderRow, DeckId>;
   readonly exams: Table<ExamRow, ExamId>;
+  readonly papers: Table<PaperRow, PaperId>;
+  readonly rulings: Table<RulingRow, string>;
 }
 
 /** What the rim wants to hear of the connection, and what tests may change. */
@@ -144,6 +149,8 @@ function tablesOf(dexie: Dexie): Database {
     filtered: dexie.table('filtered'),
     orders: dexie.table('orders'),
     exams: dexie.table('exams'),
+    papers: dexie.table('papers'),
+    rulings: dexie.table('rulings'),
   };
 }
 

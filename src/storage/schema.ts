@@ -2,6 +2,8 @@
 import type { Note } from '../domain/deck/deck';
 import type { Personal } from '../domain/deck/personal';
 import type { ExamRegister } from '../domain/exam/keptExam';
+import type { PaperRegister } from '../domain/paper/keptPaper';
+import type { Ruling } from '../domain/paper/ruling';
 import type { FilteredSession } from '../domain/session/filtered';
 import type { CardId, DeckId, EventId, NoteId, PointId } from '../domain/ids';
 import type { Stretch } from '../domain/load/daysOff';
@@ -214,6 +216,12 @@ export interface OrderRow {
 
 /** An exam, or that it was taken away. */
 export type ExamRow = ExamRegister;
+
+/** A paper or a blank page, or that it was taken away. */
+export type PaperRow = PaperRegister;
+
+/** What the learner ruled of an answer or an item. */
+export type RulingRow = Ruling;
 
 /** A session of chosen cards that is under way. */
 export type FilteredRow = FilteredSession;

@@ -49,6 +49,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // What is the learner's own about notes, sessions of chosen cards, and orders that a merge has to remember.
   { version: 5, stores: { personal: 'id', filtered: 'id', orders: 'id' } },
   { version: 6, stores: { exams: 'id' } },
+  { version: 7, stores: { papers: 'id', rulings: 'id' } },
 ];
 
 async function unparkRows(transaction: Transaction): Promise<void> {

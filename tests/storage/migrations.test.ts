@@ -13,6 +13,8 @@ import { toggleDeckStep } from '../../src/storage/deckSteps';
 import { readExams } from '../../src/storage/readExams';
 import { readMedia } from '../../src/storage/media';
 import { readNoteType } from '../../src/storage/noteTypes';
+import { readPapers } from '../../src/storage/papers';
+import { readRulings } from '../../src/storage/rulings';
 import { VERSIONS, type SchemaVersion } from '../../src/storage/versions';
 import type { StorageReason } from '../../src/storage/storageError';
 import { readSetting } from '../../src/storage/settings';
@@ -22,6 +24,7 @@ import versionThree from './databases/version-3.json';
 import versionFour from './databases/version-4.json';
 import versionFive from './databases/version-5.json';
 import versionSix from './databases/version-6.json';
+import versionSeven from './databases/version-7.json';
 import {
   restoreStored,
   storedDatabaseOf,
@@ -37,6 +40,7 @@ const STORED: readonly StoredDatabase[] = [
   versionFour,
   versionFive,
   versionSix,
+  versionSeven,
 ];
 const newest = Math.max(...VERSIONS.map(({ version }) => version));
 
@@ -179,6 +183,30 @@ describe('a database of version 6', () => {
     ]);
     expect((await toggleDeckStep(database, SCHEDULER, 'undo')).kind).toBe('toggled');
     expect(await names()).toContainEqual(['Hedges', undefined]);
+  });
+});
+
+describe('a database of version 7', () => {
+  it('holds papers with what was answered and what came of it, blank pages, and rulings', async () => {
+    const database = await connect({ name: await restored(versionSeven) });
+    const [page, open, done] = await readPapers(database);
+    expect(page).toMatchObject({
+      kind: 'blank',
+      text: 'Apples in week 36.',
+      finished: { missed: ['pears0'] },
+    });
+    if (open?.kind !== 'paper' || done?.kind !== 'paper') throw new Error('no paper');
+    expect(open.sitting.work).toEqual({ itemtowrite: { atMs: expect.any(Number), tookMs: 4000 } });
+    expect(open.submitted).toBeUndefined();
+    expect(done.items.map(({ kind }) => kind)).toEqual(['choice', 'short']);
+    expect(done.sitting.work).toMatchObject({
+      itemofweeks: { answer: { kind: 'chosen', option: 1 }, confidence: 'sure' },
+      itemtowrite: { answer: { kind: 'written', text: 'week 36' }, isFlagged: true },
+    });
+    expect(done.submitted?.marks).toMatchObject({ itemofweeks: { share: 0 }, itemtowrite: { share: 1 } });
+    expect(await database.papers.filter((row) => 'removedAtMs' in row).count()).toBe(1);
+    expect(await readRulings(database, 'wording')).toMatchObject([{ wording: 'week 36', isAccepted: true }]);
+    expect(await readRulings(database, 'item')).toMatchObject([{ itemId: 'itemofweeks', isBad: true }]);
   });
 });
 

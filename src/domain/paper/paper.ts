@@ -104,6 +104,8 @@ export interface Submitted {
   readonly marks: Readonly<Record<ItemId, ItemMark>>;
   /** What it says of memory, whether the events stand or were taken back. */
   readonly grades: readonly PaperGrade[];
+  /** When marks or grades were last changed after it was handed in; storage writes it. */
+  readonly revisedAtMs?: number;
 }
 
 /** A paper with its items and all that was done with it. */
@@ -136,11 +138,6 @@ export interface BlankPage {
     readonly missed: readonly PointId[];
   };
 }
-
-/** What is kept of a paper or a blank page, with the moment (ms) of its last change; or that it was taken away. */
-export type PaperRegister =
-  | ((Paper | BlankPage) & { readonly editedAtMs: number })
-  | { readonly id: PaperId; readonly removedAtMs: number };
 
 /** The latest moment (ms) at which a paper has to be handed in; undefined without a clock. */
 export function deadlineOf({ recipe, sitting }: Pick<Paper, 'recipe' | 'sitting'>): number | undefined {

@@ -27,6 +27,7 @@ import type { DeckStepName } from '../../../src/storage/schema';
 import { changeSetting, keepDevice } from '../../../src/storage/settings';
 import { aNoteType } from '../../support/noteTypes';
 import { toggling } from '../../support/toggling';
+import { keepPapers } from './keepPapers';
 import { storedDatabaseOf } from './storedDatabase';
 import { pointsOf } from '../../support/qaNotes';
 
@@ -82,6 +83,7 @@ export async function makeDump(): Promise<string> {
   await bringPackage(database);
   await changeLibrary(database);
   await changeExams(database);
+  await keepPapers(database, START_MS + 12 * DAY_MS + 3_000_000);
   const atMs = START_MS + 12 * DAY_MS + 3_600_000;
   const undone = { id: eventIdOf(atMs, 1234, 99), atMs, day: studyDayOf(atMs, clock) };
   await toggleStep(database, scheduler, toggling('undo', undone));
