@@ -38,7 +38,7 @@ export async function keepMerged(
   incoming: LibraryState,
   { atMs, today }: { readonly atMs: number; readonly today: StudyDay },
 ): Promise<Merged> {
-  const tables = [...deckTables(database), database.devices];
+  const tables = [...deckTables(database), database.devices, database.papers, database.rulings];
   try {
     return await database.dexie.transaction('rw', tables, async () => {
       const marker = await readMarker(database);
@@ -80,7 +80,7 @@ async function writeOwn(writer: Writer, here: LibraryState, merged: LibraryState
   );
 }
 
-// Settings and devices are no part of any step, as options of decks are none: they stay as they were said last.
+// Settings, devices, papers and rulings are no part of any step, as options of decks are none: they stay as they were said last.
 async function writeAround(
   database: Database,
   { state: here }: LibraryRows,
@@ -98,14 +98,18 @@ async function writeAround(
     const isOwn = known[index] !== undefined && known[index].isElsewhere !== true;
     return { number, addedAtMs, ...(isOwn ? {} : { isElsewhere: true }) };
   });
+  const papers = changed(here.papers, merged.papers);
+  const rulings = changed(here.rulings, merged.rulings);
   const idle = [...merged.idleDays].filter((day) => day < today && !here.idleDays.has(day));
   const days = await database.days.bulkGet(idle);
   await database.settings.bulkPut(settings);
   await database.devices.bulkPut(devices);
+  await database.papers.bulkPut([...papers]);
+  await database.rulings.bulkPut([...rulings]);
   await database.days.bulkPut(
     idle.map((day, index) => ({ ...(days[index] ?? dayWithout(day)), idle: true })),
   );
-  return settings.length + devices.length + idle.length > 0;
+  return [settings, devices, papers, rulings, idle].some(({ length }) => length > 0);
 }
 
 function changed<Row>(here: ReadonlyMap<string, Row>, merged: ReadonlyMap<string, Row>): readonly Row[] {

@@ -56,8 +56,12 @@ export async function readLibraryRows(
     database.personal.toArray(),
     database.settings.toArray(),
   ]);
-  const [exams, noteTypes, devices, idle, media] = await Promise.all([
+  const [exams, papers, rulings] = await Promise.all([
     database.exams.toArray(),
+    database.papers.toArray(),
+    database.rulings.toArray(),
+  ]);
+  const [noteTypes, devices, idle, media] = await Promise.all([
     database.noteTypes.toArray(),
     database.devices.toArray(),
     database.days.filter((day) => day.idle === true).toArray(),
@@ -80,6 +84,8 @@ export async function readLibraryRows(
     ),
     personal: new Map(personal.map((row) => [row.id, row])),
     exams: new Map(exams.map((row) => [row.id, row])),
+    papers: new Map(papers.map((row) => [row.id, row])),
+    rulings: new Map(rulings.map((row) => [row.id, row])),
     settings: new Map(
       settings.flatMap((row) => (row.key.startsWith(OF_THIS_BROWSER) ? [] : [...registersOf(row)])),
     ),

@@ -55,6 +55,9 @@ const NO_CHANGES: StateChanges = {
   examsAdded: [],
   examsGone: [],
   examsChanged: [],
+  papersAdded: 0,
+  papersGone: 0,
+  papersChanged: 0,
   options: [],
   media: 0,
   isOtherwise: false,
@@ -66,6 +69,8 @@ const CHANGES: StateChanges = {
   examsAdded: ['Pilots'],
   examsGone: ['Locks', 'Tides'],
   examsChanged: ['Ropes'],
+  papersAdded: 2,
+  papersChanged: 1,
   notesDeleted: 1,
   notesChanged: { count: 1, examples: [{ stays: 'Deep? · 90 m', loses: 'Deep? · 80 m' }] },
   notesKept: { count: 1, examples: [{ stays: 'Wide? · 2 km', loses: 'Wide? · 3 km' }] },
@@ -134,6 +139,8 @@ describe('"Restore"', () => {
     expect(dialog).toHaveTextContent('1 exam added: “Pilots”');
     expect(dialog).toHaveTextContent('1 exam changed: “Ropes”');
     expect(dialog).toHaveTextContent('2 exams removed, as on the other device: “Locks”, “Tides”');
+    expect(dialog).toHaveTextContent('2 test papers added');
+    expect(dialog).toHaveTextContent('1 test paper changed');
     expect(dialog).toHaveTextContent('1 note deleted, as on the other device');
     expect(dialog).toHaveTextContent('31 reviews added, in the history of 12 cards');
     expect(dialog).toHaveTextContent('Deep? · 90 min the place of: Deep? · 80 m');

@@ -17,7 +17,9 @@ import { damaged, runs, someDamage } from '../support/damagedBytes';
 import { SEED } from '../support/generators';
 
 const MAKING = { madeAtMs: Date.UTC(2026, 2, 2), app: '0.1.0', device: 7, withMedia: true };
-const PARTS = 'decks orders notes deleted cards personal settings days media exams'.split(' ');
+const PARTS = 'decks orders notes deleted cards personal settings days media exams papers rulings'.split(' ');
+/** Those that came after the first backups were made. */
+const LATER = ['exams', 'papers', 'rulings'] as const;
 
 let backup = new Uint8Array();
 let otherBackup = new Uint8Array();
@@ -104,38 +106,50 @@ describe('a backup', () => {
     expect(await problemOf(await resealed(own))).toEqual({ kind: 'damaged', part: 'archive' });
   });
 
-  it('that was made before there were exams is read, and no other table may be missing', async () => {
-    const [whole, older] = [await readBackup(backup), await readBackup(await withoutTable('exams'))];
+  it.each(LATER)('that was made before there were %s is read', async (table) => {
+    const [whole, older] = [await readBackup(backup), await readBackup(await withoutTable(table))];
     if (!whole.ok || !older.ok) throw new Error('not read');
-    expect(whole.value.state.exams.size).toBeGreaterThan(1);
-    expect(plainState(older.value.state)).toBe(plainState({ ...whole.value.state, exams: new Map() }));
-    for (const part of PARTS.filter((name) => name !== 'exams' && name !== 'media')) {
-      expect(await problemOf(await withoutTable(part))).toEqual({ kind: 'damaged', part: 'archive' });
-    }
+    expect(whole.value.state[table].size).toBeGreaterThan(1);
+    expect(plainState(older.value.state)).toBe(plainState({ ...whole.value.state, [table]: new Map() }));
+  });
+
+  const first = PARTS.filter((name) => name !== 'media' && !LATER.some((table) => table === name));
+  it.each(first)('that has no "%s" at all is refused', async (part) => {
+    expect(await problemOf(await withoutTable(part))).toEqual({ kind: 'damaged', part: 'archive' });
   });
 
   it.each([
-    ['without its name', (row: object) => ({ ...row, name: undefined })],
-    ['that asks nothing known', (row: object) => ({ ...row, parts: [{ kind: 'shelf', weight: 1 }] })],
-    ['with a mark that is none', (row: object) => ({ ...row, after: 'forgotten' })],
-    ['that is there and removed', (row: object) => ({ ...row, removedAtMs: 5 })],
-  ])('is refused with an exam %s, also when every sum is made anew', async (_, change) => {
-    const name = 'exams.jsonl';
-    const rows = textOf(entriesOf(backup).get(name)).trim().split('\n');
-    const place = rows.findIndex((row) => row.includes('"name"'));
-    const changed = rows.map((row, index) =>
-      index === place ? JSON.stringify(change(JSON.parse(row))) : row,
-    );
-    const bytes = textBytes(`${changed.join('\n')}\n`);
-    const file = await withManifest((parts, own) => {
-      own.set(name, bytes);
-      return parts.map((part) =>
-        part.name === name ? { ...part, bytes: bytes.length, sha256: sha256(bytes) } : part,
+    ['exams', '"name"', 'without its name', { name: undefined }],
+    ['exams', '"name"', 'that asks nothing known', { parts: [{ kind: 'shelf', weight: 1 }] }],
+    ['exams', '"name"', 'with a mark that is none', { after: 'forgotten' }],
+    ['exams', '"name"', 'that is there and removed', { removedAtMs: 5 }],
+    ['papers', '"submitted"', 'of no kind', { kind: 'shelf' }],
+    ['papers', '"submitted"', 'with items that ask nothing', { items: [{ kind: 'long', id: 'bare' }] }],
+    ['papers', '"submitted"', 'that nobody sat', { sitting: undefined }],
+    ['papers', '"submitted"', 'that is there and removed', { removedAtMs: 5 }],
+    ['papers', '"text"', 'that was never changed', { editedAtMs: -1 }],
+    ['rulings', '"wording"', 'on nothing', { pointId: undefined }],
+    ['rulings', '"itemId"', 'that does not say which way', { isBad: 'perhaps' }],
+  ])(
+    'is refused with a row of %s with %s in it %s, also when every sum is made anew',
+    async (part, which, _, change) => {
+      const name = `${part}.jsonl`;
+      const rows = textOf(entriesOf(backup).get(name)).trim().split('\n');
+      const place = rows.findIndex((row) => row.includes(which));
+      const changed = rows.map((row, index) =>
+        index === place ? JSON.stringify({ ...JSON.parse(row), ...change }) : row,
       );
-    });
-    expect(place).toBeGreaterThanOrEqual(0);
-    expect(await problemOf(file)).toEqual({ kind: 'damaged', part: 'exams' });
-  });
+      const bytes = textBytes(`${changed.join('\n')}\n`);
+      const file = await withManifest((parts, own) => {
+        own.set(name, bytes);
+        return parts.map((part) =>
+          part.name === name ? { ...part, bytes: bytes.length, sha256: sha256(bytes) } : part,
+        );
+      });
+      expect(place).toBeGreaterThanOrEqual(0);
+      expect(await problemOf(file)).toEqual({ kind: 'damaged', part });
+    },
+  );
 
   it('of a newer Pointwise is told from a damaged one', async () => {
     const own = entriesOf(backup);

@@ -17,12 +17,14 @@ import { checksumOf } from '../../src/domain/review/checksum';
 import type { Graded, ReviewEvent, Undone } from '../../src/domain/review/event';
 import { EMPTY_HISTORY, readHistory } from '../../src/domain/review/historyCodec';
 import { addEvents } from '../../src/domain/review/packHistory';
+import { aPaperDeed, withPaperDeed, type PaperDeed } from './anyPapers';
 
 const DECKS = ['lakes', 'rivers', 'hills'];
 const NOTES = 5;
 
 /** One thing that a learner does on a device. */
 export type Deed =
+  | PaperDeed
   | {
       readonly kind: 'edit' | 'deleteNote' | 'addNote' | 'move';
       readonly note: number;
@@ -40,6 +42,7 @@ const note = fc.nat(DECKS.length * NOTES - 1);
 const deck = fc.nat(DECKS.length - 1);
 
 const aDeed: fc.Arbitrary<Deed> = fc.oneof(
+  aPaperDeed,
   fc.record({
     kind: fc.constantFrom(
       ...(['edit', 'deleteNote', 'addNote', 'move', 'grade', 'undo', 'forget', 'personal'] as const),
@@ -63,9 +66,15 @@ const aDeed: fc.Arbitrary<Deed> = fc.oneof(
 /** What a device did, each deed at one of a few moments. */
 const someDeeds = fc.array(fc.tuple(aDeed, fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
 
+const somePaperDeeds = fc.array(fc.tuple(aPaperDeed, fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
+
 /** Three libraries that come from one. */
 export const threeStates: fc.Arbitrary<readonly [LibraryState, LibraryState, LibraryState]> = fc
-  .tuple(someDeeds, someDeeds, someDeeds, someDeeds)
+  .oneof(
+    fc.tuple(someDeeds, someDeeds, someDeeds, someDeeds),
+    // Rules that are seldom met among all others.
+    fc.tuple(somePaperDeeds, somePaperDeeds, somePaperDeeds, somePaperDeeds),
+  )
   .map(([before, ...apart]) => {
     const ancestor = played(firstState(), before, 0);
     const [one, other, third] = apart.map((deeds, device) => played(ancestor, deeds, device + 1));
@@ -148,6 +157,16 @@ function playedOne(state: LibraryState, deed: Deed, when: When): LibraryState {
     case 'exam':
     case 'removeExam':
       return withExam(state, deed, when);
+    case 'answer':
+    case 'clear':
+    case 'turn':
+    case 'submit':
+    case 'overrule':
+    case 'removePaper':
+    case 'bringBack':
+    case 'page':
+    case 'rule':
+      return withPaperDeed(state, deed, when);
     case 'setting':
       return {
         ...state,

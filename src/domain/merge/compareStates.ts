@@ -3,6 +3,7 @@
 import { spokenPoint, type Note } from '../deck/deck';
 import { isKept } from '../exam/keptExam';
 import { DEFAULT_OPTIONS } from '../options';
+import { isKept as isKeptPaper } from '../paper/keptPaper';
 import { readHistory } from '../review/historyCodec';
 import { isSameValue } from './canonicalJson';
 import { OF_OPTION, type LibraryState } from './libraryState';
@@ -33,11 +34,15 @@ export interface StateChanges {
   readonly examsAdded: readonly string[];
   readonly examsGone: readonly string[];
   readonly examsChanged: readonly string[];
+  /** Papers and blank pages that come, that go, and of which something else is said. */
+  readonly papersAdded: number;
+  readonly papersGone: number;
+  readonly papersChanged: number;
   /** Names of general options that take other values. */
   readonly options: readonly string[];
   /** Files of media that are new here. */
   readonly media: number;
-  /** Only what is not told here changes: tags, marks, memory aids, the order of notes, options of a deck. */
+  /** Only what is not told here changes: tags, marks, memory aids, rulings, the order of notes, options of a deck. */
   readonly isOtherwise: boolean;
   /** Nothing at all would change. */
   readonly isNothing: boolean;
@@ -63,6 +68,7 @@ export function changesOf(here: LibraryState, other: LibraryState, merged: Libra
     ...noteChanges(here, other, merged),
     ...reviewChanges(here, merged),
     ...examChanges(here, merged),
+    ...paperChanges(here, merged),
     options: optionChanges(here, merged),
     media: [...merged.media].filter(([name, { check, bytes }]) => {
       return bytes !== undefined && here.media.get(name)?.check !== check;
@@ -143,6 +149,20 @@ function examChanges(here: LibraryState, merged: LibraryState): ExamChanges {
   return changes;
 }
 
+type PaperChanges = Pick<StateChanges, 'papersAdded' | 'papersGone' | 'papersChanged'>;
+
+function paperChanges(here: LibraryState, merged: LibraryState): PaperChanges {
+  const changes = { papersAdded: 0, papersGone: 0, papersChanged: 0 };
+  for (const [id, after] of merged.papers) {
+    const before = here.papers.get(id);
+    const wasThere = before !== undefined && isKeptPaper(before);
+    if (!isKeptPaper(after)) changes.papersGone += wasThere ? 1 : 0;
+    else if (!wasThere) changes.papersAdded += 1;
+    else if (!isSameValue(before, after)) changes.papersChanged += 1;
+  }
+  return changes;
+}
+
 function optionChanges(here: LibraryState, merged: LibraryState): readonly string[] {
   // What was never said here is as it was shipped.
   const shipped = new Map<string, unknown>(Object.entries(DEFAULT_OPTIONS));
@@ -163,6 +183,8 @@ function isAnythingElse(here: LibraryState, merged: LibraryState): boolean {
     isOther(here.notes, merged.notes) ||
     isOther(here.personal, merged.personal) ||
     isOther(here.exams, merged.exams) ||
+    isOther(here.papers, merged.papers) ||
+    isOther(here.rulings, merged.rulings) ||
     isOther(here.noteTypes, merged.noteTypes) ||
     isOther(here.settings, merged.settings)
   );
@@ -171,8 +193,9 @@ function isAnythingElse(here: LibraryState, merged: LibraryState): boolean {
 function isNothing(changes: Omit<StateChanges, 'isNothing' | 'isOtherwise'>): boolean {
   const { decksAdded, decksGone, decksRenamed, options } = changes;
   const { notesAdded, notesDeleted, notesChanged, cards, media } = changes;
-  const { examsAdded, examsGone, examsChanged } = changes;
+  const { examsAdded, examsGone, examsChanged, papersAdded, papersGone, papersChanged } = changes;
   const lists = [decksAdded, decksGone, decksRenamed, options, examsAdded, examsGone, examsChanged];
-  const counts = [notesAdded, notesDeleted, notesChanged.count, cards, media];
+  const papers = [papersAdded, papersGone, papersChanged];
+  const counts = [notesAdded, notesDeleted, notesChanged.count, cards, media, ...papers];
   return lists.every((list) => list.length === 0) && counts.every((count) => count === 0);
 }

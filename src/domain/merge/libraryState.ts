@@ -7,6 +7,9 @@ import type { ExamRegister } from '../exam/keptExam';
 import type { CardId, DeckId, NoteId } from '../ids';
 import type { NoteType, NoteTypeId } from '../noteType/noteType';
 import type { Options } from '../options';
+import type { PaperRegister } from '../paper/keptPaper';
+import type { PaperId } from '../paper/paper';
+import type { Ruling } from '../paper/ruling';
 import type { StudyDay } from '../studyDay';
 
 /** A value with the moment (ms) at which it was last changed: 0 while as first read, -1 where nothing is known of it. */
@@ -66,6 +69,8 @@ export interface LibraryState {
   readonly histories: ReadonlyMap<CardId, HistoryRegister>;
   readonly personal: ReadonlyMap<NoteId, Personal>;
   readonly exams: ReadonlyMap<ExamId, ExamRegister>;
+  readonly papers: ReadonlyMap<PaperId, PaperRegister>;
+  readonly rulings: ReadonlyMap<string, Ruling>;
   readonly settings: ReadonlyMap<string, Register<unknown>>;
   readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>;
   readonly media: ReadonlyMap<string, MediaRegister>;
@@ -82,6 +87,8 @@ export const EMPTY_STATE: LibraryState = {
   histories: new Map(),
   personal: new Map(),
   exams: new Map(),
+  papers: new Map(),
+  rulings: new Map(),
   settings: new Map(),
   noteTypes: new Map(),
   media: new Map(),

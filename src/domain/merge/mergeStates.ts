@@ -4,7 +4,8 @@ import { noteIdOfCard, type CardId, type NoteId } from '../ids';
 import { writtenAtMs } from '../deck/rewritten';
 import { isKept, saidAtMs, type ExamRegister } from '../exam/keptExam';
 import { mergeHistories } from '../review/packHistory';
-import { canonicalJson } from './canonicalJson';
+import { greater } from './canonicalJson';
+import { joinPapers, laterRuling } from './joinPapers';
 import type {
   DeckRegister,
   HistoryRegister,
@@ -26,6 +27,8 @@ export function mergeStates(one: LibraryState, other: LibraryState): LibraryStat
       a.changedAtMs === b.changedAtMs ? greater(a, b) : a.changedAtMs > b.changedAtMs ? a : b,
     ),
     exams: joined(one.exams, other.exams, laterExam),
+    papers: joined(one.papers, other.papers, joinPapers),
+    rulings: joined(one.rulings, other.rulings, laterRuling),
     settings: joined(one.settings, other.settings, later),
     noteTypes: joined(one.noteTypes, other.noteTypes, greater),
     media: joined(one.media, other.media, greaterMedia),
@@ -58,12 +61,6 @@ function joined<Key, Value>(
     all.set(key, present === undefined ? value : join(present, value));
   }
   return all;
-}
-
-/** The one that comes later in the order of their JSON: of two that were said at the same moment, or at none. */
-function greater<Value>(one: Value, other: Value): Value {
-  if (one === other || JSON.stringify(one) === JSON.stringify(other)) return one;
-  return canonicalJson(one) >= canonicalJson(other) ? one : other;
 }
 
 function later<Value>(one: Register<Value>, other: Register<Value>): Register<Value> {

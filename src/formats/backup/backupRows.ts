@@ -11,6 +11,8 @@ import type {
 } from '../../domain/merge/libraryState';
 import { readHistory } from '../../domain/review/historyCodec';
 import { bytesOf, eventsOf } from '../pointwise/unpack';
+import type { PaperRegister } from '../../domain/paper/keptPaper';
+import type { Ruling } from '../../domain/paper/ruling';
 import { ReadError } from '../readFailure';
 import type { BackupRows, RowOf } from './rowSchemas';
 
@@ -59,6 +61,8 @@ export function rowsOfState(
       ...present({ mnemonics: mnemonics?.map((one) => ({ ...one })) }),
     })),
     exams: [...state.exams.values()].map(rowOfExam),
+    papers: [...state.papers.values()].map(rowOfPaper),
+    rulings: [...state.rulings.values()].map(rowOfRuling),
     settings: [...state.settings].map(([key, register]) => ({ key, ...register })),
     noteTypes: [...state.noteTypes.values()].map((type) => structuredClone(type) as RowOf<'noteTypes'>),
     media,
@@ -71,6 +75,14 @@ export function rowsOfState(
 // Rows are read as they are written, and what is written is never changed: the copy would only cost time.
 function rowOfNote(note: Note): RowOf<'notes'>['note'] {
   return note as RowOf<'notes'>['note'];
+}
+
+function rowOfPaper(register: PaperRegister): RowOf<'papers'> {
+  return register as RowOf<'papers'>;
+}
+
+function rowOfRuling(ruling: Ruling): RowOf<'rulings'> {
+  return ruling as RowOf<'rulings'>;
 }
 
 function rowOfExam(register: ExamRegister): RowOf<'exams'> {
@@ -105,6 +117,8 @@ export function stateOfRows(rows: BackupRows, fileNamed: (file: string) => Uint8
     ),
     personal: new Map(rows.personal.map((row) => [row.id, row])),
     exams: new Map(rows.exams.map((row) => [row.id, row])),
+    papers: new Map(rows.papers.map((row) => [row.id, row])),
+    rulings: new Map(rows.rulings.map((row) => [row.id, row])),
     settings: new Map(rows.settings.map(({ key, atMs, value }) => [key, { atMs, value }])),
     noteTypes: new Map(rows.noteTypes.map((row) => [row.id, row])),
     media: new Map(

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { noteSchemas, noteTypeSchema } from '../../domain/deck/deckSchema';
 import { OWN_ID } from '../../domain/ids';
+import { paperSchema, rulingSchema } from './paperSchemas';
 
 const id = v.pipe(v.string(), v.minLength(1));
 const noteId = v.pipe(v.string(), v.regex(OWN_ID));
@@ -76,12 +77,14 @@ export const rowSchemas = {
   devices: v.strictObject({ number: moment, addedAtMs: moment }),
   days: v.strictObject({ day: v.pipe(v.number(), v.integer()), idle: v.literal(true) }),
   exams: v.union([exam, v.strictObject({ id: examId, removedAtMs: moment })]),
+  papers: paperSchema,
+  rulings: rulingSchema,
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
 export type RowOf<Name extends TableName> = v.InferOutput<(typeof rowSchemas)[Name]>;
 /** Tables that came later: backups that were made before are without them, and older builds pass over them. */
-export const LATER_TABLES: ReadonlySet<TableName> = new Set<TableName>(['exams']);
+export const LATER_TABLES: ReadonlySet<TableName> = new Set<TableName>(['exams', 'papers', 'rulings']);
 /** All rows of a backup. */
 export type BackupRows = { readonly [Name in TableName]: readonly RowOf<Name>[] };
 
@@ -99,4 +102,6 @@ export const keyOf: { readonly [Name in TableName]: (row: RowOf<Name>) => string
   devices: (row) => String(row.number).padStart(6, '0'),
   days: (row) => String(row.day + 1_000_000).padStart(9, '0'),
   exams: (row) => row.id,
+  papers: (row) => row.id,
+  rulings: (row) => row.id,
 };

@@ -94,7 +94,12 @@ export function changeTexts(changes: StateChanges): readonly string[] {
     examsChanged.length > 0 && `${countText(examsChanged.length, 'exam')} changed: ${titles(examsChanged)}`,
     examsGone.length > 0 &&
       `${countText(examsGone.length, 'exam')} removed, as on the other device: ${titles(examsGone)}`,
+    changes.papersAdded > 0 && `${countText(changes.papersAdded, 'test paper')} added`,
+    changes.papersChanged > 0 && `${countText(changes.papersChanged, 'test paper')} changed`,
+    changes.papersGone > 0 &&
+      `${countText(changes.papersGone, 'test paper')} removed, as on the other device`,
     options.length > 0 && `${countText(options.length, 'setting')} changed`,
-    changes.isOtherwise && 'Tags, marks, memory aids, the order of notes, or options of a deck changed',
+    changes.isOtherwise &&
+      'Tags, marks, memory aids, rulings on answers, the order of notes, or options of a deck changed',
   ].filter((line) => line !== false);
 }
