@@ -3,13 +3,12 @@
 import { pointIdsOf } from '../domain/deck/slots';
 import type { CardId, EventId } from '../domain/ids';
 import { askedPoints } from '../domain/review/askedPoints';
-import { decide, type PointDecision, type Showing } from '../domain/review/decide';
-import type { Grade, PointOutcome, ReviewEvent, Undone } from '../domain/review/event';
-import type { CardState } from '../domain/review/cardState';
-import { comesToLeechMoment, lapsesAfter, lapsesOf } from '../domain/review/leech';
+import { decide, outcomeOf, type PointDecision, type Showing } from '../domain/review/decide';
+import type { Grade, ReviewEvent, Undone } from '../domain/review/event';
+import { becomesLeech, comesToLeechMoment, lapsesOf } from '../domain/review/leech';
 import { answered, removed } from '../domain/session/serve';
 import { studyDayOf } from '../domain/studyDay';
-import { changeCards, type CardChange } from '../storage/changeCards';
+import { changeCards, type CardChange, type NewStep } from '../storage/changeCards';
 import type { CardRow, StepRow } from '../storage/schema';
 import type { Notice } from './appState';
 import { buriedAmong, burialsOf, siblingsToBury, type Burial } from './burials';
@@ -115,7 +114,7 @@ function undoing(engine: Engine, target: EventId): Undone {
   return { kind: 'undone', target, day: todayOf(engine), ...makeEventId(engine) };
 }
 
-type NewStep = Omit<StepRow, 'id' | 'undone'> & { readonly showing: NonNullable<StepRow['showing']> };
+type GradeStep = Omit<StepRow, 'id' | 'undone'> & { readonly showing: NonNullable<StepRow['showing']> };
 
 function stepOf(
   engine: Engine,
@@ -123,7 +122,7 @@ function stepOf(
   { card }: Revealed,
   { id, atMs }: Attempt,
   decisions: readonly PointDecision[],
-): NewStep {
+): GradeStep {
   return {
     name: 'grade',
     day: todayOf(engine),
@@ -139,7 +138,7 @@ function stepOf(
   };
 }
 
-function kept({ events: _events, ...step }: NewStep): Omit<StepRow, 'id' | 'events' | 'undone'> {
+function kept({ events: _events, ...step }: GradeStep): NewStep {
   return step;
 }
 
@@ -148,7 +147,7 @@ function changeOf(
   stage: Revealed,
   showing: Showing,
   { id, atMs, leech, insteadOf }: Attempt,
-  step: NewStep,
+  step: GradeStep,
   pressed: Grade,
 ): CardChange {
   const { card, missed } = stage;
@@ -185,19 +184,11 @@ function changeOf(
   };
 }
 
-function becomesLeech(state: CardState, outcomes: readonly PointOutcome[], threshold: number): boolean {
-  return comesToLeechMoment(lapsesOf(state), lapsesAfter(state, outcomes), threshold);
-}
-
-function outcomeOf({ pointId, grade, phase, step, due }: PointDecision): PointOutcome {
-  return { pointId, grade, phase, step, due };
-}
-
 async function advance(
   engine: Engine,
   session: Session,
   stage: Revealed,
-  step: NewStep,
+  step: GradeStep,
   done: { readonly rows: readonly CardRow[]; readonly buried: readonly CardId[] },
   notice: Notice,
 ): Promise<void> {

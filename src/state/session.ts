@@ -162,7 +162,7 @@ export function refreshView(engine: Engine, session: Session, changed?: StudySta
 
 function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'turn'> {
   const left: DueCounts = counters(session.serve);
-  const done = session.steps.filter((step) => step.undone === 0 && step.showing !== undefined).length;
+  const done = session.steps.filter(({ name, undone }) => name === 'grade' && undone === 0).length;
   return {
     counters: left,
     progress: { done, left: allOf(left) },

@@ -132,9 +132,9 @@ function isUndone({ undone }: StepRow): boolean {
 }
 
 // After a reload the served states before the step are gone: the card goes on top of a queue that was built since. Cards
-// that were brought back are set aside again, and none of them comes on screen.
+// that were brought back are set aside again, and none of them comes on screen; nor do those of a paper.
 function putBack(engine: Engine, session: Session, step: StepRow): void {
-  if (step.name === 'unbury' || step.name === 'resume') return;
+  if (step.name === 'unbury' || step.name === 'resume' || step.name === 'paper') return;
   // A card is only put back into what it was answered in.
   if (step.chosen !== session.chosen?.id) return;
   const cardId = step.events[0]?.cardId;

@@ -13,7 +13,7 @@ export function totalsOf(steps: readonly StepRow[], day: StudyDay): StudyTotals 
   for (const step of steps) {
     if (step.undone === 1 || step.day < day || step.showing === undefined) continue;
     for (const { cardId } of step.events) cards.add(cardId);
-    reviews += 1;
+    reviews += step.showing.showings ?? 1;
     pointsAsked += step.showing.asked;
     pointsRecalled += step.showing.recalled;
     tookMs += step.showing.tookMs;

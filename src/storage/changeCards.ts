@@ -3,6 +3,7 @@
 import type { CardId, EventId } from '../domain/ids';
 import type { CardState } from '../domain/review/cardState';
 import type { ReviewEvent, Undone } from '../domain/review/event';
+import { readHistory } from '../domain/review/historyCodec';
 import { addEvents, hasEvent } from '../domain/review/packHistory';
 import type { Scheduler } from '../domain/review/scheduler';
 import { cardRowOf, historyOf, stateOf, type CardRef } from './cardRow';
@@ -17,14 +18,17 @@ import { listShown } from './studied';
 /** A change of one card: the events to add, made from the state found inside the transaction. */
 export interface CardChange {
   readonly card: CardRef;
-  /** Must be pure and give the same ids each time: it may run again for a retry. */
-  readonly decide: (state: CardState) => readonly ReviewEvent[];
+  /** Must be pure and give the same ids each time: it may run again for a retry. `history` reads the events behind the state. */
+  readonly decide: (state: CardState, history: () => readonly ReviewEvent[]) => readonly ReviewEvent[];
   /**
    * Takes back events whose write may or may not have come about, as after storage did not answer: those that are
    * there are undone with their step, before `decide` sees the card.
    */
   readonly insteadOf?: readonly Undone[];
 }
+
+/** The step that a change leaves, but for its events. */
+export type NewStep = Omit<StepRow, 'id' | 'events' | 'undone'>;
 
 /** What was written. */
 export interface Changed {
@@ -33,14 +37,14 @@ export interface Changed {
 }
 
 /**
- * Adds events to cards as one undoable step. Resolves once the transaction is on disk; rejects with a StorageError,
+ * Adds events to cards as one undoable step, which may depend on what was added. Resolves once the transaction is on disk; rejects with a StorageError,
  * and then nothing was kept.
  */
 export async function changeCards(
   database: Database,
   scheduler: Scheduler,
   changes: readonly CardChange[],
-  step: Omit<StepRow, 'id' | 'events' | 'undone'>,
+  step: NewStep | ((added: readonly ReviewEvent[]) => NewStep),
 ): Promise<Changed> {
   return inTransaction(database, async () => {
     const ids = changes.map(({ card }) => card.id);
@@ -67,7 +71,7 @@ export async function changeCards(
     if (marker.undoneSteps > 0) await database.steps.filter((row) => row.undone === 1).delete();
     const [, , bumped] = await Promise.all([
       database.cards.bulkPut(rows),
-      database.steps.add({ ...step, events, undone: 0 }),
+      database.steps.add({ ...(typeof step === 'function' ? step(added) : step), events, undone: 0 }),
       bumpMarker(database, marker, {
         reviews: marker.reviews + added.filter((event) => event.kind === 'graded').length,
         lastEvent: latestOf(added, marker.lastEvent),
@@ -101,7 +105,7 @@ function applyChange(
   const isSame = takenBack.length === 0;
   const before = isSame ? kept : addEvents(kept, takenBack);
   const state = isSame ? stateOf(present, scheduler) : cardRowOf(card, before, scheduler).state;
-  const fresh = decide(state).filter((event) => !hasEvent(before, event.id));
+  const fresh = decide(state, () => readHistory(before)).filter((event) => !hasEvent(before, event.id));
   return { history: addEvents(before, fresh), takenBack, fresh };
 }
 
@@ -194,10 +198,14 @@ async function findStep(database: Database, direction: 'undo' | 'redo'): Promise
     : steps.filter((row) => row.undone === 1).first();
 }
 
+/** The tables that a change of histories writes. */
+export function historyTables({ cards, studied, steps, parked, marker }: Database) {
+  return [cards, studied, steps, parked, marker];
+}
+
 async function inTransaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
-  const { dexie, cards, studied, steps, parked, marker } = database;
   try {
-    return await dexie.transaction('rw', [cards, studied, steps, parked, marker], work);
+    return await database.dexie.transaction('rw', historyTables(database), work);
   } catch (error) {
     throw storageErrorOf(error);
   }

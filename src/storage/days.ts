@@ -1,7 +1,7 @@
 // Totals by study day. Today's are the sum of today's steps; when a day is over its steps become one row and go.
 import type { StudyDay } from '../domain/studyDay';
 import type { Database } from './database';
-import type { DayRow, StepRow } from './schema';
+import type { DayRow, ShowingTotals, StepRow } from './schema';
 import { storageErrorOf } from './storageError';
 
 /** Totals of days, oldest first and today's so far included, and the steps of today. */
@@ -44,14 +44,14 @@ export function dayWithout(day: StudyDay): DayRow {
 /** Totals with some showings added, oldest day first. */
 export function addShowings(
   rows: readonly DayRow[],
-  showings: readonly Pick<DayRow, 'day' | 'asked' | 'recalled' | 'tookMs'>[],
+  added: readonly (Pick<DayRow, 'day' | 'asked' | 'recalled' | 'tookMs'> & Pick<ShowingTotals, 'showings'>)[],
 ): readonly DayRow[] {
   const days = new Map(rows.map((row) => [row.day, row]));
-  for (const { day, asked, recalled, tookMs } of showings) {
+  for (const { day, asked, recalled, tookMs, showings = 1 } of added) {
     const before = days.get(day) ?? dayWithout(day);
     days.set(day, {
       day,
-      reviews: before.reviews + 1,
+      reviews: before.reviews + showings,
       asked: before.asked + asked,
       recalled: before.recalled + recalled,
       tookMs: before.tookMs + tookMs,

@@ -3,12 +3,12 @@
 import type { DeckId } from '../domain/ids';
 import type { Scheduler } from '../domain/review/scheduler';
 import type { Database } from './database';
-import { dayWithout } from './days';
+import { addToDays } from './dayTotals';
 import { packed, unpacked } from './imageRows';
 import { inParts } from './inParts';
 import { bumpMarker, readMarker } from './marker';
 import { keepDaysOff } from './daysOff';
-import type { DayRow, DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
+import type { DeckStepRow, ImagedRow, ImagedTable, ImageRow, MarkerRow } from './schema';
 import { unparkAll } from './parked';
 import { refitRows } from './refitRows';
 import { storageErrorOf } from './storageError';
@@ -251,23 +251,4 @@ function isDeckRow(row: unknown): row is { readonly options?: unknown; readonly 
 function deckIdOf(row: unknown): DeckId | undefined {
   const isCard = typeof row === 'object' && row !== null && 'deckId' in row;
   return isCard && typeof row.deckId === 'string' ? row.deckId : undefined;
-}
-
-async function addToDays(database: Database, days: readonly DayRow[], sign: 1 | -1): Promise<void> {
-  const present = await database.days.bulkGet(days.map(({ day }) => day));
-  const after = days.map((added, index): DayRow => {
-    const before = present[index] ?? dayWithout(added.day);
-    const sum = (name: 'reviews' | 'asked' | 'recalled' | 'tookMs'): number =>
-      Math.max(0, before[name] + sign * added[name]);
-    return {
-      ...before,
-      reviews: sum('reviews'),
-      asked: sum('asked'),
-      recalled: sum('recalled'),
-      tookMs: sum('tookMs'),
-    };
-  });
-  const isEmpty = ({ reviews, idle }: DayRow): boolean => reviews === 0 && idle !== true;
-  await database.days.bulkDelete(after.filter(isEmpty).map(({ day }) => day));
-  await database.days.bulkPut(after.filter((row) => !isEmpty(row)));
 }

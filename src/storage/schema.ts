@@ -129,7 +129,7 @@ export type DeckStepName =
   | 'restExam';
 
 /** The user-visible changes that can be undone. */
-export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume';
+export type StepName = 'grade' | 'bury' | 'suspend' | 'unbury' | 'resume' | 'paper';
 
 /** One undoable step: for each card the event that undoing (or redoing) it has to take back. */
 export interface StepRow {
@@ -139,7 +139,7 @@ export interface StepRow {
   readonly name: StepName;
   readonly events: readonly { readonly cardId: CardId; readonly top: EventId }[];
   readonly undone: 0 | 1;
-  /** Of a grade: what the day's totals and the restored session need. */
+  /** Of grades: what the day's totals and the restored session need. */
   readonly showing?: ShowingTotals;
   /** Of a grade in a session of chosen cards: which one. */
   readonly chosen?: string;
@@ -234,13 +234,15 @@ export interface MediaRow {
   readonly check: number;
 }
 
-/** What one graded showing adds to the totals of a day. */
+/** What a graded showing, or all those of a paper, add to the totals of a day. */
 export interface ShowingTotals {
+  /** How many showings they are; one where it is not said. */
+  readonly showings?: number;
   readonly asked: number;
   readonly recalled: number;
   readonly tookMs: number;
-  /** The learning cut-off when the card was shown (ms), restored by undo. */
-  readonly cutoffMs: number;
+  /** The learning cut-off when the card was shown (ms), restored by undo; papers have none. */
+  readonly cutoffMs?: number;
 }
 
 /** Totals of a finished study day: derived from its steps when the day is over. */

@@ -13,9 +13,13 @@ export function noticeText(notice: Notice): string | undefined {
       return `${gradeWord(notice.grade)}${missed}. Saved.`;
     }
     case 'undone':
-      return `${stepText(notice.step)} undone.`;
+      return notice.step === 'paper'
+        ? 'The grades of the paper were taken back.'
+        : `${stepText(notice.step)} undone.`;
     case 'redone':
-      return `${stepText(notice.step)} redone.`;
+      return notice.step === 'paper'
+        ? 'The grades of the paper stand again.'
+        : `${stepText(notice.step)} redone.`;
     case 'buried':
       return 'Buried until tomorrow.';
     case 'suspended':
@@ -47,7 +51,7 @@ export function noticeText(notice: Notice): string | undefined {
   }
 }
 
-function stepText(step: StepName): string {
+function stepText(step: Exclude<StepName, 'paper'>): string {
   switch (step) {
     case 'grade':
       return 'Answer';

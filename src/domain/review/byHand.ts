@@ -3,10 +3,10 @@
 import { drawFrom, eventIdOf, momentOfEvent, type CardId, type EventId, type PointId } from '../ids';
 import { studyDayOf, type DayClock } from '../studyDay';
 import type { CardState } from './cardState';
-import { decide, type Showing } from './decide';
+import { decide, outcomeOf, type Showing } from './decide';
 import { askedPoints } from './askedPoints';
 import type { Grade, Graded, ReviewEvent } from './event';
-import { comesToLeechMoment, lapsesAfter, lapsesOf } from './leech';
+import { becomesLeech } from './leech';
 import type { Load } from './loadBalance';
 import type { SchedulingOptions } from './options';
 import type { Scheduler } from './scheduler';
@@ -84,11 +84,7 @@ export function eventsByHand(
     case 'gradeNow': {
       if (card.pointIds.length === 0) return [];
       const graded = gradedNow(card, change.grade, options, { ...context, ...baseOf(0) });
-      const isLeech = comesToLeechMoment(
-        lapsesOf(state),
-        lapsesAfter(state, graded.outcomes),
-        options.leechThreshold,
-      );
+      const isLeech = becomesLeech(state, graded.outcomes, options.leechThreshold);
       if (options.leechAction !== 'suspend' || !isLeech) return [graded];
       return [graded, { kind: 'suspended', ...baseOf(1) }];
     }
@@ -113,12 +109,6 @@ function gradedNow(
   const asked = askedPoints(pointIds, state, nowMs, nowMs, clock);
   const balanced = load === undefined ? {} : { load };
   const showing: Showing = { cardId, state, asked, nowMs, clock, options, scheduler, ...balanced };
-  const outcomes = decide(showing, new Set(), grade).map(({ pointId, grade: given, phase, step, due }) => ({
-    pointId,
-    grade: given,
-    phase,
-    step,
-    due,
-  }));
+  const outcomes = decide(showing, new Set(), grade).map(outcomeOf);
   return { kind: 'graded', id, atMs, day, grade, outcomes, tookMs: 0, mode: 'study' };
 }

@@ -70,6 +70,11 @@ export function decide(
   });
 }
 
+/** A decision as it is kept. */
+export function outcomeOf({ pointId, grade, phase, step, due }: PointDecision): PointOutcome {
+  return { pointId, grade, phase, step, due };
+}
+
 /** The draw of a card, and what picks a day in its place where the load is balanced. */
 interface Chance {
   readonly draw: number;

@@ -41,10 +41,21 @@ export function standingSinceForgotten(history: readonly ReviewEvent[]): readonl
 /** The events that were not taken back, in order. Taking back an `undone` lets its target stand again. */
 export function standingEvents(history: readonly ReviewEvent[]): readonly ReviewEvent[] {
   const ordered = isOrdered(history) ? history : inOrder(history);
-  const undones = ordered.filter((event) => event.kind === 'undone');
+  const undones = undonesIn(ordered);
   if (undones.length === 0) return ordered;
   const takenBack = takenBackBy(undones);
   return ordered.filter((event) => event.kind !== 'undone' && !takenBack.has(event.id));
+}
+
+/** The events that take another one back, and were not taken back themselves. */
+export function standingUndones(history: readonly ReviewEvent[]): readonly Undone[] {
+  const undones = undonesIn(isOrdered(history) ? history : inOrder(history));
+  const takenBack = takenBackBy(undones);
+  return undones.filter(({ id }) => !takenBack.has(id));
+}
+
+function undonesIn(history: readonly ReviewEvent[]): readonly Undone[] {
+  return history.filter((event) => event.kind === 'undone');
 }
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

@@ -20,6 +20,15 @@ export function isLeech(state: CardState, threshold: number): boolean {
   return threshold > 0 && lapsesOf(state) >= threshold;
 }
 
+/** Whether outcomes that were decided on a state make the card a leech, or one again. */
+export function becomesLeech(
+  state: CardState,
+  outcomes: readonly PointOutcome[],
+  threshold: number,
+): boolean {
+  return comesToLeechMoment(lapsesOf(state), lapsesAfter(state, outcomes), threshold);
+}
+
 /** Whether a change of lapses comes to a moment at which a leech is told, or suspended. */
 export function comesToLeechMoment(before: number, after: number, threshold: number): boolean {
   return after > before && isLeechMoment(after, threshold);

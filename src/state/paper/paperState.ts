@@ -12,11 +12,12 @@ import type {
   PaperScope,
   PaperSettings,
 } from '../../domain/paper/paper';
+import type { RecordState } from '../../domain/paper/record';
 import type { Ruling } from '../../domain/paper/ruling';
 import type { Result } from '../../domain/result';
 import type { Trouble } from '../trouble';
 
-export type { KindSupport, NoItemsReason };
+export type { KindSupport, NoItemsReason, RecordState };
 
 /** What papers can be made from. */
 export interface PaperChoices {
@@ -64,11 +65,6 @@ export interface PapersView {
   /** Items that were ruled bad, the latest first. */
   readonly badItems: readonly Extract<Ruling, { kind: 'item' }>[];
 }
-
-/** Whether the grades of a submitted paper stand. */
-export type RecordState =
-  /** There are none: off the record, or nothing of it says anything to memory. */
-  'none' | 'stands' | 'takenBack';
 
 /** A paper as its screens see it. */
 export interface PaperView {

@@ -1,0 +1,57 @@
+// Whether the grades of a paper stand in a history, and which events have to be taken back so that they do or do not.
+import type { EventId } from '../ids';
+import type { Graded, ReviewEvent } from '../review/event';
+import { standingEvents, standingUndones } from '../review/fold';
+import { suspensionIdOf } from './gradeEvents';
+import type { PaperGrade } from './paper';
+
+/** Whether grades stand: `none` where none was written. One that stands is enough. */
+export type RecordState = 'none' | 'stands' | 'takenBack';
+
+/** The graded event of a grade; undefined where none was written. */
+export function eventOf(history: readonly ReviewEvent[], { eventId }: PaperGrade): Graded | undefined {
+  return history.find((event): event is Graded => event.kind === 'graded' && event.id === eventId);
+}
+
+/** Whether an event is there and was not taken back. */
+export function stands(history: readonly ReviewEvent[], id: EventId): boolean {
+  return standingEvents(history).some((event) => event.id === id);
+}
+
+/** Whether the grades of a paper stand, each beside the history of its card. */
+export function recordOf(
+  found: readonly { readonly grade: PaperGrade; readonly history: readonly ReviewEvent[] }[],
+): RecordState {
+  const written = found.filter(({ grade, history }) => eventOf(history, grade) !== undefined);
+  if (written.length === 0) return 'none';
+  return written.some(({ grade, history }) => stands(history, grade.eventId)) ? 'stands' : 'takenBack';
+}
+
+/**
+ * The events to take back so that a grade, and the suspension that came with it, stand or do not stand. What does so already needs
+ * nothing; of a grade that several devices took back each of these has to be taken back.
+ */
+export function targetsFor(
+  history: readonly ReviewEvent[],
+  grade: PaperGrade,
+  isToStand: boolean,
+): readonly EventId[] {
+  const own = [grade.eventId, suspensionIdOf(grade)].filter((id) => history.some((event) => event.id === id));
+  const against = standingUndones(history);
+  return own.flatMap((id) => {
+    const undones = against.filter(({ target }) => target === id).map((event) => event.id);
+    if (isToStand) return undones;
+    return undones.length === 0 ? [id] : [];
+  });
+}
+
+/** The ids of all events that have to do with a grade: its own, and those that take it back or let it stand again. */
+export function idsAround(history: readonly ReviewEvent[], grade: PaperGrade): ReadonlySet<EventId> {
+  const ids = new Set([grade.eventId, suspensionIdOf(grade)]);
+  const undones = history.filter((event) => event.kind === 'undone');
+  for (let before = 0; before < ids.size;) {
+    before = ids.size;
+    for (const { id, target } of undones) if (ids.has(target)) ids.add(id);
+  }
+  return ids;
+}
