@@ -1,5 +1,5 @@
 // The marker row: bumped in the same transaction by every write, so that other tabs follow one small row.
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery, type Transaction } from 'dexie';
 import type { Database } from './database';
 import type { MarkerRow } from './schema';
 import { StorageError } from './storageError';
@@ -15,6 +15,8 @@ const FIRST: MarkerRow = {
 
 /** The latest revision that came over each connection. */
 const seen = new WeakMap<Database, number>();
+/** Transactions that wrote the marker: what they read of it afterwards may never come to be on disk. */
+const writing = new WeakSet<Transaction>();
 
 /**
  * The marker as it is; the first one while nothing was written. It never goes back: an older one means that what is kept was
@@ -23,8 +25,16 @@ const seen = new WeakMap<Database, number>();
 export async function readMarker(database: Database): Promise<MarkerRow> {
   const marker = (await database.marker.get('marker')) ?? FIRST;
   if (marker.revision < (seen.get(database) ?? 0)) throw new StorageError('missing', 'the marker went back');
-  seen.set(database, marker.revision);
+  const transaction = outermost();
+  if (transaction === undefined || !writing.has(transaction)) seen.set(database, marker.revision);
   return marker;
+}
+
+function outermost(): Transaction | undefined {
+  // Where there is none, Dexie says null, whatever its types promise.
+  let transaction: Transaction | null | undefined = Dexie.currentTransaction;
+  while (transaction?.parent) transaction = transaction.parent;
+  return transaction ?? undefined;
 }
 
 /** Writes the marker after `before` with the changes given and the next revision. Call it inside a transaction. */
@@ -34,6 +44,8 @@ export async function bumpMarker(
   changes: Partial<Omit<MarkerRow, 'id' | 'revision'>>,
 ): Promise<MarkerRow> {
   const after = { ...before, ...changes, revision: before.revision + 1 };
+  const transaction = outermost();
+  if (transaction !== undefined) writing.add(transaction);
   await database.marker.put(after);
   return after;
 }

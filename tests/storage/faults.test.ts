@@ -7,9 +7,20 @@ import { changeCards, toggleStep } from '../../src/storage/changeCards';
 import type { Database } from '../../src/storage/database';
 import { closeDays } from '../../src/storage/closeDays';
 import { keepDeck } from '../../src/storage/keepDeck';
+import { keepPaper, removePaper } from '../../src/storage/papers';
 import { changeSetting } from '../../src/storage/settings';
 import { failAtCall, watchStorageCalls, type FaultKind } from './faults';
 import { toggling } from '../support/toggling';
+import {
+  aHarbourPaper,
+  answer,
+  handIn,
+  momentOn,
+  putRecord,
+  revise,
+  sit,
+  type Verdicts,
+} from './harbourPaper';
 import { cardAt, connectWithDeck, DAY, DECK, dump, gradeCard, reasonOf, SCHEDULER } from './library';
 
 interface Command {
@@ -34,6 +45,14 @@ const setAside = (database: Database, kind: 'buried' | 'suspended'): Promise<unk
   return changeCards(database, SCHEDULER, [{ card: cardAt(2), decide: () => [event] }], step);
 };
 
+const NOW = momentOn(DAY + 3);
+const MISSED: Verdicts = { 'ferries-0': 'missed', 'ferries-1': 'missed', 'lights-2': 'recalled' };
+
+const sitStudied = async (database: Database): Promise<void> => {
+  for (const index of [1, 2]) await gradeCard(database, cardAt(index), index);
+  await sit(database, MISSED, NOW);
+};
+
 const COMMANDS: readonly Command[] = [
   { name: 'grading a new card', run: (database) => gradeCard(database, cardAt(2), 9) },
   {
@@ -44,6 +63,38 @@ const COMMANDS: readonly Command[] = [
       await undo(database, 'undo', 1);
     },
     run: (database) => gradeCard(database, cardAt(2), 9),
+  },
+  { name: 'keeping a paper', run: (database) => keepPaper(database, aHarbourPaper(), NOW) },
+  {
+    name: 'answering an item of a paper',
+    prepare: (database) => keepPaper(database, aHarbourPaper(), NOW),
+    run: (database) => answer(database, aHarbourPaper(), 'locks-0', 'this', NOW + 1),
+  },
+  {
+    name: 'taking a paper away',
+    prepare: (database) => keepPaper(database, aHarbourPaper(), NOW),
+    run: (database) => removePaper(database, aHarbourPaper().id, NOW + 1),
+  },
+  {
+    name: 'handing a paper in',
+    prepare: (database) => sitStudied(database),
+    run: (database) => handIn(database, aHarbourPaper(NOW), MISSED, NOW + 1),
+  },
+  {
+    name: 'taking the grades of a paper back',
+    prepare: async (database) => {
+      await sitStudied(database);
+      await handIn(database, aHarbourPaper(NOW), MISSED, NOW + 1);
+    },
+    run: (database) => putRecord(database, aHarbourPaper(NOW), false, NOW + 2),
+  },
+  {
+    name: 'changing the marks of a paper',
+    prepare: async (database) => {
+      await sitStudied(database);
+      await handIn(database, aHarbourPaper(NOW), MISSED, NOW + 1);
+    },
+    run: (database) => revise(database, aHarbourPaper(NOW), { ...MISSED, 'ferries-0': 'recalled' }, NOW + 2),
   },
   {
     name: 'undo',

@@ -151,7 +151,8 @@ export async function handIn(
 export async function revise(database: Database, { id }: Paper, verdicts: Verdicts, atMs: number) {
   const counters = new Map<CardId, number>();
   const idFor = (cardId: CardId): EventId => {
-    const counter = counters.get(cardId) ?? 700 + 2 * counters.size;
+    // Counters go on from command to command, as a device's do.
+    const counter = counters.get(cardId) ?? (atMs % 100_000) * 10 + 2 * counters.size;
     counters.set(cardId, counter);
     return eventIdOf(atMs, 7, counter);
   };
