@@ -2,8 +2,8 @@
 // length.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InlinePart } from '../../src/ui/text/inlinePart';
-import { inlineParts } from '../../src/ui/text/inlineParts';
+import type { InlinePart } from '../../src/domain/text/inlinePart';
+import { inlineParts } from '../../src/domain/text/inlineParts';
 
 const SEED = 20261126;
 const runs = { seed: SEED, numRuns: 5000 };

@@ -7,7 +7,7 @@ import { plainTextOf } from '../../src/domain/deck/titles';
 import { mathsAsText } from '../../src/domain/noteType/mathsInHtml';
 import type { NoteType } from '../../src/domain/noteType/noteType';
 import { htmlFaceOf } from '../../src/domain/noteType/renderTemplate';
-import { mathsParts } from '../../src/ui/text/mathsParts';
+import { mathsParts } from '../../src/domain/text/mathsParts';
 
 const SEED = 20261126;
 const runs = { seed: SEED, numRuns: 3000 };

@@ -1,9 +1,9 @@
 // Inline marks of Markdown in the text of notes: what is shown in their place, and where they stay text.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { InlinePart } from '../../src/ui/text/inlinePart';
-import { inlineParts } from '../../src/ui/text/inlineParts';
-import { mayHoldMarks } from '../../src/ui/text/mayHoldMarks';
+import type { InlinePart } from '../../src/domain/text/inlinePart';
+import { inlineParts } from '../../src/domain/text/inlineParts';
+import { mayHoldMarks } from '../../src/domain/text/mayHoldMarks';
 
 const NAMES = { strong: 'b', emphasis: 'i', gone: 'del', marked: 'mark' } as const;
 

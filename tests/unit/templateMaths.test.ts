@@ -1,7 +1,7 @@
 // Maths in imported HTML and in plain text, told apart from money.
 import { describe, expect, it } from 'vitest';
 import { mathsAsText } from '../../src/domain/noteType/mathsInHtml';
-import { mathsParts } from '../../src/ui/text/mathsParts';
+import { mathsParts } from '../../src/domain/text/mathsParts';
 
 describe('maths in imported HTML', () => {
   it.each([

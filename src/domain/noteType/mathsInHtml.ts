@@ -1,5 +1,5 @@
 // Maths in imported HTML, brought to one notation: `\(…\)` in a line and `\[…\]` on a line of its own, as text without tags
-// inside. The screen finds it there; see ui/text/mathsParts.ts.
+// inside. The screen finds it there; see text/mathsParts.ts.
 
 /** Marks that open maths, the mark that closes them, and whether it stands on a line of its own. */
 const NOTATIONS: ReadonlyMap<string, { readonly close: string; readonly isDisplay: boolean }> = new Map([

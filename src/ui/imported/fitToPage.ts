@@ -1,6 +1,6 @@
 // Fits the HTML of a card to the page it comes into: headings below the question's own, wide things in boxes that scroll, and
 // marks in the text (sounds, maths) as elements. It only ever makes elements of its own and moves what is there.
-import { mathsParts, type MathsPart } from '../text/mathsParts';
+import { mathsParts, type MathsPart } from '../../domain/text/mathsParts';
 import { createMedia } from './media';
 
 /** An element that holds the source of maths, to be typeset. */

@@ -1,6 +1,6 @@
 // Text that may hold inline marks or maths. Most text holds none, and then nothing is loaded.
 import { Suspense, lazy, type ReactNode } from 'react';
-import { mayHoldMarks } from './mayHoldMarks';
+import { mayHoldMarks } from '../../domain/text/mayHoldMarks';
 
 const MarkedText = lazy(() =>
   import('./MarkedText').then(

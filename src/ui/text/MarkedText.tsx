@@ -1,8 +1,8 @@
 // Text with inline marks and maths: loaded for the first text that may hold any. Marks become elements of React's making
 // and everything else text nodes, never HTML.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { InlinePart } from './inlinePart';
-import { inlineParts } from './inlineParts';
+import type { InlinePart } from '../../domain/text/inlinePart';
+import { inlineParts } from '../../domain/text/inlineParts';
 import styles from './MarkedText.module.css';
 import { showMaths } from './maths';
 

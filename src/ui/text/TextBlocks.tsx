@@ -1,6 +1,6 @@
 // Shows the plain text of a note: paragraphs, nested lists, code, inline marks and maths. None of it becomes HTML.
 import type { ReactNode } from 'react';
-import { textBlocks, type TextBlock } from './blocks';
+import { textBlocks, type TextBlock } from '../../domain/text/blocks';
 import { InlineText } from './InlineText';
 import styles from './TextBlocks.module.css';
 

@@ -9,6 +9,8 @@ export type TextBlock =
 
 /** A line of a list, with the lists under it. */
 export interface ListEntry {
+  /** As it was written: "-", "2." */
+  readonly mark: string;
   readonly text: string;
   readonly under: readonly TextBlock[];
 }
@@ -16,11 +18,12 @@ export interface ListEntry {
 interface Bullet {
   readonly indent: number;
   readonly ordered: boolean;
+  readonly mark: string;
   readonly text: string;
 }
 
 const FENCE = /^\s*(`{3,}|~{3,})/u;
-const BULLET = /^(\s*)(?:[-*•–]|(\d{1,3}[.)]))\s+(\S.*)$/u;
+const BULLET = /^(\s*)([-*•–]|\d{1,3}[.)])\s+(\S.*)$/u;
 
 /** The blocks of a text, in order; an empty text has none. Total: any text gives blocks, none is lost. */
 export function textBlocks(text: string): readonly TextBlock[] {
@@ -86,9 +89,9 @@ function takeList(lines: readonly string[], start: number): Taken {
 }
 
 function readBullet(line: string): Bullet | undefined {
-  const [, indent, number, text] = BULLET.exec(line) ?? [];
-  if (indent === undefined || text === undefined) return undefined;
-  return { indent: indent.replaceAll('\t', '    ').length, ordered: number !== undefined, text };
+  const [, indent, mark, text] = BULLET.exec(line) ?? [];
+  if (indent === undefined || mark === undefined || text === undefined) return undefined;
+  return { indent: indent.replaceAll('\t', '    ').length, ordered: mark.length > 1, mark, text };
 }
 
 function listOf(bullets: readonly Bullet[]): TextBlock {
@@ -102,7 +105,7 @@ function listOf(bullets: readonly Bullet[]): TextBlock {
     let end = index + 1;
     while ((bullets[end]?.indent ?? -1) > Math.max(top, head.indent)) end += 1;
     const under = bullets.slice(index + 1, end);
-    entries.push({ text: head.text, under: under.length === 0 ? [] : [listOf(under)] });
+    entries.push({ mark: head.mark, text: head.text, under: under.length === 0 ? [] : [listOf(under)] });
     index = end;
   }
   return { kind: 'list', ordered: first?.ordered ?? false, entries };

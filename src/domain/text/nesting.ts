@@ -1,6 +1,6 @@
 // Puts what stands between two runs of marks into one another, in one pass. The idea to know: every run that closes takes
 // the nearest open run of its mark, and what stands between them is moved once; what is never closed stays as it is.
-import { reachOf, suits, type Reach } from '../../domain/document/besideMarks';
+import { reachOf, suits, type Reach } from '../document/besideMarks';
 import { depthOf, joined, type Entry, type Piece } from './entries';
 import type { Emphasis, InlinePart } from './inlinePart';
 
