@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Item } from '../../src/domain/paper/item';
 import type { BlankPage, Paper, PaperSettings } from '../../src/domain/paper/paper';
 import { failure, success } from '../../src/domain/result';
-import type { PaperCommands, PaperSupport, PaperView } from '../../src/state/react';
+import type { PaperCommands, PapersView, PaperSupport, PaperView } from '../../src/state/react';
 import type { Spies } from './fakeImport';
 
 const UNAVAILABLE = async () => failure({ code: 'unavailable' as const });
@@ -14,7 +14,7 @@ export function paperSpies(given: Partial<PaperCommands>): Spies<PaperCommands> 
   return {
     readPaperChoices: vi.fn(given.readPaperChoices ?? (async () => success(someDecks()))),
     readPaperSupport: vi.fn(given.readPaperSupport ?? (async () => success(someSupport()))),
-    readPapers: vi.fn(given.readPapers ?? (async () => success({ papers: [], badItems: [] }))),
+    readPapers: vi.fn(given.readPapers ?? (async () => success(somePapers()))),
     startPaper: vi.fn(given.startPaper ?? UNAVAILABLE),
     startBlankPage: vi.fn(given.startBlankPage ?? UNAVAILABLE),
     readPaper: vi.fn(given.readPaper ?? (async () => failure('noSuchPaper' as const))),
@@ -46,6 +46,11 @@ export const SETTINGS: PaperSettings = {
   favoursWeak: false,
   isOffRecord: false,
 };
+
+/** What the Test screen finds: no paper and no bad item unless given. */
+export function somePapers(more: Partial<PapersView> = {}): PapersView {
+  return { papers: [], badItems: [], lastSettings: undefined, ...more };
+}
 
 function someDecks() {
   return { decks: [{ id: 'rivers', title: 'Rivers', cards: 4 }], tags: [{ tag: 'europe', cards: 2 }] };

@@ -53,6 +53,10 @@ export interface PaperLine {
   /** Of a paper: items and those answered. Of a blank page: points, and those covered. */
   readonly items: number;
   readonly answered: number;
+  /** Of a paper that is under way: the item on screen, from 0. */
+  readonly at: number;
+  /** When its time is up (ms); undefined without a clock. */
+  readonly endsAtMs: number | undefined;
   /** Marks and the most there were; undefined while it is under way. */
   readonly score: { readonly marks: number; readonly of: number } | undefined;
   readonly isOffRecord: boolean;
@@ -64,6 +68,8 @@ export interface PapersView {
   readonly papers: readonly PaperLine[];
   /** Items that were ruled bad, the latest first. */
   readonly badItems: readonly Extract<Ruling, { kind: 'item' }>[];
+  /** What was chosen for the latest paper: a new one begins with it. */
+  readonly lastSettings: PaperSettings | undefined;
 }
 
 /** A paper as its screens see it. */
