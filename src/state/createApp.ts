@@ -2,7 +2,7 @@
 import { closeDatabase, type Database } from '../storage/database';
 import type { Commands } from './commands';
 import { createEngine } from './createEngine';
-import { enqueue, notify, perform, stopLibrary, type Engine } from './engine';
+import { enqueue, notify, perform, type Engine } from './engine';
 import { enterStudy } from './entering';
 import type { LaterCommands } from './later';
 import { openApp } from './opening';
@@ -52,8 +52,7 @@ export function createApp(ports: Ports, applyUpdate: () => void): RunningApp {
       engine.cancelToday?.();
       engine.stopFollowing?.();
       engine.files?.stop();
-      stopLibrary(engine);
-      engine.exam?.stop();
+      for (const stop of engine.workers) stop();
       if (engine.database !== undefined) closeDatabase(engine.database);
     },
   };

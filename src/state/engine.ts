@@ -17,9 +17,7 @@ import { writeSentinel } from '../storage/sentinel';
 import { StorageError } from '../storage/storageError';
 import type { AppState, Notice, Trouble } from './appState';
 import type { ChosenSource } from './chosen/source';
-import type { KeptExamWorker } from './exam/runExam';
 import type { RunningFiles } from './files/runFiles';
-import type { RunningLibrary } from './library/runLibrary';
 import type { Ports } from './ports';
 import { rememberTheme } from './rememberedTheme';
 import { SLOW, troubleOf } from './trouble';
@@ -57,10 +55,8 @@ export interface Engine {
   isSaving: boolean;
   /** The worker for files, from the Import screen on. */
   files: RunningFiles | undefined;
-  /** The worker that holds the index of all cards, while the Library is open. */
-  library: Promise<RunningLibrary> | undefined;
-  /** The worker that makes the plans of exams, while it is used now and then. */
-  exam: KeptExamWorker | undefined;
+  /** Stops each of the workers that are kept, since they know all cards. */
+  readonly workers: Set<() => void>;
   /** Counts the files that were read or cancelled: what comes late of an earlier one is not shown. */
   readings: number;
   /** Settles when all commands so far have run. */
@@ -262,10 +258,4 @@ export async function behind<Part, Value, Failure>(
 ): Promise<Result<Value, Failure | Trouble>> {
   const part = await resultOf(engine, load, (loaded) => Promise.resolve(success(loaded)));
   return part.ok ? command(part.value) : part;
-}
-
-/** Stops the worker that holds the index of all cards; one that could not be started was told by the command that needed it. */
-export function stopLibrary(engine: Engine): void {
-  engine.library?.then(({ stop }) => stop()).catch(() => undefined);
-  engine.library = undefined;
 }

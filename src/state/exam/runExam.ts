@@ -5,15 +5,6 @@ import type { ExamService } from './examService';
 
 export type RunningExam = RunningWorker<ExamService>;
 
-/** The worker as it is kept. */
-export interface KeptExamWorker {
-  readonly running: Promise<RunningExam>;
-  /** Calls that wait for an answer. */
-  calls: number;
-  cancelStop: () => void;
-  readonly stop: () => void;
-}
-
 /** Starts the worker whose script is at an address. */
 export function runExam(url: string): RunningExam {
   return runWorker<ExamService>(url, 'exam', callsOf);
