@@ -28,6 +28,7 @@ export function browserPorts(loadShippedDeck: Ports['loadShippedDeck']): Ports {
     startLibrary: async () => (await import('./library/startLibrary')).startLibrary(),
     startMemory: async () => (await import('./memory/startMemory')).startMemory(),
     startExam: async () => (await import('./exam/startExam')).startExam(),
+    startPaper: async () => (await import('./paper/startPaper')).startPaper(),
     startBackup: async () => (await import('./backup/startBackup')).startBackup(),
   };
 }

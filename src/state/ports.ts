@@ -8,6 +8,7 @@ import type { CheckupService } from './checkup/service';
 import type { RunningFiles } from './files/runFiles';
 import type { RunningWorker } from './worker/runWorker';
 import type { RunningLibrary } from './library/runLibrary';
+import type { RunningPaper } from './paper/runPaper';
 import type { RunningMemory } from './memory/runMemory';
 
 /** Whether the browser promises to keep the data. */
@@ -54,6 +55,8 @@ export interface Ports {
   readonly startMemory: () => Promise<RunningMemory>;
   /** Starts the worker that reads exams and makes their plans. */
   readonly startExam: () => Promise<RunningExam>;
+  /** Starts the worker that makes papers and marks answers. */
+  readonly startPaper: () => Promise<RunningPaper>;
   /** Starts the worker that makes and restores backups. */
   readonly startBackup: () => Promise<RunningWorker<BackupService>>;
 }

@@ -172,6 +172,7 @@ function engineForQueue(): Engine {
     startCheckup: unused,
     startLibrary: unused,
     startExam: unused,
+    startPaper: unused,
     startMemory: unused,
     startBackup: unused,
   };

@@ -12,6 +12,7 @@ import { startInPlace } from './filesInPlace';
 import { startLibraryInPlace } from './libraryInPlace';
 import { lotsOfTab } from './lots';
 import { startMemoryInPlace } from './memoryInPlace';
+import { startPaperInPlace } from './paperInPlace';
 import { startBackupInPlace, startCheckupInPlace } from './workersInPlace';
 
 /** A browser profile that several tabs share: one set of databases, one sentinel, one clock. */
@@ -79,6 +80,7 @@ export function testPorts(profile: Profile, deck: unknown, overrides: Partial<Po
     startLibrary: () => startLibraryInPlace(profile),
     startMemory: () => startMemoryInPlace(profile),
     startExam: () => startExamInPlace(profile),
+    startPaper: () => startPaperInPlace(profile),
     startBackup: () => startBackupInPlace(profile),
     ...overrides,
   };

@@ -50,3 +50,9 @@ function unique(tags: readonly string[]): readonly string[] {
 export function tagKey(tag: string): string {
   return tag.normalize('NFC').toLowerCase();
 }
+
+/** Whether a tag is another one or stands below it, whatever their case. */
+export function isWithinTag(tag: string, above: string): boolean {
+  const [key, aboveKey] = [tagKey(tag), tagKey(above)];
+  return key === aboveKey || key.startsWith(`${aboveKey}::`);
+}

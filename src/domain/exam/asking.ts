@@ -1,6 +1,6 @@
 // Which notes an exam asks: those of its decks, and those with one of its tags or a tag below one of them.
 import type { DeckId } from '../ids';
-import { tagKey } from '../deck/tagging';
+import { isWithinTag } from '../deck/tagging';
 import type { ExamPart } from './exam';
 
 /** What decides whether a note is asked. */
@@ -14,17 +14,12 @@ export function partsAsking(parts: readonly ExamPart[], note: AskableNote): read
   return parts.flatMap((part, place) => (isAsking(part, note) ? [place] : []));
 }
 
-/** Whether a part asks a note. Tags are the same whatever their case. */
+/** Whether a part asks a note. */
 export function isAsking(part: ExamPart, { deckId, tags }: AskableNote): boolean {
   switch (part.kind) {
     case 'deck':
       return part.deckId === deckId;
-    case 'tag': {
-      const asked = tagKey(part.tag);
-      return tags.some((tag) => {
-        const key = tagKey(tag);
-        return key === asked || key.startsWith(`${asked}::`);
-      });
-    }
+    case 'tag':
+      return tags.some((tag) => isWithinTag(tag, part.tag));
   }
 }

@@ -15,6 +15,10 @@ export interface KeptIndex {
       database: Database,
     ) => Result<Value, Failure> | Promise<Result<Value, Failure>>,
   ) => Promise<Result<Value, Failure | Trouble>>;
+  /** Answers from the database alone, without the index and behind nothing. It never throws: trouble is a result. */
+  readonly beside: <Value, Failure>(
+    answer: (database: Database) => Promise<Result<Value, Failure>>,
+  ) => Promise<Result<Value, Failure | Trouble>>;
   /** Closes the connection and forgets the index. */
   readonly close: () => void;
 }
@@ -66,6 +70,10 @@ export function createKeptIndex(open: () => Promise<Database>, tellsHabits = fal
       tail = result;
       return result;
     },
+    beside: (answer) =>
+      database()
+        .then(answer)
+        .catch((error: unknown) => failure(troubleOf(error))),
     close: () => {
       // A connection that could not be opened has nothing to close.
       connection?.then(closeDatabase, () => undefined);
