@@ -9,10 +9,10 @@ import { bumpBeside, readMarker } from './marker';
 import type { MarkerRow, PaperRow } from './schema';
 import { storageErrorOf } from './storageError';
 
-/** A paper after a change, with the marker that other tabs follow. */
+/** A paper after a change, with the marker that other tabs follow; undefined where nothing was written. */
 export interface ChangedPaper {
   readonly paper: KeptPaper;
-  readonly marker: MarkerRow;
+  readonly marker: MarkerRow | undefined;
 }
 
 /** All papers and blank pages that are there, the latest begun first. Rejects with a StorageError. */
@@ -46,7 +46,7 @@ export async function keepPaper(
 ): Promise<ChangedPaper> {
   return inTransaction(database, async (marker) => {
     const before = await database.papers.get(paper.id);
-    if (before !== undefined && isKept(before)) return { paper: before, marker };
+    if (before !== undefined && isKept(before)) return { paper: before, marker: undefined };
     const moment = before === undefined ? atMs : momentAfter(before, atMs);
     const kept = {
       ...paper,
@@ -72,16 +72,20 @@ export async function changePaper(
     const before = await database.papers.get(id);
     if (before === undefined || !isKept(before)) return undefined;
     const after = withMoments(before, change(before), momentAfter(before, atMs));
-    if (after === undefined) return { paper: before, marker };
+    if (after === undefined) return { paper: before, marker: undefined };
     return { paper: after, marker: await write(database, marker, after) };
   });
 }
 
-/** Takes a paper away; nothing is changed where there is none. Rejects with a StorageError; then it is there as before. */
-export async function removePaper(database: Database, id: PaperId, atMs: number): Promise<MarkerRow> {
+/** Takes a paper away; nothing is written where there is none. Rejects with a StorageError; then it is there as before. */
+export async function removePaper(
+  database: Database,
+  id: PaperId,
+  atMs: number,
+): Promise<MarkerRow | undefined> {
   return inTransaction(database, async (marker) => {
     const before = await database.papers.get(id);
-    if (before === undefined || !isKept(before)) return marker;
+    if (before === undefined || !isKept(before)) return undefined;
     return write(database, marker, { id, removedAtMs: momentAfter(before, atMs) });
   });
 }

@@ -28,13 +28,14 @@ export async function readRulings<Kind extends Ruling['kind']>(
  * Keeps a ruling in place of the one before it, at a moment behind it; one that says the same is not written again. Rejects with a
  * StorageError; then nothing was kept.
  */
-export async function putRuling(database: Database, ruling: Ruling): Promise<MarkerRow> {
+export async function putRuling(database: Database, ruling: Ruling): Promise<MarkerRow | undefined> {
   const { dexie, rulings, marker } = database;
   try {
     return await dexie.transaction('rw', [rulings, marker], async () => {
       const before = await rulings.get(ruling.id);
+      const isSaid = before !== undefined && isSameValue({ ...ruling, atMs: before.atMs }, before);
+      if (isSaid) return undefined;
       const found = await readMarker(database);
-      if (before !== undefined && isSameValue({ ...ruling, atMs: before.atMs }, before)) return found;
       await rulings.put({
         ...ruling,
         atMs: before === undefined ? ruling.atMs : Math.max(ruling.atMs, before.atMs + 1),

@@ -1,0 +1,43 @@
+// What the learner does with a paper or a blank page while it is under way.
+import type { ItemId } from './item';
+import type { BlankPage, ItemWork, Paper } from './paper';
+
+/** What is to be kept of a paper or blank page; several changes are one, in which the last word on each thing counts. */
+export interface SittingChange {
+  readonly work?: Readonly<Record<ItemId, ItemWork>>;
+  readonly at?: number;
+  readonly isClockHidden?: boolean;
+  /** Of a blank page. */
+  readonly text?: string;
+}
+
+/** Two changes as one. */
+export function bothChanges(earlier: SittingChange, later: SittingChange): SittingChange {
+  return { ...earlier, ...later, work: { ...earlier.work, ...later.work } };
+}
+
+/** Whether a paper was handed in, or a blank page finished: it is not changed by sitting it any more. */
+export function isUnderWay(paper: Paper | BlankPage): boolean {
+  return paper.kind === 'blank' ? paper.finished === undefined : paper.submitted === undefined;
+}
+
+/** The paper or page with a change; as it is where it is over. Work on items that it does not have is left out. */
+export function withChange(paper: Paper | BlankPage, change: SittingChange): Paper | BlankPage {
+  if (!isUnderWay(paper)) return paper;
+  const { work = {}, at, isClockHidden, text } = change;
+  if (paper.kind === 'blank') return text === undefined ? paper : { ...paper, text };
+  const { isClockHidden: wasHidden, ...sitting } = paper.sitting;
+  const known = paper.items.flatMap(({ id }): readonly [ItemId, ItemWork][] => {
+    const done = work[id];
+    return done === undefined ? [] : [[id, done]];
+  });
+  return {
+    ...paper,
+    sitting: {
+      ...sitting,
+      ...(at === undefined ? {} : { at }),
+      ...((isClockHidden ?? wasHidden) === true ? { isClockHidden: true } : {}),
+      work: { ...sitting.work, ...Object.fromEntries(known) },
+    },
+  };
+}
