@@ -65,6 +65,11 @@ export interface PaperService {
     text: string,
     moment: LibraryMoment,
   ) => Promise<Result<Coverage, Trouble>>;
+  /** The cards that ask some points, in the order of the decks. */
+  readonly cardsAsking: (
+    pointIds: readonly PointId[],
+    moment: LibraryMoment,
+  ) => Promise<Result<readonly CardId[], Trouble>>;
   /** Closes the connection and forgets what was read. */
   readonly close: () => void;
 }
@@ -134,6 +139,13 @@ export function createPaperService(open: () => Promise<Database>): PaperService 
       kept.inTurn(moment, async (index, database) => {
         const asked = inScope(await sources.all(database, index), scope);
         return success(coverageOf(asked, text, marking.knowledgeOf, await readAccepted(database)));
+      }),
+    cardsAsking: (pointIds, moment) =>
+      kept.inTurn(moment, async (index, database) => {
+        const meant = new Set(pointIds);
+        const cards = (await sources.all(database, index)).flatMap((deck) => deck.cards);
+        const asking = cards.filter(({ points }) => points.some(({ id }) => meant.has(id)));
+        return success(asking.map(({ cardId }) => cardId));
       }),
     close: kept.close,
   };

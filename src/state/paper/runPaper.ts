@@ -19,6 +19,7 @@ function callsOf(remote: Remote<PaperService>): PaperService {
     mark: (answered) => remote.mark(answered),
     markWritten: (cardId, deckId, pointIds, text) => remote.markWritten(cardId, deckId, pointIds, text),
     cover: (scope, text, moment) => remote.cover(scope, text, moment),
+    cardsAsking: (pointIds, moment) => remote.cardsAsking(pointIds, moment),
     close: () => void remote.close(),
   };
 }
