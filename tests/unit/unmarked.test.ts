@@ -8,7 +8,7 @@ describe('the text without its marks', () => {
     ['emphasis', 'the **Danube** is *long*', 'the Danube is long'],
     ['links', 'see [the map](https://example.org/map)', 'see the map'],
     ['code', 'call `read()` first', 'call read() first'],
-    ['what is struck out', 'founded in ~~1991~~ 1992', 'founded in  1992'],
+    ['what is struck out', 'founded in ~~1991~~ 1992', 'founded in 1992'],
     ['formulas', 'so $E = mc^2$ holds', 'so E = mc^2 holds'],
     ['prices are no formulas', 'it costs $5, not $6', 'it costs $5, not $6'],
     ['lines', 'one **line**\nand another', 'one line\nand another'],

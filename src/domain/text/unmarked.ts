@@ -35,7 +35,10 @@ function blockText(block: TextBlock, indent: string): string {
 }
 
 function unmarkedLine(text: string): string {
-  return mayHoldMarks(text) ? partsText(inlineParts(text)) : text;
+  if (!mayHoldMarks(text)) return text;
+  const plain = partsText(inlineParts(text));
+  // The blanks around what was struck out.
+  return text.includes('~~') ? plain.replace(/ {2,}/gu, ' ').trim() : plain;
 }
 
 function partsText(parts: readonly InlinePart[]): string {
