@@ -54,9 +54,9 @@ export function keyAction(press: KeyPress, context: KeyContext): KeyAction | und
 }
 
 /** The key as a Latin keyboard has it: letters in lower case, and by place where the layout writes others. */
-function keyOf({ key, code, shiftKey }: KeyPress): string {
+export function keyOf({ key, code, shiftKey }: Pick<KeyPress, 'key' | 'code' | 'shiftKey'>): string {
   if (key.length > 1 || /^[\da-z]$/iu.test(key)) return key.length > 1 ? key : key.toLowerCase();
-  const digit = /^Digit([1-4])$/u.exec(code)?.[1];
+  const digit = /^Digit([1-9])$/u.exec(code)?.[1];
   if (digit !== undefined && !shiftKey) return digit;
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];
   return letter !== undefined && key > '\u007f' ? letter.toLowerCase() : key;

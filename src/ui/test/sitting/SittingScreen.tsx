@@ -1,9 +1,105 @@
-// A paper while it is sat.
-import type { ReactNode } from 'react';
+// A paper while it is sat: one item at a time, the map of all, and the bar with the ways on.
+import { useEffect, useRef, type ReactNode } from 'react';
+import { deadlineOf } from '../../../domain/paper/paper';
 import { ScreenHeading } from '../../parts/ScreenHeading';
 import type { PaperScreenProps } from '../paperScreenProps';
+import { BadItemSaid } from './BadItemSaid';
+import { Clock } from './Clock';
+import { ItemMap } from './ItemMap';
+import { ItemOnScreen } from './ItemOnScreen';
+import { KeysNote } from './KeysNote';
+import { MoveBar } from './MoveBar';
+import { NotKeptAlert } from './NotKeptAlert';
+import styles from './Sitting.module.css';
+import { SubmitPart } from './SubmitPart';
+import { TimeUp } from './TimeUp';
+import { UNTOUCHED } from './itemState';
+import { useNow } from './useNow';
+import { useSitting } from './useSitting';
+import { useSittingKeys } from './useSittingKeys';
+import { useSubmit } from './useSubmit';
 
-/** One item at a time. */
-export function SittingScreen({ paper }: PaperScreenProps): ReactNode {
-  return <ScreenHeading>{paper.title}</ScreenHeading>;
+/** One item at a time; what is answered is kept at once. */
+export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode {
+  const sitting = useSitting(paper);
+  const submitting = useSubmit(paper.id, sitting, readAnew);
+  const deadline = deadlineOf(paper);
+  const nowMs = useNow(deadline);
+  const leftMs = deadline === undefined ? undefined : deadline - nowMs;
+  const submitButton = useRef<HTMLButtonElement>(null);
+  const { items, works, at, turn } = sitting;
+  const item = items[at];
+  const work = works[at] ?? UNTOUCHED;
+
+  const stem = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (turn > 0) stem.current?.focus();
+  }, [turn]);
+
+  const goOn = (): void => {
+    if (!sitting.goOn()) submitButton.current?.focus();
+  };
+  const goBack = (): void => {
+    if (at > 0) sitting.goTo(at - 1);
+  };
+  const options = item?.kind === 'choice' || item?.kind === 'statements' ? item.options.length : 0;
+  useSittingKeys(options, (action) => {
+    // While it is marked nothing may change.
+    if (submitting.isBusy) return;
+    switch (action.kind) {
+      case 'choose':
+        return sitting.answer({ kind: 'chosen', option: action.option });
+      case 'next':
+        return goOn();
+      case 'previous':
+        return goBack();
+      case 'flag':
+        return sitting.toggleFlag();
+    }
+  });
+
+  return (
+    <div className={styles.sitting}>
+      <header className={styles.head}>
+        <div className={styles.name}>
+          <ScreenHeading>Test</ScreenHeading>
+          <p>
+            <span dir="auto">{paper.title}</span>
+            {item !== undefined && ` · item ${at + 1} of ${items.length}`}
+          </p>
+        </div>
+        {leftMs !== undefined && (
+          <Clock leftMs={leftMs} isHidden={sitting.isClockHidden} onHide={sitting.hideClock} />
+        )}
+      </header>
+      <ItemMap works={works} at={at} onGo={sitting.goTo} />
+      <div className={styles.column} inert={submitting.isBusy}>
+        <BadItemSaid told={sitting.badItem} onUndo={sitting.bringItemBack} />
+        {item === undefined ? (
+          <p>No item is left in this paper. Submit it to end it, or bring the last item back.</p>
+        ) : (
+          <ItemOnScreen
+            key={item.id}
+            item={item}
+            work={work}
+            sitting={sitting}
+            stemRef={stem}
+            onNext={goOn}
+          />
+        )}
+        <KeysNote />
+      </div>
+      <div className={styles.bar}>
+        <TimeUp isUp={leftMs !== undefined && leftMs <= 0} isKept={sitting.kept === 'kept'} />
+        <NotKeptAlert kept={sitting.kept} onTryAgain={sitting.keeper.tryAgain} onLookAgain={readAnew} />
+        <SubmitPart
+          submitting={submitting}
+          kept={sitting.kept}
+          buttonRef={submitButton}
+          onGo={sitting.goTo}
+        />
+        <MoveBar isFirst={at === 0} isBusy={submitting.isBusy} onBack={goBack} onSkip={goOn} onNext={goOn} />
+      </div>
+    </div>
+  );
 }

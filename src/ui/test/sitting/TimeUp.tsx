@@ -1,0 +1,29 @@
+// Says that the time is up, also to a learner who comes back later. The paper can still be answered.
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../parts/Button';
+import styles from './Sitting.module.css';
+
+interface TimeUpProps {
+  readonly isUp: boolean;
+  /** Whether every answer is on disk. */
+  readonly isKept: boolean;
+}
+
+/** An alert once the time is up, until the learner chooses to go on. */
+export function TimeUp({ isUp, isKept }: TimeUpProps): ReactNode {
+  const [goesOn, setGoesOn] = useState(false);
+  return (
+    <div role="alert">
+      {isUp && !goesOn && (
+        <div className={styles.notice}>
+          <p>
+            <strong>Time is up.</strong>{' '}
+            {isKept ? 'Every answer is kept.' : 'Your answers are still here, and are being kept.'} Submit
+            now, or go on: what you answer from now on is shown as late in the result.
+          </p>
+          <Button onClick={() => setGoesOn(true)}>Go on</Button>
+        </div>
+      )}
+    </div>
+  );
+}
