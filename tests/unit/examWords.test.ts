@@ -173,10 +173,10 @@ describe('the readiness chart', () => {
     [0.3, 0.35],
   ])('keeps the labels of %d and %d apart, in order and inside', (withPlan, stopNow) => {
     const places = labelPlaces(withPlan, stopNow);
-    expect(Math.abs(places.withPlan - places.stopNow)).toBeGreaterThanOrEqual(24);
-    expect(places.withPlan <= places.stopNow).toBe(withPlan >= stopNow);
-    expect(Math.min(places.withPlan, places.stopNow)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(places.withPlan, places.stopNow)).toBeLessThanOrEqual(100);
+    expect(Math.abs(places.main - places.other)).toBeGreaterThanOrEqual(24);
+    expect(places.main <= places.other).toBe(withPlan >= stopNow);
+    expect(Math.min(places.main, places.other)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(places.main, places.other)).toBeLessThanOrEqual(100);
   });
 });
 

@@ -22,12 +22,17 @@ export interface MarkingRule {
   readonly penalty: number;
 }
 
+/** The most items of a paper. */
+export const MOST_ITEMS = 200;
+/** The most minutes of a paper or a blank page. */
+export const MOST_MINUTES = 600;
+
 /** What the learner chose for a paper. */
 export interface PaperSettings {
   readonly scope: PaperScope;
-  /** Items wanted, 1 to 200. */
+  /** Items wanted, 1 to {@link MOST_ITEMS}. */
   readonly items: number;
-  /** Minutes there are, 1 to 600; absent for no clock. */
+  /** Minutes there are, 1 to {@link MOST_MINUTES}; absent for no clock. */
   readonly minutes?: number;
   /** At least one. */
   readonly kinds: readonly ItemKind[];
@@ -127,7 +132,7 @@ export interface BlankPage {
   readonly id: PaperId;
   readonly scope: PaperScope;
   readonly title: string;
-  /** 1 to 600. */
+  /** 1 to {@link MOST_MINUTES}. */
   readonly minutes: number;
   readonly startedAtMs: number;
   readonly text: string;

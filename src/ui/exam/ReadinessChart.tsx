@@ -74,17 +74,17 @@ export function ReadinessChart({ days, today, band }: ReadinessChartProps): Reac
               y1={(1 - band.high) * HEIGHT}
               y2={(1 - band.low) * HEIGHT}
             />
-            <polyline className={styles.stopNow} points={chartLine(days.map(({ stopNow }) => stopNow))} />
-            <polyline className={styles.withPlan} points={chartLine(days.map(({ withPlan }) => withPlan))} />
+            <polyline className={styles.otherLine} points={chartLine(days.map(({ stopNow }) => stopNow))} />
+            <polyline className={styles.mainLine} points={chartLine(days.map(({ withPlan }) => withPlan))} />
           </svg>
           <span className={styles.end} style={{ insetBlockStart: `${shareOfHeight(last.withPlan)}%` }} />
           <span className={styles.hollowEnd} style={{ insetBlockStart: `${shareOfHeight(last.stopNow)}%` }} />
         </div>
         <div className={styles.labels} aria-hidden="true">
-          <span className={styles.planLabel} style={{ insetBlockStart: `${places.withPlan}%` }}>
+          <span className={styles.mainLabel} style={{ insetBlockStart: `${places.main}%` }}>
             Plan <span>{scoreText(last.withPlan)}</span>
           </span>
-          <span style={{ insetBlockStart: `${places.stopNow}%` }}>
+          <span style={{ insetBlockStart: `${places.other}%` }}>
             Stop now <span>{scoreText(last.stopNow)}</span>
           </span>
         </div>

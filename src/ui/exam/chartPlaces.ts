@@ -19,16 +19,16 @@ export function shareOfHeight(share: number): number {
   return tenths((1 - share) * 100);
 }
 
-/** Where the labels at the ends of both lines stand, in percent of the height: at the ends, moved apart where these are close. */
+/** Where the labels at the ends of two lines stand, in percent of the height: at the ends, moved apart where these are close. */
 export function labelPlaces(
-  withPlan: number,
-  stopNow: number,
-): { readonly withPlan: number; readonly stopNow: number } {
-  const [plan, stop] = [shareOfHeight(withPlan), shareOfHeight(stopNow)];
-  if (Math.abs(plan - stop) >= APART) return { withPlan: plan, stopNow: stop };
-  const middle = Math.min(100 - APART / 2, Math.max(APART / 2, (plan + stop) / 2));
+  mainShare: number,
+  otherShare: number,
+): { readonly main: number; readonly other: number } {
+  const [main, other] = [shareOfHeight(mainShare), shareOfHeight(otherShare)];
+  if (Math.abs(main - other) >= APART) return { main, other };
+  const middle = Math.min(100 - APART / 2, Math.max(APART / 2, (main + other) / 2));
   const [above, below] = [middle - APART / 2, middle + APART / 2];
-  return plan <= stop ? { withPlan: above, stopNow: below } : { withPlan: below, stopNow: above };
+  return main <= other ? { main: above, other: below } : { main: below, other: above };
 }
 
 /** Days between the first and the last that a scale of days names, evenly apart: up to three, fewer of a short time. */
