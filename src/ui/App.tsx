@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp } from '../state/react';
-import { CHOOSE, COMEBACK, DAYS_OFF, decodedPart, EXAM, pageNumber, TEST } from './addresses';
+import { CHOOSE, COMEBACK, DAYS_OFF, decodedPart, EXAM, pageNumber, TEST_SCREENS } from './addresses';
 import './theme/tokens.css';
 import './theme/base.css';
 import { ScreenBoundary } from './shell/ScreenBoundary';
@@ -83,7 +83,7 @@ function Screens(): ReactNode {
       <Route path={EXAM}>
         <ExamScreen />
       </Route>
-      <Route path={`${TEST}/*?`}>
+      <Route path={TEST_SCREENS}>
         <TestScreens />
       </Route>
       <Route path={COMEBACK}>

@@ -12,6 +12,8 @@ export const DAYS_OFF = '/days-off';
 export const COMEBACK = '/comeback';
 export const EXAM = '/exam';
 export const TEST = '/test';
+/** The addresses of Test: also with a query, which shares a paper. */
+export const TEST_SCREENS = /^\/test(?=[/?]|$)/u;
 
 /** Where a deck is studied; all decks together without one. */
 export function studyAddress(deckId?: DeckId): string {

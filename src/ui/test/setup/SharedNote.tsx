@@ -1,0 +1,81 @@
+// What the form says of a paper that was shared by a link.
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { SharedPaper } from '../../../domain/paper/link';
+import type { PaperId } from '../../../domain/paper/paper';
+import type { PaperChoices } from '../../../state/react';
+import { paperAddress } from '../../addresses';
+import { buttonClass } from '../../parts/Button';
+import choose from '../../choose/Choose.module.css';
+import { countText } from '../../wording';
+import styles from './Setup.module.css';
+import { goneFrom } from './sharedPaper';
+
+interface SharedNoteProps {
+  readonly shared: SharedPaper;
+  readonly choices: PaperChoices;
+  /** Whether the form still asks what the link says. */
+  readonly isKept: boolean;
+}
+
+/** Which paper is shared, what of it is not here, and whether it is still the one that will be started. */
+export function SharedNote({ shared, choices, isKept }: SharedNoteProps): ReactNode {
+  const { items, minutes } = shared.recipe.settings;
+  const gone = goneFrom(shared, choices);
+  const missing = [
+    ...(gone.decks > 0 ? [countText(gone.decks, 'deck')] : []),
+    ...(gone.tags > 0 ? [countText(gone.tags, 'tag')] : []),
+  ];
+  return (
+    <div className={styles.note}>
+      <p>
+        <strong>
+          A shared paper: {countText(items, 'item')}
+          {minutes === undefined ? ', no clock' : ` in ${countText(minutes, 'minute')}`}.
+        </strong>
+      </p>
+      {missing.length > 0 && (
+        <p>
+          {missing.join(' and ')} of it {gone.decks + gone.tags === 1 ? 'is' : 'are'} not here, so its items
+          will differ. Import what is missing first to get the same paper.
+        </p>
+      )}
+      <p role="status" className={choose.hint}>
+        {isKept
+          ? 'Minutes and marking are yours to change: the items stay the same.'
+          : 'You changed what is asked, so this will be a paper of its own.'}
+      </p>
+    </div>
+  );
+}
+
+/** Says that a shared paper came out otherwise, and leads to it; takes the focus, since the paper has begun. */
+export function DifferingNote({ paperId }: { readonly paperId: PaperId }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} role="alert" className={styles.note}>
+      <p>
+        Your decks say something else than those that this paper was shared from, so some of its items differ.
+        The paper has begun with the items of your decks.
+      </p>
+      <p>
+        <Link href={paperAddress(paperId)} className={buttonClass('primary')}>
+          Go on to the paper
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** Says that a link cannot be read. */
+export function BadLinkNote(): ReactNode {
+  return (
+    <div role="alert" className={styles.note}>
+      <p>
+        This link to a shared paper cannot be read: a part of it is missing or damaged. Nothing was changed.
+        Ask for the link once more, or choose a paper of your own.
+      </p>
+    </div>
+  );
+}
