@@ -2,7 +2,7 @@
 // A paper that was shared by a link: the form is filled with it, and what is started is that paper.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { fingerprintOf, linkOf, type SharedPaper } from '../../src/domain/paper/link';
+import { fingerprintOf, linkOf, settingsLinkOf, type SharedPaper } from '../../src/domain/paper/link';
 import { success } from '../../src/domain/result';
 import type { Commands } from '../../src/state/react';
 import { AppScreens } from '../../src/ui/App';
@@ -110,6 +110,16 @@ describe('a link to a paper', () => {
     const paper = await form();
     expect(paper.getByRole('checkbox', { name: /Tag 100% & more/ })).toBeChecked();
     expect(paper.queryByText(/not here/)).toBeNull();
+  });
+
+  it('without a seed fills the form with the choices alone', async () => {
+    const { user, commands } = open(settingsLinkOf(SETTINGS));
+    const paper = await form();
+    expect(paper.getByRole('spinbutton', { name: 'Minutes' })).toHaveValue(30);
+    expect(screen.queryByText(/A shared paper/)).toBeNull();
+    await user.click(paper.getByRole('button', { name: 'Start test' }));
+    expect(commands.startPaper.mock.lastCall).toHaveLength(1);
+    expect(commands.startPaper.mock.lastCall?.[0].scope).toEqual(SETTINGS.scope);
   });
 
   it('tells when the decks say something else, before the paper is gone to', async () => {

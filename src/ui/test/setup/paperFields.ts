@@ -53,8 +53,8 @@ export function fieldsOf(settings: PaperSettings, choices: PaperChoices): PaperF
   };
 }
 
-/** The fields with what the latest paper was made with; all decks where none of its decks and tags is left. */
-export function likeLatest(settings: PaperSettings, choices: PaperChoices): PaperFields {
+/** The fields with what a paper before was made with; all decks where none of its decks and tags is left. */
+export function likeBefore(settings: PaperSettings, choices: PaperChoices): PaperFields {
   const fields = fieldsOf(settings, choices);
   return scopeOf(fields.scope) === undefined ? { ...fields, scope: ALL_DECKS } : fields;
 }

@@ -1,16 +1,28 @@
 // A paper that was shared by a link: the form is filled with it, and what it makes is that paper as long as its questions stay chosen.
-import { fingerprintOf, readLink, type LinkProblem, type SharedPaper } from '../../../domain/paper/link';
+import { fingerprintOf, readLink, readSettings, type SharedPaper } from '../../../domain/paper/link';
 import type { Item } from '../../../domain/paper/item';
 import type { PaperSettings } from '../../../domain/paper/paper';
-import type { Result } from '../../../domain/result';
 import type { PaperChoices } from '../../../state/react';
 import { scopeChoices } from './scopeFields';
 import type { PaperFields } from './paperFields';
 
-/** The paper that the hash of an address shares; undefined where it shares none. */
-export function sharedBy(hash: string): Result<SharedPaper, LinkProblem> | undefined {
+/** What a link fills the form with: a paper that was shared, or choices alone; or that it cannot be read. */
+export type Filling =
+  | { readonly kind: 'shared'; readonly shared: SharedPaper }
+  | { readonly kind: 'choices'; readonly settings: PaperSettings }
+  | { readonly kind: 'unread' };
+
+/** What the hash of an address fills the form with; undefined where it has no query. */
+export function fillingOf(hash: string): Filling | undefined {
   const at = hash.indexOf('?');
-  return at < 0 ? undefined : readLink(hash.slice(at));
+  if (at < 0) return undefined;
+  const query = hash.slice(at + 1);
+  if (/(?:^|&)seed=/u.test(query)) {
+    const link = readLink(query);
+    return link.ok ? { kind: 'shared', shared: link.value } : { kind: 'unread' };
+  }
+  const settings = readSettings(query);
+  return settings.ok ? { kind: 'choices', settings: settings.value } : { kind: 'unread' };
 }
 
 /** How many of its decks and tags are not here. */
