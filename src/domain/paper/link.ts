@@ -3,7 +3,7 @@ import { hashText } from '../ids';
 import { failure, success, type Result } from '../result';
 import type { Item } from './item';
 import { kindsIn, listed, listIn, numberIn, penaltyText, saidIn } from './linkParts';
-import { PENALTIES, type PaperRecipe, type PaperSettings } from './paper';
+import { MOST_ITEMS, MOST_MINUTES, PENALTIES, type PaperRecipe, type PaperSettings } from './paper';
 
 /** A paper that was shared. */
 export interface SharedPaper {
@@ -75,9 +75,9 @@ function settingsSaid(said: ReadonlyMap<string, string>): Result<PaperSettings, 
   if (deckIds === undefined) return problem('decks');
   const tags = listIn(said.get('tags') ?? '');
   if (tags === undefined) return problem('tags');
-  const items = numberIn(said.get('items') ?? '', 200);
+  const items = numberIn(said.get('items') ?? '', MOST_ITEMS);
   if (items === undefined) return problem('items');
-  const minutes = said.has('minutes') ? numberIn(said.get('minutes') ?? '', 600) : 'none';
+  const minutes = said.has('minutes') ? numberIn(said.get('minutes') ?? '', MOST_MINUTES) : 'none';
   if (minutes === undefined) return problem('minutes');
   const kinds = kindsIn(said.get('kinds') ?? '');
   if (kinds === undefined) return problem('kinds');
