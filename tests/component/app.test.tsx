@@ -15,6 +15,7 @@ import '../../src/ui/read/ReadScreen';
 import '../../src/ui/settings/SettingsScreen';
 import '../../src/ui/shell/NotFoundScreen';
 import '../../src/ui/shell/TroubleWords';
+import '../../src/ui/test/TestScreens';
 import '../../src/ui/today/TodayScreen';
 import '../../src/ui/today/YearSection';
 import '../../src/ui/trouble/TroubleScreen';
@@ -45,11 +46,14 @@ describe('the addresses of the app', () => {
     ['#/settings', 'Settings'],
     ['#/library', 'Library'],
     ['#/exam', 'Exam'],
+    ['#/test', 'Test'],
+    ['#/test?seed=a', 'Test'],
     ['#/import', 'Import'],
     ['#/data', 'Your data'],
     ['#/options/rivers', 'Your cards could not be opened'],
     ['#/read/rivers', 'This deck is not here'],
     ['#/read/rivers/2', 'This deck is not here'],
+    ['#/testing', 'There is nothing here'],
     ['#/nowhere', 'There is nothing here'],
     ['#/settings/deep', 'There is nothing here'],
   ])('"%s" shows the screen "%s"', async (address, name) => {

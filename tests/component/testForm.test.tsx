@@ -248,7 +248,9 @@ describe('marking', () => {
     const { user } = show();
     const paper = await supported();
     await user.selectOptions(paper.getByRole('combobox', { name: 'A wrong choice takes off' }), words);
-    expect(paper.getByText(worth)).toBeVisible();
+    expect(paper.getByRole('combobox', { name: 'A wrong choice takes off' })).toHaveAccessibleDescription(
+      worth,
+    );
   });
 
   it('is handed over as a share', async () => {
@@ -345,6 +347,7 @@ it('is filled in and started with the keyboard alone', async () => {
   await user.tab();
   expect(screen.getByRole('radio', { name: 'All decks' })).toHaveFocus();
   await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('radio', { name: 'Some decks or tags' })).toBeChecked();
   await user.tab();
   await user.keyboard(' ');
   for (

@@ -7,11 +7,13 @@ interface SelectInputProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly words: string }[];
   readonly onChange: (value: Value) => void;
+  /** The id of what is said of the choice. */
+  readonly describedBy?: string;
 }
 
 /** A select box with its label before it. */
 export function SelectInput<Value extends string>(props: SelectInputProps<Value>): ReactNode {
-  const { label, value, choices, onChange } = props;
+  const { label, value, choices, onChange, describedBy } = props;
   const id = useId();
   return (
     <span className={styles.select}>
@@ -19,6 +21,7 @@ export function SelectInput<Value extends string>(props: SelectInputProps<Value>
       <select
         id={id}
         value={value}
+        aria-describedby={describedBy}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.target.value);
           if (chosen !== undefined) onChange(chosen.value);

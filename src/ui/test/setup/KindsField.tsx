@@ -5,7 +5,8 @@ import type { PaperSupport } from '../../../state/react';
 import choose from '../../choose/Choose.module.css';
 import { Problem } from '../../exam/Problem';
 import { countText } from '../../wording';
-import { KIND_HINTS, KIND_WORDS, noItemsText } from './setupText';
+import { KIND_WORDS } from '../result/resultText';
+import { KIND_HINTS, noItemsText } from './setupText';
 import styles from './Setup.module.css';
 
 interface KindsFieldProps {

@@ -17,9 +17,10 @@ interface MarkingFieldProps {
 export function MarkingField({ penalty, onChange }: MarkingFieldProps): ReactNode {
   const id = useId();
   return (
-    <div className={styles.field} role="group" aria-describedby={id}>
+    <div className={styles.field}>
       <SelectInput
         label="A wrong choice takes off"
+        describedBy={id}
         value={String(penalty)}
         choices={PENALTIES.map((value) => ({ value: String(value), words: penaltyText(value) }))}
         onChange={(value) => onChange(Number(value))}

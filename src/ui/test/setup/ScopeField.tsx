@@ -39,13 +39,19 @@ export function ScopeField({ choices, fields, onChange, problem, id }: ScopeFiel
         <input
           id={id}
           type="radio"
+          name={`${id}-which`}
           checked={fields.isAll}
           onChange={() => onChange({ ...fields, isAll: true })}
         />
         <span>All decks</span>
       </label>
       <label className={choose.radio}>
-        <input type="radio" checked={!fields.isAll} onChange={() => onChange({ ...fields, isAll: false })} />
+        <input
+          type="radio"
+          name={`${id}-which`}
+          checked={!fields.isAll}
+          onChange={() => onChange({ ...fields, isAll: false })}
+        />
         <span>Some decks or tags</span>
       </label>
       {!fields.isAll && <Ticks all={all} fields={fields} onChange={onChange} />}

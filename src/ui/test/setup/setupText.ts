@@ -4,17 +4,6 @@ import { MOST_ITEMS, MOST_MINUTES } from '../../../domain/paper/paper';
 import type { NoItemsReason, PaperProblem } from '../../../state/react';
 import type { FieldsProblem } from './paperFields';
 
-/** A kind of items, as it is ticked. */
-export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
-  choice: 'Multiple choice',
-  statements: 'Statements',
-  pairs: 'Match the pairs',
-  order: 'Put in order',
-  cloze: 'Fill the gap',
-  short: 'Short written answer',
-  long: 'Long written answer',
-};
-
 /** What an item of a kind asks. */
 export const KIND_HINTS: Readonly<Record<ItemKind, string>> = {
   choice: 'One of several is right.',

@@ -2,6 +2,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../parts/Button';
 import type { KeptState } from './keeper';
+import { KeptLine } from './KeptLine';
 import { notKeptText } from './NotKeptAlert';
 import styles from './Sitting.module.css';
 import type { Submitting } from './useSubmit';
@@ -39,9 +40,7 @@ export function SubmitPart({ submitting, kept, buttonRef, onGo }: SubmitPartProp
           ))}
         </ul>
       )}
-      <p className={styles.kept} data-state={typeof kept === 'object' ? 'failed' : kept}>
-        {isBusy ? 'Marking …' : keptText(kept)}
-      </p>
+      <KeptLine kept={kept} busyWord={isBusy ? 'Marking …' : undefined} />
       {asked.length > 0 && <Button onClick={submitting.goOnAnswering}>Go on answering</Button>}
       <Button
         ref={buttonRef}
@@ -58,9 +57,4 @@ export function SubmitPart({ submitting, kept, buttonRef, onGo }: SubmitPartProp
 
 function openText(open: number): string {
   return open === 1 ? '1 item is open.' : `${open} items are open.`;
-}
-
-function keptText(kept: KeptState): string {
-  if (typeof kept === 'object') return 'Not kept yet';
-  return kept === 'kept' ? 'Kept' : 'Keeping …';
 }
