@@ -56,8 +56,8 @@ export function DifferingNote({ paperId }: { readonly paperId: PaperId }): React
   return (
     <div ref={place} tabIndex={-1} role="alert" className={styles.note}>
       <p>
-        Your decks say something else than those that this paper was shared from, so some of its items differ.
-        The paper has begun with the items of your decks.
+        Your decks say something else than those that this paper was shared from, or you ruled one of its
+        items bad, so some items differ. The paper has begun with the items of your decks.
       </p>
       <p>
         <Link href={paperAddress(paperId)} className={buttonClass('primary')}>
