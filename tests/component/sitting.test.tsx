@@ -6,9 +6,9 @@ import type { ItemWork } from '../../src/domain/paper/paper';
 import { failure, success } from '../../src/domain/result';
 import type { Commands } from '../../src/state/react';
 import { SittingScreen } from '../../src/ui/test/sitting/SittingScreen';
-import { aPaper } from '../support/fakePaper';
+import { aPaper, itemOf } from '../support/fakePaper';
 import { renderApp } from '../support/fakeApp';
-import { aPaperToSit, button, itemOf, later, sit, stem } from '../support/sitting';
+import { aPaperToSit, button, later, sit, stem } from '../support/sitting';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -342,6 +342,15 @@ describe('the clock', () => {
     expect(timer()).toBe('Time is up');
     fireEvent.click(screen.getByRole('radio', { name: '2,850' }));
     expect(screen.getByRole('radio', { name: '2,850' })).toBeChecked();
+  });
+
+  it('does not say that all is kept when something is not', async () => {
+    vi.useFakeTimers({ now: NOON + 31 * MINUTE });
+    sit(aPaper(), { workOnItem: async () => failure(FULL) });
+    fireEvent.click(screen.getByRole('radio', { name: '2,850' }));
+    await pass(1);
+    expect(screen.getByText(/not all are kept yet/u)).toBeVisible();
+    expect(screen.queryByText(/Every answer is kept/u)).toBeNull();
   });
 
   it('tells a learner who returns after the end', () => {

@@ -7,8 +7,8 @@ import { failure, success } from '../../src/domain/result';
 import type { Commands } from '../../src/state/react';
 import { PaperScreen } from '../../src/ui/test/PaperScreen';
 import { fakeApp, renderApp } from '../support/fakeApp';
-import { aView } from '../support/fakePaper';
-import { aPaperToSit, button, itemOf, later, sit, stem } from '../support/sitting';
+import { aView, itemOf } from '../support/fakePaper';
+import { aPaperToSit, button, later, sit, stem } from '../support/sitting';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -4,7 +4,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Item } from '../../src/domain/paper/item';
 import type { Answer, ItemWork } from '../../src/domain/paper/paper';
-import { aPaperToSit, button, itemOf, sit, stem } from '../support/sitting';
+import { itemOf } from '../support/fakePaper';
+import { aPaperToSit, button, sit, stem } from '../support/sitting';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -99,13 +100,13 @@ describe('statements', () => {
 });
 
 describe('pairs', () => {
-  it('take a text for each label, and are open until each has one', async () => {
+  it('take a text for each label, and are answered in part until each has one', async () => {
     const { user, given } = showItem(itemOf('pairs'));
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Course' }),
       'C · from the Black Forest to the Black Sea',
     );
-    expect(button('Item 1: open, here')).toBeVisible();
+    expect(button('Item 1: answered in part, here')).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Length' }), 'A · 2,850 kilometres');
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Capitals' }),

@@ -1,6 +1,6 @@
 // The commands of papers as spies, and papers that they find, for component tests.
 import { vi } from 'vitest';
-import type { Item } from '../../src/domain/paper/item';
+import type { Item, ItemKind } from '../../src/domain/paper/item';
 import type { BlankPage, Paper, PaperSettings } from '../../src/domain/paper/paper';
 import { failure, success } from '../../src/domain/result';
 import type { PaperCommands, PapersView, PaperSupport, PaperView } from '../../src/state/react';
@@ -176,6 +176,13 @@ export const ITEMS: readonly Item[] = [
     tests: [COURSE, LENGTH, CITIES],
   },
 ];
+
+/** The item of a kind among those of fakePaper. */
+export function itemOf<Kind extends ItemKind>(kind: Kind): Extract<Item, { kind: Kind }> {
+  const found = ITEMS.find((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
+  if (found === undefined) throw new Error(`there is no ${kind} item`);
+  return found;
+}
 
 /** A paper with one item of each kind, begun at noon of 10 May 2024, nothing answered yet. */
 export function aPaper(more: Partial<Paper> = {}): Paper {

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { ITEMS, SETTINGS, aPaper } from './fakePaper';
 import { fakeApp, renderApp } from './fakeApp';
-import type { Item, ItemKind } from '../../src/domain/paper/item';
+import type { Item } from '../../src/domain/paper/item';
 import type { Paper, Sitting } from '../../src/domain/paper/paper';
 import { success, type Result } from '../../src/domain/result';
 import type { Commands } from '../../src/state/react';
@@ -14,13 +14,6 @@ const { minutes: _minutes, ...WITHOUT_CLOCK } = SETTINGS;
 export function aPaperToSit(items: readonly Item[] = ITEMS, sitting: Partial<Sitting> = {}): Paper {
   const paper = aPaper({ recipe: { settings: WITHOUT_CLOCK, seed: 'seed1' }, items });
   return { ...paper, sitting: { ...paper.sitting, ...sitting } };
-}
-
-/** The item of a kind among those of fakePaper. */
-export function itemOf<Kind extends ItemKind>(kind: Kind): Extract<Item, { kind: Kind }> {
-  const found = ITEMS.find((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
-  if (found === undefined) throw new Error(`there is no ${kind} item`);
-  return found;
 }
 
 /** Shows a paper as it is sat. */

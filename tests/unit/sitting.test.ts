@@ -1,38 +1,51 @@
 // The pure parts of sitting a paper: how far items are, where "Next" leads, what keys mean, and what the clock says.
 import { describe, expect, it } from 'vitest';
+import type { ItemKind } from '../../src/domain/paper/item';
 import type { Answer, ItemWork } from '../../src/domain/paper/paper';
 import {
-  isAnswered,
+  isOpen,
   openPlaces,
+  openQuestion,
   placeAfter,
   stateText,
   UNTOUCHED,
   withAnswer,
   withConfidence,
   withOtherFlag,
+  type SatItem,
 } from '../../src/ui/test/sitting/itemState';
 import { sittingAction, type SittingFocus } from '../../src/ui/test/sitting/sittingKeys';
 import { nextTickMs, spokenTimeLeft, timeLeftText, timeStage } from '../../src/ui/test/sitting/timeLeft';
+import { itemOf } from '../support/fakePaper';
 
 const MINUTE = 60_000;
 const DONE: ItemWork = { tookMs: 9, answer: { kind: 'chosen', option: 0 } };
+const CHOICE = itemOf('choice');
+const FULL: SatItem = { item: CHOICE, work: DONE };
+const OPEN: SatItem = { item: CHOICE, work: UNTOUCHED };
+const PART: SatItem = {
+  item: itemOf('pairs'),
+  work: { tookMs: 0, answer: { kind: 'paired', texts: [1, -1, -1] } },
+};
 
 describe('an item', () => {
-  it.each<[string, Answer | undefined, boolean]>([
-    ['nothing', undefined, false],
-    ['a choice', { kind: 'chosen', option: 0 }, true],
-    ['an order', { kind: 'ordered', entries: [1, 0] }, true],
-    ['all pairs', { kind: 'paired', texts: [1, 0] }, true],
-    ['some pairs', { kind: 'paired', texts: [1, -1] }, false],
-    ['words', { kind: 'written', text: 'the Black Sea' }, true],
-    ['blanks', { kind: 'written', text: ' \n' }, false],
-  ])('with %s is answered or open', (_, answer, expected) => {
-    expect(isAnswered(withAnswer(UNTOUCHED, answer, 1))).toBe(expected);
+  it.each<[ItemKind, Answer | undefined, string]>([
+    ['choice', undefined, 'open'],
+    ['choice', { kind: 'chosen', option: 0 }, 'answered'],
+    ['order', { kind: 'ordered', entries: [1, 0, 2] }, 'answered'],
+    ['pairs', { kind: 'paired', texts: [1, 0, 2] }, 'answered'],
+    ['pairs', { kind: 'paired', texts: [1, -1, 0] }, 'answered in part'],
+    ['short', { kind: 'written', text: 'the Black Sea' }, 'answered'],
+    ['long', { kind: 'written', text: ' \n' }, 'open'],
+  ])('of kind %s with %o is %s, and open while something is missing', (kind, answer, state) => {
+    const sat = { item: itemOf(kind), work: withAnswer(UNTOUCHED, answer, 1) };
+    expect(stateText(3, sat, false)).toBe(`Item 3: ${state}`);
+    expect(isOpen(sat)).toBe(state !== 'answered');
   });
 
   it('says its number, and its state in words', () => {
-    expect(stateText(3, UNTOUCHED, false)).toBe('Item 3: open');
-    expect(stateText(4, { ...DONE, isFlagged: true }, true)).toBe('Item 4: answered, flagged, here');
+    const flagged = { item: CHOICE, work: { ...DONE, isFlagged: true } } as const;
+    expect(stateText(4, flagged, true)).toBe('Item 4: answered, flagged, here');
   });
 
   it('keeps all else when one thing of it changes, and nothing of what was taken away', () => {
@@ -50,21 +63,23 @@ describe('an item', () => {
 
 describe('the way on', () => {
   it('leads to the item after, answered or not', () => {
-    expect(placeAfter(0, [DONE, DONE, UNTOUCHED])).toBe(1);
+    expect(placeAfter(0, [FULL, FULL, OPEN])).toBe(1);
   });
 
   it('leads from the last item to the first that is open', () => {
-    expect(placeAfter(3, [DONE, UNTOUCHED, UNTOUCHED, DONE])).toBe(1);
+    expect(placeAfter(3, [FULL, PART, OPEN, FULL])).toBe(1);
   });
 
   it('leads nowhere when no other item is open', () => {
-    expect(placeAfter(1, [DONE, DONE])).toBeUndefined();
-    expect(placeAfter(1, [DONE, UNTOUCHED])).toBeUndefined();
+    expect(placeAfter(1, [FULL, FULL])).toBeUndefined();
+    expect(placeAfter(1, [FULL, OPEN])).toBeUndefined();
     expect(placeAfter(0, [])).toBeUndefined();
   });
 
-  it('knows which items are open', () => {
-    expect(openPlaces([UNTOUCHED, DONE, UNTOUCHED])).toEqual([0, 2]);
+  it('knows which items are open, and asks about them', () => {
+    expect(openPlaces([OPEN, FULL, PART])).toEqual([0, 2]);
+    expect(openQuestion([OPEN])).toBe('1 item is open. Submit all the same?');
+    expect(openQuestion([OPEN, PART])).toBe('2 items are open or answered in part. Submit all the same?');
   });
 });
 

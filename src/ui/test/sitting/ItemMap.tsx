@@ -1,11 +1,11 @@
 // The map of all items: where the learner is, what is answered, open and flagged. On narrow screens it is folded.
 import { useState, type ReactNode } from 'react';
-import type { ItemWork } from '../../../domain/paper/paper';
+import { isAnswered } from '../../../domain/paper/answered';
 import styles from './ItemMap.module.css';
-import { isAnswered, stateText } from './itemState';
+import { isOpen, stateText, type SatItem } from './itemState';
 
 interface ItemMapProps {
-  readonly works: readonly ItemWork[];
+  readonly items: readonly SatItem[];
   readonly at: number;
   readonly onGo: (place: number) => void;
 }
@@ -15,26 +15,26 @@ const WIDE_PX = 768;
 const MOST_UNFOLDED = 60;
 
 /** A numbered button for each item. */
-export function ItemMap({ works, at, onGo }: ItemMapProps): ReactNode {
-  const [isOpen, setOpen] = useState(window.innerWidth >= WIDE_PX && works.length <= MOST_UNFOLDED);
-  const answered = works.filter(isAnswered).length;
-  const flagged = works.filter(({ isFlagged }) => isFlagged).length;
+export function ItemMap({ items, at, onGo }: ItemMapProps): ReactNode {
+  const [isOpen, setOpen] = useState(window.innerWidth >= WIDE_PX && items.length <= MOST_UNFOLDED);
+  const answered = items.filter(({ item, work }) => isAnswered(item, work)).length;
+  const flagged = items.filter(({ work }) => work.isFlagged).length;
   return (
     <nav className={styles.map} aria-label="Items">
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          {answered} of {works.length} answered
+          {answered} of {items.length} answered
           {flagged > 0 && ` · ${flagged} flagged`}
         </summary>
         <ol>
-          {works.map((work, place) => (
+          {items.map((sat, place) => (
             <li key={place}>
               <button
                 type="button"
-                aria-label={stateText(place + 1, work, place === at)}
+                aria-label={stateText(place + 1, sat, place === at)}
                 aria-current={place === at ? 'step' : undefined}
-                data-answered={isAnswered(work) || undefined}
-                data-flagged={work.isFlagged}
+                data-answered={answeredAs(sat)}
+                data-flagged={sat.work.isFlagged}
                 onClick={() => onGo(place)}
               >
                 {place + 1}
@@ -45,4 +45,9 @@ export function ItemMap({ works, at, onGo }: ItemMapProps): ReactNode {
       </details>
     </nav>
   );
+}
+
+function answeredAs(sat: SatItem): 'fully' | 'inPart' | undefined {
+  if (!isOpen(sat)) return 'fully';
+  return isAnswered(sat.item, sat.work) ? 'inPart' : undefined;
 }

@@ -28,19 +28,9 @@ export function ItemOnScreen({ item, work, sitting, stemRef, onNext }: ItemOnScr
   };
   return (
     <article className={styles.item} aria-labelledby={`${item.id}-stem`}>
-      <div className={styles.top}>
-        <p className={styles.deck} dir="auto">
-          {deckLine(item)}
-        </p>
-        <div className={styles.tools}>
-          <Button variant="plain" aria-pressed={work.isFlagged === true} onClick={sitting.toggleFlag}>
-            {work.isFlagged ? 'Flagged' : 'Flag'}
-          </Button>
-          <Button variant="plain" onClick={sitting.removeItem}>
-            Bad item
-          </Button>
-        </div>
-      </div>
+      <p className={styles.deck} dir="auto">
+        {deckLine(item)}
+      </p>
       {item.about !== undefined && (
         <p className={styles.about} dir="auto">
           {item.about}
@@ -52,12 +42,23 @@ export function ItemOnScreen({ item, work, sitting, stemRef, onNext }: ItemOnScr
       <div ref={answerBox} className={styles.answer}>
         <AnswerPart item={item} answer={work.answer} onAnswer={sitting.answer} onNext={onNext} />
       </div>
-      <div className={styles.under}>
+      <div className={styles.tools}>
         {work.answer !== undefined && (
           <Button variant="plain" onClick={clear}>
             Clear answer
           </Button>
         )}
+        <Button
+          variant="plain"
+          className={styles.flag}
+          aria-pressed={work.isFlagged === true}
+          onClick={sitting.toggleFlag}
+        >
+          {work.isFlagged ? 'Flagged' : 'Flag'}
+        </Button>
+        <Button variant="plain" onClick={sitting.removeItem}>
+          Bad item
+        </Button>
       </div>
       <SurePart confidence={work.confidence} onSay={sitting.sayHowSure} />
     </article>

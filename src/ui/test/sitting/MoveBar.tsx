@@ -6,13 +6,15 @@ import styles from './Sitting.module.css';
 interface MoveBarProps {
   readonly isFirst: boolean;
   readonly isBusy: boolean;
+  /** Whether another button is the one to press. */
+  readonly isQuiet: boolean;
   readonly onBack: () => void;
   readonly onSkip: () => void;
   readonly onNext: () => void;
 }
 
 /** "Previous", "Skip" and "Next". */
-export function MoveBar({ isFirst, isBusy, onBack, onSkip, onNext }: MoveBarProps): ReactNode {
+export function MoveBar({ isFirst, isBusy, isQuiet, onBack, onSkip, onNext }: MoveBarProps): ReactNode {
   return (
     <div className={styles.moves} inert={isBusy}>
       {/* Not disabled for good: it would lose the focus on the way back to the first item. */}
@@ -20,7 +22,7 @@ export function MoveBar({ isFirst, isBusy, onBack, onSkip, onNext }: MoveBarProp
         Previous
       </Button>
       <Button onClick={onSkip}>Skip</Button>
-      <Button variant="primary" onClick={onNext}>
+      <Button variant={isQuiet ? 'quiet' : 'primary'} onClick={onNext}>
         Next
       </Button>
     </div>

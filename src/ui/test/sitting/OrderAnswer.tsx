@@ -39,7 +39,7 @@ export function OrderAnswer({ item, answer, onAnswer }: AnswerProps<OrderItem>):
       {by === -1 ? 'Earlier' : 'Later'}
     </Button>
   );
-  const isAnswer = answer !== undefined;
+  const isAnswer = answer?.kind === 'ordered';
   return (
     <>
       <ol ref={list} className={styles.order}>

@@ -12,8 +12,8 @@ import { MoveBar } from './MoveBar';
 import { NotKeptAlert } from './NotKeptAlert';
 import styles from './Sitting.module.css';
 import { SubmitPart } from './SubmitPart';
+import { SubmitQuestion } from './SubmitQuestion';
 import { TimeUp } from './TimeUp';
-import { UNTOUCHED } from './itemState';
 import { useNow } from './useNow';
 import { useSitting } from './useSitting';
 import { useSittingKeys } from './useSittingKeys';
@@ -27,9 +27,9 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
   const nowMs = useNow(deadline);
   const leftMs = deadline === undefined ? undefined : deadline - nowMs;
   const submitButton = useRef<HTMLButtonElement>(null);
-  const { items, works, at, turn } = sitting;
-  const item = items[at];
-  const work = works[at] ?? UNTOUCHED;
+  const { items, at, turn } = sitting;
+  const here = items[at];
+  const item = here?.item;
 
   const stem = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -65,23 +65,23 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
           <ScreenHeading>Test</ScreenHeading>
           <p>
             <span dir="auto">{paper.title}</span>
-            {item !== undefined && ` · item ${at + 1} of ${items.length}`}
+            {here !== undefined && ` · item ${at + 1} of ${items.length}`}
           </p>
         </div>
         {leftMs !== undefined && (
           <Clock leftMs={leftMs} isHidden={sitting.isClockHidden} onHide={sitting.hideClock} />
         )}
       </header>
-      <ItemMap works={works} at={at} onGo={sitting.goTo} />
+      <ItemMap items={items} at={at} onGo={sitting.goTo} />
       <div className={styles.column} inert={submitting.isBusy}>
         <BadItemSaid told={sitting.badItem} onUndo={sitting.bringItemBack} />
-        {item === undefined ? (
+        {here === undefined ? (
           <p>No item is left in this paper. Submit it to end it, or bring the last item back.</p>
         ) : (
           <ItemOnScreen
-            key={item.id}
-            item={item}
-            work={work}
+            key={here.item.id}
+            item={here.item}
+            work={here.work}
             sitting={sitting}
             stemRef={stem}
             onNext={goOn}
@@ -90,15 +90,20 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
         <KeysNote />
       </div>
       <div className={styles.bar}>
-        <TimeUp isUp={leftMs !== undefined && leftMs <= 0} isKept={sitting.kept === 'kept'} />
-        <NotKeptAlert kept={sitting.kept} onTryAgain={sitting.keeper.tryAgain} onLookAgain={readAnew} />
-        <SubmitPart
-          submitting={submitting}
-          kept={sitting.kept}
-          buttonRef={submitButton}
-          onGo={sitting.goTo}
+        <div className={styles.said}>
+          <SubmitQuestion submitting={submitting} items={items} onGo={sitting.goTo} />
+          <NotKeptAlert kept={sitting.kept} onTryAgain={sitting.keeper.tryAgain} onLookAgain={readAnew} />
+          <TimeUp isUp={leftMs !== undefined && leftMs <= 0} hasUnkept={typeof sitting.kept === 'object'} />
+        </div>
+        <SubmitPart submitting={submitting} kept={sitting.kept} buttonRef={submitButton} />
+        <MoveBar
+          isFirst={at === 0}
+          isBusy={submitting.isBusy}
+          isQuiet={submitting.asked.length > 0}
+          onBack={goBack}
+          onSkip={goOn}
+          onNext={goOn}
         />
-        <MoveBar isFirst={at === 0} isBusy={submitting.isBusy} onBack={goBack} onSkip={goOn} onNext={goOn} />
       </div>
     </div>
   );

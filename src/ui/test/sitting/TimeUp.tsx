@@ -5,12 +5,12 @@ import styles from './Sitting.module.css';
 
 interface TimeUpProps {
   readonly isUp: boolean;
-  /** Whether every answer is on disk. */
-  readonly isKept: boolean;
+  /** Whether an answer could not be kept. */
+  readonly hasUnkept: boolean;
 }
 
 /** An alert once the time is up, until the learner chooses to go on. */
-export function TimeUp({ isUp, isKept }: TimeUpProps): ReactNode {
+export function TimeUp({ isUp, hasUnkept }: TimeUpProps): ReactNode {
   const [goesOn, setGoesOn] = useState(false);
   return (
     <div role="alert">
@@ -18,8 +18,8 @@ export function TimeUp({ isUp, isKept }: TimeUpProps): ReactNode {
         <div className={styles.notice}>
           <p>
             <strong>Time is up.</strong>{' '}
-            {isKept ? 'Every answer is kept.' : 'Your answers are still here, and are being kept.'} Submit
-            now, or go on: what you answer from now on is shown as late in the result.
+            {hasUnkept ? 'Your answers are still here, but not all are kept yet.' : 'Every answer is kept.'}{' '}
+            Submit now, or go on: what you answer from now on is shown as late in the result.
           </p>
           <Button onClick={() => setGoesOn(true)}>Go on</Button>
         </div>

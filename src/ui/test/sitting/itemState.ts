@@ -1,45 +1,52 @@
 // How far an item is: for the map, for the way on, and for the question before a paper is submitted.
+import { isAnswered } from '../../../domain/paper/answered';
+import type { Item } from '../../../domain/paper/item';
 import type { Answer, Confidence, ItemWork } from '../../../domain/paper/paper';
+import { countText } from '../../wording';
 
 /** What is known of an item that nobody has worked on. */
 export const UNTOUCHED: ItemWork = { tookMs: 0 };
 
-/** Whether an item is answered in full; one with blanks only, or with a label that has no text yet, is open. */
-export function isAnswered({ answer }: ItemWork): boolean {
-  switch (answer?.kind) {
-    case undefined:
-      return false;
-    case 'chosen':
-    case 'ordered':
-      return true;
-    case 'paired':
-      return answer.texts.every((text) => text >= 0);
-    case 'written':
-      return answer.text.trim() !== '';
-  }
+/** An item with what was done with it. */
+export interface SatItem {
+  readonly item: Item;
+  readonly work: ItemWork;
+}
+
+/** Whether something of an answer is missing: it is not answered, or a label has no text yet. */
+export function isOpen({ item, work }: SatItem): boolean {
+  return !isAnswered(item, work) || isPart(work);
 }
 
 /** Places (from 0) of the items that are open. */
-export function openPlaces(works: readonly ItemWork[]): readonly number[] {
-  return works.flatMap((work, place) => (isAnswered(work) ? [] : [place]));
+export function openPlaces(items: readonly SatItem[]): readonly number[] {
+  return items.flatMap((sat, place) => (isOpen(sat) ? [place] : []));
 }
 
 /**
  * Where "Next" leads from an item (places from 0): to the one after it, from the last one back to the first other that is open;
  * undefined when there is none, and all that is left is to submit.
  */
-export function placeAfter(at: number, works: readonly ItemWork[]): number | undefined {
-  return at + 1 < works.length ? at + 1 : openPlaces(works).find((place) => place !== at);
+export function placeAfter(at: number, items: readonly SatItem[]): number | undefined {
+  return at + 1 < items.length ? at + 1 : openPlaces(items).find((place) => place !== at);
 }
 
 /** An item as its button in the map says it: "Item 3: answered, flagged, here". */
-export function stateText(number: number, work: ItemWork, isHere: boolean): string {
+export function stateText(number: number, { item, work }: SatItem, isHere: boolean): string {
+  const answered = isPart(work) ? 'answered in part' : 'answered';
   const states = [
-    isAnswered(work) ? 'answered' : 'open',
+    isAnswered(item, work) ? answered : 'open',
     ...(work.isFlagged ? ['flagged'] : []),
     ...(isHere ? ['here'] : []),
   ];
   return `Item ${number}: ${states.join(', ')}`;
+}
+
+/** What is asked before a paper with open items is submitted: "2 items are open. Submit all the same?" */
+export function openQuestion(open: readonly SatItem[]): string {
+  const are = open.length === 1 ? 'is' : 'are';
+  const inPart = open.some(({ item, work }) => isAnswered(item, work)) ? ' or answered in part' : '';
+  return `${countText(open.length, 'item')} ${are} open${inPart}. Submit all the same?`;
 }
 
 /** The work with another answer, or without one, given at a moment (ms). */
@@ -62,4 +69,8 @@ export function withConfidence(
 /** The work with its flag, or without when it had one. */
 export function withOtherFlag({ isFlagged, ...rest }: ItemWork): ItemWork {
   return isFlagged ? rest : { ...rest, isFlagged: true };
+}
+
+function isPart({ answer }: ItemWork): boolean {
+  return answer?.kind === 'paired' && answer.texts.includes(-1);
 }

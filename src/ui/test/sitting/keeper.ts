@@ -1,5 +1,5 @@
-// What was done in a paper, or written on a blank page, on its way to the disk. The idea to know: a keeper outlives the screen, so that an answer which could not be
-// kept is still there when the learner comes back, and can be kept then.
+// What was done in a paper, or written on a blank page, on its way to the disk. The idea to know: a keeper outlives the screen, so that
+// what could not be kept is still there when the learner comes back, and can be kept then.
 import type { ItemId } from '../../../domain/paper/item';
 import type { ItemWork, PaperId } from '../../../domain/paper/paper';
 import type { Result } from '../../../domain/result';

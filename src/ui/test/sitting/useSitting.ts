@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import type { Item, ItemId } from '../../../domain/paper/item';
 import type { Answer, Confidence, ItemWork, Paper } from '../../../domain/paper/paper';
-import { placeAfter, UNTOUCHED, withAnswer, withConfidence, withOtherFlag } from './itemState';
+import { placeAfter, UNTOUCHED, withAnswer, withConfidence, withOtherFlag, type SatItem } from './itemState';
 import type { Keeper, KeptState } from './keeper';
 import { useBadItems, type BadItemTold } from './useBadItems';
 import { useKeeper } from './useKeeper';
@@ -11,9 +11,7 @@ import { useStopwatch } from './useStopwatch';
 
 /** What the parts of the sitting screen show and do. Places of items count from 0, without those that left as bad. */
 export interface Sitting {
-  readonly items: readonly Item[];
-  /** What was done with each of `items`. */
-  readonly works: readonly ItemWork[];
+  readonly items: readonly SatItem[];
   readonly at: number;
   /** How often the learner went to an item; 0 until then. */
   readonly turn: number;
@@ -49,16 +47,16 @@ export function useSitting(paper: Paper): Sitting {
   const [atId, setAtId] = useState(paper.items[paper.sitting.at]?.id);
   const [turn, setTurn] = useState(0);
   const [isClockHidden, setClockHidden] = useState(paper.sitting.isClockHidden === true);
-  const items = paper.items.filter(({ id }) => !bad.removed.has(id));
+  const left = paper.items.filter(({ id }) => !bad.removed.has(id));
   const at = Math.max(
     0,
-    items.findIndex(({ id }) => id === atId),
+    left.findIndex(({ id }) => id === atId),
   );
-  const here = items[at];
+  const here = left[at];
   const watch = useStopwatch(keepTime);
 
   const workOf = (id: ItemId, from: typeof own): ItemWork => from[id] ?? paper.sitting.work[id] ?? UNTOUCHED;
-  const works = items.map(({ id }) => workOf(id, own));
+  const items = left.map((item): SatItem => ({ item, work: workOf(item.id, own) }));
 
   function change(id: ItemId, next: (work: ItemWork) => ItemWork, isKept = true): void {
     const before = workOf(id, latest.current);
@@ -87,12 +85,11 @@ export function useSitting(paper: Paper): Sitting {
   function goTo(place: number): void {
     keepTime();
     bad.forget();
-    show(items[place]?.id, place);
+    show(left[place]?.id, place);
   }
 
   return {
     items,
-    works,
     at,
     turn,
     isClockHidden,
@@ -104,7 +101,7 @@ export function useSitting(paper: Paper): Sitting {
     toggleFlag: () => changeHere(withOtherFlag),
     goTo,
     goOn: () => {
-      const place = placeAfter(at, works);
+      const place = placeAfter(at, items);
       if (place !== undefined) goTo(place);
       return place !== undefined;
     },
@@ -115,19 +112,19 @@ export function useSitting(paper: Paper): Sitting {
     removeItem: () => {
       if (here === undefined) return;
       // The next one takes its place; after the last one, the one before.
-      const isLast = at === items.length - 1;
+      const isLast = at === left.length - 1;
       watch.take();
       void bad.remove(here);
-      show(items[isLast ? at - 1 : at + 1]?.id, isLast ? Math.max(0, at - 1) : at);
+      show(left[isLast ? at - 1 : at + 1]?.id, isLast ? Math.max(0, at - 1) : at);
     },
     bringItemBack: (item) => {
       void bad.bringBack(item).then((isBack) => {
         if (!isBack) return;
-        const left = paper.items.filter(({ id }) => id === item.id || !bad.removed.has(id));
+        const withIt = paper.items.filter(({ id }) => id === item.id || !bad.removed.has(id));
         keepTime();
         show(
           item.id,
-          left.findIndex(({ id }) => id === item.id),
+          withIt.findIndex(({ id }) => id === item.id),
         );
       });
     },

@@ -24,7 +24,7 @@ export function useSubmit(paperId: PaperId, sitting: Sitting, readAnew: () => Pr
   const [isBusy, work] = useBusy();
   const [askedAt, setAskedAt] = useState<number>();
   const [failure, setFailure] = useState<NotKept>();
-  const open = openPlaces(sitting.works);
+  const open = openPlaces(sitting.items);
   // Going to an item answers the question.
   const asked = askedAt === sitting.turn ? open : [];
 

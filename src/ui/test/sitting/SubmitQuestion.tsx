@@ -1,0 +1,45 @@
+// What "Submit" asks while items are open, and what it says when the paper could not be submitted.
+import type { ReactNode } from 'react';
+import { Button } from '../../parts/Button';
+import { openQuestion, type SatItem } from './itemState';
+import { notKeptText } from './NotKeptAlert';
+import styles from './Sitting.module.css';
+import type { Submitting } from './useSubmit';
+
+interface SubmitQuestionProps {
+  readonly submitting: Submitting;
+  readonly items: readonly SatItem[];
+  readonly onGo: (place: number) => void;
+}
+
+/** The question with the way to each open item, and trouble. */
+export function SubmitQuestion({ submitting, items, onGo }: SubmitQuestionProps): ReactNode {
+  const { asked, failure, goOnAnswering } = submitting;
+  const open = items.filter((_, place) => asked.includes(place));
+  return (
+    <>
+      <div role="status">{asked.length > 0 && <p className={styles.question}>{openQuestion(open)}</p>}</div>
+      {asked.length > 0 && (
+        <ul className={styles.open} aria-label="Open items">
+          <li>
+            <Button onClick={goOnAnswering}>Go on answering</Button>
+          </li>
+          {asked.map((place) => (
+            <li key={place}>
+              <Button variant="plain" onClick={() => onGo(place)}>
+                Item {place + 1}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="alert">
+        {failure !== undefined && (
+          <p className={styles.trouble}>
+            {notKeptText('Not submitted.', failure)} Every answer is still here.
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
