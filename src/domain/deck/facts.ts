@@ -113,7 +113,8 @@ function dayOf(written: string): string | undefined {
   return /^\d{1,2}[^\d/]*\p{L}[^\d]*\d{4}$/u.test(written) ? written.toLowerCase() : undefined;
 }
 
-function plainNumber(written: string): string {
+/** A written number in one form: digits of 0 to 9 without marks between thousands, a point before decimals. */
+export function plainNumber(written: string): string {
   const plain = written
     .replace(/\p{Nd}+/gu, (digits) => (/^\d+$/u.test(digits) ? digits : String(numberOf(digits))))
     .replace('−', '-')

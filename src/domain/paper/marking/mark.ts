@@ -53,6 +53,8 @@ export interface Knowledge {
   /** In how many points of the decks a stem stands, of how many: words that are everywhere say little. */
   readonly pointsWith: ReadonlyMap<string, number>;
   readonly points: number;
+  /** Folded words of the decks that are names wherever they stand. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A point to mark against. */

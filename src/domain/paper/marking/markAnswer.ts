@@ -1,27 +1,93 @@
 // Marks a written answer: each point by how much of what it says is there.
-import type { SourceCard } from '../source';
-import type { AnswerMark, Knowledge, MarkedPoint, PointMark } from './mark';
+import { acceptedIn } from './accepted';
+import { indexAnswer, type AnswerIndex } from './answerIndex';
+import { contraryOf } from './denied';
+import { finderOf } from './hits';
+import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch } from './mark';
+import { preparePoints } from './pointUnits';
+import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './standing';
+import { verdictOf } from './verdict';
+import { listsNames, wrongFactsOf, type Inquiry } from './wrongFacts';
 
 /** Marks an answer against points; words of `question` earn nothing. */
 export function markAnswer(
   answer: string,
   points: readonly MarkedPoint[],
-  _knowledge: Knowledge,
-  _question = '',
+  knowledge: Knowledge,
+  question = '',
 ): AnswerMark {
-  return { points: points.map((point) => markPoint(answer, point)) };
+  const index = indexAnswer(answer, knowledge);
+  const hitsOf = finderOf(index, knowledge);
+  const found = preparePoints(points, knowledge, question).map((point) => findPoint(point, index, hitsOf));
+  const sentences = sentencesOf(found, index.sentences);
+  const inquiry = { answer: index, question: indexAnswer(question, knowledge), points: found, knowledge };
+  return {
+    points: found.map((point, place) => {
+      const mark = markPoint(point, sentences[place] ?? new Set(), inquiry);
+      const wording = acceptedIn(answer, index, point.point.accepted ?? []);
+      return wording === undefined ? mark : acceptedMark(mark, wording);
+    }),
+  };
 }
 
-/** What marking has to know of the decks that points belong to. */
-export function readKnowledge(_cards: readonly SourceCard[]): Knowledge {
-  return { abbreviations: new Map(), pointsWith: new Map(), points: 0 };
+function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: Inquiry): PointMark {
+  const { answer } = inquiry;
+  const isThere = ({ hits }: FoundUnit) =>
+    hits.some(({ from }) => sentences.has(answer.tokens[from]?.sentence ?? -1));
+  const there = found.found.filter(isThere);
+  const lacking = found.found.filter((unit) => !isThere(unit));
+  const coverage = Math.min(1, there.reduce((sum, { unit }) => sum + unit.weight, 0) / found.weight);
+  const contrary = contraryOf(found, sentences, answer);
+  const wrong = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
+  // Words of the question count only where there are no others.
+  const isCounted = ({ unit }: FoundUnit) => !unit.isAsked || found.units.every(({ isAsked }) => isAsked);
+  const verdict = verdictOf({
+    coverage,
+    hasWrongFact: wrong.length > 0,
+    isReversed: contrary.isMain,
+    lacksNumber: lacking.some(
+      ({ unit }) => unit.quantity !== undefined && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
+    ),
+    isList: listsNames(found),
+  });
+  return {
+    pointId: found.point.id,
+    verdict,
+    coverage,
+    earned: stretches(there.filter(isCounted), sentences, answer),
+    missing: [...new Set(lacking.filter(isCounted).map(({ unit }) => unit.written))],
+    wrong,
+  };
 }
 
-function markPoint(answer: string, { id, text }: MarkedPoint): PointMark {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const typed = new Set(answer.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const missing = words.filter((word) => !typed.has(word));
-  const coverage = words.length === 0 ? 0 : 1 - missing.length / words.length;
-  const verdict = coverage > 0.6 ? 'recalled' : coverage > 0.3 ? 'partly' : 'missed';
-  return { pointId: id, verdict, coverage, earned: [], missing, wrong: [] };
+function acceptedMark(mark: PointMark, wording: Stretch): PointMark {
+  return { ...mark, verdict: 'recalled', earned: [wording], missing: [], wrong: [], by: 'accepted' };
 }
+
+/** The places of hits in order; those that touch, or have only blanks or a hyphen between, are one. */
+function stretches(
+  found: readonly FoundUnit[],
+  sentences: ReadonlySet<number>,
+  { tokens }: AnswerIndex,
+): readonly Stretch[] {
+  const places = found
+    .flatMap(({ hits }) => hits)
+    .filter(({ from }) => sentences.has(tokens[from]?.sentence ?? -1))
+    .map(({ from, to }) => ({
+      from: tokens[from]?.from ?? 0,
+      to: tokens[to - 1]?.to ?? 0,
+      gap: tokens[from]?.gap ?? '',
+    }))
+    .sort((one, other) => one.from - other.from || one.to - other.to);
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to, gap } of places) {
+    const last = joined.at(-1);
+    const isNext =
+      last !== undefined && (from <= last.to || (from - last.to === gap.length && /^[ -]$/u.test(gap)));
+    if (isNext) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+export { readKnowledge } from './knowledge';

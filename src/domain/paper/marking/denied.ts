@@ -1,0 +1,118 @@
+// Denials: an answer that denies what a point states, or states what it denies, says the opposite.
+import type { AnswerIndex } from './answerIndex';
+import type { WrongFact } from './mark';
+import type { FoundPoint } from './standing';
+import { areOpposite } from './synonyms';
+import { denialAt, type Placed } from './written';
+
+/** A clause of the answer speaks of a clause of the point when it has this share of its weight. */
+const SPEAKS_OF = 0.35;
+
+/** What an answer says to the contrary of a point. */
+export interface Contrary {
+  readonly facts: readonly WrongFact[];
+  /** Whether it is the main statement of the point that is reversed. */
+  readonly isMain: boolean;
+}
+
+/** Looks for denials that only one of answer and point has, and for words that say the opposite of each other. */
+export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, answer: AnswerIndex): Contrary {
+  const table = shares(point, sentences, answer);
+  const reversed = point.clauses.flatMap((clause, place) => {
+    const row = table[place] ?? new Map<number, number>();
+    const isSame = (at: number) => answer.clauses[at]?.denies === clause.denies;
+    if (clause.softens) return [];
+    const against = best(
+      row,
+      (at) => !isSame(at) && answer.clauses[at]?.softens !== true && isBestFor(table, place, at),
+    );
+    const along = best(row, isSame);
+    return against.share >= SPEAKS_OF && against.share > along.share
+      ? [{ clause, place, at: against.at }]
+      : [];
+  });
+  const facts = reversed.map(({ place, at }) =>
+    denialFact(point.written.tokens, place, answer.tokens.slice(0, answer.typed), at),
+  );
+  const opposites = oppositesIn(point, sentences, answer);
+  return {
+    facts: [...facts, ...opposites],
+    isMain: reversed.some(({ clause }) => !clause.adds) || opposites.length > 0,
+  };
+}
+
+/** For each clause of the point the share of its weight that each clause of the answer has. */
+function shares(
+  { found, clauses }: FoundPoint,
+  sentences: ReadonlySet<number>,
+  { tokens }: AnswerIndex,
+): readonly ReadonlyMap<number, number>[] {
+  return clauses.map((_, place) => {
+    const units = found.filter(({ unit }) => unit.clause === place);
+    const whole = units.reduce((sum, { unit }) => sum + unit.weight, 0);
+    const row = new Map<number, number>();
+    for (const { unit, hits } of units) {
+      const places = new Set(
+        hits
+          .flatMap(({ from }) => tokens[from] ?? [])
+          .filter(({ sentence }) => sentences.has(sentence))
+          .map(({ clause }) => clause),
+      );
+      for (const at of places) row.set(at, (row.get(at) ?? 0) + unit.weight / whole);
+    }
+    return row;
+  });
+}
+
+function isBestFor(table: readonly ReadonlyMap<number, number>[], place: number, at: number): boolean {
+  const share = table[place]?.get(at) ?? 0;
+  return table.every((row) => (row.get(at) ?? 0) <= share);
+}
+
+function best(
+  row: ReadonlyMap<number, number>,
+  isMeant: (at: number) => boolean,
+): { readonly at: number; readonly share: number } {
+  let found = { at: -1, share: 0 };
+  for (const [at, share] of row) if (share > found.share && isMeant(at)) found = { at, share };
+  return found;
+}
+
+function denialFact(
+  point: readonly Placed[],
+  place: number,
+  answer: readonly Placed[],
+  at: number,
+): WrongFact {
+  return { kind: 'negation', said: denialIn(answer, at), instead: denialIn(point, place) };
+}
+
+function denialIn(tokens: readonly Placed[], clause: number): string {
+  return (
+    tokens.find((token, at) => token.clause === clause && denialAt(tokens, at) === 'denies')?.written ?? ''
+  );
+}
+
+/** Words that say the opposite of a unit that is not there, in a clause that speaks of the point. */
+function oppositesIn(
+  { found, bySentence, weight }: FoundPoint,
+  sentences: ReadonlySet<number>,
+  { tokens, typed }: AnswerIndex,
+): readonly WrongFact[] {
+  const missing = found.filter(
+    ({ hits }) => !hits.some(({ from }) => sentences.has(tokens[from]?.sentence ?? -1)),
+  );
+  const earned = new Set(found.flatMap(({ hits }) => hits.map(({ from }) => from)));
+  return missing.flatMap(({ unit }): WrongFact[] => {
+    const said = tokens
+      .slice(0, typed)
+      .find(
+        ({ stem, sentence }, at) =>
+          sentences.has(sentence) &&
+          !earned.has(at) &&
+          areOpposite(stem, unit.stem) &&
+          (bySentence[sentence] ?? 0) >= SPEAKS_OF * weight,
+      );
+    return said === undefined ? [] : [{ kind: 'negation', said: said.written, instead: unit.written }];
+  });
+}

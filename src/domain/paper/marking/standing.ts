@@ -1,0 +1,79 @@
+// Where a point is spoken of in an answer: an answer to several points mixes them, and what is said of one must neither earn nor harm
+// another.
+import type { AnswerIndex } from './answerIndex';
+import type { Hit } from './hits';
+import type { PointUnit, PreparedPoint } from './pointUnits';
+
+/** A unit of a point with its hits. */
+export interface FoundUnit {
+  readonly unit: PointUnit;
+  readonly hits: readonly Hit[];
+}
+
+/** A point with what an answer says of it. */
+export interface FoundPoint extends PreparedPoint {
+  readonly found: readonly FoundUnit[];
+  /** The weight that each sentence and each clause of the answer has of the point. */
+  readonly bySentence: readonly number[];
+  /** The same without numbers and countries, but with words of the label: what tells which point a fact is said of. */
+  readonly aboutSentence: readonly number[];
+  readonly aboutClause: readonly number[];
+}
+
+/** A sentence is said of the points that have most of it, and of those that have at least this share of what these have. */
+const SHARE_OF_BEST = 0.5;
+/** A sentence is also said of a point that has this share of its own weight there. */
+const SHARE_OF_POINT = 0.6;
+
+/** Finds all units of a point in an answer. */
+export function findPoint(
+  prepared: PreparedPoint,
+  answer: AnswerIndex,
+  hitsOf: (unit: PointUnit) => readonly Hit[],
+): FoundPoint {
+  const found = prepared.units.map((unit) => ({ unit, hits: hitsOf(unit) }));
+  const about = [
+    ...found.filter(({ unit }) => unit.quantity === undefined && unit.country === undefined),
+    ...prepared.label.map((unit) => ({ unit, hits: hitsOf(unit) })),
+  ];
+  return {
+    ...prepared,
+    found,
+    bySentence: weightBy(found, answer, 'sentence', answer.sentences),
+    aboutSentence: weightBy(about, answer, 'sentence', answer.sentences),
+    aboutClause: weightBy(about, answer, 'clause', answer.clauses.length),
+  };
+}
+
+function weightBy(
+  found: readonly FoundUnit[],
+  { tokens }: AnswerIndex,
+  part: 'sentence' | 'clause',
+  parts: number,
+): readonly number[] {
+  const weights = Array.from({ length: parts }, () => 0);
+  for (const { unit, hits } of found) {
+    const places = new Set(hits.map(({ from }) => tokens[from]?.[part] ?? 0));
+    for (const place of places) weights[place] = (weights[place] ?? 0) + unit.weight;
+  }
+  return weights;
+}
+
+/** The sentences that are said of each point. */
+export function sentencesOf(
+  points: readonly FoundPoint[],
+  sentences: number,
+): readonly ReadonlySet<number>[] {
+  const best = Array.from({ length: sentences }, (_, sentence) =>
+    Math.max(0, ...points.map(({ bySentence }) => bySentence[sentence] ?? 0)),
+  );
+  return points.map(({ bySentence, weight }) => {
+    const own = best.flatMap((most, sentence) => {
+      const here = bySentence[sentence] ?? 0;
+      // Where only one point is asked, all is said of it.
+      const isOwn = here > 0 && (here >= SHARE_OF_BEST * most || here >= SHARE_OF_POINT * weight);
+      return isOwn || points.length === 1 ? [sentence] : [];
+    });
+    return new Set(own);
+  });
+}

@@ -1,0 +1,122 @@
+// A text in sentences and clauses: a fact is judged in the sentence it stands in, a denial in its clause.
+import { ADDING, STOP_WORDS } from './stopWords';
+import { denialOf, denialsWithin, onlyDenies, type Denial } from './denials';
+import { readTokens } from './tokens';
+import type { Token } from './token';
+
+/** A token with its place in the text. */
+export interface Placed extends Token {
+  readonly sentence: number;
+  readonly clause: number;
+}
+
+/** A part of a sentence that states one thing. */
+export interface Clause {
+  readonly sentence: number;
+  /** Whether it denies what it speaks of; two denials cancel. */
+  readonly denies: boolean;
+  /** Whether it takes something back in part, so that it neither states nor denies. */
+  readonly softens: boolean;
+  /** Whether it only adds to the main statement: "which limits ...", "although ...". */
+  readonly adds: boolean;
+}
+
+/** A text read for marking. */
+export interface Written {
+  readonly tokens: readonly Placed[];
+  readonly clauses: readonly Clause[];
+  readonly sentences: number;
+}
+
+/** Reads sentences, which end at a full stop or with a line, and their clauses. */
+export function readWritten(text: string): Written {
+  const tokens = readTokens(text);
+  const placed: Placed[] = [];
+  let [sentence, clause] = [0, 0];
+  const sentenceOf: number[] = [0];
+  tokens.forEach((token, at) => {
+    if (at > 0) {
+      if (endsSentence(token.gap, tokens[at - 1])) sentence += 1;
+      const before = placed.at(-1);
+      if (sentence !== before?.sentence || beginsClause(tokens, at)) clause += 1;
+    }
+    sentenceOf[clause] = sentence;
+    placed.push({ ...token, sentence, clause });
+  });
+  const byClause: Placed[][] = sentenceOf.map(() => []);
+  for (const token of placed) byClause[token.clause]?.push(token);
+  const clauses = byClause.map((some, index) => clauseOf(some, sentenceOf[index] ?? 0));
+  return { tokens: placed, clauses, sentences: placed.length === 0 ? 0 : sentence + 1 };
+}
+
+/** A full stop behind a single letter belongs to an initial: "J. Smith". */
+function endsSentence(gap: string, before: Token | undefined): boolean {
+  if (/[\n!?;。！？；؟।•]/u.test(gap)) return true;
+  return /\.(?:["'”’)\]]?\s|\.)/u.test(gap) && (before?.isGlued === true || before?.word.length !== 1);
+}
+
+const TURNING: ReadonlySet<string> = new Set([
+  ...ADDING,
+  'but',
+  'because',
+  'unless',
+  'except',
+  'so',
+  'since',
+]);
+const SUBJECT: ReadonlySet<string> = new Set(
+  'it they he she we you this that these those there is are was were has have had can could may might must will would get gets got'.split(
+    ' ',
+  ),
+);
+const INSTEAD: ReadonlySet<string> = new Set(['rather', 'instead', 'unlike']);
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token === undefined) return false;
+  if (/[:()[\]–—،、，]|\s-+\s|\.\.|=>|->/u.test(token.gap)) return true;
+  if (TURNING.has(token.word)) return !(token.word === 'so' && next?.word === 'that');
+  if (INSTEAD.has(token.word)) return true;
+  if (token.gap.includes(','))
+    return SUBJECT.has(token.word) || denialOf(token.word, next?.word) === 'denies';
+  return before?.word === 'and' && SUBJECT.has(token.word);
+}
+
+function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
+  let denials = denialsWithin(
+    tokens
+      .filter(({ isGlued }) => isGlued)
+      .map(({ word }) => word)
+      .join(''),
+  );
+  let softens = false;
+  tokens.forEach(({ isGlued }, at) => {
+    if (isGlued) return;
+    const denial = denialAt(tokens, at);
+    if (denial === 'denies') denials += 1;
+    if (denial === 'softens') softens = true;
+  });
+  const adds = tokens.slice(0, 2).some(({ word }) => ADDING.has(word)) || isExample(tokens);
+  return { sentence, denies: denials % 2 === 1, softens, adds };
+}
+
+/** What a token does to its clause: "not", "barred", "rather than". */
+export function denialAt(tokens: readonly Token[], at: number): Denial {
+  const [before = '', word = '', next = ''] = [tokens[at - 1]?.word, tokens[at]?.word, tokens[at + 1]?.word];
+  const isInstead = (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
+  return isInstead || word === 'unlike' ? 'denies' : denialOf(word, next);
+}
+
+function isExample(tokens: readonly Placed[]): boolean {
+  return tokens[0]?.word === 'for' && tokens[1]?.word === 'example';
+}
+
+/** Whether a token says nothing by itself. */
+export function isStop(token: Token): boolean {
+  if (token.quantity !== undefined || token.isGlued) return false;
+  return (
+    STOP_WORDS.has(token.word) ||
+    onlyDenies(token.word) ||
+    (token.word.length === 1 && /^\p{Script=Latin}$/u.test(token.word))
+  );
+}
