@@ -19,6 +19,8 @@ export interface AnswerIndex extends Written {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   /** Words that deny. */
   readonly denials: readonly number[];
+  /** Sentences that say nothing but numbers and countries. */
+  readonly bare: ReadonlySet<number>;
   /** Tokens up to here were typed; those behind are what abbreviations stand for. */
   readonly typed: number;
 }
@@ -48,7 +50,12 @@ export function indexAnswer(answer: string, knowledge: Pick<Knowledge, 'abbrevia
     put(index.byWord, word, at);
   });
   const denials = [...written.tokens.keys()].filter((at) => denialAt(written.tokens, at) === 'denies');
-  return { ...written, tokens, ...index, denials, typed: written.tokens.length };
+  const bare = new Set(written.tokens.map(({ sentence }) => sentence));
+  for (const token of written.tokens) {
+    const isFact = token.quantity !== undefined || (!token.isGlued && countryOf(token.word) !== undefined);
+    if (!isFact && !isStop(token)) bare.delete(token.sentence);
+  }
+  return { ...written, tokens, ...index, denials, bare, typed: written.tokens.length };
 }
 
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -66,6 +66,18 @@ export function countryOf(word: string): string | undefined {
   return undefined;
 }
 
+/** Whether a folded word is as near to the name of another country as it is to `name`, as `isNear` tells. */
+export function isNearOther(
+  word: string,
+  name: string,
+  isNear: (one: string, other: string) => boolean,
+): boolean {
+  const meant = countryOf(name);
+  return [...known.values()].some((names) =>
+    [...names].some(([other, region]) => region !== meant && other.length > 3 && isNear(word, other)),
+  );
+}
+
 /** What is said first goes before what is said later: names before peoples. */
 function namesIn(languages: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

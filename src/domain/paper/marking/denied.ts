@@ -2,7 +2,8 @@
 import type { AnswerIndex } from './answerIndex';
 import type { WrongFact } from './mark';
 import type { FoundPoint } from './standing';
-import { areOpposite } from './synonyms';
+import { isInPlaceOf, isThere } from './place';
+import { oppositesOf } from './synonyms';
 import { denialAt, type Placed } from './written';
 
 /** A clause of the answer speaks of a clause of the point when it has this share of its weight. */
@@ -93,26 +94,45 @@ function denialIn(tokens: readonly Placed[], clause: number): string {
   );
 }
 
-/** Words that say the opposite of a unit that is not there, in a clause that speaks of the point. */
+/**
+ * Words that say the opposite of a unit, in its place or where it is not there, and degrees turned round: "least stable" for "most
+ * stable". In a clause that denies they say the same again.
+ */
 function oppositesIn(
-  { found, bySentence, weight }: FoundPoint,
+  point: FoundPoint,
   sentences: ReadonlySet<number>,
-  { tokens, typed }: AnswerIndex,
+  answer: AnswerIndex,
 ): readonly WrongFact[] {
-  const missing = found.filter(
-    ({ hits }) => !hits.some(({ from }) => sentences.has(tokens[from]?.sentence ?? -1)),
-  );
-  const earned = new Set(found.flatMap(({ hits }) => hits.map(({ from }) => from)));
-  return missing.flatMap(({ unit }): WrongFact[] => {
-    const said = tokens
-      .slice(0, typed)
-      .find(
-        ({ stem, sentence }, at) =>
-          sentences.has(sentence) &&
-          !earned.has(at) &&
-          areOpposite(stem, unit.stem) &&
-          (bySentence[sentence] ?? 0) >= SPEAKS_OF * weight,
-      );
-    return said === undefined ? [] : [{ kind: 'negation', said: said.written, instead: unit.written }];
+  return point.found.flatMap((found): WrongFact[] => {
+    const { unit, hits } = found;
+    const isMissing = !isThere(found, sentences, answer);
+    const isAgainst = (at: number) => {
+      const token = answer.tokens[at];
+      if (token === undefined || !sentences.has(token.sentence)) return false;
+      if (answer.clauses[token.clause]?.denies !== point.clauses[unit.clause]?.denies) return false;
+      const isRelated = (point.bySentence[token.sentence] ?? 0) >= SPEAKS_OF * point.weight;
+      return isInPlaceOf(point, at, found, answer) || (isMissing && isRelated);
+    };
+    const opposite = oppositesOf(unit.stem)
+      .flatMap((stem) => answer.byStem.get(stem) ?? [])
+      .find((at) => at < answer.typed && isAgainst(at));
+    const said = answer.tokens[opposite ?? -1]?.written;
+    if (said !== undefined) return [{ kind: 'negation', said, instead: unit.written }];
+    const degree = degreeBefore(point.written.tokens, unit.token);
+    const turned = hits
+      .filter(({ from }) => sentences.has(answer.tokens[from]?.sentence ?? -1))
+      .map(({ from }) => degreeBefore(answer.tokens, from));
+    const other = turned.find((one) => isLess(one) !== isLess(degree));
+    if (other === undefined || turned.some((one) => isLess(one) === isLess(degree))) return [];
+    return [{ kind: 'negation', said: other, instead: degree }];
   });
+}
+
+function degreeBefore(tokens: readonly Placed[], at: number): string {
+  const word = tokens[at - 1]?.word ?? '';
+  return (isLess(word) && tokens[at - 2]?.word !== 'at') || word === 'most' || word === 'more' ? word : '';
+}
+
+function isLess(word: string): boolean {
+  return word === 'least' || word === 'less' || word === 'fewer';
 }

@@ -6,7 +6,7 @@ import type { PointUnit } from './pointUnits';
 import { isInflected, isSlip, isSlipInName } from './slips';
 import { areOpposite, senseOf } from './synonyms';
 import { denialOf } from './denials';
-import { countryOf } from './countries';
+import { countryOf, isNearOther } from './countries';
 import { stemOf } from './stem';
 
 /** Some tokens of the answer that say what a unit says: places among them, the last excluded. */
@@ -55,9 +55,9 @@ function isKin(typed: string, { word, stem, country, isName }: PointUnit, knowle
   if (isName) {
     if (!isSlipInName(typed, word) && !isNameInflected(typed, word)) return false;
     const named = countryOf(typed);
-    return named === undefined
-      ? !isKnown(typedStem, stem, knowledge) && !knowledge.names.has(typed)
-      : named === country;
+    if (named !== undefined) return named === country;
+    if (isKnown(typedStem, stem, knowledge) || knowledge.names.has(typed)) return false;
+    return !isNearOther(typed, word, isSlipInName) && !isNearName(typed, word, knowledge);
   }
   if (countryOf(typed) !== undefined || areOpposite(typedStem, stem)) return false;
   if (isInflected(typed, word)) return true;
@@ -69,6 +69,11 @@ function isNameInflected(typed: string, word: string): boolean {
   return (
     !/^\p{Script=Latin}/u.test(word) && Math.abs(typed.length - word.length) <= 2 && isInflected(typed, word)
   );
+}
+
+/** Whether another name of the decks is as near. */
+function isNearName(typed: string, meant: string, { names }: Knowledge): boolean {
+  return [...names].some((name) => name !== meant && isSlipInName(typed, name) && !isInflected(name, meant));
 }
 
 /** Whether a stem is that of another word, of the decks or of those with known meanings. */

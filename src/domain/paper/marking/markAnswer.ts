@@ -7,7 +7,9 @@ import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch } from './m
 import { preparePoints } from './pointUnits';
 import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './standing';
 import { verdictOf } from './verdict';
-import { listsNames, wrongFactsOf, type Inquiry } from './wrongFacts';
+import { listsNames } from './lists';
+import { isThere } from './place';
+import { wrongFactsOf, type Inquiry } from './wrongFacts';
 
 /** Marks an answer against points; words of `question` earn nothing. */
 export function markAnswer(
@@ -32,10 +34,8 @@ export function markAnswer(
 
 function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: Inquiry): PointMark {
   const { answer } = inquiry;
-  const isThere = ({ hits }: FoundUnit) =>
-    hits.some(({ from }) => sentences.has(answer.tokens[from]?.sentence ?? -1));
-  const there = found.found.filter(isThere);
-  const lacking = found.found.filter((unit) => !isThere(unit));
+  const there = found.found.filter((unit) => isThere(unit, sentences, answer));
+  const lacking = found.found.filter((unit) => !isThere(unit, sentences, answer));
   const coverage = Math.min(1, there.reduce((sum, { unit }) => sum + unit.weight, 0) / found.weight);
   const contrary = contraryOf(found, sentences, answer);
   const wrong = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];

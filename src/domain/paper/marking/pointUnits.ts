@@ -13,6 +13,7 @@ export interface PointUnit extends Unit {
   readonly isName: boolean;
   /** Whether the question says it already. */
   readonly isAsked: boolean;
+  readonly isInLabel: boolean;
 }
 
 /** A point made ready for marking. */
@@ -33,7 +34,7 @@ const NAME_WEIGHT = 1.2;
 /** What only adds to the main statement ("which limits ...", "for example"). */
 const ADDED_WEIGHT = 0.5;
 /** A label is often shown, and repeats what the text says. */
-const LABEL_WEIGHT = 0.7;
+const LABEL_WEIGHT = 0.6;
 /** "Take", "use", "all". */
 const LIGHT_WEIGHT = 0.4;
 /** The question gave the word away. */
@@ -62,7 +63,7 @@ export function preparePoints(
         unit.country !== undefined ||
         (!unit.stem.includes(' ') && (knowledge.names.has(unit.word) || names.has(unit.word)));
       const isAsked =
-        asked.byStem.has(unit.stem) || (unit.country !== undefined && asked.byCountry.has(unit.country));
+        asked.bySense.has(unit.sense) || (unit.country !== undefined && asked.byCountry.has(unit.country));
       let weight = rarityOf(unit.stem, knowledge);
       if (unit.quantity !== undefined) weight *= NUMBER_WEIGHT;
       if (isName) weight *= NAME_WEIGHT;
@@ -71,13 +72,14 @@ export function preparePoints(
       if (inLabel.has(unit.stem)) weight *= LABEL_WEIGHT;
       if (unit.glued?.length === 1) weight *= SINGLE_CHARACTER_WEIGHT;
       if (isAsked) weight *= ASKED_WEIGHT;
-      return { ...unit, weight, isName, isAsked };
+      return { ...unit, weight, isName, isAsked, isInLabel: inLabel.has(unit.stem) };
     });
     const label = labelled.map((unit) => ({
       ...unit,
       weight: asked.byStem.has(unit.stem) ? ASKED_WEIGHT : 1,
       isName: false,
       isAsked: asked.byStem.has(unit.stem),
+      isInLabel: true,
     }));
     const weight = units.reduce((sum, unit) => sum + unit.weight, 0);
     return { point, units, label, clauses: written.clauses, written, weight };

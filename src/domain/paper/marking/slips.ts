@@ -3,8 +3,9 @@ import { isMended } from '../../deck/similarity';
 
 const SHORTEST_WITH_ONE = 4;
 const SHORTEST_WITH_TWO = 8;
-/** A changed letter in a name of fewer letters often makes another name. */
-const LONG_NAME = 7;
+/** Names are shorter than other words for as many slips. */
+const SHORTEST_NAME_WITH_ONE = 5;
+const SHORTEST_NAME_WITH_TWO = 9;
 
 /** Whether two folded words differ by a slip: one edit from 4 letters on, two from 8 on; the first letter stands, or changed places. */
 export function isSlip(typed: string, meant: string): boolean {
@@ -15,12 +16,14 @@ export function isSlip(typed: string, meant: string): boolean {
   return sameStart && isWithin(typed, meant, shorter < SHORTEST_WITH_TWO ? 1 : 2);
 }
 
-/** Whether two folded names differ by a slip: fewer are forgiven than in other words. */
+/**
+ * Whether two folded names differ by a slip: mended as in decks, or one edit from 5 letters on, two from 9 on. Whoever asks has to make sure that
+ * no other name is as near.
+ */
 export function isSlipInName(typed: string, meant: string): boolean {
   if (isMended(typed, meant)) return true;
-  return (
-    Math.min(typed.length, meant.length) >= LONG_NAME && typed[0] === meant[0] && isWithin(typed, meant, 1)
-  );
+  if (typed[0] !== meant[0] || typed.length < SHORTEST_NAME_WITH_ONE) return false;
+  return isWithin(typed, meant, meant.length < SHORTEST_NAME_WITH_TWO ? 1 : 2);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Where a point is spoken of in an answer: an answer to several points mixes them, and what is said of one must neither earn nor harm
 // another.
 import type { AnswerIndex } from './answerIndex';
+import { denialOf } from './denials';
 import type { Hit } from './hits';
 import type { PointUnit, PreparedPoint } from './pointUnits';
 
@@ -31,7 +32,7 @@ export function findPoint(
   answer: AnswerIndex,
   hitsOf: (unit: PointUnit) => readonly Hit[],
 ): FoundPoint {
-  const found = prepared.units.map((unit) => ({ unit, hits: hitsOf(unit) }));
+  const found = ownHits(prepared, answer, hitsOf);
   const about = [
     ...found.filter(({ unit }) => unit.quantity === undefined && unit.country === undefined),
     ...prepared.label.map((unit) => ({ unit, hits: hitsOf(unit) })),
@@ -43,6 +44,31 @@ export function findPoint(
     aboutSentence: weightBy(about, answer, 'sentence', answer.sentences),
     aboutClause: weightBy(about, answer, 'clause', answer.clauses.length),
   };
+}
+
+/** The hits of each unit, without those that are worth nothing: of words that another unit means, and of denials of something else. */
+function ownHits(
+  { units }: PreparedPoint,
+  { tokens }: AnswerIndex,
+  hitsOf: (unit: PointUnit) => readonly Hit[],
+): readonly FoundUnit[] {
+  const stems = new Set(units.map(({ stem }) => stem));
+  const found = units.map((unit) => ({
+    unit,
+    hits: hitsOf(unit).filter(({ from }) => {
+      const stem = tokens[from]?.stem ?? '';
+      return unit.glued !== undefined || stem === unit.stem || !stems.has(stem);
+    }),
+  }));
+  return found.map(({ unit, hits }) => {
+    if (denialOf(unit.word) !== 'denies') return { unit, hits };
+    const others = found.filter((one) => one.unit !== unit && !one.unit.isAsked && !one.unit.isInLabel);
+    const clauses = new Set(others.flatMap((one) => one.hits.map(({ from }) => tokens[from]?.clause)));
+    return {
+      unit,
+      hits: hits.filter(({ from }) => tokens[from]?.stem === unit.stem || clauses.has(tokens[from]?.clause)),
+    };
+  });
 }
 
 function weightBy(

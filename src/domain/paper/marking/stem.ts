@@ -151,8 +151,21 @@ const ENDINGS: readonly (readonly [ending: string, least: number, instead: strin
 const LATIN = /^[a-z']+$/u;
 const VOWEL = /[aeiouy]/u;
 
+/** Stems found before, as the same words come again and again; so many that a long answer has room. */
+const found = new Map<string, string>();
+const MOST_FOUND = 10_000;
+
 /** The stem of a folded word; words of other scripts than Latin, and those of up to three letters, are their own stems. */
 export function stemOf(word: string): string {
+  const known = found.get(word);
+  if (known !== undefined) return known;
+  if (found.size >= MOST_FOUND) found.clear();
+  const stem = findStem(word);
+  found.set(word, stem);
+  return stem;
+}
+
+function findStem(word: string): string {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
   const irregular = IRREGULAR.get(bare);
   if (irregular !== undefined) return irregular;

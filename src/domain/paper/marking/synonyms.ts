@@ -54,7 +54,6 @@ const SAME = [
   'internal,inside,domestic',
   'longing,desire,wish,yearning',
   'main,chief,principal,primary',
-  'law,legal',
   'about,approximately,roughly',
   'quick,fast,rapid',
 ] as const;
@@ -101,7 +100,7 @@ const SENSES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = oppositesOf();
+const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = readOpposites();
 
 /** What a stem means: the same for stems that may stand for each other. */
 export function senseOf(stem: string): string {
@@ -111,6 +110,11 @@ export function senseOf(stem: string): string {
 /** Whether two stems say the opposite of each other. */
 export function areOpposite(one: string, other: string): boolean {
   return OPPOSITES.get(one)?.has(other) ?? false;
+}
+
+/** The stems that say the opposite of one. */
+export function oppositesOf(stem: string): readonly string[] {
+  return [...(OPPOSITES.get(stem) ?? [])];
 }
 
 function stemOfPhrase(phrase: string): string {
@@ -128,7 +132,7 @@ function phrasesOf(lines: readonly string[]): ReadonlyMap<string, ReadonlyMap<st
   return found;
 }
 
-function oppositesOf(): ReadonlyMap<string, ReadonlySet<string>> {
+function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const line of OPPOSITE) {
     const [left, right] = line.split(':').map((side) => side.split(',').map(stemOfPhrase));

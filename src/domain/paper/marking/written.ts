@@ -69,6 +69,7 @@ const SUBJECT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const NO: ReadonlySet<string> = new Set(['no', 'none', 'nothing', 'nobody']);
 const INSTEAD: ReadonlySet<string> = new Set(['rather', 'instead', 'unlike']);
 
 function beginsClause(tokens: readonly Token[], at: number): boolean {
@@ -77,10 +78,23 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   if (/[:()[\]–—،、，]|\s-+\s|\.\.|=>|->/u.test(token.gap)) return true;
   if (TURNING.has(token.word)) return !(token.word === 'so' && next?.word === 'that');
   if (INSTEAD.has(token.word)) return true;
-  if (token.gap.includes(','))
+  if (token.gap.includes(',') && token.word === 'and') return deniesLater(tokens, at);
+  if (token.gap.includes(',') || before?.word === 'and')
     return SUBJECT.has(token.word) || denialOf(token.word, next?.word) === 'denies';
-  return before?.word === 'and' && SUBJECT.has(token.word);
+  return false;
 }
+
+/** Whether a denial follows in the same sentence: it need not be one of what was said before. */
+function deniesLater(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_PART); next += 1) {
+    if (endsSentence(tokens[next]?.gap ?? '', tokens[next - 1])) return false;
+    if (denialAt(tokens, next) === 'denies') return true;
+  }
+  return false;
+}
+
+/** A denial farther off than so many words has nothing to do with what was said before. */
+const LONGEST_PART = 30;
 
 function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
   let denials = denialsWithin(
@@ -95,6 +109,9 @@ function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
     const denial = denialAt(tokens, at);
     if (denial === 'denies') denials += 1;
     if (denial === 'softens') softens = true;
+    // "No other is more important" says that it is the most important one.
+    if (tokens[at]?.word === 'more' && tokens.slice(0, Math.max(0, at - 1)).some(({ word }) => NO.has(word)))
+      denials += 1;
   });
   const adds = tokens.slice(0, 2).some(({ word }) => ADDING.has(word)) || isExample(tokens);
   return { sentence, denies: denials % 2 === 1, softens, adds };
@@ -104,7 +121,7 @@ function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
 export function denialAt(tokens: readonly Token[], at: number): Denial {
   const [before = '', word = '', next = ''] = [tokens[at - 1]?.word, tokens[at]?.word, tokens[at + 1]?.word];
   const isInstead = (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
-  return isInstead || word === 'unlike' ? 'denies' : denialOf(word, next);
+  return isInstead ? 'denies' : denialOf(word, next);
 }
 
 function isExample(tokens: readonly Placed[]): boolean {

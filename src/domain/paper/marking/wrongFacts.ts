@@ -1,10 +1,12 @@
 // Facts of an answer that a point contradicts: a number, a date or a name where the point has another one of the same sort. Facts that the
 // question or another point explains, and those that are said of something else, are let be.
 import type { AnswerIndex } from './answerIndex';
+import { governedFrom } from './capitals';
 import { countryOf } from './countries';
+import { isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
-import type { PreparedPoint } from './pointUnits';
-import type { FoundPoint, FoundUnit } from './standing';
+import { insteadOf, isInPlaceOf, isThere } from './place';
+import type { FoundPoint } from './standing';
 import { isStop, type Placed } from './written';
 
 /** What wrong facts are looked for in. */
@@ -18,7 +20,7 @@ export interface Inquiry {
 /** A sentence has to do with a point from this share of its weight on. */
 const RELATED = 0.25;
 /** A fact that no point explains is another point's when that one is spoken of so much more in its clause. */
-const MUCH_MORE = 1.5;
+const MUCH_MORE = 2;
 
 /** The facts that are wrong in the sentences that are said of a point. */
 export function wrongFactsOf(
@@ -28,14 +30,16 @@ export function wrongFactsOf(
 ): readonly WrongFact[] {
   const { answer } = inquiry;
   const wrong = new Map<string, WrongFact>();
+  const hasNumbers = point.units.some(({ quantity }) => quantity !== undefined);
+  const hasNames = point.units.some(({ isName }) => isName);
   for (let at = 0; at < answer.typed; at += 1) {
     const token = answer.tokens[at];
     if (token === undefined || !sentences.has(token.sentence)) continue;
     const fact =
       token.quantity === undefined
-        ? wrongName(point, at, sentences, inquiry)
-        : wrongNumber(point, at, sentences, inquiry);
-    if (fact !== undefined) wrong.set(`${fact.kind} ${token.word}`, fact);
+        ? hasNames && wrongName(point, at, token, sentences, inquiry)
+        : hasNumbers && wrongNumber(point, at, token, sentences, inquiry);
+    if (fact !== undefined && fact !== false) wrong.set(`${fact.kind} ${token.word}`, fact);
   }
   return [...wrong.values()];
 }
@@ -43,70 +47,67 @@ export function wrongFactsOf(
 function wrongNumber(
   point: FoundPoint,
   at: number,
+  token: Placed,
   sentences: ReadonlySet<number>,
   inquiry: Inquiry,
 ): WrongFact | undefined {
   const { answer, question } = inquiry;
-  const token = answer.tokens[at];
-  const kind = token?.quantity?.kind;
-  if (token === undefined || kind === undefined) return undefined;
-  const saysIt = ({ found }: FoundPoint) => found.some(({ unit }) => unit.stem === token.stem);
+  const kind = token.quantity?.kind;
   const alike = point.found.filter(({ unit }) => unit.quantity?.kind === kind);
-  if (alike.length === 0 || saysIt(point) || question.byStem.has(token.stem)) return undefined;
-  // "One" is no number in a point: "1" does not contradict it.
-  if (token.word === '1' && point.written.tokens.some(({ word }) => word === 'one')) return undefined;
+  if (alike.length === 0 || question.byStem.has(token.stem)) return undefined;
+  const own = alike.find(({ unit }) => unit.stem === token.stem);
+  const inPlaceOf = alike.filter((one) => isInPlaceOf(point, at, one, answer));
+  // The right number in the place of another one: "30 members, NATO six" for "six members, NATO 30".
+  const isSwapped = own !== undefined && inPlaceOf.length > 0 && !inPlaceOf.includes(own);
+  if (own !== undefined && !isSwapped) return undefined;
+  if (own === undefined) {
+    if (point.found.some(({ unit }) => unit.stem === token.stem)) return undefined;
+    // "One" is no number in a point: "1" does not contradict it.
+    if (token.word === '1' && point.written.tokens.some(({ word }) => word === 'one')) return undefined;
+    if (inPlaceOf.length === 0 && !isRelated(point, token, answer)) return undefined;
+  }
+  const saysIt = ({ found }: FoundPoint) => found.some(({ unit }) => unit.stem === token.stem);
   if (!isSaidOf(point, token, saysIt, inquiry)) return undefined;
-  if (!isRelated(point, token, answer) && !alike.some((one) => isInPlaceOf(point, at, one, answer)))
-    return undefined;
   const isDate = kind === 'year' || kind === 'month' || kind === 'day' || kind === 'decade';
-  return {
-    kind: isDate ? 'date' : 'number',
-    said: token.written,
-    instead: insteadOf(alike, sentences, answer),
-  };
+  const instead = isSwapped
+    ? (inPlaceOf[0]?.unit.written ?? '')
+    : insteadOf(point, at, alike, sentences, answer);
+  return { kind: isDate ? 'date' : 'number', said: token.written, instead };
 }
 
 function wrongName(
   point: FoundPoint,
   at: number,
+  token: Placed,
   sentences: ReadonlySet<number>,
   inquiry: Inquiry,
 ): WrongFact | undefined {
   const { answer, question, knowledge } = inquiry;
-  const token = answer.tokens[at];
-  if (token === undefined || token.isGlued || isStop(token) || question.byStem.has(token.stem))
-    return undefined;
-  const country = countryOf(token.word);
-  if (country !== undefined && question.byCountry.has(country)) return undefined;
+  if (token.isGlued || isStop(token) || question.byStem.has(token.stem)) return undefined;
   if (point.found.some(({ hits }) => hits.some(({ from, to }) => from <= at && at < to))) return undefined;
-  const names = point.found.filter(
-    ({ unit }) => unit.isName && (country === undefined || unit.country !== undefined),
-  );
-  if (names.length === 0) return undefined;
+  const names = point.found.filter(({ unit }) => unit.isName);
+  const missing = names.filter((name) => !isThere(name, sentences, answer));
+  const leads = missing.some(({ unit }) => unit.leads);
+  const country = countryOf(token.word) ?? (leads ? governedFrom(token.word) : undefined);
+  if (country !== undefined && question.byCountry.has(country)) return undefined;
+  const isKnownName = country !== undefined || knowledge.names.has(token.word);
+  if (!isKnownName && !isCapital(token, answer.tokens[at - 1])) return undefined;
+  const isListed = isListedWith(point, at, answer);
+  if (!isListed) {
+    const isOneOfThem = missing.some((name) => isInPlaceOf(point, at, name, answer));
+    const isCountryToo =
+      country !== undefined && missing.some(({ unit }) => unit.country !== undefined && !unit.leads);
+    if (!isOneOfThem && !(isCountryToo && isRelated(point, token, answer))) return undefined;
+  }
   const saysIt = ({ found }: FoundPoint) =>
     found.some(({ unit }) => unit.stem === token.stem || (country !== undefined && unit.country === country));
-  const missing = names.filter((name) => !isThere(name, sentences, answer));
-  const isListed = isListedWith(point, at, answer);
-  const takesPlace =
-    country === undefined
-      ? missing.some((name) => name.unit.country === undefined && isInPlaceOf(point, at, name, answer))
-      : missing.length > 0 &&
-        (isRelated(point, token, answer) || missing.some((name) => isInPlaceOf(point, at, name, answer)));
-  const isNameLike = country !== undefined || knowledge.names.has(token.word) || isCapital(token, answer);
-  if (!(isListed || (takesPlace && isNameLike)) || !isSaidOf(point, token, saysIt, inquiry)) return undefined;
-  return {
-    kind: 'name',
-    said: token.written,
-    instead:
-      isListed && missing.length === 0
-        ? ''
-        : insteadOf(missing.length > 0 ? missing : names, sentences, answer),
-  };
+  if (!isSaidOf(point, token, saysIt, inquiry)) return undefined;
+  const instead = missing.length === 0 ? '' : insteadOf(point, at, missing, sentences, answer);
+  return { kind: 'name', said: token.written, instead };
 }
 
-function isCapital(token: Placed, { tokens }: AnswerIndex): boolean {
-  const before = tokens[tokens.indexOf(token) - 1];
-  return /^\p{Lu}/u.test(token.written) && before !== undefined && before.sentence === token.sentence;
+function isCapital({ written, sentence }: Placed, before: Placed | undefined): boolean {
+  return /^\p{Lu}/u.test(written) && before?.sentence === sentence;
 }
 
 /** Whether a fact is said of this point rather than of another one that is asked. */
@@ -123,93 +124,12 @@ function isSaidOf(
   const here = about(point);
   return points.every((other) => {
     if (other === point) return true;
-    if (!saysIt(other)) return about(other) <= MUCH_MORE * here || here > 0.5 * about(other);
-    return about(other) < here || (about(other) === here && share(other) < RELATED * 2 * share(point));
+    if (!saysIt(other)) return about(other) <= MUCH_MORE * here || here === 0;
+    return about(other) < here || (about(other) === here && share(other) < share(point) / 2);
   });
 }
 
-/** Whether the sentence of a fact has enough to do with a point, or nothing else to say. */
+/** Whether the sentence of a fact has enough to do with a point, or says nothing but facts. */
 function isRelated({ bySentence, weight }: FoundPoint, { sentence }: Placed, answer: AnswerIndex): boolean {
-  if ((bySentence[sentence] ?? 0) >= RELATED * weight) return true;
-  return answer.tokens.every(
-    (token) =>
-      token.sentence !== sentence ||
-      token.quantity !== undefined ||
-      isStop(token) ||
-      countryOf(token.word) !== undefined,
-  );
-}
-
-function isThere({ hits }: FoundUnit, sentences: ReadonlySet<number>, { tokens }: AnswerIndex): boolean {
-  return hits.some(({ from }) => sentences.has(tokens[from]?.sentence ?? -1));
-}
-
-/** Whether a token has a neighbour that says what a neighbour of a unit says: "created in 2012" for "created in 2002". */
-function isInPlaceOf(point: FoundPoint, at: number, { unit }: FoundUnit, answer: AnswerIndex): boolean {
-  const place = point.found.findIndex((one) => one.unit === unit);
-  const beside = [point.found[place - 1], point.found[place + 1]].filter(
-    (one) => one !== undefined && one.unit.clause === unit.clause,
-  );
-  const around = [neighbour(answer, at, -1), neighbour(answer, at, 1)];
-  return beside.some((one) => one?.hits.some(({ from }) => around.includes(from)) === true);
-}
-
-/** The next word that says something, in the same sentence. */
-function neighbour({ tokens, typed }: AnswerIndex, at: number, step: 1 | -1): number {
-  const sentence = tokens[at]?.sentence;
-  for (let next = at + step; next >= 0 && next < typed; next += step) {
-    const token = tokens[next];
-    if (token === undefined || token.sentence !== sentence) return -1;
-    if (!isStop(token)) return next;
-  }
-  return -1;
-}
-
-const LISTING = /[,/&、，،]/u;
-
-/** Whether a name stands in a list with names of a point that is a list of names, or beside one with "or". */
-function isListedWith(point: FoundPoint, at: number, answer: AnswerIndex): boolean {
-  const isListPoint = listsNames(point);
-  return ([-1, 1] as const).some((step) => {
-    const next = neighbour(answer, at, step);
-    if (next < 0) return false;
-    const name = point.found.find(({ unit, hits }) => unit.isName && hits.some(({ from }) => from === next));
-    if (name === undefined) return false;
-    const between = answer.tokens.slice(Math.min(at, next), Math.max(at, next) + 1);
-    const joint = between.slice(1, -1).map(({ word }) => word);
-    if (joint.includes('or') || /\//u.test(between.at(-1)?.gap ?? '')) return true;
-    const isJoined = between.slice(1).some(({ gap }) => LISTING.test(gap)) || joint.includes('and');
-    return isListPoint && isJoined && isItem(answer, at);
-  });
-}
-
-/** Whether a token is all of an item of a list. */
-function isItem({ tokens, typed }: AnswerIndex, at: number): boolean {
-  const [token, next] = [tokens[at], at + 1 < typed ? tokens[at + 1] : undefined];
-  const opens =
-    LISTING.test(token?.gap ?? '') ||
-    ['and', 'or'].includes(tokens[at - 1]?.word ?? '') ||
-    token?.sentence !== tokens[at - 1]?.sentence;
-  const closes =
-    next === undefined ||
-    next.sentence !== token?.sentence ||
-    LISTING.test(next.gap) ||
-    ['and', 'or'].includes(next.word);
-  return opens && closes;
-}
-
-/** Whether a point lists names: two of them with nothing but a comma or "and" between. */
-export function listsNames({ units, written: { tokens } }: PreparedPoint): boolean {
-  const names = new Set(units.filter(({ isName }) => isName).map(({ token }) => token));
-  return [...names].some(
-    (at) =>
-      (names.has(at + 1) && LISTING.test(tokens[at + 1]?.gap ?? '')) ||
-      (names.has(at + 2) && tokens[at + 1]?.word === 'and'),
-  );
-}
-
-/** What the point says in place of a wrong fact: of what it might be, the first that is not there. */
-function insteadOf(units: readonly FoundUnit[], sentences: ReadonlySet<number>, answer: AnswerIndex): string {
-  const missing = units.find((unit) => !isThere(unit, sentences, answer));
-  return (missing ?? units[0])?.unit.written ?? '';
+  return (bySentence[sentence] ?? 0) >= RELATED * weight || answer.bare.has(sentence);
 }

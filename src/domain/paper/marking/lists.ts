@@ -1,0 +1,78 @@
+// Lists of names: in the point, and in the answer.
+import type { AnswerIndex } from './answerIndex';
+import { neighbour } from './place';
+import type { PreparedPoint } from './pointUnits';
+import type { FoundPoint } from './standing';
+import type { Placed } from './written';
+
+const LISTING = /[,/&、，،\n]/u;
+const JOINING: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'und',
+  'oder',
+  'et',
+  'ou',
+  'y',
+  'e',
+  'o',
+  'и',
+  'или',
+  'و',
+]);
+const OR: ReadonlySet<string> = new Set(['or', 'oder', 'ou', 'или']);
+
+/** Whether a point lists names: two of them with nothing but a comma or "and" between. */
+export function listsNames({ units, written: { tokens } }: PreparedPoint): boolean {
+  const names = new Set(units.filter(({ isName }) => isName).map(({ token }) => token));
+  return [...names].some(
+    (at) =>
+      (names.has(at + 1) && LISTING.test(tokens[at + 1]?.gap ?? '')) ||
+      (names.has(at + 2) && JOINING.has(tokens[at + 1]?.word ?? '')),
+  );
+}
+
+/**
+ * Whether a name stands beside a name of the point with "or" or "and" between, or in a list with it where the point is a list. A name
+ * is more than these two only if it is a whole item.
+ */
+export function isListedWith(point: FoundPoint, at: number, answer: AnswerIndex): boolean {
+  const isList = listsNames(point);
+  return ([-1, 1] as const).some((step) => {
+    const next = neighbour(answer, at, step);
+    if (next < 0) return false;
+    const isName = point.found.some(
+      ({ unit, hits }) => unit.isName && hits.some(({ from }) => from === next),
+    );
+    return (
+      isName &&
+      areJoined(answer, Math.min(at, next), Math.max(at, next), isList) &&
+      (!isList || isItem(answer, at))
+    );
+  });
+}
+
+function areJoined({ tokens }: AnswerIndex, first: number, last: number, isList: boolean): boolean {
+  const between = tokens.slice(first + 1, last);
+  const gaps = tokens.slice(first + 1, last + 1).map(({ gap }) => gap);
+  if (between.some(({ word }) => OR.has(word)) || gaps.some((gap) => gap.includes('/'))) return true;
+  if (between.length === 1 && JOINING.has(between[0]?.word ?? '')) return true;
+  return isList && (gaps.some((gap) => LISTING.test(gap)) || between.some(({ word }) => JOINING.has(word)));
+}
+
+/** Whether a token is all of an item of a list. */
+function isItem({ tokens, typed }: AnswerIndex, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = at + 1 < typed ? tokens[at + 1] : undefined;
+  return (
+    token !== undefined &&
+    isParted(token, before, before) &&
+    (next === undefined || isParted(next, token, next))
+  );
+}
+
+/** Whether two neighbours are parted by a comma, the end of a sentence, or a joining word, which `joint` may be. */
+function isParted(token: Placed, before: Placed | undefined, joint: Placed | undefined): boolean {
+  return before?.sentence !== token.sentence || LISTING.test(token.gap) || JOINING.has(joint?.word ?? '');
+}
