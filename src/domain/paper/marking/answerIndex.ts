@@ -21,6 +21,8 @@ export interface AnswerIndex extends Written {
   readonly denials: readonly number[];
   /** Sentences that say nothing but numbers and countries. */
   readonly bare: ReadonlySet<number>;
+  /** Words cut short with a full stop, or the last ones of sentences. */
+  readonly cut: readonly number[];
   /** Tokens up to here were typed; those behind are what abbreviations stand for. */
   readonly typed: number;
 }
@@ -55,7 +57,8 @@ export function indexAnswer(answer: string, knowledge: Pick<Knowledge, 'abbrevia
     const isFact = token.quantity !== undefined || (!token.isGlued && countryOf(token.word) !== undefined);
     if (!isFact && !isStop(token)) bare.delete(token.sentence);
   }
-  return { ...written, tokens, ...index, denials, bare, typed: written.tokens.length };
+  const cut = [...written.tokens.keys()].filter((at) => answer.startsWith('.', written.tokens[at]?.to));
+  return { ...written, tokens, ...index, denials, bare, cut, typed: written.tokens.length };
 }
 
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,5 +1,6 @@
 // Denials: an answer that denies what a point states, or states what it denies, says the opposite.
 import type { AnswerIndex } from './answerIndex';
+import { denialOf } from './denials';
 import type { WrongFact } from './mark';
 import type { FoundPoint } from './standing';
 import { isInPlaceOf, isThere } from './place';
@@ -105,6 +106,8 @@ function oppositesIn(
 ): readonly WrongFact[] {
   return point.found.flatMap((found): WrongFact[] => {
     const { unit, hits } = found;
+    // What denies in itself ("barred") was compared as a denial.
+    if (denialOf(unit.word) === 'denies') return [];
     const isMissing = !isThere(found, sentences, answer);
     const isAgainst = (at: number) => {
       const token = answer.tokens[at];

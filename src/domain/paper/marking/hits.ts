@@ -29,6 +29,8 @@ export function finderOf(answer: AnswerIndex, knowledge: Knowledge): (unit: Poin
         for (const at of answer.byCountry.get(unit.country) ?? []) places.add(at);
         if (unit.leads) for (const at of answer.byGovernment.get(unit.country) ?? []) places.add(at);
       }
+      for (const at of answer.cut)
+        if (isCutShort(answer.tokens[at]?.word ?? '', unit, knowledge)) places.add(at);
       const key = `${unit.isName ? '!' : ''}${unit.word}`;
       const known = kin.get(key) ?? kinOf(answer, unit, knowledge);
       kin.set(key, known);
@@ -62,6 +64,14 @@ function isKin(typed: string, { word, stem, country, isName }: PointUnit, knowle
   if (countryOf(typed) !== undefined || areOpposite(typedStem, stem)) return false;
   if (isInflected(typed, word)) return true;
   return (isSlip(typed, word) || isSlip(typedStem, stem)) && !isKnown(typedStem, stem, knowledge);
+}
+
+const SHORTEST_CUT = 3;
+
+/** "Pres." for "president". */
+function isCutShort(typed: string, { word, stem, quantity }: PointUnit, knowledge: Knowledge): boolean {
+  if (typed.length < SHORTEST_CUT || typed.length >= word.length || !word.startsWith(typed)) return false;
+  return quantity === undefined && countryOf(typed) === undefined && !isKnown(stemOf(typed), stem, knowledge);
 }
 
 /** In languages that inflect names, an ending of up to two letters is another case: "Россия", "Россией". */

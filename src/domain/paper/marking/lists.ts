@@ -39,7 +39,7 @@ export function listsNames({ units, written: { tokens } }: PreparedPoint): boole
 export function isListedWith(point: FoundPoint, at: number, answer: AnswerIndex): boolean {
   const isList = listsNames(point);
   return ([-1, 1] as const).some((step) => {
-    const next = neighbour(answer, at, step);
+    const next = neighbour(answer.tokens, at, step);
     if (next < 0) return false;
     const isName = point.found.some(
       ({ unit, hits }) => unit.isName && hits.some(({ from }) => from === next),

@@ -1,7 +1,7 @@
 // Whether a word of the answer stands where the point has another one: beside a word that the point has beside that one.
 import type { AnswerIndex } from './answerIndex';
 import type { FoundPoint, FoundUnit } from './standing';
-import { isStop } from './written';
+import { isStop, type Placed } from './written';
 
 /** Whether a token has a neighbour that says what a neighbour of a unit says: "created in 2012" for "created in 2002". */
 export function isInPlaceOf(
@@ -10,19 +10,27 @@ export function isInPlaceOf(
   { unit }: FoundUnit,
   answer: AnswerIndex,
 ): boolean {
-  const place = point.found.findIndex((one) => one.unit === unit);
-  const around = [neighbour(answer, at, -1), neighbour(answer, at, 1)];
-  return [point.found[place - 1], point.found[place + 1]].some(
-    (beside) => beside?.unit.clause === unit.clause && beside.hits.some(({ from }) => around.includes(from)),
-  );
+  const around = [neighbour(answer.tokens, at, -1), neighbour(answer.tokens, at, 1)];
+  return ([-1, 1] as const).some((step) => {
+    const beside = point.written.tokens[neighbour(point.written.tokens, unit.token, step)];
+    if (beside === undefined || beside.clause !== unit.clause) return false;
+    const found = point.found.find((one) => one.unit.stem === beside.stem);
+    return found?.hits.some(({ from }) => around.includes(from)) === true;
+  });
 }
 
-/** The next word that says something, in the same sentence; -1 where there is none. */
-export function neighbour({ tokens, typed }: AnswerIndex, at: number, step: 1 | -1): number {
+/** The next word that says something, in the same sentence and among what was typed; -1 where there is none. */
+export function neighbour(tokens: readonly Placed[], at: number, step: 1 | -1): number {
   const sentence = tokens[at]?.sentence;
-  for (let next = at + step; next >= 0 && next < typed; next += step) {
+  for (let next = at + step; next >= 0; next += step) {
     const token = tokens[next];
-    if (token === undefined || token.sentence !== sentence) return -1;
+    // What an abbreviation stands for comes behind all that was typed, and before it in the text.
+    if (
+      token === undefined ||
+      token.sentence !== sentence ||
+      token.from < (tokens[at]?.from ?? 0) === step > 0
+    )
+      return -1;
     if (!isStop(token)) return next;
   }
   return -1;

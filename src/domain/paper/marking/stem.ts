@@ -172,7 +172,8 @@ function findStem(word: string): string {
   if (bare.length < 4 || !LATIN.test(bare)) return bare;
   const one = oneSpelling(singularOf(bare));
   // Twice, as endings follow each other: "nation-al-ist".
-  return closed(withoutEnding(withoutEnding(IRREGULAR.get(one) ?? one)));
+  const shorter = IRREGULAR.get(one) ?? withoutEnding(one);
+  return IRREGULAR.get(shorter) ?? closed(withoutEnding(shorter));
 }
 
 function singularOf(word: string): string {

@@ -49,6 +49,6 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'one all any each every both whole entire take takes took taken taking make makes made making use uses used using put puts give gives gave ' +
     'given giving come comes came coming go goes went going see sees saw seen keep keeps kept find finds found say says said show shows ' +
     'shown set sets work works seem seems include includes including various certain able own part parts way ways long new today now ' +
-    'count counts counted describe describes described ensure ensures felt face faces facing faced view source'
+    'speak speaks spoke spoken count counts counted describe describes described ensure ensures felt face faces facing faced view source'
   ).split(' '),
 );

@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 export const RECALLED = 0.5;
-export const PARTLY = 0.25;
+export const PARTLY = 0.22;
 export const LIST_RECALLED = 0.8;
 
 export function verdictOf({ coverage, hasWrongFact, isReversed, lacksNumber, isList }: Finding): Verdict {

@@ -6,7 +6,7 @@ import { countryOf } from './countries';
 import { isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
 import { insteadOf, isInPlaceOf, isThere } from './place';
-import type { FoundPoint } from './standing';
+import type { FoundPoint, FoundUnit } from './standing';
 import { isStop, type Placed } from './written';
 
 /** What wrong facts are looked for in. */
@@ -58,7 +58,8 @@ function wrongNumber(
   const own = alike.find(({ unit }) => unit.stem === token.stem);
   const inPlaceOf = alike.filter((one) => isInPlaceOf(point, at, one, answer));
   // The right number in the place of another one: "30 members, NATO six" for "six members, NATO 30".
-  const isSwapped = own !== undefined && inPlaceOf.length > 0 && !inPlaceOf.includes(own);
+  const isAtHome = (one: FoundUnit) => one.hits.some(({ from }) => isInPlaceOf(point, from, one, answer));
+  const isSwapped = own !== undefined && inPlaceOf.some((one) => !isAtHome(one)) && !inPlaceOf.includes(own);
   if (own !== undefined && !isSwapped) return undefined;
   if (own === undefined) {
     if (point.found.some(({ unit }) => unit.stem === token.stem)) return undefined;
