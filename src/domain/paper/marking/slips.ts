@@ -7,13 +7,13 @@ const SHORTEST_WITH_TWO = 8;
 const SHORTEST_NAME_WITH_ONE = 5;
 const SHORTEST_NAME_WITH_TWO = 9;
 
-/** Whether two folded words differ by a slip: one edit from 4 letters on, two from 8 on; the first letter stands, or changed places. */
-export function isSlip(typed: string, meant: string): boolean {
+/** Whether two folded words differ by a slip: one edit from 4 letters on, two from 8 on (or `most`); the first letter stands, or changed places. */
+export function isSlip(typed: string, meant: string, most = 2): boolean {
   const shorter = Math.min(typed.length, meant.length);
   if (shorter < SHORTEST_WITH_ONE || Math.abs(typed.length - meant.length) > 2) return false;
   const sameStart =
     typed[0] === meant[0] || (typed[0] === meant[1] && typed[1] === meant[0] && typed[2] === meant[2]);
-  return sameStart && isWithin(typed, meant, shorter < SHORTEST_WITH_TWO ? 1 : 2);
+  return sameStart && isWithin(typed, meant, shorter < SHORTEST_WITH_TWO ? 1 : most);
 }
 
 /**

@@ -182,7 +182,8 @@ function singularOf(word: string): string {
   return word;
 }
 
-function oneSpelling(word: string): string {
+/** A folded English word in American spelling, or nearly: both spellings give the same. */
+export function oneSpelling(word: string): string {
   return SPELLINGS.reduce((spelt, [british, american]) => spelt.replace(british, american), word);
 }
 
