@@ -22,7 +22,8 @@ export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, an
   const table = shares(point, sentences, answer);
   const reversed = point.clauses.flatMap((clause, place) => {
     const row = table[place] ?? new Map<number, number>();
-    const isSame = (at: number) => answer.clauses[at]?.denies === clause.denies;
+    const isSame = (at: number) =>
+      answer.clauses[at]?.denies === clause.denies || hasOpposite(point, place, at, answer);
     if (clause.softens) return [];
     const against = best(
       row,
@@ -41,6 +42,17 @@ export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, an
     facts: [...facts, ...opposites],
     isMain: reversed.some(({ clause }) => !clause.adds) || opposites.length > 0,
   };
+}
+
+/** Whether a clause of the answer has the opposite of a unit: "never unstable" denies nothing of "stable". */
+function hasOpposite({ found }: FoundPoint, place: number, at: number, answer: AnswerIndex): boolean {
+  return found.some(
+    ({ unit }) =>
+      unit.clause === place &&
+      oppositesOf(unit.stem).some((stem) =>
+        answer.byStem.get(stem)?.some((token) => answer.tokens[token]?.clause === at),
+      ),
+  );
 }
 
 /** For each clause of the point the share of its weight that each clause of the answer has. */

@@ -4,7 +4,7 @@ import { indexAnswer, type AnswerIndex } from './answerIndex';
 import { contraryOf } from './denied';
 import { finderOf } from './hits';
 import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch } from './mark';
-import { preparePoints } from './pointUnits';
+import { preparePoints, type PointUnit } from './pointUnits';
 import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './standing';
 import { verdictOf } from './verdict';
 import { listsNames } from './lists';
@@ -36,7 +36,7 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
   const { answer } = inquiry;
   const there = found.found.filter((unit) => isThere(unit, sentences, answer));
   const lacking = found.found.filter((unit) => !isThere(unit, sentences, answer));
-  const coverage = Math.min(1, there.reduce((sum, { unit }) => sum + unit.weight, 0) / found.weight);
+  const coverage = Math.min(1, weightOf(there.map(({ unit }) => unit)) / found.weight);
   const contrary = contraryOf(found, sentences, answer);
   const wrong = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
   // Words of the question count only where there are no others.
@@ -48,6 +48,7 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
     lacksNumber: lacking.some(
       ({ unit }) => unit.quantity !== undefined && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
     ),
+    lacksStatement: lacksStatement(found, there),
     isList: listsNames(found),
   });
   return {
@@ -58,6 +59,22 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
     missing: [...new Set(lacking.filter(isCounted).map(({ unit }) => unit.written))],
     wrong,
   };
+}
+
+/** A clause is a statement of its own from this share of the point's weight on, and is there from this share of its own. */
+const STATEMENT = 0.25;
+const THERE = 0.25;
+
+function lacksStatement({ units, clauses, weight }: FoundPoint, there: readonly FoundUnit[]): boolean {
+  return clauses.some(({ adds }, place) => {
+    const whole = weightOf(units.filter(({ clause }) => clause === place));
+    const said = weightOf(there.flatMap(({ unit }) => (unit.clause === place ? unit : [])));
+    return !adds && whole >= STATEMENT * weight && said < THERE * whole;
+  });
+}
+
+function weightOf(units: readonly PointUnit[]): number {
+  return units.reduce((sum, unit) => sum + unit.weight, 0);
 }
 
 function acceptedMark(mark: PointMark, wording: Stretch): PointMark {

@@ -10,13 +10,22 @@ export function isInPlaceOf(
   { unit }: FoundUnit,
   answer: AnswerIndex,
 ): boolean {
-  const around = [neighbour(answer.tokens, at, -1), neighbour(answer.tokens, at, 1)];
+  const around = [beside(answer.tokens, at, -1), beside(answer.tokens, at, 1)];
   return ([-1, 1] as const).some((step) => {
-    const beside = point.written.tokens[neighbour(point.written.tokens, unit.token, step)];
-    if (beside === undefined || beside.clause !== unit.clause) return false;
-    const found = point.found.find((one) => one.unit.stem === beside.stem);
+    const next = point.written.tokens[beside(point.written.tokens, unit.token, step)];
+    if (next === undefined || next.clause !== unit.clause) return false;
+    const found = point.found.find((one) => one.unit.stem === next.stem);
     return found?.hits.some(({ from }) => around.includes(from)) === true;
   });
+}
+
+/** The {@link neighbour}, unless "and", "or" or a comma parts it from the token. */
+function beside(tokens: readonly Placed[], at: number, step: 1 | -1): number {
+  const next = neighbour(tokens, at, step);
+  if (next < 0) return -1;
+  const between = tokens.slice(Math.min(at, next) + 1, Math.max(at, next) + 1);
+  const isParted = between.some(({ gap, word }) => gap.includes(',') || word === 'and' || word === 'or');
+  return isParted ? -1 : next;
 }
 
 /** The next word that says something, in the same sentence and among what was typed; -1 where there is none. */

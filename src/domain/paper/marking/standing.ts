@@ -4,6 +4,7 @@ import type { AnswerIndex } from './answerIndex';
 import { denialOf } from './denials';
 import type { Hit } from './hits';
 import type { PointUnit, PreparedPoint } from './pointUnits';
+import { oppositesOf } from './synonyms';
 
 /** A unit of a point with its hits. */
 export interface FoundUnit {
@@ -48,18 +49,22 @@ export function findPoint(
 
 /** The hits of each unit, without those that are worth nothing: of words that another unit means, and of denials of something else. */
 function ownHits(
-  { units }: PreparedPoint,
-  { tokens }: AnswerIndex,
+  { units, clauses }: PreparedPoint,
+  { tokens, byStem, clauses: said }: AnswerIndex,
   hitsOf: (unit: PointUnit) => readonly Hit[],
 ): readonly FoundUnit[] {
   const stems = new Set(units.map(({ stem }) => stem));
-  const found = units.map((unit) => ({
-    unit,
-    hits: hitsOf(unit).filter(({ from }) => {
+  const found = units.map((unit) => {
+    const own = hitsOf(unit).filter(({ from }) => {
       const stem = tokens[from]?.stem ?? '';
       return unit.glued !== undefined || stem === unit.stem || !stems.has(stem);
-    }),
-  }));
+    });
+    // "Never unstable" says "stable".
+    const denied = oppositesOf(unit.stem)
+      .flatMap((stem) => byStem.get(stem) ?? [])
+      .filter((at) => said[tokens[at]?.clause ?? -1]?.denies !== clauses[unit.clause]?.denies);
+    return { unit, hits: [...own, ...denied.map((from) => ({ from, to: from + 1 }))] };
+  });
   return found.map(({ unit, hits }) => {
     if (denialOf(unit.word) !== 'denies') return { unit, hits };
     const others = found.filter((one) => one.unit !== unit && !one.unit.isAsked && !one.unit.isInLabel);

@@ -10,6 +10,8 @@ export interface Finding {
   readonly isReversed: boolean;
   /** Whether a number of the main statement is not there. */
   readonly lacksNumber: boolean;
+  /** Whether one of the main statements of the point is not there. */
+  readonly lacksStatement: boolean;
   /** Whether the point is a list of names. */
   readonly isList: boolean;
 }
@@ -18,8 +20,15 @@ export const RECALLED = 0.5;
 export const PARTLY = 0.22;
 export const LIST_RECALLED = 0.8;
 
-export function verdictOf({ coverage, hasWrongFact, isReversed, lacksNumber, isList }: Finding): Verdict {
+export function verdictOf({
+  coverage,
+  hasWrongFact,
+  isReversed,
+  lacksNumber,
+  lacksStatement,
+  isList,
+}: Finding): Verdict {
   if (isReversed || coverage < PARTLY) return 'missed';
   const isEnough = coverage >= (isList ? LIST_RECALLED : RECALLED);
-  return isEnough && !hasWrongFact && !lacksNumber ? 'recalled' : 'partly';
+  return isEnough && !hasWrongFact && !lacksNumber && !lacksStatement ? 'recalled' : 'partly';
 }

@@ -1,0 +1,302 @@
+// Marking by itself: what is forgiven, what is not, and what a mark says. Each line is a point, an answer, and its verdict.
+import { describe, expect, it } from 'vitest';
+import { markAnswer, readKnowledge } from '../../src/domain/paper/marking/markAnswer';
+import type { Knowledge, PointMark, Verdict } from '../../src/domain/paper/marking/mark';
+import type { SourceCard } from '../../src/domain/paper/source';
+
+const NOTHING_KNOWN = readKnowledge([]);
+
+/** A small library on other subjects than the shipped deck. */
+const LIBRARY = readKnowledge([
+  card('What did the General Agreement on Lock Gates (GALG) settle?', [
+    'The General Agreement on Lock Gates fixed the width of gates at 14 metres.',
+    'It was signed by Austria, Slovakia, Hungary and Serbia.',
+    'Vessels without a pilot are forbidden to enter the upper basin.',
+  ]),
+  card('How do plants feed?', [
+    'Leaves absorb sunlight with chlorophyll and turn carbon dioxide and water into sugar.',
+    'Roots take up minerals from the soil.',
+    'Nitrogen is fixed by bacteria in nodules.',
+  ]),
+  card('Who explored the river?', [
+    'Mungo Park reached Segou in 1796 and followed the Niger downstream.',
+    'Nigeria and Mali share most of its course today.',
+    'Heinrich Barth travelled from Tripoli to Timbuktu.',
+  ]),
+]);
+
+describe('what is forgiven', () => {
+  it.each<[what: string, point: string, answer: string, verdict?: Verdict]>([
+    ['case', 'Leaves absorb sunlight.', 'LEAVES ABSORB SUNLIGHT'],
+    ['accents', 'The café of São Tomé', 'the cafe of Sao Tome'],
+    ['marks', 'Roots, stems, leaves; flowers.', 'roots stems leaves flowers'],
+    ['a letter left out', 'Leaves absorb sunlight.', 'leaves absorb sunligt'],
+    ['a letter too many', 'Leaves absorb sunlight.', 'leaves abssorb sunlight'],
+    ['another letter', 'Leaves absorb sunlight.', 'leaves absorb sunlighd'],
+    ['letters that changed places', 'Leaves absorb sunlight.', 'leaves absrob sunlihgt'],
+    ['two slips in a long word', 'by photosynthesis', 'fotosyntesis', 'missed'],
+    ['two slips in a long word that begins right', 'by photosynthesis', 'photosintesis'],
+    ['a slip in the name of a country', 'It borders on Kyrgyzstan.', 'it borders on kirgyzstan'],
+    ['another order', 'Bacteria in nodules fix nitrogen.', 'nitrogen is fixed in nodules by bacteria'],
+    ['plurals', 'A root takes up minerals.', 'roots take up a mineral'],
+    ['tenses', 'The king founded cities.', 'founding of a city by kings'],
+    ['irregular forms', 'The fleet fought and lost.', 'fleets fight, fleets lose'],
+    ['nouns for verbs', 'They created an organization.', 'creation of organizations'],
+    [
+      'British spelling',
+      'The center organized the defense of labor.',
+      'the centre organised the defence of labour',
+    ],
+    ['American spelling', 'The travelled theatre programme', 'traveled theater program'],
+    ['numbers in words', 'It has 6 gates and 29 locks.', 'six gates, twenty-nine locks'],
+    ['numbers in digits', 'It has six gates and twenty-nine locks.', '6 gates and 29 locks'],
+    ['large numbers', 'Two million people fled.', '2,000,000 people fled'],
+    ['marks between thousands', 'It holds 12,500 litres.', 'it holds 12500 liters'],
+    ['per cent', 'It fell by 10%.', 'it fell by ten per cent'],
+    ['ordinals', 'The seventh lock collapsed.', 'the 7th lock collapsed'],
+    ['another notation of a day', 'It opened on 3 May 1992.', 'opened 1992-05-03'],
+    ['the month first', 'It opened on 3 May 1992.', 'it opened on May 3rd, 1992'],
+    ['a people for its country', 'Armenia protested.', 'the armenians protested'],
+    ['a capital that leads', 'A Moscow-led alliance.', 'an alliance led by Russia'],
+    [
+      'words that mean the same',
+      'The king created a state and bought weapons.',
+      'a country was founded by the king; he purchased arms',
+    ],
+    ['verbs with particles', 'The army put down the revolt.', 'the army quelled the revolt'],
+    ['"cannot" for "barred"', 'Members are barred from joining clubs.', 'members cannot join clubs'],
+    [
+      '"not clear" for "unclear"',
+      'It is unclear whether the dam holds.',
+      "it isn't clear whether the dam holds",
+    ],
+    ['words cut short', 'The president appointed judges.', 'the pres. appointed judges'],
+    [
+      'words around it',
+      'Leaves absorb sunlight.',
+      'I think it was that the leaves, for example, absorb the sunlight or so',
+    ],
+    [
+      'what the point only adds',
+      'The lock was widened, although the town objected for years.',
+      'they widened the lock',
+    ],
+  ])('is forgiven: %s', (_, point, answer, verdict = 'recalled') => {
+    expect(verdictOf(point, answer)).toBe(verdict);
+    expect(verdictOf(point, answer, LIBRARY)).toBe(verdict);
+  });
+
+  it.each([
+    ['an abbreviation for its words', 'The General Agreement on Lock Gates', 'the GALG'],
+    [
+      'the words for an abbreviation',
+      'The GALG binds vessels.',
+      'vessels are bound by the general agreement on lock gates',
+    ],
+  ])('is %s, where the deck explains it', (_, point, answer) => {
+    expect(verdictOf(point, answer, LIBRARY)).toBe('recalled');
+    expect(verdictOf(point, answer)).not.toBe('recalled');
+  });
+});
+
+describe('in other scripts and languages', () => {
+  it.each<[what: string, point: string, answer: string, verdict?: Verdict]>([
+    ['German', 'Die Wurzeln nehmen Mineralien aus dem Boden auf.', 'wurzel nimmt aus boden mineralien'],
+    [
+      'German, another noun',
+      'Die Wurzeln nehmen Mineralien aus dem Boden auf.',
+      'Die Blätter wandeln Licht in Zucker um.',
+      'missed',
+    ],
+    [
+      'French',
+      'Les feuilles absorbent la lumière du soleil.',
+      'la lumiere du soleil est absorbée par les feuilles',
+    ],
+    ['Spanish', 'Las raíces absorben los minerales del suelo.', 'raices absorben minerales suelo'],
+    ['Russian', 'Армения и Беларусь создали союз.', 'союз создан Арменией и Беларусью'],
+    ['Russian, another country', 'Союз создан в Словакии.', 'союз создан в Словении', 'partly'],
+    ['Greek', 'Τα φύλλα απορροφούν φως.', 'ΦΥΛΛΑ ΑΠΟΡΡΟΦΟΥΝ ΦΩΣ'],
+    ['Arabic', 'تأسست المنظمة عام ٢٠٠٢', 'تأسست منظمة عام 2002'],
+    ['Arabic, another year', 'تأسست المنظمة عام ٢٠٠٢', 'تأسست المنظمة عام ٢٠١٢', 'partly'],
+    ['Hindi', 'संगठन की स्थापना २००२ में हुई', 'स्थापना 2002 में संगठन हुई'],
+    ['Hindi, another year', 'संगठन की स्थापना २००२ में हुई', 'संगठन की स्थापना २०१२ में हुई', 'partly'],
+    ['Chinese', '根部从土壤中吸收矿物质', '矿物质由根部吸收,来自土壤'],
+    ['Chinese, half of it', '根部从土壤中吸收矿物质和水分', '吸收水分', 'partly'],
+    ['Chinese numerals', '该组织有六个成员国', '成员国6个,组织'],
+    ['Chinese, another number', '该组织有六个成员国', '该组织有七个成员国', 'partly'],
+    ['Chinese denial', '成员国可以加入其他联盟', '成员国不可以加入其他联盟', 'missed'],
+    ['Japanese', '根は土から鉱物を吸収する', '鉱物は根が土から吸収した'],
+    ['Thai', 'รากดูดซับแร่ธาตุจากดิน', 'แร่ธาตุจากดิน รากดูดซับ'],
+    ['Thai digits', 'ก่อตั้งในปี ๒๕๔๕', 'ก่อตั้งในปี 2545'],
+    ['Korean', '뿌리는 흙에서 미네랄을 흡수한다', '흙에서 뿌리가 미네랄 흡수한다'],
+  ])('marks %s', (_, point, answer, verdict = 'recalled') => {
+    expect(verdictOf(point, answer)).toBe(verdict);
+  });
+});
+
+describe('what is not forgiven', () => {
+  it.each<[what: string, point: string, answer: string, said?: string]>([
+    ['another number', 'NATO has 30 members.', 'nato has 29 members', 'number 29 for 30'],
+    [
+      'another number in words',
+      'The canal has six locks.',
+      'the canal has seven locks',
+      'number seven for six',
+    ],
+    ['another year', 'The treaty was signed in 2002.', 'the treaty was signed in 2012', 'date 2012 for 2002'],
+    ['another day', 'It opened on 3 May 1992.', 'It opened on 4 May 1992.', 'date 4 for 3'],
+    ['another month', 'It opened in May 1992.', 'it opened in june 1992', 'date june for May'],
+    ['another share', 'Output fell by 10%.', 'output fell by 12 percent', 'number 12 percent for 10%'],
+    ['another ordinal', 'The seventh lock collapsed.', 'the 8th lock collapsed', 'number 8th for seventh'],
+    [
+      'the right number beside a wrong one',
+      'NATO has 30 members.',
+      'nato has 29 or 30 members',
+      'number 29 for 30',
+    ],
+    [
+      'numbers that changed places',
+      'It has six locks and 30 bridges.',
+      '30 locks and six bridges',
+      'number 30 for six',
+    ],
+    ['another country', 'Troops went to Armenia.', 'troops went to albania', 'name albania for Armenia'],
+    ['nearly the same country', 'Troops went to Iran.', 'Troops went to Iraq', 'name Iraq for Iran'],
+    [
+      'the next country but one',
+      'It was signed by Austria.',
+      'it was signed by australia',
+      'name australia for Austria',
+    ],
+    ['a country in another', 'It flows through Niger.', 'it flows through nigeria', 'name nigeria for Niger'],
+    [
+      'a country of nearly the same name',
+      'It joined with Slovakia.',
+      'it joined with slovenia',
+      'name slovenia for Slovakia',
+    ],
+    [
+      'another people',
+      'Russian engineers built it.',
+      'ukrainian engineers built it',
+      'name ukrainian for Russian',
+    ],
+    [
+      'another person',
+      'President Tokayev resigned.',
+      'President Nazarbayev resigned',
+      'name Nazarbayev for Tokayev',
+    ],
+    [
+      'a member too many',
+      'Austria, Hungary, Serbia and Slovakia.',
+      'austria, hungary, serbia, slovakia and georgia',
+      'name georgia for nothing',
+    ],
+    [
+      'a right name or a wrong one',
+      'It lies in Georgia.',
+      'it lies in georgia or armenia',
+      'name armenia for nothing',
+    ],
+    [
+      'another capital that leads',
+      'A Moscow-led alliance sent aid.',
+      'a Beijing-led alliance sent aid',
+      'name Beijing for Moscow',
+    ],
+  ])('never recalls %s', (_, point, answer, said) => {
+    for (const knowledge of [NOTHING_KNOWN, LIBRARY]) {
+      const mark = marked(point, answer, knowledge);
+      expect(mark.verdict).not.toBe('recalled');
+      expect(
+        mark.wrong.map((fact) => `${fact.kind} ${fact.said} for ${fact.instead || 'nothing'}`),
+      ).toContain(said);
+    }
+  });
+
+  it.each([
+    ['a denial too many', 'Members may join other clubs.', 'members may not join other clubs'],
+    [
+      'a denial undone',
+      'Members are barred from joining clubs.',
+      'members are not barred from joining clubs',
+    ],
+    ['a denial left out', 'Members are barred from joining clubs.', 'members may join clubs'],
+    ['"never"', 'The dam broke in the flood.', 'the dam never broke in the flood'],
+    ['"without"', 'Ships enter with a pilot.', 'ships enter without a pilot'],
+    ['a contraction', 'Bacteria need oxygen.', "bacteria don't need oxygen"],
+    ['the opposite word', 'Prices were rising.', 'prices were falling'],
+    ['the opposite side', 'It claimed northern Ruritania.', 'it claimed southern ruritania'],
+    ['the opposite degree', 'It is the most stable republic.', 'it is the least stable republic'],
+    ['German', 'Mitglieder dürfen beitreten.', 'Mitglieder dürfen nicht beitreten.'],
+    ['Russian', 'Союз признал договор.', 'Союз не признал договор.'],
+  ])('never recalls what says the opposite: %s', (_, point, answer) => {
+    const mark = marked(point, answer);
+    expect(mark.verdict).toBe('missed');
+    expect(mark.wrong.map(({ kind }) => kind)).toContain('negation');
+  });
+
+  it.each([
+    ['not only', 'Ships and trains carry coal.', 'not only ships but trains carry coal'],
+    ['no other', 'It is the most important port.', 'no other port is more important'],
+    ['denied twice', 'Members can leave.', 'it is not true that members cannot leave'],
+    ['the opposite of the opposite', 'The state was stable.', 'the state was never unstable'],
+    ['a denial of something else', 'Leaves absorb sunlight.', 'Roots do not; leaves absorb sunlight.'],
+  ])('lets be what only looks like a denial: %s', (_, point, answer) => {
+    expect(verdictOf(point, answer)).toBe('recalled');
+  });
+
+  it.each<[what: string, point: string, answer: string, verdict: Verdict]>([
+    ['nothing', 'Leaves absorb sunlight.', '', 'missed'],
+    ['blanks and marks', 'Leaves absorb sunlight.', ' \n ... ?', 'missed'],
+    ['other words', 'Leaves absorb sunlight.', 'the king founded a city', 'missed'],
+    ['a word of many', 'Leaves absorb sunlight and turn water into sugar.', 'water', 'missed'],
+    ['half of it', 'Roots take up minerals; leaves absorb sunlight.', 'leaves absorb sunlight', 'partly'],
+    [
+      'all but the number',
+      'The treaty of friendship was signed in 2002.',
+      'the treaty of friendship was signed',
+      'partly',
+    ],
+    [
+      'a third of a list',
+      'Austria, Hungary, Serbia, Slovakia, Romania and Ukraine.',
+      'Serbia and Romania',
+      'partly',
+    ],
+    [
+      'most of a list',
+      'Austria, Hungary, Serbia, Slovakia, Romania and Ukraine.',
+      'austria hungary serbia slovakia',
+      'partly',
+    ],
+    ['one of a list', 'Austria, Hungary, Serbia, Slovakia, Romania and Ukraine.', 'ukraine', 'missed'],
+    ['a slip that makes a word of the deck', 'the sail', 'the soil', 'missed'],
+  ])('gives for %s no more than its due', (_, point, answer, verdict) => {
+    expect(verdictOf(point, answer, LIBRARY)).toBe(verdict);
+  });
+});
+
+function verdictOf(point: string, answer: string, knowledge: Knowledge = NOTHING_KNOWN): Verdict {
+  return marked(point, answer, knowledge).verdict;
+}
+
+function marked(text: string, answer: string, knowledge: Knowledge = NOTHING_KNOWN): PointMark {
+  const [mark] = markAnswer(answer, [{ id: 'a', text }], knowledge).points;
+  if (mark === undefined) throw new Error('no mark was given');
+  return mark;
+}
+
+function card(question: string, texts: readonly string[]): SourceCard {
+  return {
+    cardId: `${question}:front`,
+    noteId: question,
+    deckId: 'deck',
+    form: 'question',
+    tags: [],
+    question,
+    points: texts.map((text, index) => ({ id: String(index), text })),
+  };
+}
