@@ -3,20 +3,46 @@ import type { AnswerIndex } from './answerIndex';
 import type { FoundPoint, FoundUnit } from './standing';
 import { isStop, type Placed } from './written';
 
-/** Whether a token has a neighbour that says what a neighbour of a unit says: "created in 2012" for "created in 2002". */
-export function isInPlaceOf(
+/**
+ * Whether a token stands where a unit should: beside a word that the point has beside the unit, and that has the unit not beside it in
+ * the answer ("created in 2012" for "created in 2002").
+ */
+export function isInPlaceOf(point: FoundPoint, at: number, found: FoundUnit, answer: AnswerIndex): boolean {
+  return sharedNeighbours(point, at, found, answer).some(
+    (shared) => !found.hits.some(({ from }) => besides(answer.tokens, from).includes(shared)),
+  );
+}
+
+/** Whether a token has a neighbour that says what a neighbour of the unit says in the point. */
+export function isAtHome(point: FoundPoint, at: number, found: FoundUnit, answer: AnswerIndex): boolean {
+  return sharedNeighbours(point, at, found, answer).length > 0;
+}
+
+/** The neighbours of a token that say what a neighbour of a unit says in the point, wherever the unit stands there. */
+function sharedNeighbours(
   point: FoundPoint,
   at: number,
   { unit }: FoundUnit,
   answer: AnswerIndex,
-): boolean {
-  const around = [beside(answer.tokens, at, -1), beside(answer.tokens, at, 1)];
-  return ([-1, 1] as const).some((step) => {
-    const next = point.written.tokens[beside(point.written.tokens, unit.token, step)];
-    if (next === undefined || next.clause !== unit.clause) return false;
-    const found = point.found.find((one) => one.unit.stem === next.stem);
-    return found?.hits.some(({ from }) => around.includes(from)) === true;
-  });
+): readonly number[] {
+  const around = besides(answer.tokens, at);
+  if (around.length === 0) return [];
+  const { tokens } = point.written;
+  const stems = tokens.flatMap(({ stem, clause }, place) =>
+    stem === unit.stem
+      ? besides(tokens, place).flatMap((next) =>
+          tokens[next]?.clause === clause ? (tokens[next]?.stem ?? []) : [],
+        )
+      : [],
+  );
+  return point.found
+    .filter((one) => stems.includes(one.unit.stem))
+    .flatMap(({ hits }) => hits.map(({ from }) => from))
+    .filter((from) => around.includes(from));
+}
+
+function besides(tokens: readonly Placed[], at: number): readonly number[] {
+  return [beside(tokens, at, -1), beside(tokens, at, 1)].filter((next) => next >= 0);
 }
 
 /** The {@link neighbour}, unless "and", "or" or a comma parts it from the token. */

@@ -5,8 +5,8 @@ import { governedFrom } from './capitals';
 import { countryOf } from './countries';
 import { isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
-import { insteadOf, isInPlaceOf, isThere } from './place';
-import type { FoundPoint, FoundUnit } from './standing';
+import { insteadOf, isAtHome, isInPlaceOf, isThere } from './place';
+import type { FoundPoint } from './standing';
 import { isStop, type Placed } from './written';
 
 /** What wrong facts are looked for in. */
@@ -31,17 +31,27 @@ export function wrongFactsOf(
   const { answer } = inquiry;
   const wrong = new Map<string, WrongFact>();
   const hasNumbers = point.units.some(({ quantity }) => quantity !== undefined);
+  const earned = earnedPlaces(point, answer);
   const hasNames = point.units.some(({ isName }) => isName);
   for (let at = 0; at < answer.typed; at += 1) {
     const token = answer.tokens[at];
     if (token === undefined || !sentences.has(token.sentence)) continue;
     const fact =
       token.quantity === undefined
-        ? hasNames && wrongName(point, at, token, sentences, inquiry)
+        ? hasNames && !earned.has(token.from) && wrongName(point, at, token, sentences, inquiry)
         : hasNumbers && wrongNumber(point, at, token, sentences, inquiry);
     if (fact !== undefined && fact !== false) wrong.set(`${fact.kind} ${token.word}`, fact);
   }
   return [...wrong.values()];
+}
+
+/** Where words begin that earned something; also those that an abbreviation which did stands for. */
+function earnedPlaces({ found }: FoundPoint, { tokens, typed }: AnswerIndex): ReadonlySet<number> {
+  const earning = found.flatMap(({ hits }) => hits.flatMap(({ from, to }) => tokens.slice(from, to)));
+  const places = new Set(earning.map(({ from }) => from));
+  for (const { from, to } of new Set(earning.filter((token) => tokens.indexOf(token, typed) >= 0)))
+    for (const token of tokens) if (from <= token.from && token.from < to) places.add(token.from);
+  return places;
 }
 
 function wrongNumber(
@@ -58,8 +68,8 @@ function wrongNumber(
   const own = alike.find(({ unit }) => unit.stem === token.stem);
   const inPlaceOf = alike.filter((one) => isInPlaceOf(point, at, one, answer));
   // The right number in the place of another one: "30 members, NATO six" for "six members, NATO 30".
-  const isAtHome = (one: FoundUnit) => one.hits.some(({ from }) => isInPlaceOf(point, from, one, answer));
-  const isSwapped = own !== undefined && inPlaceOf.some((one) => !isAtHome(one)) && !inPlaceOf.includes(own);
+  const isSwapped =
+    own !== undefined && inPlaceOf.some((one) => one !== own) && !isAtHome(point, at, own, answer);
   if (own !== undefined && !isSwapped) return undefined;
   if (own === undefined) {
     if (point.found.some(({ unit }) => unit.stem === token.stem)) return undefined;
@@ -85,7 +95,6 @@ function wrongName(
 ): WrongFact | undefined {
   const { answer, question, knowledge } = inquiry;
   if (token.isGlued || isStop(token) || question.byStem.has(token.stem)) return undefined;
-  if (point.found.some(({ hits }) => hits.some(({ from, to }) => from <= at && at < to))) return undefined;
   const names = point.found.filter(({ unit }) => unit.isName);
   const missing = names.filter((name) => !isThere(name, sentences, answer));
   const leads = missing.some(({ unit }) => unit.leads);
@@ -95,7 +104,10 @@ function wrongName(
   if (!isKnownName && !isCapital(token, answer.tokens[at - 1])) return undefined;
   const isListed = isListedWith(point, at, answer);
   if (!isListed) {
-    const isOneOfThem = missing.some((name) => isInPlaceOf(point, at, name, answer));
+    // A name that the question gives may be said or not, and anywhere.
+    const isOneOfThem = names
+      .filter((name) => !name.unit.isAsked || missing.includes(name))
+      .some((name) => isInPlaceOf(point, at, name, answer));
     const isCountryToo =
       country !== undefined && missing.some(({ unit }) => unit.country !== undefined && !unit.leads);
     if (!isOneOfThem && !(isCountryToo && isRelated(point, token, answer))) return undefined;
@@ -103,7 +115,7 @@ function wrongName(
   const saysIt = ({ found }: FoundPoint) =>
     found.some(({ unit }) => unit.stem === token.stem || (country !== undefined && unit.country === country));
   if (!isSaidOf(point, token, saysIt, inquiry)) return undefined;
-  const instead = missing.length === 0 ? '' : insteadOf(point, at, missing, sentences, answer);
+  const instead = isListed && missing.length === 0 ? '' : insteadOf(point, at, names, sentences, answer);
   return { kind: 'name', said: token.written, instead };
 }
 
