@@ -1,4 +1,4 @@
-// The bench, from the build to the table: PERF-1 to PERF-8 and PERF-10 to PERF-14 of PERFORMANCE.md, in a real Chromium with a
+// The bench, from the build to the table: PERF-1 to PERF-8 and PERF-10 to PERF-15 of PERFORMANCE.md, in a real Chromium with a
 // profile on the disk. Ratios are taken between medians of one run, so that a busy machine does not decide.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -13,6 +13,7 @@ import { measureGrading } from './grading';
 import { measureImports } from './importing';
 import { measured, median, tableOf, verdictOf, type Line } from './measure';
 import { startProfile, type Profile } from './profile';
+import { measurePapers } from './papers';
 import { measureRefolding } from './refolding';
 import { startShell, startSite } from './site';
 import { install, measureStartup } from './startup';
@@ -33,7 +34,10 @@ const ALL = [
   'PERF-12',
   'PERF-13',
   'PERF-14',
+  'PERF-15',
 ];
+/** Those that need no browser. */
+const IN_NODE = ['PERF-1', 'PERF-5', 'PERF-15'];
 const NEED_LIBRARY = ['PERF-3', 'PERF-4', 'PERF-6', 'PERF-10', 'PERF-11', 'PERF-13', 'PERF-14'];
 
 /** Measures the bars named (all without any), prints and writes the table; 0 when none is over its bar. */
@@ -51,7 +55,8 @@ export async function bench(named: readonly string[]): Promise<number> {
   };
   if (wanted.has('PERF-1')) add(measureWeight());
   if (wanted.has('PERF-5')) add(measureFold());
-  if ([...wanted].some((id) => id !== 'PERF-1' && id !== 'PERF-5')) await measureInBrowser(wanted, add);
+  if (wanted.has('PERF-15')) add(measurePapers());
+  if ([...wanted].some((id) => !IN_NODE.includes(id))) await measureInBrowser(wanted, add);
   report(lines);
   return lines.some((line) => verdictOf(line) === 'over') ? 1 : 0;
 }
