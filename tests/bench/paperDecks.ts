@@ -1,4 +1,5 @@
-// Decks of a harbour master for benches of papers: every card has a year, a number, a country and a sentence, each with its label.
+// Decks of a harbour master for benches of papers: cards have four years, or a year, a number, a country and a sentence, each with
+// its label.
 import { cardIdOf, noteIdOf, pointIdOf } from '../../src/domain/ids';
 import type { SourceCard, SourceDeck } from '../../src/domain/paper/source';
 import { randomFrom, sentence, type Random } from '../support/generator';
@@ -17,12 +18,7 @@ function makeDeck(number: number, random: Random): SourceDeck {
 function makeCard(deckId: string, at: number, random: Random): SourceCard {
   const question = `What is known of harbour ${at} of ${deckId}?`;
   const noteId = noteIdOf(deckId, question, 0);
-  const said: readonly (readonly [label: string, text: string])[] = [
-    ['Opened', `the ${sentence(random, 2)} was opened in ${1700 + Math.floor(random() * 320)}.`],
-    ['Depth', `at the ${sentence(random, 2)} it is ${3 + Math.floor(random() * 400)} metres deep.`],
-    ['Trade', `most ships that pass the ${sentence(random, 1)} come from ${countryOf(random)}.`],
-    [`The ${sentence(random, 2)}`, `the ${sentence(random, 8)} belongs to the ${sentence(random, 2)}.`],
-  ];
+  const said = at % 3 === 0 ? yearsOf(random) : factsOf(random);
   return {
     cardId: cardIdOf(noteId, 'front'),
     noteId,
@@ -43,6 +39,29 @@ const COUNTRIES =
   'Norway Sweden Denmark Finland Iceland Estonia Latvia Poland Germany Belgium France Spain Portugal Italy'.split(
     ' ',
   );
+
+type Said = readonly (readonly [label: string, text: string])[];
+
+function yearsOf(random: Random): Said {
+  const labels = ['Opened', 'Widened', 'Burnt', 'Rebuilt'];
+  return labels.map((label) => [
+    label,
+    `the ${sentence(random, 4)} was ${label.toLowerCase()} in ${yearOf(random)}.`,
+  ]);
+}
+
+function factsOf(random: Random): Said {
+  return [
+    ['Opened', `the ${sentence(random, 2)} was opened in ${yearOf(random)}.`],
+    ['Depth', `at the ${sentence(random, 2)} it is ${3 + Math.floor(random() * 400)} metres deep.`],
+    ['Trade', `most ships that pass the ${sentence(random, 1)} come from ${countryOf(random)}.`],
+    [`The ${sentence(random, 2)}`, `the ${sentence(random, 8)} belongs to the ${sentence(random, 2)}.`],
+  ];
+}
+
+function yearOf(random: Random): number {
+  return 1700 + Math.floor(random() * 320);
+}
 
 function countryOf(random: Random): string {
   return COUNTRIES[Math.floor(random() * COUNTRIES.length)] ?? '';
