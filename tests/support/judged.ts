@@ -21,6 +21,14 @@ export interface JudgedAnswer {
   readonly answer: string;
 }
 
+/** A deck as a document, the beginnings of its questions by the words that its table calls them, and the answers. */
+export interface JudgedDeck {
+  readonly name: string;
+  readonly document: string;
+  readonly cards: Readonly<Record<string, string>>;
+  readonly answers: readonly JudgedAnswer[];
+}
+
 /** What marking said of one point of a judged answer. */
 export interface Compared {
   readonly group: string;
