@@ -29,19 +29,21 @@ export interface PaperGrading {
 /** A paper that was handed in. */
 export interface HandedIn {
   readonly paper: KeptPaper;
-  readonly marker: MarkerRow;
+  /** Undefined where nothing was written. */
+  readonly marker: MarkerRow | undefined;
   /** Cards that were graded. */
   readonly rows: readonly CardRow[];
 }
 
 /**
- * Hands a paper in. `submit` marks it as it is found on disk; it must be pure, and give the same ids each time. One that was handed
- * in already stays as it is; undefined where there is no such paper. Rejects with a StorageError; then nothing was kept.
+ * Hands a paper in. `submit` marks it as it is found on disk, or gives undefined where it is not as it was marked; it must be pure, and
+ * give the same ids each time. One that was handed in already stays as it is; undefined where there is no such paper. Rejects with a
+ * StorageError; then nothing was kept.
  */
 export async function submitPaper(
   database: Database,
   id: PaperId,
-  submit: (paper: Paper) => Submitted,
+  submit: (paper: Paper) => Submitted | undefined,
   grading: PaperGrading,
 ): Promise<HandedIn | undefined> {
   try {
@@ -49,8 +51,9 @@ export async function submitPaper(
       let isNew = false;
       const changed = await changePaper(database, id, grading.nowMs, (before) => {
         if (before.kind === 'blank' || before.submitted !== undefined) return before;
-        isNew = true;
-        return { ...before, submitted: submit(before) };
+        const submitted = submit(before);
+        isNew = submitted !== undefined;
+        return submitted === undefined ? before : { ...before, submitted };
       });
       if (changed === undefined) return undefined;
       const { paper } = changed;

@@ -86,7 +86,7 @@ describe('a paper', () => {
     await answer(database, paper, 'locks-0', 'this', NOW + 1);
     const before = await dump(database);
     const same = await answer(database, paper, 'locks-0', 'this', NOW + 1);
-    expect(same?.marker.revision).toBe(2);
+    expect(same?.marker).toBeUndefined();
     expect(await dump(database)).toEqual(before);
   });
 
@@ -150,7 +150,7 @@ describe('a ruling', () => {
     const marker = await putRuling(database, { ...ruling, isAccepted: false, atMs: NOW - 1000 });
     expect(marker).toMatchObject({ revision: 2, besides: 2 });
     expect(await readRulings(database, 'wording')).toEqual([{ ...ruling, isAccepted: false, atMs: NOW + 1 }]);
-    expect(await putRuling(database, { ...ruling, isAccepted: false, atMs: NOW + 9 })).toEqual(marker);
+    expect(await putRuling(database, { ...ruling, isAccepted: false, atMs: NOW + 9 })).toBeUndefined();
   });
 
   it('is read by its kind, the latest first', async () => {

@@ -1,11 +1,16 @@
 // Sitting papers in a test: a paper of all the questions of the fixture deck, and what a learner does with it.
+import type { CardId } from '../../src/domain/ids';
 import type { Item } from '../../src/domain/paper/item';
 import type { Answer, ItemWork, Paper, PaperId, PaperSettings } from '../../src/domain/paper/paper';
+import type { CardState } from '../../src/domain/review/cardState';
+import type { ReviewEvent } from '../../src/domain/review/event';
+import { standingEvents } from '../../src/domain/review/fold';
+import { readHistory } from '../../src/domain/review/historyCodec';
 import type { RunningApp } from '../../src/state/createApp';
 import type { PaperView } from '../../src/state/react';
 import { FIXTURE_DECK } from './fixtureDeck';
 import { valueOf } from './libraryChanges';
-import { freshProfile, openTab, type Profile } from './testApp';
+import { DAY, freshProfile, inDatabase, openTab, type Profile } from './testApp';
 
 /** Whole answers to all questions, without a clock. */
 export const WHOLE_ANSWERS: PaperSettings = {
@@ -65,4 +70,38 @@ export function itemAt(items: readonly Item[], place: number): Item {
   const item = items[place];
   if (item === undefined) throw new Error(`no item ${place}`);
   return item;
+}
+
+/** Grades every card of the fixture deck in study, and waits until all of them are due. */
+export async function studyAll(app: RunningApp, profile: Profile): Promise<void> {
+  const cardIds = FIXTURE_DECK.notes.map(({ id }) => `${id}:front`);
+  valueOf(await app.commands.changeCards(cardIds, { kind: 'gradeNow', grade: 'easy' }));
+  profile.nowMs += 20 * DAY;
+}
+
+/** Writes an answer to an item. */
+export async function answerWith(app: RunningApp, id: PaperId, item: Item, text: string): Promise<void> {
+  valueOf(await app.commands.workOnItem(id, item.id, wrote(text)));
+}
+
+/** What is remembered of all cards, with their events. */
+export async function histories(profile: Profile): Promise<ReadonlyMap<CardId, readonly ReviewEvent[]>> {
+  const rows = await inDatabase(profile, ({ cards }) => cards.toArray());
+  return new Map(rows.map(({ id, history }) => [id, readHistory(history)]));
+}
+
+/** The states of all cards, in the order of their ids. */
+export async function memoryOf(profile: Profile): Promise<readonly CardState[]> {
+  return (await inDatabase(profile, ({ cards }) => cards.toArray())).map(({ state }) => state);
+}
+
+/** The grades that papers gave and that stand, by card. */
+export async function paperGrades(profile: Profile): Promise<Readonly<Record<CardId, readonly string[]>>> {
+  const found = [...(await histories(profile))].map(([cardId, events]): [CardId, readonly string[]] => [
+    cardId,
+    standingEvents(events).flatMap((event) =>
+      event.kind === 'graded' && event.mode === 'paper' ? event.outcomes.map(({ grade }) => grade) : [],
+    ),
+  ]);
+  return Object.fromEntries(found.filter(([, grades]) => grades.length > 0));
 }

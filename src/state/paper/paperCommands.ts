@@ -7,6 +7,7 @@ import type { PaperCommands } from './paperState';
 const loadReading = () => import('./readingPapers');
 const loadStarting = () => import('./starting');
 const loadSubmitting = () => import('./submitting');
+const loadRevising = () => import('./revising');
 const loadRuling = () => import('./rulingItems');
 const loadTaking = () => import('./taking');
 const loadMisses = () => import('./studyMisses');
@@ -25,11 +26,10 @@ export function paperCommands(engine: Engine): PaperCommands {
     workOnItem: (id, itemId, work) => keepWork(engine, id, { work: { [itemId]: work } }),
     moveTo: (id, at, isClockHidden) => keepWork(engine, id, { at, isClockHidden }),
     submitPaper: (id) => resultOf(engine, loadSubmitting, (part) => part.submitPaper(engine, id)),
-    ruleItem: (...given) => resultOf(engine, loadSubmitting, (part) => part.ruleItem(engine, ...given)),
+    ruleItem: (...given) => resultOf(engine, loadRevising, (part) => part.ruleItem(engine, ...given)),
     ruleItemGood: (ruling) => resultOf(engine, loadRuling, (part) => part.ruleItemGood(engine, ruling)),
-    overruleMark: (...given) =>
-      resultOf(engine, loadSubmitting, (part) => part.overruleMark(engine, ...given)),
-    setRecord: (...given) => resultOf(engine, loadSubmitting, (part) => part.setRecord(engine, ...given)),
+    overruleMark: (...given) => resultOf(engine, loadRevising, (part) => part.overruleMark(engine, ...given)),
+    setRecord: (...given) => resultOf(engine, loadRevising, (part) => part.setRecord(engine, ...given)),
     removePaper: (id) => resultOf(engine, loadTaking, (part) => part.removePaper(engine, id)),
     keepPaper: (paper) => resultOf(engine, loadTaking, (part) => part.keepPaper(engine, paper)),
     studyMisses: (id) => behind(engine, loadMisses, (part) => part.studyMisses(engine, id)),

@@ -15,6 +15,7 @@ import { scoreOf } from '../../domain/paper/score';
 import { failure, success, type Result } from '../../domain/result';
 import { MINUTE_MS } from '../../domain/studyDay';
 import type { Database } from '../../storage/database';
+import { readRecord } from '../../storage/paperRecord';
 import { readPaper as findPaper, readPapers as findPapers } from '../../storage/papers';
 import { readRulings } from '../../storage/rulings';
 import { perform, type Engine } from '../engine';
@@ -60,7 +61,12 @@ export async function readPaper(
     if (kept === undefined) return undefined;
     const bad = new Set((await readBadItems(database)).map(({ itemId }) => itemId));
     const paper = withoutBad(plainOf(kept), bad);
-    return { paper, record: 'none', goneCards: await goneCardsOf(engine, database, paper) };
+    const grades = paper.kind === 'blank' ? [] : (paper.submitted?.grades ?? []);
+    return {
+      paper,
+      record: grades.length === 0 ? 'none' : await readRecord(database, grades),
+      goneCards: await goneCardsOf(engine, database, paper),
+    };
   });
   if (!read.ok) return read;
   return read.value === undefined ? failure('noSuchPaper') : success(read.value);

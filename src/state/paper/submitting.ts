@@ -1,141 +1,50 @@
-// Handing papers in, and what is changed of a paper afterwards: the learner's word on marks, and bad items.
-import type { PointId } from '../../domain/ids';
-import { askedBy } from '../../domain/paper/askedBy';
-import { itemRulingId, type Ruling } from '../../domain/paper/ruling';
-import type { Item, ItemId } from '../../domain/paper/item';
-import type { KeptPaper } from '../../domain/paper/keptPaper';
-import type { Verdict } from '../../domain/paper/marking/mark';
-import { overruledMark, wordingOf } from '../../domain/paper/markItem';
-import { writtenText } from '../../domain/paper/answered';
+// Handing papers in.
+import { isSameValue } from '../../domain/merge/canonicalJson';
+import { gradesOfPaper } from '../../domain/paper/evidence';
+import { IDS_PER_GRADE, withEventIds } from '../../domain/paper/gradeEvents';
 import type { Paper, PaperId, Submitted } from '../../domain/paper/paper';
 import { failure, success, type Result } from '../../domain/result';
-import { isSameValue } from '../../domain/merge/canonicalJson';
-import { readPaper } from '../../storage/papers';
-import { putRuling } from '../../storage/rulings';
+import { submitPaper as handIn } from '../../storage/gradePaper';
 import { perform, type Engine } from '../engine';
+import { commandIdFor } from '../stamps';
 import type { Trouble } from '../trouble';
-import { callPaper } from './callPaper';
-import { readBadItems } from './readingPapers';
-import { wordingRuling } from './rulingItems';
-import { writeBeside, writePaper } from './writingWork';
+import { findPaper, gradingFor, markItems, takeInGrades } from './findingPaper';
 
-type Done = Result<undefined, Trouble | 'noSuchPaper'>;
-
-/** Marks a paper as it is found on disk. Doing it again changes nothing. */
-export async function submitPaper(engine: Engine, id: PaperId): Promise<Done> {
+/**
+ * Marks a paper as it is found on disk, and writes its marks and what it says of memory together, so that a tab may be killed at any
+ * moment of it. Doing it again changes nothing.
+ */
+export async function submitPaper(
+  engine: Engine,
+  id: PaperId,
+): Promise<Result<undefined, Trouble | 'noSuchPaper'>> {
   for (;;) {
     const found = await findPaper(engine, id);
     if (!found.ok) return found;
     const { paper, bad } = found.value;
     if (paper.submitted !== undefined) return success(undefined);
-    const marks = await markItems(
-      engine,
-      paper,
-      paper.items.filter((item) => !bad.has(item.id)),
-    );
+    const good = paper.items.filter((item) => !bad.has(item.id));
+    const marks = await markItems(engine, paper, good);
     if (!marks.ok) return marks;
-    const submitted: Submitted = { atMs: engine.ports.nowMs(), marks: marks.value, grades: [] };
-    const written = await writePaper(engine, id, (now) => {
-      if (now.kind === 'blank' || now.submitted !== undefined) return now;
-      // Another tab may have gone on answering: then that is marked as well.
-      return isSameValue(now.sitting.work, paper.sitting.work) ? { ...now, submitted } : now;
-    });
-    if (!written.ok) return written;
+    const submitted = submittedAs(engine, paper, marks.value);
+    const done = await perform(engine, async (database) =>
+      handIn(
+        database,
+        id,
+        // Another tab may have gone on answering: then that is marked as well.
+        (now) => (isSameValue(now.sitting.work, paper.sitting.work) ? submitted : undefined),
+        await gradingFor(engine, database),
+      ),
+    );
+    if (!done.ok) return done;
+    if (done.value === undefined) return failure('noSuchPaper');
+    takeInGrades(engine, done.value);
   }
 }
 
-/** Rules an item bad, or good again. A paper that was handed in is marked without it, or with it again. */
-export async function ruleItem(engine: Engine, id: PaperId, itemId: ItemId, isBad: boolean): Promise<Done> {
-  const found = await findPaper(engine, id);
-  if (!found.ok) return found;
-  const { paper } = found.value;
-  const item = paper.items.find((one) => one.id === itemId);
-  if (item === undefined) return success(undefined);
-  const ruled = await writeBeside(engine, (database) =>
-    putRuling(database, itemRuling(item, isBad, engine.ports.nowMs())),
-  );
-  if (!ruled.ok || paper.submitted === undefined) return ruled;
-  const none: Submitted['marks'] = {};
-  const marked = isBad ? success(none) : await markItems(engine, paper, [item]);
-  if (!marked.ok) return marked;
-  return changeMarks(engine, id, ({ [itemId]: before, ...others }) => ({
-    ...others,
-    // What the learner said of its marks before stands.
-    ...(isBad ? {} : { [itemId]: before ?? marked.value[itemId] ?? { share: 0 } }),
-  }));
-}
-
-/** The learner's verdict on a point of a written answer; the wording is remembered with it. */
-export async function overruleMark(
-  engine: Engine,
-  id: PaperId,
-  itemId: ItemId,
-  pointId: PointId,
-  verdict: Verdict,
-): Promise<Done> {
-  const found = await findPaper(engine, id);
-  if (!found.ok) return found;
-  const { paper } = found.value;
-  const item = paper.items.find((one) => one.id === itemId);
-  const text = writtenText(paper.sitting.work[itemId]);
-  if (item === undefined || text === undefined) return success(undefined);
-  const changed = await changeMarks(engine, id, (marks) => {
-    const mark = marks[itemId];
-    return mark === undefined ? marks : { ...marks, [itemId]: overruledMark(mark, pointId, verdict) };
-  });
-  if (!changed.ok) return changed;
-  const wording = wordingOf(item, text);
-  const ruling = wordingRuling(pointId, wording, verdict === 'recalled', engine.ports.nowMs());
-  return writeBeside(engine, (database) => putRuling(database, ruling));
-}
-
-/** Takes the grades of a paper back, or lets them stand again. */
-export async function setRecord(engine: Engine, id: PaperId, _stands: boolean): Promise<Done> {
-  const found = await findPaper(engine, id);
-  return found.ok ? success(undefined) : found;
-}
-
-async function changeMarks(
-  engine: Engine,
-  id: PaperId,
-  change: (marks: Submitted['marks']) => Submitted['marks'],
-): Promise<Done> {
-  const written = await writePaper(engine, id, (paper) =>
-    paper.kind === 'blank' || paper.submitted === undefined
-      ? paper
-      : { ...paper, submitted: { ...paper.submitted, marks: change(paper.submitted.marks) } },
-  );
-  return written.ok ? success(undefined) : written;
-}
-
-async function findPaper(
-  engine: Engine,
-  id: PaperId,
-): Promise<
-  Result<
-    { readonly paper: Extract<KeptPaper, Paper>; readonly bad: ReadonlySet<ItemId> },
-    Trouble | 'noSuchPaper'
-  >
-> {
-  const read = await perform(engine, async (database) => ({
-    paper: await readPaper(database, id),
-    bad: new Set((await readBadItems(database)).map(({ itemId }) => itemId)),
-  }));
-  if (!read.ok) return read;
-  const { paper, bad } = read.value;
-  return paper?.kind === 'paper' ? success({ paper, bad }) : failure('noSuchPaper');
-}
-
-async function markItems(
-  engine: Engine,
-  { sitting }: Pick<Paper, 'sitting'>,
-  items: readonly Item[],
-): Promise<Result<Submitted['marks'], Trouble>> {
-  const answered = items.map((item) => ({ item, work: sitting.work[item.id] }));
-  return callPaper(engine, (service) => service.mark(answered));
-}
-
-function itemRuling(item: Item, isBad: boolean, atMs: number): Extract<Ruling, { kind: 'item' }> {
-  const { id: itemId, bans } = item;
-  return { id: itemRulingId(itemId), kind: 'item', itemId, bans, said: askedBy(item), isBad, atMs };
+function submittedAs(engine: Engine, paper: Paper, marks: Submitted['marks']): Submitted {
+  const cards = new Set(paper.items.flatMap(({ tests }) => tests.map(({ cardId }) => cardId)));
+  const commandId = commandIdFor(engine, `submitPaper ${paper.id}`, 1 + cards.size * IDS_PER_GRADE);
+  const grades = withEventIds(commandId, gradesOfPaper(paper, marks));
+  return { atMs: engine.ports.nowMs(), marks, grades };
 }
