@@ -34,6 +34,8 @@ function wrongOptions(deck: SourceDeck): readonly string[] {
 describe('facts of a text', () => {
   it.each([
     ['founded in 1889 by six towns', 'year 1889, number six'],
+    ['RFC 1951 is kept by 1012 volunteers', 'number 1951, number 1012'],
+    ['1931 – the dam broke (1932?)', 'year 1931, year 1932'],
     ['on 4 March 1931 the dam broke', 'date 4 March 1931'],
     ['it opened on March 4, 1931', 'date March 4, 1931'],
     ['1,204 boats and 3.5 tonnes', 'number 1,204, number 3.5'],
@@ -117,6 +119,21 @@ describe('what is asked as a fact', () => {
   });
 });
 
+describe('a gap', () => {
+  it('is not told by what stands around it', () => {
+    const deck = documentSource(
+      `Q: How do files travel?
+A: They travel by FTP, and the ftp client of the harbour sends 12 files at once.
+
+Q: Which twelve files travel?
+A: The 12 files of the twelve months.
+`,
+      'files',
+    );
+    expect(everyItem(deck, 'cloze').map(({ accepted }) => accepted[0])).not.toContain('FTP');
+  });
+});
+
 describe('statements', () => {
   it('are false only by what no remark and no other point says', () => {
     for (const { statements } of everyItem(BASIN, 'statements')) {
@@ -182,6 +199,26 @@ describe('cards with one short answer', () => {
       'pairs',
       'short',
     ]);
+  });
+
+  it('are not told apart by yes and no', () => {
+    const flags = documentSource(
+      [
+        'Is the harbour deep?: Yes',
+        'Is the pier long?: No',
+        'Is the light lit?: Yes, it is',
+        'Is the crane old?: Not yet',
+      ]
+        .map((line) => line.split(': '))
+        .map(([question, answer]) => `Q: ${question}\nA: ${answer}\n`)
+        .join('\n'),
+      'flags',
+    );
+    expect(
+      supportOf([flags], [flags])
+        .filter(({ most }) => most > 0)
+        .map(({ kind }) => kind),
+    ).toEqual(['short']);
   });
 
   it('never offer another right answer', () => {

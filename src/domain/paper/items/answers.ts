@@ -28,9 +28,14 @@ export function isShortAnswer({ card, point }: Place): boolean {
     card.form !== 'gap' &&
     point.label === undefined &&
     isBrief(point.text) &&
+    !YES_OR_NO.test(point.text) &&
     isQuotable(card.question, LONGEST_PASSAGE)
   );
 }
+
+/** Answers that are right to every other question as well. */
+const YES_OR_NO =
+  /^(?:(?:yes|no|not|never|none|true|false|maybe|sometimes|ja|nein|oui|non|s[ií]|n[aã]o|sim|да|нет|نعم|لا)(?!\p{L})|[是否对不有没])/iu;
 
 function isBrief(text: string): boolean {
   if (!isQuotable(text, LONGEST_ANSWER)) return false;

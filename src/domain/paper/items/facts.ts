@@ -1,6 +1,6 @@
 // The facts of a text that can be swapped for another of their kind: years, days, numbers, countries and abbreviations. In doubt a word is no fact: what is swapped must leave something false.
 import { NUMBER_WORDS } from '../../deck/factWords';
-import { countryAt } from './countries';
+import { countryAt } from './regions';
 
 export type FactKind = 'year' | 'date' | 'number' | 'country' | 'abbreviation';
 
@@ -42,7 +42,14 @@ const DATE = new RegExp(
 );
 const DIGITS = new RegExp(`(?=\\d)${BEFORE}\\d+(?:,\\d{3})*(?:\\.\\d{1,6})?${AFTER}`, 'gu');
 const YEAR = /^(?:1\d|20)\d\d$/u;
-const IS_SHARE = /^(?:%| ?per ?cent)/u;
+/** What stands before a year, and behind one that begins a sentence or an entry; other numbers of four digits count something. */
+const BEFORE_YEAR = new RegExp(
+  `(?:[(,;:–—-] ?|(?:${MONTHS}|(?:^|[\\s(])(?:in|of|since|until|till|by|from|to|and|or|year|years|early|late|mid|during|before|after|between|around|about|circa|the|on|for|than|winter|spring|summer|autumn)) )$`,
+  'iu',
+);
+/** Things that are counted by the number before them. */
+const COUNTS = /^ (?!(?:was|is|as|has|its|this|thus|always|sometimes)(?!\p{L}))\p{Ll}+s(?!\p{L})/u;
+const BEHIND_YEAR = /^(?:[.,:;!?)–—-]|$|\n| (?:–|—|-) )/u;
 const COUNTED = new Map([...NUMBER_WORDS].filter(([, value]) => /^\d+$/u.test(value)));
 const COUNTED_WORD = new RegExp(`\\b(?:${[...COUNTED.keys()].join('|')})\\b`, 'gu');
 const CAPITALISED = /\p{Lu}[\p{Lu}\p{Ll}\p{M}]+/gu;
@@ -62,10 +69,18 @@ function writtenInDigits(text: string): readonly Fact[] {
     // The number of an entry of a list.
     const isListed = /^[)）]/u.test(text.slice(to)) && written.length < 3;
     if (!(value > 1) || isListed || dates.some((date) => from < date.to && to > date.from)) return [];
-    const isYear = YEAR.test(written) && !IS_SHARE.test(text.slice(to, to + 9));
+    const isYear = YEAR.test(written) && isSaidAsYear(text, from, to);
     return factAt(isYear ? 'year' : 'number', match, String(value));
   });
   return [...dates, ...numbers];
+}
+
+function isSaidAsYear(text: string, from: number, to: number): boolean {
+  if (/^(?:%| ?per ?cent)/u.test(text.slice(to, to + 9)) || COUNTS.test(text.slice(to, to + 24)))
+    return false;
+  const before = text.slice(Math.max(0, from - 12), from);
+  // Behind a word of another script without blanks there is no telling.
+  return BEFORE_YEAR.test(before) || (/(?:^|\n)$/u.test(before) && BEHIND_YEAR.test(text.slice(to)));
 }
 
 function writtenInWords(text: string): readonly Fact[] {

@@ -13,6 +13,7 @@ import {
   testedOf,
   type FindVariants,
 } from './variants';
+import { wordsOf } from './words';
 
 const STEMS: Readonly<Record<FactKind, string>> = {
   year: 'Which year belongs in the gap?',
@@ -112,13 +113,20 @@ function gapsOf(ground: Ground, places: readonly Place[]): readonly FactGap[] {
     if (place.card.form === 'gap' || !isQuotable(said, LONGEST_PASSAGE)) return [];
     return askableFacts(ground, place).flatMap((fact) => {
       const passage = withFact(said, fact, GAP);
-      // What is left must say enough to be asked about.
-      return passage.replaceAll(GAP, '').trim().length < SHORTEST_LEFT ? [] : { place, fact, passage };
+      // What is left must say enough to be asked about, and not the answer.
+      const isBare = passage.replaceAll(GAP, '').trim().length < SHORTEST_LEFT;
+      return isBare || tells(`${place.card.question} ${passage}`, fact) ? [] : { place, fact, passage };
     });
   });
 }
 
 const SHORTEST_LEFT = 12;
+
+/** Whether a text has all words of a fact, in any case of letters. */
+function tells(text: string, { text: fact }: Fact): boolean {
+  const words = new Set(wordsOf(text));
+  return wordsOf(fact).every((word) => words.has(word));
+}
 
 function factName({ point }: Place, { kind, value }: Fact): string {
   return `${point.id} ${kind} ${value}`;

@@ -1,5 +1,6 @@
 // Which kinds of items some decks can give, and why not the others.
 import { ITEM_KINDS, type ItemKind } from '../item';
+import { MOST_ITEMS } from '../paper';
 import type { SourceDeck } from '../source';
 import { drawsFor } from './draws';
 import { groundOf, type Ground, type Place } from './ground';
@@ -27,9 +28,6 @@ export type KindSupport =
   | { readonly kind: ItemKind; readonly most: number }
   | { readonly kind: ItemKind; readonly most: 0; readonly why: NoItemsReason };
 
-/** No more are counted: a paper has no more. */
-export const MOST_COUNTED = 200;
-
 const WHY_NOT: Readonly<Record<ItemKind, NoItemsReason>> = {
   choice: 'tooFewAlike',
   statements: 'tooFewAlike',
@@ -51,16 +49,16 @@ export function supportOf(asked: readonly SourceDeck[], all: readonly SourceDeck
 }
 
 function countOf(kind: ItemKind, asked: readonly SourceDeck[], ground: Ground): number {
-  const made = new Set<string>();
+  let most = 0;
   for (const deck of asked) {
     for (const card of deck.cards) {
       const places = card.points.map((point): Place => ({ deck, card, point }));
       VARIANTS[kind](ground, places).forEach((variant, index) => {
         const item = variant.make(drawsFor('support', `${kind} ${card.cardId} ${index}`));
-        if (item !== undefined) made.add(item.id);
+        if (item !== undefined) most += 1;
       });
-      if (made.size >= MOST_COUNTED) return MOST_COUNTED;
+      if (most >= MOST_ITEMS) return MOST_ITEMS;
     }
   }
-  return made.size;
+  return most;
 }
