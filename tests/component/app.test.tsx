@@ -127,6 +127,8 @@ describe('notices', () => {
     [{ kind: 'graded', grade: 'hard', missed: 2 }, 'Hard, 2 points missed. Saved.', false],
     [{ kind: 'undone', step: 'grade' }, 'Answer undone.', true],
     [{ kind: 'redone', step: 'bury' }, 'Bury redone.', true],
+    [{ kind: 'undone', step: 'paper' }, 'The grades of the paper were taken back.', true],
+    [{ kind: 'redone', step: 'paper' }, 'The grades of the paper stand again.', true],
     [{ kind: 'buried' }, 'Buried until tomorrow.', true],
     [{ kind: 'suspended' }, 'Suspended until resumed in Read.', true],
     [{ kind: 'elsewhere' }, 'Answered meanwhile: next card.', true],
