@@ -57,10 +57,11 @@ remember | m | to forget
 butterfly | m | der Käfer
 go | m | laufen, lief, ist gelaufen
 dative | m | durch, für, gegen, ohne, um
-verb | n | At the beginning of the clause, before all objects.
 dative | n | aus, bei, mit, nach, seit, von, zu, für
 verb | n | Not at the end of the clause, after all objects.
 butterfly | rp | die Schmetterling
+= turned round
+verb | pm | At the beginning of the clause, before all objects.
 = question, empty
 ticket | m | die Fahrkarte
 butterfly | m | the butterfly
