@@ -112,6 +112,8 @@ describe('an imported note', () => {
     ['a picture to name', ['<img src="mill.jpg">', 'The mill']],
     ['a picture as the answer', ['Draw the mill', '<img src="mill.jpg">']],
     ['a sound as the answer', ['Sing it', '[sound:mill.mp3]']],
+    ['no question', ['', 'By the weir']],
+    ['no answer', ['Where is the mill?', '']],
   ])('is left out where there is nothing to read: %s', (_, fields) => {
     expect(sourceCardsOf(imported(BASIC, fields), DECK, TYPES)).toEqual([]);
   });

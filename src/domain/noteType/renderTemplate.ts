@@ -90,8 +90,15 @@ function shownHtml(html: string, problems: readonly string[], whenEmpty: string)
   return html + told.map(errorHtml).join('');
 }
 
+const ERROR = 'class="template-error"';
+
 function errorHtml(text: string): string {
-  return `<span class="template-error">{${text}}</span>`;
+  return `<span ${ERROR}>{${text}}</span>`;
+}
+
+/** Whether a side of a face says what is wrong with its template, in place of what the note says. */
+export function hasTemplateError(html: string): boolean {
+  return html.includes(ERROR);
 }
 
 function isEmpty(html: string): boolean {

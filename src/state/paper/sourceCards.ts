@@ -8,7 +8,7 @@ import { textFaceOf } from '../../domain/deck/textFace';
 import { gapAnswerOf } from '../../domain/deck/titles';
 import { slotOfCard, type CardId } from '../../domain/ids';
 import type { NoteType, NoteTypeId } from '../../domain/noteType/noteType';
-import { htmlFaceOf } from '../../domain/noteType/renderTemplate';
+import { hasTemplateError, htmlFaceOf } from '../../domain/noteType/renderTemplate';
 import type { SourceCard, SourcePoint } from '../../domain/paper/source';
 import { unmarked } from '../../domain/text/unmarked';
 import { htmlToText } from '../../formats/html/toText';
@@ -51,6 +51,7 @@ function sidesOf(
     // The browser lost the type, and with it what the card asks.
     if (type === undefined) return undefined;
     const { question, answer, points } = htmlFaceOf(type, note, cardId, { deckTitle: deck.title });
+    if (hasTemplateError(question) || hasTemplateError(answer)) return undefined;
     const gap = type.kind === 'cloze' ? gapAnswerOf(note, faceIn(note, slot)).trim() : '';
     const text = gap === '' ? wordsOf(answer) : gap;
     return {
