@@ -22,7 +22,7 @@ const anAction: fc.Arbitrary<Action> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('answer'),
-      place: fc.nat(3),
+      place: fc.nat(2),
       isAwaited: fc.boolean(),
     }),
   },

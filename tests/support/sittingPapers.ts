@@ -1,4 +1,4 @@
-// Sitting papers in a test: a paper of all the questions of the fixture deck, and what a learner does with it.
+// Sitting papers in a test: a paper of questions of the fixture deck, and what a learner does with it.
 import type { CardId } from '../../src/domain/ids';
 import type { Item } from '../../src/domain/paper/item';
 import type { Answer, ItemWork, Paper, PaperId, PaperSettings } from '../../src/domain/paper/paper';
@@ -12,7 +12,7 @@ import { FIXTURE_DECK } from './fixtureDeck';
 import { valueOf } from './libraryChanges';
 import { DAY, freshProfile, inDatabase, openTab, type Profile } from './testApp';
 
-/** Whole answers to all questions, without a clock. */
+/** Whole answers to the three questions with several points, without a clock. */
 export const WHOLE_ANSWERS: PaperSettings = {
   scope: { deckIds: [], tags: [] },
   items: 4,
@@ -93,6 +93,11 @@ export async function histories(profile: Profile): Promise<ReadonlyMap<CardId, r
 /** The states of all cards, in the order of their ids. */
 export async function memoryOf(profile: Profile): Promise<readonly CardState[]> {
   return (await inDatabase(profile, ({ cards }) => cards.toArray())).map(({ state }) => state);
+}
+
+/** The card that an item asks, of one that asks one. */
+export function cardOf(item: Item): CardId {
+  return item.tests[0]?.cardId ?? '';
 }
 
 /** The grades that papers gave and that stand, by card. */

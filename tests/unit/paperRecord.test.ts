@@ -1,11 +1,14 @@
 // What papers say of memory: written with the paper, taken back and given again, and following what the learner rules later.
 import { describe, expect, it } from 'vitest';
+import type { CardId } from '../../src/domain/ids';
+import type { Item } from '../../src/domain/paper/item';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
 import {
   answerWith,
   beginPaper,
+  cardOf,
   itemAt,
   memoryOf,
   paperGrades,
@@ -18,7 +21,15 @@ import {
 import { calm, gradeShown, todayIn } from '../support/studying';
 import { DAY, HOUR, openTab } from '../support/testApp';
 
-const CARDS = FIXTURE_DECK.notes.map(({ id }) => `${id}:front`);
+/** The grades that the paper of {@link answered} gives. */
+function gradesOf([first, second]: readonly Item[]): Readonly<Record<CardId, readonly string[]>> {
+  const all = (item: Item | undefined, grade: string): readonly string[] =>
+    item?.tests.map(() => grade) ?? [];
+  return {
+    [first === undefined ? '' : cardOf(first)]: all(first, 'good'),
+    [second === undefined ? '' : cardOf(second)]: all(second, 'again'),
+  };
+}
 
 /** A paper behind studying all cards, in which the first question is answered whole, and the second with nothing of it. */
 async function answered(settings = {}): Promise<Sat> {
@@ -43,11 +54,8 @@ async function press(app: RunningApp, command: 'undo' | 'redo'): Promise<void> {
 
 describe('the grades of a paper', () => {
   it('are good for points that were recalled and again for those that were missed, and none for open items', async () => {
-    const { profile, app, id } = await handedIn();
-    expect(await paperGrades(profile)).toEqual({
-      [CARDS[0] ?? '']: ['good'],
-      [CARDS[1] ?? '']: ['again', 'again'],
-    });
+    const { profile, app, id, items } = await handedIn();
+    expect(await paperGrades(profile)).toEqual(gradesOf(items));
     expect((await viewIn(app, id)).record).toBe('stands');
     app.stop();
   });
@@ -70,7 +78,7 @@ describe('the grades of a paper', () => {
   });
 
   it('are written once however often the paper is handed in, here and in another tab', async () => {
-    const { profile, app, id } = await answered();
+    const { profile, app, id, items } = await answered();
     const other = await openTab(profile, FIXTURE_DECK);
     const done = await Promise.all([
       app.commands.submitPaper(id),
@@ -78,10 +86,7 @@ describe('the grades of a paper', () => {
       app.commands.submitPaper(id),
     ]);
     done.forEach(valueOf);
-    expect(await paperGrades(profile)).toEqual({
-      [CARDS[0] ?? '']: ['good'],
-      [CARDS[1] ?? '']: ['again', 'again'],
-    });
+    expect(await paperGrades(profile)).toEqual(gradesOf(items));
     app.stop();
     other.stop();
   });
@@ -175,22 +180,23 @@ describe('the learner’s word on a mark', () => {
   it('stands in the result, in memory, and for that wording from then on', async () => {
     const { profile, app, id, items } = await handedIn();
     const item = itemAt(items, 1);
-    const [first, second] = item.tests.map(({ pointId }) => pointId);
+    const [first, ...others] = item.tests.map(({ pointId }) => pointId);
+    const again = others.map(() => 'again');
     valueOf(await app.commands.overruleMark(id, item.id, first ?? '', 'recalled'));
     expect((await paperIn(app, id)).submitted?.marks[item.id]).toMatchObject({
-      share: 0.5,
+      share: 1 / item.tests.length,
       written: {
         points: [
           { pointId: first, verdict: 'recalled', by: 'learner' },
-          { pointId: second, verdict: 'missed' },
+          ...others.map((pointId) => ({ pointId, verdict: 'missed' })),
         ],
       },
     });
-    expect((await paperGrades(profile))[item.tests[0]?.cardId ?? '']).toEqual(['good', 'again']);
+    expect((await paperGrades(profile))[cardOf(item)]).toEqual(['good', ...again]);
     valueOf(await app.commands.overruleMark(id, item.id, first ?? '', 'partly'));
-    expect((await paperGrades(profile))[item.tests[0]?.cardId ?? '']).toEqual(['again']);
-    valueOf(await app.commands.overruleMark(id, item.id, second ?? '', 'partly'));
-    expect((await paperGrades(profile))[item.tests[0]?.cardId ?? '']).toBeUndefined();
+    expect((await paperGrades(profile))[cardOf(item)]).toEqual(again);
+    for (const pointId of others) valueOf(await app.commands.overruleMark(id, item.id, pointId, 'partly'));
+    expect((await paperGrades(profile))[cardOf(item)]).toBeUndefined();
     app.stop();
   });
 
@@ -198,13 +204,11 @@ describe('the learner’s word on a mark', () => {
     const { profile, app, id, items } = await handedIn();
     const item = itemAt(items, 1);
     profile.nowMs += 3 * HOUR;
-    valueOf(
-      await app.commands.changeCards([item.tests[0]?.cardId ?? ''], { kind: 'gradeNow', grade: 'hard' }),
-    );
+    valueOf(await app.commands.changeCards([cardOf(item)], { kind: 'gradeNow', grade: 'hard' }));
     const before = await memoryOf(profile);
     valueOf(await app.commands.overruleMark(id, item.id, item.tests[0]?.pointId ?? '', 'recalled'));
     expect(await memoryOf(profile)).toEqual(before);
-    expect((await paperIn(app, id)).submitted?.marks[item.id]?.share).toBe(0.5);
+    expect((await paperIn(app, id)).submitted?.marks[item.id]?.share).toBe(1 / item.tests.length);
     app.stop();
   });
 });
@@ -216,11 +220,11 @@ describe('an item that is ruled bad', () => {
     const before = (await paperIn(app, id)).submitted?.marks[item.id];
     valueOf(await app.commands.ruleItem(id, item.id, true));
     expect((await paperIn(app, id)).submitted?.marks).not.toHaveProperty(item.id);
-    expect(Object.keys(await paperGrades(profile))).toEqual([CARDS[0]]);
-    expect(valueOf(await app.commands.readPapers()).papers).toMatchObject([{ score: { marks: 1, of: 3 } }]);
+    expect(Object.keys(await paperGrades(profile))).toEqual([cardOf(itemAt(items, 0))]);
+    expect(valueOf(await app.commands.readPapers()).papers).toMatchObject([{ score: { marks: 1, of: 2 } }]);
     valueOf(await app.commands.ruleItem(id, item.id, false));
     expect((await paperIn(app, id)).submitted?.marks[item.id]).toEqual(before);
-    expect((await paperGrades(profile))[CARDS[1] ?? '']).toEqual(['again', 'again']);
+    expect(await paperGrades(profile)).toEqual(gradesOf(items));
     app.stop();
   });
 });
