@@ -1,12 +1,14 @@
 // Beginning papers and blank pages.
 import { hashText } from '../../domain/ids';
-import type {
-  BlankPage,
-  Paper,
-  PaperId,
-  PaperRecipe,
-  PaperScope,
-  PaperSettings,
+import {
+  MOST_ITEMS,
+  MOST_MINUTES,
+  type BlankPage,
+  type Paper,
+  type PaperId,
+  type PaperRecipe,
+  type PaperScope,
+  type PaperSettings,
 } from '../../domain/paper/paper';
 import { failure, success, type Result } from '../../domain/result';
 import { keepPaper } from '../../storage/papers';
@@ -17,8 +19,6 @@ import { callPaper } from './callPaper';
 import type { PaperProblem } from './paperState';
 import { takeIn } from './writingWork';
 
-const MOST_ITEMS = 200;
-const MOST_MINUTES = 600;
 /** So many seeds there are. */
 const SEEDS = 36 ** 8;
 
