@@ -5,13 +5,14 @@ import { GAP, type ClozeItem, type Item, type OrderItem, type PairsItem } from '
 import { compareShort } from './marking/compareShort';
 import type { AnswerMark, Knowledge, PointMark, Verdict } from './marking/mark';
 import { markAnswer } from './marking/markAnswer';
+import { markedPoint, type Accepted } from './marking/markedPoint';
 import type { ItemMark, ItemWork } from './paper';
 
 /** What marking has to know besides the item. */
 export interface MarkingContext {
   readonly knowledge: Knowledge;
   /** Wordings that the learner ruled right before ({@link wordingOf}), by point. */
-  readonly accepted: ReadonlyMap<PointId, readonly string[]>;
+  readonly accepted: Accepted;
 }
 
 /**
@@ -97,15 +98,7 @@ function markWritten(
   { knowledge, accepted }: MarkingContext,
 ): AnswerMark {
   if (item.kind === 'cloze') return { points: markGap(item, text, accepted) };
-  const points = item.tests.map(({ pointId, label, text: pointText }) => {
-    const wordings = accepted.get(pointId);
-    return {
-      id: pointId,
-      text: pointText,
-      ...(label === undefined ? {} : { label }),
-      ...(wordings === undefined ? {} : { accepted: wordings }),
-    };
-  });
+  const points = item.tests.map(({ pointId, ...point }) => markedPoint({ ...point, id: pointId }, accepted));
   // What the question says already earns nothing, in whichever sentence it stands.
   const question = item.about === undefined ? item.stem : `${item.about}\n${item.stem}`;
   return markAnswer(text, points, knowledge, question);

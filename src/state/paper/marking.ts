@@ -2,14 +2,14 @@
 // text of a deck.
 import type { CardId, PointId } from '../../domain/ids';
 import type { Item } from '../../domain/paper/item';
-import type { AnswerMark, Knowledge, MarkedPoint } from '../../domain/paper/marking/mark';
+import type { AnswerMark, Knowledge } from '../../domain/paper/marking/mark';
 import { markAnswer, readKnowledge } from '../../domain/paper/marking/markAnswer';
+import { markedPoint, type Accepted } from '../../domain/paper/marking/markedPoint';
 import { markItem } from '../../domain/paper/markItem';
 import type { ItemMark, ItemWork } from '../../domain/paper/paper';
-import type { SourceCard, SourceDeck, SourcePoint } from '../../domain/paper/source';
-
-/** Wordings that the learner ruled right, by point. */
-export type Accepted = ReadonlyMap<PointId, readonly string[]>;
+import type { PageDeck } from '../../domain/paper/page/markPage';
+import { outlineOf } from '../../domain/paper/page/outline';
+import type { SourceCard, SourceDeck } from '../../domain/paper/source';
 
 /** Something that was written to points of a card. */
 export interface Written {
@@ -28,7 +28,8 @@ export interface Marking {
   ) => ItemMark;
   /** What was written to a card; no marks where the deck has no such card. */
   readonly markCard: (deck: SourceDeck | undefined, written: Written, accepted: Accepted) => AnswerMark;
-  readonly knowledgeOf: (deck: SourceDeck) => Knowledge;
+  /** What is known of a deck, and what its points say in brief. */
+  readonly pageDeck: (deck: SourceDeck) => PageDeck;
 }
 
 const NOTHING_KNOWN: Knowledge = readKnowledge([]);
@@ -36,13 +37,19 @@ const NOTHING_KNOWN: Knowledge = readKnowledge([]);
 /** Marking that read no deck yet. */
 export function createMarking(): Marking {
   const known = new WeakMap<readonly SourceCard[], Knowledge>();
+  const outlines = new WeakMap<readonly SourceCard[], PageDeck>();
   const knowledgeOf = ({ cards }: SourceDeck): Knowledge => {
     const knowledge = known.get(cards) ?? readKnowledge(cards);
     known.set(cards, knowledge);
     return knowledge;
   };
   return {
-    knowledgeOf,
+    pageDeck: (deck) => {
+      const knowledge = knowledgeOf(deck);
+      const read = outlines.get(deck.cards) ?? { knowledge, outline: outlineOf(deck.cards, knowledge) };
+      outlines.set(deck.cards, read);
+      return read;
+    },
     markItem: (deck, item, work, accepted) => {
       const knowledge = deck === undefined ? NOTHING_KNOWN : knowledgeOf(deck);
       return markItem(item, work, { knowledge, accepted });
@@ -51,20 +58,12 @@ export function createMarking(): Marking {
       const card = deck?.cards.find((one) => one.cardId === cardId);
       if (deck === undefined || card === undefined) return { points: [] };
       const points = card.points.filter(({ id }) => pointIds.includes(id));
-      return markAnswer(text, markedPoints(points, accepted), knowledgeOf(deck), card.question);
+      return markAnswer(
+        text,
+        points.map((point) => markedPoint(point, accepted)),
+        knowledgeOf(deck),
+        card.question,
+      );
     },
   };
-}
-
-/** Points with the wordings that were ruled right for them. */
-export function markedPoints(points: readonly SourcePoint[], accepted: Accepted): readonly MarkedPoint[] {
-  return points.map(({ id, label, text }) => {
-    const wordings = accepted.get(id);
-    return {
-      id,
-      text,
-      ...(label === undefined ? {} : { label }),
-      ...(wordings === undefined ? {} : { accepted: wordings }),
-    };
-  });
 }

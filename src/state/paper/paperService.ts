@@ -137,8 +137,13 @@ export function createPaperService(open: () => Promise<Database>): PaperService 
       }),
     cover: (scope, text, moment) =>
       kept.inTurn(moment, async (index, database) => {
-        const asked = inScope(await sources.all(database, index), scope);
-        return success(coverageOf(asked, text, marking.knowledgeOf, await readAccepted(database)));
+        const all = await sources.all(database, index);
+        const whole = new Map(all.map((deck) => [deck.id, deck]));
+        const decks = inScope(all, scope).map((asked) => ({
+          asked,
+          read: marking.pageDeck(whole.get(asked.id) ?? asked),
+        }));
+        return success(coverageOf(decks, text, await readAccepted(database)));
       }),
     cardsAsking: (pointIds, moment) =>
       kept.inTurn(moment, async (index, database) => {

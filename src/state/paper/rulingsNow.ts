@@ -1,8 +1,8 @@
 // What the learner ruled so far, as making and marking papers need it.
 import type { PointId } from '../../domain/ids';
+import type { Accepted } from '../../domain/paper/marking/markedPoint';
 import type { Database } from '../../storage/database';
 import { readRulings } from '../../storage/rulings';
-import type { Accepted } from './marking';
 
 /** The wordings that were ruled right and stand, by point. */
 export async function readAccepted(database: Database): Promise<Accepted> {

@@ -87,7 +87,7 @@ export function preparePoints(
 }
 
 /** From 1 for a word of one point down to {@link LEAST_RARITY} for one of all points, as the logarithm of their share. */
-function rarityOf(stem: string, { pointsWith, points }: Knowledge): number {
+export function rarityOf(stem: string, { pointsWith, points }: Knowledge): number {
   if (points < FEWEST_POINTS) return 1;
   const rarity = Math.log((points + 1) / ((pointsWith.get(stem) ?? 0) + 0.5)) / Math.log((points + 1) / 1.5);
   return Math.min(1, Math.max(LEAST_RARITY, rarity));
