@@ -1,5 +1,6 @@
 // Papers from the first choice to handing them in, in tabs that close at any moment.
 import { describe, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../../src/state/engine';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
 import {
@@ -11,7 +12,15 @@ import {
   WHOLE_ANSWERS,
   wrote,
 } from '../support/sittingPapers';
-import { freshProfile, inDatabase, MINUTE, openTab } from '../support/testApp';
+import {
+  freshProfile,
+  inDatabase,
+  MINUTE,
+  openTab,
+  passTime,
+  stallWrites,
+  untilWaiting,
+} from '../support/testApp';
 
 describe('what a paper can be made from', () => {
   it('are decks and tags with their cards', async () => {
@@ -176,6 +185,31 @@ describe('a paper', () => {
       failure: 'noSuchPaper',
     });
     expect((await paperIn(app, id)).sitting.work).toEqual({});
+    app.stop();
+  });
+
+  it('is begun once, and keeps its answers, where storage did not answer and both are tried again', async () => {
+    const profile = freshProfile();
+    const stall = stallWrites(profile);
+    const app = await openTab(profile, FIXTURE_DECK);
+    const slowly = async <Value>(command: () => Promise<Value>): Promise<Value> => {
+      stall.begin();
+      const done = command();
+      await untilWaiting(profile);
+      passTime(profile, PATIENCE_MS);
+      const told = await done;
+      stall.end();
+      return told;
+    };
+    const slow = { ok: false, failure: { code: 'slow' } };
+    expect(await slowly(() => app.commands.startPaper(WHOLE_ANSWERS))).toMatchObject(slow);
+    const id = valueOf(await app.commands.startPaper(WHOLE_ANSWERS));
+    expect(valueOf(await app.commands.readPapers()).papers.map((paper) => paper.id)).toEqual([id]);
+    const { items } = await paperIn(app, id);
+    const itemId = itemAt(items, 0).id;
+    expect(await slowly(() => app.commands.workOnItem(id, itemId, wrote('one')))).toMatchObject(slow);
+    valueOf(await app.commands.workOnItem(id, itemId, wrote('two')));
+    expect((await paperIn(app, id)).sitting.work).toEqual({ [itemId]: wrote('two') });
     app.stop();
   });
 });

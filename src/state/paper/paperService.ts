@@ -91,8 +91,8 @@ export function createPaperService(open: () => Promise<Database>): PaperService 
     readSupport: (scope, moment) =>
       kept.inTurn(moment, async (index, database) => {
         const all = await sources.all(database, index);
-        const asked = withRecall(inScope(all, scope), index);
-        const cards = asked.flatMap((deck) => deck.cards);
+        const asked = inScope(all, scope);
+        const cards = withRecall(asked, index).flatMap((deck) => deck.cards);
         const points = cards.flatMap((card) => card.points);
         const studied = points.filter(({ recall }) => recall !== undefined).length;
         return success({ cards: cards.length, points: points.length, studied, kinds: supportOf(asked, all) });
