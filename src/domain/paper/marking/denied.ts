@@ -24,10 +24,9 @@ export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, an
     const row = table[place] ?? new Map<number, number>();
     const isSame = (at: number) =>
       answer.clauses[at]?.denies === clause.denies || hasOpposite(point, place, at, answer);
-    if (clause.softens) return [];
     const against = best(
       row,
-      (at) => !isSame(at) && answer.clauses[at]?.softens !== true && isBestFor(table, place, at),
+      (at) => !isSame(at) && answer.clauses[at]?.softens === clause.softens && isBestFor(table, place, at),
     );
     const along = best(row, isSame);
     return against.share >= SPEAKS_OF && against.share > along.share
@@ -128,7 +127,9 @@ function oppositesIn(
       const isRelated = (point.bySentence[token.sentence] ?? 0) >= SPEAKS_OF * point.weight;
       return isInPlaceOf(point, at, found, answer) || (isMissing && isRelated);
     };
+    // Where the point has both words, it cannot be told which is meant.
     const opposite = oppositesOf(unit.stem)
+      .filter((stem) => point.units.every((other) => other.stem !== stem))
       .flatMap((stem) => answer.byStem.get(stem) ?? [])
       .find((at) => at < answer.typed && isAgainst(at));
     const said = answer.tokens[opposite ?? -1]?.written;

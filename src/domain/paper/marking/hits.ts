@@ -52,7 +52,8 @@ function kinOf(answer: AnswerIndex, unit: PointUnit, knowledge: Knowledge): read
 }
 
 function isKin(typed: string, { word, stem, country, isName }: PointUnit, knowledge: Knowledge): boolean {
-  if (Math.abs(typed.length - word.length) > 5) return false;
+  // Digits are facts wherever they stand: "IPv6".
+  if (Math.abs(typed.length - word.length) > 5 || /\p{Nd}/u.test(typed + word)) return false;
   const typedStem = stemOf(typed);
   if (isName) {
     if (!isSlipInName(typed, word) && !isNameInflected(typed, word)) return false;

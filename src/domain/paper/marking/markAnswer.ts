@@ -46,7 +46,7 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
     hasWrongFact: wrong.length > 0,
     isReversed: contrary.isMain,
     lacksNumber: lacking.some(
-      ({ unit }) => unit.quantity !== undefined && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
+      ({ unit }) => unit.isNumeric && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
     ),
     lacksStatement: lacksStatement(found, there),
     isList: listsNames(found),

@@ -13,6 +13,8 @@ export interface PointUnit extends Unit {
   readonly isName: boolean;
   /** Whether the question says it already. */
   readonly isAsked: boolean;
+  /** Whether it has digits: a number, or a name such as "IPv6". */
+  readonly isNumeric: boolean;
   readonly isInLabel: boolean;
 }
 
@@ -65,14 +67,22 @@ export function preparePoints(
       const isAsked =
         asked.bySense.has(unit.sense) || (unit.country !== undefined && asked.byCountry.has(unit.country));
       let weight = rarityOf(unit.stem, knowledge);
-      if (unit.quantity !== undefined) weight *= NUMBER_WEIGHT;
-      if (isName) weight *= NAME_WEIGHT;
+      const isNumeric = unit.quantity !== undefined || /\p{Nd}/u.test(unit.word);
+      if (isNumeric) weight *= NUMBER_WEIGHT;
+      else if (isName) weight *= NAME_WEIGHT;
       if (written.clauses[unit.clause]?.adds === true) weight *= ADDED_WEIGHT;
       if (LIGHT_WORDS.has(unit.word)) weight *= LIGHT_WEIGHT;
       if (inLabel.has(unit.stem)) weight *= LABEL_WEIGHT;
       if (unit.glued?.length === 1) weight *= SINGLE_CHARACTER_WEIGHT;
       if (isAsked) weight *= ASKED_WEIGHT;
-      return { ...unit, weight, isName, isAsked, isInLabel: inLabel.has(unit.stem) };
+      return {
+        ...unit,
+        weight,
+        isName: isName || (isNumeric && unit.quantity === undefined),
+        isAsked,
+        isNumeric,
+        isInLabel: inLabel.has(unit.stem),
+      };
     });
     const label = labelled.map((unit) => ({
       ...unit,
@@ -80,6 +90,7 @@ export function preparePoints(
       isName: false,
       isAsked: asked.byStem.has(unit.stem),
       isInLabel: true,
+      isNumeric: false,
     }));
     const weight = units.reduce((sum, unit) => sum + unit.weight, 0);
     return { point, units, label, clauses: written.clauses, written, weight };

@@ -15,7 +15,7 @@ export interface Clause {
   readonly sentence: number;
   /** Whether it denies what it speaks of; two denials cancel. */
   readonly denies: boolean;
-  /** Whether it takes something back in part, so that it neither states nor denies. */
+  /** Whether it takes something back in part: it is compared only with clauses that do so as well. */
   readonly softens: boolean;
   /** Whether it only adds to the main statement: "which limits ...", "although ...". */
   readonly adds: boolean;
@@ -70,17 +70,17 @@ const SUBJECT: ReadonlySet<string> = new Set(
   ),
 );
 const NO: ReadonlySet<string> = new Set(['no', 'none', 'nothing', 'nobody']);
-const INSTEAD: ReadonlySet<string> = new Set(['rather', 'instead', 'unlike']);
+const INSTEAD: ReadonlySet<string> = new Set(['rather', 'instead']);
 
 function beginsClause(tokens: readonly Token[], at: number): boolean {
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (token === undefined) return false;
   if (/[:()[\]–—،、，]|\s-+\s|\.\.|=>|->/u.test(token.gap)) return true;
   if (TURNING.has(token.word)) return !(token.word === 'so' && next?.word === 'that');
-  if (INSTEAD.has(token.word)) return true;
+  if (INSTEAD.has(token.word)) return next?.word === 'than' || next?.word === 'of';
   if (token.gap.includes(',') && token.word === 'and') return deniesLater(tokens, at);
   if (token.gap.includes(',') || before?.word === 'and')
-    return SUBJECT.has(token.word) || denialOf(token.word, next?.word) === 'denies';
+    return SUBJECT.has(token.word) || denialOf(token.word, next?.word) !== 'none';
   return false;
 }
 
@@ -88,7 +88,7 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 function deniesLater(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_PART); next += 1) {
     if (endsSentence(tokens[next]?.gap ?? '', tokens[next - 1])) return false;
-    if (denialAt(tokens, next) === 'denies') return true;
+    if (denialAt(tokens, next) !== 'none') return true;
   }
   return false;
 }
