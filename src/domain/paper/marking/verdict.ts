@@ -16,19 +16,22 @@ export interface Finding {
   readonly isList: boolean;
 }
 
-export const RECALLED = 0.5;
-export const PARTLY = 0.22;
-export const LIST_RECALLED = 0.8;
+/** Who says it in other words keeps about half of the words that say something: the rest is how a sentence is built. */
+const RECALLED = 0.5;
+/** One word in five is an idea of the point; below that, words are shared by chance. */
+const PARTLY = 0.22;
+/** The members of a list cannot be said in other words: with one of six left out it still is the list. */
+const LIST_RECALLED = 0.8;
+/** A third of a list, less what a rare name weighs more. */
+const LIST_PARTLY = 0.3;
 
-export function verdictOf({
-  coverage,
-  hasWrongFact,
-  isReversed,
-  lacksNumber,
-  lacksStatement,
-  isList,
-}: Finding): Verdict {
-  if (isReversed || coverage < PARTLY) return 'missed';
+/**
+ * The verdict on a point. What says the opposite is missed, however many words are there. A wrong fact, a number left out, or a whole
+ * statement left out keeps a point from being recalled; what is there still counts in part.
+ */
+export function verdictOf(finding: Finding): Verdict {
+  const { coverage, hasWrongFact, isReversed, lacksNumber, lacksStatement, isList } = finding;
+  if (isReversed || coverage < (isList ? LIST_PARTLY : PARTLY)) return 'missed';
   const isEnough = coverage >= (isList ? LIST_RECALLED : RECALLED);
   return isEnough && !hasWrongFact && !lacksNumber && !lacksStatement ? 'recalled' : 'partly';
 }

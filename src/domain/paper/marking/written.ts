@@ -104,14 +104,15 @@ function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
       .join(''),
   );
   let softens = false;
-  tokens.forEach(({ isGlued }, at) => {
+  let noAt = Infinity;
+  tokens.forEach(({ isGlued, word }, at) => {
     if (isGlued) return;
     const denial = denialAt(tokens, at);
     if (denial === 'denies') denials += 1;
     if (denial === 'softens') softens = true;
     // "No other is more important" says that it is the most important one.
-    if (tokens[at]?.word === 'more' && tokens.slice(0, Math.max(0, at - 1)).some(({ word }) => NO.has(word)))
-      denials += 1;
+    if (word === 'more' && at > noAt + 1) denials += 1;
+    if (NO.has(word) && at < noAt) noAt = at;
   });
   const adds = tokens.slice(0, 2).some(({ word }) => ADDING.has(word)) || isExample(tokens);
   return { sentence, denies: denials % 2 === 1, softens, adds };

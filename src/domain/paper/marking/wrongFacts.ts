@@ -2,6 +2,7 @@
 // question or another point explains, and those that are said of something else, are let be.
 import type { AnswerIndex } from './answerIndex';
 import { governedFrom } from './capitals';
+import { withoutNumbers } from '../../deck/similarity';
 import { countryOf } from './countries';
 import { isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
@@ -96,6 +97,10 @@ function wrongName(
   const { answer, question, knowledge } = inquiry;
   if (token.isGlued || isStop(token) || question.byStem.has(token.stem)) return undefined;
   const names = point.found.filter(({ unit }) => unit.isName);
+  const twin = names.find(
+    ({ unit }) => unit.isNumeric && withoutNumbers(unit.word) === withoutNumbers(token.word),
+  );
+  if (twin !== undefined) return { kind: 'number', said: token.written, instead: twin.unit.written };
   const missing = names.filter((name) => !isThere(name, sentences, answer));
   const leads = missing.some(({ unit }) => unit.leads);
   const country = countryOf(token.word) ?? (leads ? governedFrom(token.word) : undefined);
