@@ -127,6 +127,7 @@ describe('in other scripts and languages', () => {
     ['Chinese, another number', '该组织有六个成员国', '该组织有七个成员国', 'partly'],
     ['Chinese denial', '成员国可以加入其他联盟', '成员国不可以加入其他联盟', 'missed'],
     ['Japanese', '根は土から鉱物を吸収する', '鉱物は根が土から吸収した'],
+    ['Korean, another number', '회원국은 여섯 곳, 2002년', '회원국은 여섯 곳, 2012년', 'partly'],
     ['Thai', 'รากดูดซับแร่ธาตุจากดิน', 'แร่ธาตุจากดิน รากดูดซับ'],
     ['Thai digits', 'ก่อตั้งในปี ๒๕๔๕', 'ก่อตั้งในปี 2545'],
     ['Korean', '뿌리는 흙에서 미네랄을 흡수한다', '흙에서 뿌리가 미네랄 흡수한다'],
@@ -276,6 +277,172 @@ describe('what is not forgiven', () => {
     ['a slip that makes a word of the deck', 'the sail', 'the soil', 'missed'],
   ])('gives for %s no more than its due', (_, point, answer, verdict) => {
     expect(verdictOf(point, answer, LIBRARY)).toBe(verdict);
+  });
+});
+
+describe('an answer to several points', () => {
+  const POINTS = [
+    { id: 'a', label: 'Beginning', text: 'The port was founded in 1204 by Danish monks.' },
+    { id: 'b', label: 'Walls', text: 'Its walls were built in 1340 and have six gates.' },
+    { id: 'c', label: 'Partners', text: 'Norway, Poland and Estonia.' },
+    { id: 'd', label: 'Rivals', text: 'Sweden and Latvia.' },
+  ];
+
+  it.each<[what: string, answer: string, verdicts: string]>([
+    [
+      'lines in order',
+      'founded 1204 by Danish monks\nwalls 1340, six gates\nNorway, Poland, Estonia\nSweden, Latvia',
+      'r r r r',
+    ],
+    [
+      'lines in another order',
+      'Sweden, Latvia\nNorway, Poland, Estonia\nwalls 1340, six gates\nport founded 1204 by Danish monks',
+      'r r r r',
+    ],
+    [
+      'one sentence for two points',
+      'Danish monks founded the port in 1204, and walls with six gates were built in 1340.',
+      'r r m m',
+    ],
+    [
+      'years that changed places',
+      'Danish monks founded the port in 1340. The walls with six gates were built in 1204.',
+      'p p m m',
+    ],
+    ['a member of another list', 'Partners: Norway, Poland, Estonia and Latvia.', 'm m p m'],
+    [
+      'lists in one sentence',
+      'Partners are Norway, Poland and Estonia, rivals are Sweden and Latvia.',
+      'm m r r',
+    ],
+    ['labels only', 'Beginning, walls, partners, rivals', 'm m m m'],
+    [
+      'a fact about something else',
+      'Danish monks founded the port in 1204. My aunt had 17 cats in Peru in 1999.',
+      'r m m m',
+    ],
+    [
+      'a denial about something else',
+      'There was never a king. Danish monks founded the port in 1204.',
+      'r m m m',
+    ],
+  ])('is told apart by points: %s', (_, answer, verdicts) => {
+    const said = markAnswer(answer, POINTS, NOTHING_KNOWN).points.map(({ verdict }) => verdict.charAt(0));
+    expect(said.join(' ')).toBe(verdicts);
+  });
+
+  it('is marked in the order of the points, each by its id', () => {
+    const marks = markAnswer('', POINTS, NOTHING_KNOWN).points;
+    expect(marks.map(({ pointId }) => pointId)).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('a mark', () => {
+  const POINT = 'Leaves absorb sunlight with chlorophyll.';
+
+  it('shows the words that earned it, as they were typed, and names those that are missing', () => {
+    const answer = 'The LEAF absorbes, I think, sun light and sunlihgt!';
+    const { earned, missing, coverage } = marked(POINT, answer);
+    expect(earned.map(({ from, to }) => answer.slice(from, to))).toEqual(['LEAF absorbes', 'sunlihgt']);
+    expect(missing).toEqual(['chlorophyll']);
+    expect(coverage).toBeCloseTo(3 / 4);
+  });
+
+  it('shows what an abbreviation earned where it stands', () => {
+    const answer = 'galg, width fixed';
+    const { earned } = marked('The General Agreement on Lock Gates fixed the width.', answer, LIBRARY);
+    expect(earned.map(({ from, to }) => answer.slice(from, to))).toEqual(['galg', 'width fixed']);
+  });
+
+  it('names a denial that is missing, and one that is too many', () => {
+    expect(marked('Members are barred from joining clubs.', 'members may join clubs').wrong).toEqual([
+      { kind: 'negation', said: '', instead: 'barred' },
+    ]);
+    expect(marked('Members may join clubs.', 'members may never join clubs').wrong).toEqual([
+      { kind: 'negation', said: 'never', instead: '' },
+    ]);
+  });
+
+  it('is recalled by a wording that was accepted before, in a line or a sentence of the answer, facts included', () => {
+    const point = { id: 'a', text: POINT, accepted: ['Green things eat light in 1999!'] };
+    const answer = 'Well.\ngreen things  eat LIGHT in 1999';
+    const [mark] = markAnswer(answer, [point], NOTHING_KNOWN).points;
+    expect(mark).toMatchObject({ verdict: 'recalled', by: 'accepted', missing: [], wrong: [] });
+    expect(mark?.earned).toEqual([{ from: 6, to: answer.length }]);
+    const other = markAnswer('Green things eat light in 1998', [point], NOTHING_KNOWN).points[0];
+    expect(other).toMatchObject({ verdict: 'missed' });
+    expect(other).not.toHaveProperty('by');
+  });
+
+  it('does not take one sign for another in an accepted wording', () => {
+    const point = { id: 'a', text: 'Java', accepted: ['C'] };
+    expect(markAnswer('C++', [point], NOTHING_KNOWN).points[0]?.verdict).toBe('missed');
+  });
+
+  it('gives little for what the question says', () => {
+    const question = 'What do the leaves of the plant absorb?';
+    const [mark] = markAnswer(
+      'the plant leaves absorb',
+      [{ id: 'a', text: 'The leaves of the plant absorb sunlight.' }],
+      NOTHING_KNOWN,
+      question,
+    ).points;
+    expect(mark?.verdict).not.toBe('recalled');
+    expect(mark?.earned).toEqual([]);
+    const [short] = markAnswer(
+      'sunlight',
+      [{ id: 'a', text: 'The leaves of the plant absorb sunlight.' }],
+      NOTHING_KNOWN,
+      question,
+    ).points;
+    expect(short?.verdict).toBe('recalled');
+  });
+
+  it('gives little for words that stand in many points of the decks', () => {
+    const common = readKnowledge([
+      card(
+        '?',
+        Array.from({ length: 20 }, (_, index) => `The river basin number${index} floods.`),
+      ),
+    ]);
+    const point = 'The river basin has nine beavers.';
+    expect(marked(point, 'river basin', common).coverage).toBeLessThan(marked(point, 'river basin').coverage);
+  });
+
+  it('counts signs where a point has nothing else', () => {
+    expect(marked('→', 'it is → I think')).toMatchObject({
+      verdict: 'recalled',
+      earned: [{ from: 6, to: 7 }],
+    });
+    expect(marked('→', '←')).toMatchObject({ verdict: 'missed', missing: ['→'] });
+  });
+});
+
+describe('what is known of decks', () => {
+  it('holds abbreviations in both notations, and no others', () => {
+    const known = readKnowledge([
+      card('What is the Bank of Northern Towns (BNT)?', [
+        'The RRC (River Rights Council) meets in May (see MAP).',
+      ]),
+    ]);
+    expect([...known.abbreviations]).toEqual([
+      ['bnt', 'bank of northern towns'],
+      ['rrc', 'river rights council'],
+    ]);
+  });
+
+  it('counts in how many points a stem stands, each point once', () => {
+    const known = readKnowledge([card('?', ['A weir and weirs.', 'The weir.']), card('!', ['Roots'])]);
+    expect(known.points).toBe(3);
+    expect(known.pointsWith.get('weir')).toBe(2);
+  });
+
+  it('takes no noun for a name where all nouns have capitals', () => {
+    const known = readKnowledge([
+      card('?', ['Die Wurzeln nehmen das Wasser und die Salze aus dem Boden auf.']),
+    ]);
+    expect([...known.names]).toEqual([]);
+    expect([...LIBRARY.names]).toContain('tripoli');
   });
 });
 

@@ -3,9 +3,9 @@ import { foldText } from '../../search/foldText';
 import type { Stretch } from './mark';
 import type { AnswerIndex } from './answerIndex';
 
-/** A text as accepted wordings are compared: words and numbers only, without case and accents, with single blanks. */
+/** A text as accepted wordings are compared: words, numbers and signs ("+") without case, accents and marks, with single blanks. */
 export function foldWording(text: string): string {
-  return (foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return (foldText(text).match(/(?:(?<!\S)[-−](?=\p{N}))?[\p{L}\p{M}\p{N}]+|\p{S}/gu) ?? []).join(' ');
 }
 
 /** Where an answer has one of some wordings: all of it, a line, or a sentence. */
@@ -16,7 +16,7 @@ export function acceptedIn(
 ): Stretch | undefined {
   const wordings = new Set(accepted.map(foldWording).filter((wording) => wording !== ''));
   if (wordings.size === 0) return undefined;
-  return [...partsOf(answer), ...sentencesIn(tokens.slice(0, typed))].find(({ from, to }) =>
+  return [...partsOf(answer), ...sentencesIn(answer, tokens.slice(0, typed))].find(({ from, to }) =>
     wordings.has(foldWording(answer.slice(from, to))),
   );
 }
@@ -37,12 +37,10 @@ function trimmed(answer: string, { from, to }: Stretch): Stretch {
   return { from: start, to: Math.max(start, from + part.trimEnd().length) };
 }
 
-function sentencesIn(tokens: AnswerIndex['tokens']): readonly Stretch[] {
-  const sentences: { from: number; to: number }[] = [];
-  for (const { sentence, from, to } of tokens) {
-    const known = sentences[sentence];
-    if (known === undefined) sentences[sentence] = { from, to };
-    else known.to = to;
-  }
-  return sentences;
+/** A sentence goes to where the next one begins, so that signs at its end belong to it: "C++". */
+function sentencesIn(answer: string, tokens: AnswerIndex['tokens']): readonly Stretch[] {
+  const starts = tokens.flatMap(({ sentence, from }, at) =>
+    at === 0 ? [0] : tokens[at - 1]?.sentence === sentence ? [] : [from],
+  );
+  return starts.map((from, at) => trimmed(answer, { from, to: starts[at + 1] ?? answer.length }));
 }

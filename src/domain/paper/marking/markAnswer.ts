@@ -25,7 +25,10 @@ export function markAnswer(
   const inquiry = { answer: index, question: indexAnswer(question, knowledge), points: found, knowledge };
   return {
     points: found.map((point, place) => {
-      const mark = markPoint(point, sentences[place] ?? new Set(), inquiry);
+      const mark =
+        point.units.length === 0
+          ? markSigns(point.point, answer)
+          : markPoint(point, sentences[place] ?? new Set(), inquiry);
       const wording = acceptedIn(answer, index, point.point.accepted ?? []);
       return wording === undefined ? mark : acceptedMark(mark, wording);
     }),
@@ -59,6 +62,16 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
     missing: [...new Set(lacking.filter(isCounted).map(({ unit }) => unit.written))],
     wrong,
   };
+}
+
+/** Marks a point that has signs only ("→"): they are in the answer, or they are not. */
+function markSigns({ id, text }: MarkedPoint, answer: string): PointMark {
+  const signs = text.trim();
+  const from = signs === '' ? -1 : answer.indexOf(signs);
+  if (from < 0)
+    return { pointId: id, verdict: 'missed', coverage: 0, earned: [], missing: [signs], wrong: [] };
+  const earned = [{ from, to: from + signs.length }];
+  return { pointId: id, verdict: 'recalled', coverage: 1, earned, missing: [], wrong: [] };
 }
 
 /** A clause is a statement of its own from this share of the point's weight on, and is there from this share of its own. */

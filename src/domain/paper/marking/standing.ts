@@ -34,9 +34,10 @@ export function findPoint(
   hitsOf: (unit: PointUnit) => readonly Hit[],
 ): FoundPoint {
   const found = ownHits(prepared, answer, hitsOf);
+  const stems = new Set(prepared.units.map(({ stem }) => stem));
   const about = [
     ...found.filter(({ unit }) => unit.quantity === undefined && unit.country === undefined),
-    ...prepared.label.map((unit) => ({ unit, hits: hitsOf(unit) })),
+    ...prepared.label.filter(({ stem }) => !stems.has(stem)).map((unit) => ({ unit, hits: hitsOf(unit) })),
   ];
   return {
     ...prepared,

@@ -7,7 +7,7 @@ import { countryOf } from './countries';
 import { isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
 import { insteadOf, isAtHome, isInPlaceOf, isThere } from './place';
-import type { FoundPoint } from './standing';
+import type { FoundPoint, FoundUnit } from './standing';
 import { isStop, type Placed } from './written';
 
 /** What wrong facts are looked for in. */
@@ -78,8 +78,8 @@ function wrongNumber(
     if (token.word === '1' && point.written.tokens.some(({ word }) => word === 'one')) return undefined;
     if (inPlaceOf.length === 0 && !isRelated(point, token, answer)) return undefined;
   }
-  const saysIt = ({ found }: FoundPoint) => found.some(({ unit }) => unit.stem === token.stem);
-  if (!isSaidOf(point, token, saysIt, inquiry)) return undefined;
+  const saying = ({ found }: FoundPoint) => found.find(({ unit }) => unit.stem === token.stem);
+  if (!isSaidOf(point, at, saying, inquiry)) return undefined;
   const isDate = kind === 'year' || kind === 'month' || kind === 'day' || kind === 'decade';
   const instead = isSwapped
     ? (inPlaceOf[0]?.unit.written ?? '')
@@ -117,9 +117,9 @@ function wrongName(
       country !== undefined && missing.some(({ unit }) => unit.country !== undefined && !unit.leads);
     if (!isOneOfThem && !(isCountryToo && isRelated(point, token, answer))) return undefined;
   }
-  const saysIt = ({ found }: FoundPoint) =>
-    found.some(({ unit }) => unit.stem === token.stem || (country !== undefined && unit.country === country));
-  if (!isSaidOf(point, token, saysIt, inquiry)) return undefined;
+  const saying = ({ found }: FoundPoint) =>
+    found.find(({ unit }) => unit.stem === token.stem || (country !== undefined && unit.country === country));
+  if (!isSaidOf(point, at, saying, inquiry)) return undefined;
   const instead = isListed && missing.length === 0 ? '' : insteadOf(point, at, names, sentences, answer);
   return { kind: 'name', said: token.written, instead };
 }
@@ -128,13 +128,14 @@ function isCapital({ written, sentence }: Placed, before: Placed | undefined): b
   return /^\p{Lu}/u.test(written) && before?.sentence === sentence;
 }
 
-/** Whether a fact is said of this point rather than of another one that is asked. */
+/** Whether a fact is said of this point rather than of another one that is asked. `saying` finds the unit of a point that says it. */
 function isSaidOf(
   point: FoundPoint,
-  { clause, sentence }: Placed,
-  saysIt: (point: FoundPoint) => boolean,
-  { points }: Inquiry,
+  at: number,
+  saying: (point: FoundPoint) => FoundUnit | undefined,
+  { points, answer }: Inquiry,
 ): boolean {
+  const { clause = 0, sentence = 0 } = answer.tokens[at] ?? {};
   const hasClause = points.some(({ aboutClause }) => (aboutClause[clause] ?? 0) > 0);
   const about = ({ aboutClause, aboutSentence }: FoundPoint) =>
     (hasClause ? aboutClause[clause] : aboutSentence[sentence]) ?? 0;
@@ -142,7 +143,9 @@ function isSaidOf(
   const here = about(point);
   return points.every((other) => {
     if (other === point) return true;
-    if (!saysIt(other)) return about(other) <= MUCH_MORE * here || here === 0;
+    const said = saying(other);
+    if (said === undefined) return about(other) <= MUCH_MORE * here || here === 0;
+    if (isAtHome(other, at, said, answer)) return false;
     return about(other) < here || (about(other) === here && share(other) < share(point) / 2);
   });
 }
