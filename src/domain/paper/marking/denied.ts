@@ -145,8 +145,10 @@ function oppositesIn(
 }
 
 function degreeBefore(tokens: readonly Placed[], at: number): string {
-  const word = tokens[at - 1]?.word ?? '';
-  return (isLess(word) && tokens[at - 2]?.word !== 'at') || word === 'most' || word === 'more' ? word : '';
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (before === undefined || before.sentence !== token?.sentence) return '';
+  const isDegree = isLess(before.word) || before.word === 'most' || before.word === 'more';
+  return isDegree && tokens[at - 2]?.word !== 'at' ? before.word : '';
 }
 
 function isLess(word: string): boolean {

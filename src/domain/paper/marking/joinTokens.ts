@@ -92,8 +92,9 @@ function percentAt(tokens: readonly Token[], at: number): number {
 function withDates(tokens: readonly Token[]): readonly Token[] {
   const months = tokens.map((token, at) => {
     if (token.quantity !== undefined || token.isGlued) return undefined;
-    const isBesideNumber = isNumber(tokens[at - 1]) || isNumber(tokens[at + 1]);
-    return monthOf(token.word, tokens[at - 1]?.word ?? '', isBesideNumber);
+    const before = isNear(token) ? tokens[at - 1] : undefined;
+    const next = isNear(tokens[at + 1]) ? tokens[at + 1] : undefined;
+    return monthOf(token.word, before?.word ?? '', isNumber(before) || isNumber(next));
   });
   if (months.every((month) => month === undefined)) return tokens;
   return tokens.map((token, at) => {
@@ -103,11 +104,16 @@ function withDates(tokens: readonly Token[]): readonly Token[] {
     if ((kind !== 'plain' && kind !== 'ordinal') || Number(token.quantity?.value) > 31) return token;
     // "11 January", "January 11th", "11th of January".
     const isBeside =
-      months[at + 1] !== undefined ||
-      (months[at - 1] !== undefined && tokens[at]?.gap === ' ') ||
-      (tokens[at + 1]?.word === 'of' && months[at + 2] !== undefined);
+      (months[at + 1] !== undefined && isNear(tokens[at + 1])) ||
+      (months[at - 1] !== undefined && isNear(token)) ||
+      (tokens[at + 1]?.word === 'of' && months[at + 2] !== undefined && isNear(tokens[at + 2]));
     return isBeside ? dated(token, 'day', token.quantity?.value ?? '') : token;
   });
+}
+
+/** Whether nothing but blanks, a comma or a hyphen stands before a token. */
+function isNear(token: Token | undefined): boolean {
+  return token !== undefined && /^[ ,-]{0,2}$/u.test(token.gap);
 }
 
 function isNumber(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@
 import type { AnswerIndex } from './answerIndex';
 import { neighbour } from './place';
 import type { PreparedPoint } from './pointUnits';
-import type { FoundPoint } from './standing';
+import type { FoundPoint, FoundUnit } from './standing';
 import type { Placed } from './written';
 
 const LISTING = /[,/&、，،\n]/u;
@@ -52,10 +52,26 @@ export function isListedWith(point: FoundPoint, at: number, answer: AnswerIndex)
   });
 }
 
-function areJoined({ tokens }: AnswerIndex, first: number, last: number, isList: boolean): boolean {
+/** Whether a token stands beside a hit with "or" or a stroke between: "29 or 30". */
+export function isAlternativeTo({ hits }: FoundUnit, at: number, answer: AnswerIndex): boolean {
+  return ([-1, 1] as const).some((step) => {
+    const next = neighbour(answer.tokens, at, step);
+    const isHit = hits.some(({ from }) => from === next);
+    return isHit && haveOr(answer, Math.min(at, next), Math.max(at, next));
+  });
+}
+
+function haveOr({ tokens }: AnswerIndex, first: number, last: number): boolean {
+  return tokens
+    .slice(first + 1, last + 1)
+    .some(({ word, gap }, at) => gap.includes('/') || (first + 1 + at < last && OR.has(word)));
+}
+
+function areJoined(answer: AnswerIndex, first: number, last: number, isList: boolean): boolean {
+  const { tokens } = answer;
   const between = tokens.slice(first + 1, last);
   const gaps = tokens.slice(first + 1, last + 1).map(({ gap }) => gap);
-  if (between.some(({ word }) => OR.has(word)) || gaps.some((gap) => gap.includes('/'))) return true;
+  if (haveOr(answer, first, last)) return true;
   if (between.length === 1 && JOINING.has(between[0]?.word ?? '')) return true;
   return isList && (gaps.some((gap) => LISTING.test(gap)) || between.some(({ word }) => JOINING.has(word)));
 }

@@ -45,10 +45,10 @@ function besides(tokens: readonly Placed[], at: number): readonly number[] {
   return [beside(tokens, at, -1), beside(tokens, at, 1)].filter((next) => next >= 0);
 }
 
-/** The {@link neighbour}, unless "and", "or" or a comma parts it from the token. */
+/** The {@link neighbour} in the same clause, unless "and", "or" or a comma parts it from the token. */
 function beside(tokens: readonly Placed[], at: number, step: 1 | -1): number {
   const next = neighbour(tokens, at, step);
-  if (next < 0) return -1;
+  if (next < 0 || tokens[next]?.clause !== tokens[at]?.clause) return -1;
   const between = tokens.slice(Math.min(at, next) + 1, Math.max(at, next) + 1);
   const isParted = between.some(({ gap, word }) => gap.includes(',') || word === 'and' || word === 'or');
   return isParted ? -1 : next;

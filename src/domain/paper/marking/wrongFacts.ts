@@ -4,7 +4,7 @@ import type { AnswerIndex } from './answerIndex';
 import { governedFrom } from './capitals';
 import { withoutNumbers } from '../../deck/similarity';
 import { countryOf } from './countries';
-import { isListedWith } from './lists';
+import { isAlternativeTo, isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
 import { insteadOf, isAtHome, isInPlaceOf, isThere } from './place';
 import type { FoundPoint, FoundUnit } from './standing';
@@ -64,26 +64,29 @@ function wrongNumber(
 ): WrongFact | undefined {
   const { answer, question } = inquiry;
   const kind = token.quantity?.kind;
-  const alike = point.found.filter(({ unit }) => unit.quantity?.kind === kind);
-  if (alike.length === 0 || question.byStem.has(token.stem)) return undefined;
-  const own = alike.find(({ unit }) => unit.stem === token.stem);
-  const inPlaceOf = alike.filter((one) => isInPlaceOf(point, at, one, answer));
+  if (kind === undefined || question.byStem.has(token.stem)) return undefined;
+  const numbers = point.found.filter(({ unit }) => unit.quantity !== undefined);
+  const own = numbers.find(({ unit }) => unit.stem === token.stem);
+  const alike = numbers.filter(({ unit }) => unit.quantity?.kind === kind);
+  // Any sort of number is wrong in the place of another one, or beside it with "or".
+  const inPlaceOf = numbers.filter(
+    (one) => isInPlaceOf(point, at, one, answer) || (own === undefined && isAlternativeTo(one, at, answer)),
+  );
   // The right number in the place of another one: "30 members, NATO six" for "six members, NATO 30".
   const isSwapped =
     own !== undefined && inPlaceOf.some((one) => one !== own) && !isAtHome(point, at, own, answer);
   if (own !== undefined && !isSwapped) return undefined;
   if (own === undefined) {
-    if (point.found.some(({ unit }) => unit.stem === token.stem)) return undefined;
     // "One" is no number in a point: "1" does not contradict it.
     if (token.word === '1' && point.written.tokens.some(({ word }) => word === 'one')) return undefined;
-    if (inPlaceOf.length === 0 && !isRelated(point, token, answer)) return undefined;
+    if (inPlaceOf.length === 0 && (alike.length === 0 || !isRelated(point, token, answer))) return undefined;
   }
   const saying = ({ found }: FoundPoint) => found.find(({ unit }) => unit.stem === token.stem);
   if (!isSaidOf(point, at, saying, inquiry)) return undefined;
   const isDate = kind === 'year' || kind === 'month' || kind === 'day' || kind === 'decade';
   const instead = isSwapped
     ? (inPlaceOf[0]?.unit.written ?? '')
-    : insteadOf(point, at, alike, sentences, answer);
+    : insteadOf(point, at, alike.length > 0 ? alike : inPlaceOf, sentences, answer);
   return { kind: isDate ? 'date' : 'number', said: token.written, instead };
 }
 
@@ -106,7 +109,7 @@ function wrongName(
   const country = countryOf(token.word) ?? (leads ? governedFrom(token.word) : undefined);
   if (country !== undefined && question.byCountry.has(country)) return undefined;
   const isKnownName = country !== undefined || knowledge.names.has(token.word);
-  if (!isKnownName && !isCapital(token, answer.tokens[at - 1])) return undefined;
+  if (!isKnownName && !isCapital(token, answer.tokens[at - 1], knowledge)) return undefined;
   const isListed = isListedWith(point, at, answer);
   if (!isListed) {
     // A name that the question gives may be said or not, and anywhere.
@@ -124,8 +127,14 @@ function wrongName(
   return { kind: 'name', said: token.written, instead };
 }
 
-function isCapital({ written, sentence }: Placed, before: Placed | undefined): boolean {
-  return /^\p{Lu}/u.test(written) && before?.sentence === sentence;
+/** Whether a token is a name by its capital: not one that opens a sentence or stands among others, nor a word that the decks have. */
+function isCapital(
+  { written, stem, sentence }: Placed,
+  before: Placed | undefined,
+  { pointsWith }: Knowledge,
+): boolean {
+  if (!/^\p{Lu}/u.test(written) || before?.sentence !== sentence || pointsWith.has(stem)) return false;
+  return written !== written.toUpperCase() || /\p{Ll}/u.test(before.written);
 }
 
 /** Whether a fact is said of this point rather than of another one that is asked. `saying` finds the unit of a point that says it. */
