@@ -20,22 +20,24 @@ function joinedAt(tokens: readonly Token[], at: number): readonly [Token | undef
   const number = numberAt(tokens, at);
   if (number !== undefined) {
     const share = percentAt(tokens, at + number.used);
-    const last = tokens[at + number.used + share - 1] ?? token;
+    const used = number.used + share;
     const quantity =
       share > 0 ? ({ kind: 'percent', value: number.quantity.value } as const) : number.quantity;
-    return [over(token, last, stemOfQuantity(quantity), quantity), number.used + share];
+    return [over(tokens.slice(at, at + used), stemOfQuantity(quantity), quantity), used];
   }
   const next = tokens[at + 1];
   const phrase = next === undefined ? undefined : PHRASES.get(token.stem)?.get(next.stem);
   if (next !== undefined && phrase !== undefined && next.gap === ' ')
-    return [over(token, next, phrase, undefined), 2];
+    return [over([token, next], phrase, undefined), 2];
   return [token, 1];
 }
 
-/** One token over all from the first to the last. */
-function over(first: Token, last: Token, stem: string, quantity: Quantity | undefined): Token {
+/** Some tokens as one, as they are written. */
+function over(tokens: readonly Token[], stem: string, quantity: Quantity | undefined): Token | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
   const { quantity: _, ...rest } = first;
-  const written = first === last ? first.written : `${first.written} ${last.written}`;
+  const written = tokens.map((token, at) => (at === 0 ? '' : token.gap) + token.written).join('');
   const word = quantity?.value ?? stem;
   return { ...rest, to: last.to, written, word, stem, ...(quantity === undefined ? {} : { quantity }) };
 }
@@ -52,6 +54,8 @@ function numberAt(
   let [sum, section, used, isOrdinal] = [0, 0, 0, false];
   for (let token: Token | undefined = first; token !== undefined; token = tokens[at + used]) {
     if (used > 0 && !/^[ -]?$/u.test(token.gap)) break;
+    // Digits go on in words only: "2 million".
+    if (used > 0 && token.quantity !== undefined) break;
     const word = sizeOf(token);
     // A small number goes on a number of tens ("twenty-nine") or of a larger kind only.
     if (word === undefined || (used > 0 && !word.isLarge && !goesOn(section, word.size))) break;

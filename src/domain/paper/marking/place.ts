@@ -36,9 +36,8 @@ function sharedNeighbours(
       : [],
   );
   return point.found
-    .filter((one) => stems.includes(one.unit.stem))
-    .flatMap(({ hits }) => hits.map(({ from }) => from))
-    .filter((from) => around.includes(from));
+    .filter(({ unit: { stem, glued = [stem] } }) => glued.some((part) => stems.includes(part)))
+    .flatMap(({ hits }) => around.filter((next) => hits.some(({ from, to }) => from <= next && next < to)));
 }
 
 function besides(tokens: readonly Placed[], at: number): readonly number[] {

@@ -120,7 +120,9 @@ function clauseOf(tokens: readonly Placed[], sentence: number): Clause {
 
 /** What a token does to its clause: "not", "barred", "rather than". */
 export function denialAt(tokens: readonly Token[], at: number): Denial {
-  const [before = '', word = '', next = ''] = [tokens[at - 1]?.word, tokens[at]?.word, tokens[at + 1]?.word];
+  const [before = '', word = ''] = [tokens[at - 1]?.word, tokens[at]?.word];
+  const isLast = endsSentence(tokens[at + 1]?.gap ?? '', tokens[at]);
+  const next = isLast ? '' : tokens[at + 1]?.word;
   const isInstead = (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
   return isInstead ? 'denies' : denialOf(word, next);
 }
