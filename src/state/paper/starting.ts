@@ -1,5 +1,4 @@
 // Beginning papers and blank pages.
-import { hashText } from '../../domain/ids';
 import {
   MOST_ITEMS,
   MOST_MINUTES,
@@ -12,8 +11,7 @@ import {
 } from '../../domain/paper/paper';
 import { failure, success, type Result } from '../../domain/result';
 import { keepPaper } from '../../storage/papers';
-import { enqueueFor, perform, type Engine } from '../engine';
-import { stampFor } from '../stamps';
+import { enqueueFor, makeEventId, perform, type Engine } from '../engine';
 import type { Trouble } from '../trouble';
 import { callPaper } from './callPaper';
 import type { PaperProblem } from './paperState';
@@ -75,17 +73,22 @@ function isWhole(number: number, most: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
-// In its turn, so that the id of a try that storage did not answer is found again.
+/** A paper that storage did not answer for: it may be there all the same, so the next try of the command begins no other. */
+const unanswered = new WeakMap<Engine, { readonly command: string; readonly id: PaperId }>();
+
 async function begin(
   engine: Engine,
   command: string,
   paperOf: (id: PaperId, startedAtMs: number) => Paper | BlankPage,
 ): Promise<Result<PaperId, Trouble>> {
   return enqueueFor(engine, async (): Promise<Result<PaperId, Trouble>> => {
-    const { id } = stampFor(engine, hashText(command), 'paper');
+    const tried = unanswered.get(engine);
+    const id = tried?.command === command ? tried.id : makeEventId(engine).id;
+    unanswered.set(engine, { command, id });
     const atMs = engine.ports.nowMs();
     const kept = await perform(engine, (database) => keepPaper(database, paperOf(id, atMs), atMs));
     if (!kept.ok) return kept;
+    unanswered.delete(engine);
     takeIn(engine, kept.value.marker);
     return success(id);
   });
