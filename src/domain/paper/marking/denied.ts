@@ -18,7 +18,12 @@ export interface Contrary {
 }
 
 /** Looks for denials that only one of answer and point has, and for words that say the opposite of each other. */
-export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, answer: AnswerIndex): Contrary {
+export function contraryOf(
+  point: FoundPoint,
+  sentences: ReadonlySet<number>,
+  answer: AnswerIndex,
+  points: readonly FoundPoint[],
+): Contrary {
   const table = shares(point, sentences, answer);
   const reversed = point.clauses.flatMap((clause, place) => {
     const row = table[place] ?? new Map<number, number>();
@@ -36,7 +41,7 @@ export function contraryOf(point: FoundPoint, sentences: ReadonlySet<number>, an
   const facts = reversed.map(({ place, at }) =>
     denialFact(point.written.tokens, place, answer.tokens.slice(0, answer.typed), at),
   );
-  const opposites = oppositesIn(point, sentences, answer);
+  const opposites = oppositesIn(point, sentences, answer, points);
   return {
     facts: [...facts, ...opposites],
     isMain: reversed.some(({ clause }) => !clause.adds) || opposites.length > 0,
@@ -114,6 +119,7 @@ function oppositesIn(
   point: FoundPoint,
   sentences: ReadonlySet<number>,
   answer: AnswerIndex,
+  points: readonly FoundPoint[],
 ): readonly WrongFact[] {
   return point.found.flatMap((found): WrongFact[] => {
     const { unit, hits } = found;
@@ -124,7 +130,16 @@ function oppositesIn(
       const token = answer.tokens[at];
       if (token === undefined || !sentences.has(token.sentence)) return false;
       if (answer.clauses[token.clause]?.denies !== point.clauses[unit.clause]?.denies) return false;
-      const isRelated = (point.bySentence[token.sentence] ?? 0) >= SPEAKS_OF * point.weight;
+      // Another point says just that.
+      const here = point.bySentence[token.sentence] ?? 0;
+      const isOthers = points.some(
+        (other) =>
+          other !== point &&
+          (other.bySentence[token.sentence] ?? 0) >= here &&
+          other.units.some(({ stem }) => stem === token.stem),
+      );
+      if (isOthers) return false;
+      const isRelated = here >= SPEAKS_OF * point.weight;
       return isInPlaceOf(point, at, found, answer) || (isMissing && isRelated);
     };
     // Where the point has both words, it cannot be told which is meant.

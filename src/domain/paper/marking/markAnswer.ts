@@ -40,7 +40,7 @@ function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: I
   const there = found.found.filter((unit) => isThere(unit, sentences, answer));
   const lacking = found.found.filter((unit) => !isThere(unit, sentences, answer));
   const coverage = Math.min(1, weightOf(there.map(({ unit }) => unit)) / found.weight);
-  const contrary = contraryOf(found, sentences, answer);
+  const contrary = contraryOf(found, sentences, answer, inquiry.points);
   const wrong = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
   // Words of the question count only where there are no others.
   const isCounted = ({ unit }: FoundUnit) => !unit.isAsked || found.units.every(({ isAsked }) => isAsked);
