@@ -2,31 +2,45 @@
 import type { SourceCard } from '../source';
 import { abbreviationsIn } from './abbreviations';
 import type { Knowledge } from './mark';
-import { namesOf } from './names';
+import { nameFinder } from './names';
 import { readUnits } from './units';
-import { readWritten } from './written';
+import { readWritten, type Written } from './written';
 
 /** Reads what marking has to know of the cards' decks: how common words are, which are names, and what abbreviations mean. */
 export function readKnowledge(cards: readonly SourceCard[]): Knowledge {
-  const texts = new Set<string>();
-  const points = new Map<string, string>();
+  const finder = nameFinder();
+  const abbreviations = new Map<string, string>();
+  const pointsWith = new Map<string, number>();
+  const seen = new Set<string>();
+  let points = 0;
+  const read = (text: string): Written => {
+    const written = readWritten(text);
+    finder.read(written);
+    if (text.includes('('))
+      for (const [short, long] of abbreviationsIn(text))
+        if (!abbreviations.has(short)) abbreviations.set(short, long);
+    return written;
+  };
   for (const { noteId, question, points: some, closing, remark } of cards) {
-    for (const text of [question, closing, remark]) if (text !== undefined) texts.add(text);
+    for (const text of [question, closing, remark]) {
+      if (text === undefined || seen.has(text)) continue;
+      seen.add(text);
+      read(text);
+    }
     for (const { id, label, text } of some) {
-      texts.add(text);
-      points.set(`${noteId}:${id}`, label === undefined ? text : `${label}: ${text}`);
+      // Cards of one note may share points.
+      const key = `${noteId}:${id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      points += 1;
+      const stems = new Set(stemsOf(read(text)));
+      if (label !== undefined) for (const stem of stemsOf(readWritten(label))) stems.add(stem);
+      for (const stem of stems) pointsWith.set(stem, (pointsWith.get(stem) ?? 0) + 1);
     }
   }
-  const pointsWith = new Map<string, number>();
-  for (const text of points.values())
-    for (const { stem } of readUnits(readWritten(text)))
-      pointsWith.set(stem, (pointsWith.get(stem) ?? 0) + 1);
-  const abbreviations = new Map<string, string>();
-  for (const text of texts) {
-    if (!text.includes('(')) continue;
-    for (const [short, long] of abbreviationsIn(text))
-      if (!abbreviations.has(short)) abbreviations.set(short, long);
-  }
-  const names = namesOf([...texts].map(readWritten));
-  return { abbreviations, pointsWith, points: points.size, names };
+  return { abbreviations, pointsWith, points, names: finder.names() };
+}
+
+function stemsOf(written: Written): readonly string[] {
+  return readUnits(written).map(({ stem }) => stem);
 }
