@@ -15,13 +15,17 @@ import {
 } from './variants';
 import { wordsOf } from './words';
 
-const STEMS: Readonly<Record<FactKind, string>> = {
-  year: 'Which year belongs in the gap?',
-  date: 'Which date belongs in the gap?',
-  number: 'Which number belongs in the gap?',
-  country: 'Which country belongs in the gap?',
-  abbreviation: 'Which abbreviation belongs in the gap?',
+const MISSING: Readonly<Record<FactKind, string>> = {
+  year: 'Which year',
+  date: 'Which date',
+  number: 'Which number',
+  country: 'Which country',
+  abbreviation: 'Which abbreviation',
 };
+
+function stemOf(missing: string, passage: string): string {
+  return `${missing} belongs in the ${passage.split(GAP).length > 2 ? 'gaps' : 'gap'}?`;
+}
 
 /** Right choices with three wrong ones, or two at least. */
 const WRONG = 3;
@@ -40,7 +44,7 @@ export const gapChoices: FindVariants = (ground, places) =>
         kind: 'choice',
         id: ban,
         ...originOf(place),
-        stem: STEMS[fact.kind],
+        stem: stemOf(MISSING[fact.kind], passage),
         about: place.card.question,
         passage,
         ...choicesOf(fact.text, wrong, draws),
@@ -58,7 +62,12 @@ export const gapsToType: FindVariants = (ground, places) => [
     make: (): ClozeItem => {
       const ban = banOf('cloze', factName(place, fact));
       const accepted = [...new Set([fact.text, ...(fact.kind === 'number' ? [fact.value] : [])])];
-      const asked = { stem: STEMS[fact.kind], about: place.card.question, passage, accepted };
+      const asked = {
+        stem: stemOf(MISSING[fact.kind], passage),
+        about: place.card.question,
+        passage,
+        accepted,
+      };
       return { kind: 'cloze', id: ban, ...originOf(place), ...asked, tests: [testedOf(place)], bans: [ban] };
     },
   })),
@@ -87,7 +96,7 @@ function ownGap(place: Place): ReturnType<FindVariants> {
       make: (): ClozeItem => {
         const ban = banOf('cloze', point.id);
         const passage = card.question.replace(OWN_GAP, GAP);
-        const asked = { stem: 'What belongs in the gap?', passage, accepted: [point.text] };
+        const asked = { stem: stemOf('What', passage), passage, accepted: [point.text] };
         return {
           kind: 'cloze',
           id: ban,

@@ -60,7 +60,9 @@ function makeItem(
   }
   if (taken.length < FEWEST) return undefined;
   const labels = draws.shuffled(taken);
-  const texts = draws.shuffled(taken);
+  const mixed = draws.shuffled(taken);
+  // Not in the same order, or nothing need be matched.
+  const texts = mixed.every((one, place) => one === labels[place]) ? mixed.toReversed() : mixed;
   const id = banOf('pairs', ...labels.map(({ place }) => place.point.id).toSorted());
   return {
     kind: 'pairs',

@@ -18,14 +18,29 @@ export function optionsFor(
   }
   const mask = maskOf(truths);
   const all = Array.from({ length: 2 ** truths.length }, (_, index) => index);
-  const masks =
-    truths.length === 2
-      ? all
-      : [mask, ...draws.shuffled(all.filter((other) => other !== mask)).slice(0, MOST_OPTIONS - 1)];
+  const masks = truths.length === 2 ? all : someMasks(mask, all, truths.length, draws);
   const ordered = masks.toSorted((one, other) => sizeOf(one) - sizeOf(other) || one - other);
   // "Neither" stands last.
   const shown = [...ordered.filter((one) => one !== 0), ...ordered.filter((one) => one === 0)];
   return { options: shown.map((one) => named(one, truths.length)), key: shown.indexOf(mask) };
+}
+
+/** The right choice among others, of which each statement is in one and out of another: none can be passed over. */
+function someMasks(right: number, all: readonly number[], of: number, draws: Draws): readonly number[] {
+  for (;;) {
+    const masks = [
+      right,
+      ...draws.shuffled(all.filter((other) => other !== right)).slice(0, MOST_OPTIONS - 1),
+    ];
+    const asksAll = Array.from({ length: of }, (_, place) => place).every(
+      (place) => masks.some((mask) => isIn(mask, place)) && masks.some((mask) => !isIn(mask, place)),
+    );
+    if (asksAll) return masks;
+  }
+}
+
+function isIn(mask: number, place: number): boolean {
+  return Math.floor(mask / 2 ** place) % 2 === 1;
 }
 
 function counted(count: number, of: number): string {
@@ -43,9 +58,7 @@ function sizeOf(mask: number): number {
 }
 
 function named(mask: number, of: number): string {
-  const numbers = Array.from({ length: of }, (_, index) => index).filter(
-    (index) => Math.floor(mask / 2 ** index) % 2 === 1,
-  );
+  const numbers = Array.from({ length: of }, (_, index) => index).filter((index) => isIn(mask, index));
   const [first, ...others] = numbers.map((index) => String(index + 1));
   if (first === undefined) return of === 2 ? 'Neither 1 nor 2' : 'None of them';
   const listed =

@@ -1,13 +1,10 @@
 // "Consider the following statements": true ones are what points say, false ones have a fact swapped, the wrong heading, or another
 // card's answer. All statements of an item are made in one manner, so that none stands out.
 import type { Statement, StatementsItem } from '../item';
-import { wrongAnswers, isShortAnswer } from './answers';
 import type { Draws } from './draws';
-import { withFact } from './facts';
-import { saidOf, type Ground, type Place } from './ground';
-import { areApart, labelledOf } from './headings';
+import type { Place } from './ground';
 import { optionsFor } from './statementOptions';
-import { askableFacts, falseValues } from './swaps';
+import { answerSayables, headingSayables, sayablesNearby, sayablesOfCard, type Sayable } from './sayables';
 import {
   banOf,
   isQuotable,
@@ -18,14 +15,6 @@ import {
   type Variant,
 } from './variants';
 import { isTooAlike } from './words';
-
-/** What can be said of a place: the truth, where it may stand as it is, and something false, where there is. */
-interface Sayable {
-  readonly place: Place;
-  readonly truth: string;
-  readonly isTrueSafe: boolean;
-  readonly lie: (draws: Draws) => string | undefined;
-}
 
 const FEWEST = 2;
 const MOST = 4;
@@ -38,7 +27,7 @@ export const statementItems: FindVariants = (ground, places) => {
   if (first === undefined) return [];
   const isOfOne = places.length > 1;
   const plain = isOfOne ? sayablesOfCard(ground, places) : sayablesNearby(ground, first);
-  const headings = isOfOne ? headingSayables(places) : answerSayables(ground, first);
+  const headings = isOfOne ? headingSayables(ground, places) : answerSayables(ground, first);
   const about = isOfOne ? first.card.question : undefined;
   return [
     ...rounds(first, 'facts', plain, about),
@@ -83,11 +72,10 @@ function makeItem(
     if (statements.length === count) break;
     const wantsLie = draws.below(2) === 0;
     const wrong = lie(draws);
-    if (wrong === undefined && !isTrueSafe) continue;
-    const made = wantsLie || !isTrueSafe ? wrong : undefined;
+    const isLie = wrong !== undefined && (wantsLie || !isTrueSafe) && fits(wrong, statements);
+    const made = isLie ? wrong : undefined;
     const text = made ?? truth;
-    if (!isQuotable(text, LONGEST_STATEMENT) || statements.some((one) => isTooAlike(one.text, text)))
-      continue;
+    if (!isLie && !(isTrueSafe && fits(truth, statements))) continue;
     statements.push({ text, isTrue: made === undefined, truth, pointId: place.point.id });
     tested.push(place);
     couldLie ||= wrong !== undefined;
@@ -119,64 +107,12 @@ function makeItem(
   };
 }
 
-function sayablesOfCard(ground: Ground, places: readonly Place[]): readonly Sayable[] {
-  return places.map((place) => sayable(ground, place, (said) => said));
+/** Whether a statement can stand beside others: one of two under one heading is false, which gives them away. */
+function fits(text: string, statements: readonly Statement[]): boolean {
+  if (!isQuotable(text, LONGEST_STATEMENT)) return false;
+  return statements.every((one) => headOf(one.text) !== headOf(text) && !isTooAlike(one.text, text));
 }
 
-/** Cards with one point each: every statement is told with its question. */
-function sayablesNearby(ground: Ground, place: Place): readonly Sayable[] {
-  const alike = ground
-    .around(place.card)
-    .filter(({ card }) => card.points.length === 1 && card.form === place.card.form && card.form !== 'gap')
-    .filter((other) => !isShortAnswer(other));
-  return alike.map((other) => {
-    const asked = `${other.card.question} — `;
-    return sayable(ground, other.card.cardId === place.card.cardId ? place : other, (said) => asked + said);
-  });
-}
-
-function sayable(ground: Ground, place: Place, worded: (said: string) => string): Sayable {
-  const said = saidOf(place.point);
-  return {
-    place,
-    truth: worded(said),
-    isTrueSafe: !ground.factsOf(place.point).some((fact) => ground.isCorrected(place.card, fact)),
-    lie: (draws) => {
-      const [fact] = draws.shuffled(askableFacts(ground, place));
-      const [value] = fact === undefined ? [] : falseValues(ground, place, fact, draws, 1);
-      return fact === undefined || value === undefined ? undefined : worded(withFact(said, fact, value));
-    },
-  };
-}
-
-function headingSayables(places: readonly Place[]): readonly Sayable[] {
-  const labelled = labelledOf(places);
-  const worded = (label: string, text: string): string => `Under “${label}” the notes say: ${text}`;
-  return labelled.map((own) => ({
-    place: own.place,
-    truth: worded(own.label, own.text),
-    isTrueSafe: true,
-    lie: (draws) => {
-      const [other] = draws.shuffled(labelled.filter((one) => one !== own && areApart(own, one)));
-      return other === undefined ? undefined : worded(other.label, own.text);
-    },
-  }));
-}
-
-function answerSayables(ground: Ground, place: Place): readonly Sayable[] {
-  if (!isShortAnswer(place)) return [];
-  const worded = (question: string, answer: string): string => `${question} — ${answer}`;
-  return ground.around(place.card).flatMap((near) => {
-    const other = near.card.cardId === place.card.cardId ? place : near;
-    if (!isShortAnswer(other) || other.card.form !== place.card.form) return [];
-    return {
-      place: other,
-      truth: worded(other.card.question, other.point.text),
-      isTrueSafe: true,
-      lie: (draws: Draws) => {
-        const [wrong] = wrongAnswers(ground, other, draws, 1);
-        return wrong === undefined ? undefined : worded(other.card.question, wrong);
-      },
-    };
-  });
+function headOf(text: string): string {
+  return text.split(/: | — /u, 1)[0] ?? text;
 }
