@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnswerMark, PointMark } from '../../src/domain/paper/marking/mark';
+import { compareShort } from '../../src/domain/paper/marking/compareShort';
 import { MarkedAnswer } from '../../src/ui/test/marked/MarkedAnswer';
 import { ShortPieces } from '../../src/ui/test/marked/ShortPieces';
 
@@ -78,8 +79,9 @@ describe('a marked answer', () => {
 
   it('names no words of a point of which nothing was written', () => {
     show([aMark('course', [], { verdict: 'missed', coverage: 0, missing: ['Black', 'Forest'] })]);
-    expect(screen.getByText('Nothing of it is in your answer.')).toBeVisible();
-    expect(screen.queryByText(/Missing/)).toBeNull();
+    const point = within(screen.getAllByRole('listitem')[0] ?? document.body);
+    expect(point.getByText('Missed')).toBeVisible();
+    expect(screen.queryByText(/Missing|Nothing of it/)).toBeNull();
   });
 
   it('names a dozen missing words and counts the others', () => {
@@ -162,5 +164,10 @@ describe('a short answer', () => {
     );
     expect(document.querySelector('ins')).toHaveTextContent(/t$/);
     expect(document.querySelectorAll('del')).toHaveLength(2);
+  });
+
+  it('is struck out whole where it shares few letters with the right one', () => {
+    render(<ShortPieces mark={compareShort('Elbe', ['Danube'])} />);
+    expect(document.querySelector('p')).toHaveTextContent('[too much: Elbe] Elbe [missing: Danube] Danube');
   });
 });

@@ -113,7 +113,7 @@ describe('guessing', () => {
     expect(await screen.findByText('1 wrong choice took off 0.33 marks.')).toBeVisible();
     expect(
       screen.getByText(
-        'A wrong choice takes off 0.33 marks: answering pays once you are right more often than 25% of the time. On average a blind guess among 4 wins as much as it loses, so answer as soon as you can rule one choice out.',
+        'A wrong choice takes off a third of a mark: answering pays once you are right more often than 25% of the time. On average a blind guess among 4 wins as much as it loses, so answer as soon as you can rule one choice out.',
       ),
     ).toBeVisible();
     expect(screen.getByText('Your only guess was right: it came to 1 mark.')).toBeVisible();
@@ -153,22 +153,37 @@ describe('the items', () => {
     show(submitted(WORKS));
     const item = await itemNamed(1);
     const options = within(item).getAllByRole('listitem');
-    expect(options.map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['✓2,850right answer', '✗2,201your answer']),
-    );
-    expect(item).toHaveTextContent('Length: 2,850 kilometres');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      '✗2,201 your answer',
+      '✓2,850 right answer',
+    ]);
+    expect(item).toHaveTextContent(/Other choices: [\d,]+ · [\d,]+/u);
     expect(item).toHaveTextContent('From Rivers, as of 1 May 2024');
     expect(item).toHaveTextContent('What is the Danube?');
     const link = within(item).getByRole('link', { name: 'Edit note' });
     expect(link).toHaveAttribute('href', '/library/note/note0000001');
   });
 
-  it('of statements show the truth of each', async () => {
+  it('of statements show which are true, and of the false ones what is true word by word', async () => {
     show(submitted({ 'item-statements': chose(2) }));
     const item = await itemNamed(2);
-    expect(item).toHaveTextContent('Length: 2,850 kilometresTrue.');
+    expect(item).toHaveTextContent('True Length: 2,850 kilometres');
     expect(item).toHaveTextContent(
-      'North SeaFalse. The notes say: Course: from the Black Forest to the Black Sea',
+      'False Course: from the Black Forest to the [false:] North [the notes say:] Black Sea',
+    );
+    expect(within(item).queryByText('Course:')).toBeNull();
+  });
+
+  it('of statements that share few words with what is true show both', async () => {
+    const item = ITEMS.find(({ kind }) => kind === 'statements');
+    if (item?.kind !== 'statements') throw new Error('no statements');
+    const [statement] = item.statements.slice(1);
+    if (statement === undefined) throw new Error('no false statement');
+    const other = { ...item, statements: [{ ...statement, text: 'Ten countries share the banks' }] };
+    const { marks, recipe, sitting } = markedPaper([[other, undefined]]);
+    show(aPaper({ items: [other], recipe, sitting, submitted: { atMs: STARTED_MS, marks, grades: [] } }));
+    expect(await itemNamed(1)).toHaveTextContent(
+      `False Ten countries share the banksThe notes say: ${statement.truth}`,
     );
   });
 

@@ -30,12 +30,14 @@ export function MarkedAnswer({ text, mark, points, onOverrule, isBusy }: MarkedA
           const own = mark.points.find(({ pointId }) => pointId === point.id);
           return (
             <li key={point.id} className={styles.point} data-verdict={own?.verdict}>
-              {own !== undefined && <VerdictLine verdict={own.verdict} />}
-              <p className={styles.text} dir="auto">
-                {point.label !== undefined && <b>{point.label}: </b>}
-                {point.text}
-              </p>
-              {own !== undefined && <PointRemarks mark={own} />}
+              <div>
+                <p className={styles.text} dir="auto">
+                  {own !== undefined && <VerdictWord verdict={own.verdict} />}
+                  {point.label !== undefined && <b>{point.label}: </b>}
+                  {point.text}
+                </p>
+                {own !== undefined && <PointRemarks mark={own} hasVerdict />}
+              </div>
               {own !== undefined && onOverrule !== undefined && (
                 <Rulings
                   mark={own}
@@ -52,12 +54,14 @@ export function MarkedAnswer({ text, mark, points, onOverrule, isBusy }: MarkedA
   );
 }
 
-function VerdictLine({ verdict }: { readonly verdict: Verdict }): ReactNode {
+function VerdictWord({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const { word, sign } = VERDICTS[verdict];
   return (
-    <p className={styles.verdict}>
-      <span aria-hidden="true">{sign}</span> {word}
-    </p>
+    <>
+      <span className={styles.verdict}>
+        <span aria-hidden="true">{sign}</span> {word}
+      </span>{' '}
+    </>
   );
 }
 
@@ -75,6 +79,7 @@ function Rulings({ mark, name, isBusy, onOverrule }: RulingsProps): ReactNode {
         <Button
           // By place, so that the focus stays on a button that says another thing once it is pressed.
           key={index}
+          variant="plain"
           aria-label={`${RULES[verdict]}: ${name}`}
           aria-disabled={isBusy}
           onClick={() => !isBusy && onOverrule(mark.pointId, verdict)}

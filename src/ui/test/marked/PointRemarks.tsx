@@ -6,8 +6,14 @@ import styles from './Marked.module.css';
 /** As many missing words as are named; more would say the point once again. */
 const MOST_WORDS = 12;
 
+interface PointRemarksProps {
+  readonly mark: PointMark;
+  /** Whether the verdict stands beside it: then a point of which nothing was written needs no remark. */
+  readonly hasVerdict?: boolean;
+}
+
 /** Short sentences below a point; nothing where there is nothing to say. */
-export function PointRemarks({ mark }: { readonly mark: PointMark }): ReactNode {
+export function PointRemarks({ mark, hasVerdict = false }: PointRemarksProps): ReactNode {
   const { by, verdict, wrong } = mark;
   return (
     <>
@@ -18,7 +24,7 @@ export function PointRemarks({ mark }: { readonly mark: PointMark }): ReactNode 
           <WrongWords fact={fact} />
         </p>
       ))}
-      {(by === undefined || verdict !== 'recalled') && <Missing mark={mark} />}
+      {(by === undefined || verdict !== 'recalled') && <Missing mark={mark} hasVerdict={hasVerdict} />}
     </>
   );
 }
@@ -47,12 +53,11 @@ function WrongWords({ fact: { said, instead } }: { readonly fact: WrongFact }): 
 
 function Missing({
   mark: { coverage, earned, missing, wrong, by },
-}: {
-  readonly mark: PointMark;
-}): ReactNode {
+  hasVerdict,
+}: Required<PointRemarksProps>): ReactNode {
   if (missing.length === 0) return null;
   if (coverage === 0 && earned.length === 0) {
-    const isSaid = wrong.length > 0 || by !== undefined;
+    const isSaid = hasVerdict || wrong.length > 0 || by !== undefined;
     return !isSaid && <p className={styles.remark}>Nothing of it is in your answer.</p>;
   }
   const named = missing.slice(0, MOST_WORDS);

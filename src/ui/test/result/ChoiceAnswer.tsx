@@ -1,6 +1,7 @@
 // Choices with the right one and the learner's own, and statements with what is true.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { GAP, type ChoiceItem, type StatementsItem } from '../../../domain/paper/item';
+import { CorrectedText } from './CorrectedText';
 import styles from './Result.module.css';
 
 /** The passage with the right choice in it, and all choices. */
@@ -14,7 +15,8 @@ export function ChoiceAnswer({
   return (
     <>
       {passage !== undefined && <FilledPassage passage={passage} words={options[key] ?? ''} />}
-      <Options options={options} right={key} chosen={chosen} />
+      <Choices options={options} right={key} chosen={chosen} />
+      <OtherChoices others={options.filter((_, place) => place !== key && place !== chosen)} />
     </>
   );
 }
@@ -32,15 +34,14 @@ export function StatementsAnswer({
       <ol className={styles.statements}>
         {statements.map(({ text, isTrue, truth }, index) => (
           <li key={index}>
-            <span dir="auto">{text}</span>
-            <span className={styles.truth} data-is-right={isTrue}>
-              {isTrue ? 'True.' : 'False. The notes say: '}
-              {!isTrue && <bdi>{truth}</bdi>}
-            </span>
+            <b className={styles.truth} data-is-right={isTrue}>
+              {isTrue ? 'True' : 'False'}
+            </b>{' '}
+            {isTrue ? <span dir="auto">{text}</span> : <CorrectedText text={text} truth={truth} />}
           </li>
         ))}
       </ol>
-      <Options options={options} right={key} chosen={chosen} />
+      <Choices options={options} right={key} chosen={chosen} />
     </>
   );
 }
@@ -67,30 +68,46 @@ export function FilledPassage({
   );
 }
 
-interface OptionsProps {
+interface ChoicesProps {
   readonly options: readonly string[];
   readonly right: number;
   readonly chosen: number | undefined;
 }
 
-function Options({ options, right, chosen }: OptionsProps): ReactNode {
+/** The learner's choice, and the right one. */
+function Choices({ options, right, chosen }: ChoicesProps): ReactNode {
+  const shown = chosen === undefined || chosen === right ? [right] : [chosen, right];
   return (
     <ul className={styles.options}>
-      {options.map((option, place) => {
-        const said = [
-          ...(place === chosen ? ['your answer'] : []),
-          ...(place === right ? ['right answer'] : []),
-        ].join(', ');
+      {shown.map((place) => {
+        const isRight = place === right;
+        const said = [...(place === chosen ? ['your answer'] : []), ...(isRight ? ['right answer'] : [])];
         return (
-          <li key={place} data-is-right={place === right} data-is-chosen={place === chosen}>
+          <li key={place} data-is-right={isRight}>
             <span aria-hidden="true" className={styles.sign}>
-              {place === right ? '✓' : place === chosen ? '✗' : ''}
+              {isRight ? '✓' : '✗'}
             </span>
-            <span dir="auto">{option}</span>
-            {said !== '' && <span className={styles.tag}>{said}</span>}
+            <span>
+              <bdi>{options[place]}</bdi> <span className={styles.tag}>{said.join(', ')}</span>
+            </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function OtherChoices({ others }: { readonly others: readonly string[] }): ReactNode {
+  if (others.length === 0) return null;
+  return (
+    <p className={styles.soft}>
+      Other choices:{' '}
+      {others.map((other, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
+          <bdi>{other}</bdi>
+        </Fragment>
+      ))}
+    </p>
   );
 }

@@ -33,23 +33,22 @@ export function ClozeAnswer({ item, text, mark, rulings }: ClozeAnswerProps): Re
       {text === undefined ? (
         <p className={styles.soft}>You wrote nothing.</p>
       ) : (
-        <div>
-          <p className={styles.soft}>You wrote</p>
+        <div className={styles.typed}>
+          <span className={styles.soft}>You wrote</span>
           <ShortPieces mark={compareShort(text, item.accepted)} />
+          {point !== undefined && (!isRight || point.by !== undefined) && (
+            <Button
+              variant="plain"
+              aria-disabled={rulings.isBusy}
+              onClick={() => rulings.overrule(item.id, point.pointId, isRight ? 'missed' : 'recalled')}
+            >
+              {isRight ? 'Count as wrong' : 'Count as right'}
+            </Button>
+          )}
         </div>
       )}
       {point?.by === 'learner' && <p className={styles.soft}>You ruled so.</p>}
       {point?.by === 'accepted' && <p className={styles.soft}>You accepted this wording before.</p>}
-      {point !== undefined && (!isRight || point.by !== undefined) && (
-        <div className={styles.actions}>
-          <Button
-            aria-disabled={rulings.isBusy}
-            onClick={() => rulings.overrule(item.id, point.pointId, isRight ? 'missed' : 'recalled')}
-          >
-            {isRight ? 'Count as wrong' : 'Count as right'}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { CardId } from '../../../domain/ids';
 import type { ItemResult } from '../../../domain/paper/itemResults';
 import { Button } from '../../parts/Button';
 import { ItemAnswer } from './ItemAnswer';
+import { ItemLine } from './ItemLine';
 import styles from './Result.module.css';
-import { CONFIDENCE_WORDS, KIND_WORDS, marksText, OUTCOME_WORDS } from './resultText';
 import { SourcePoints } from './SourcePoints';
 import type { Rulings } from './useRulings';
 
@@ -43,8 +43,7 @@ export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): React
           </summary>
           <div className={styles.inside}>
             <ItemAnswer result={now} rulings={rulings} />
-            <SourcePoints item={item} gone={gone} isWritten={now.mark.written !== undefined} />
-            <div className={styles.actions}>
+            <SourcePoints item={item} gone={gone} isMarked={now.mark.written !== undefined}>
               <Button
                 variant="plain"
                 aria-disabled={rulings.isBusy}
@@ -52,7 +51,7 @@ export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): React
               >
                 Bad item
               </Button>
-            </div>
+            </SourcePoints>
           </div>
         </details>
       )}
@@ -60,26 +59,5 @@ export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): React
         {rulings.saidOf(item.id)}
       </p>
     </li>
-  );
-}
-
-function ItemLine({ result }: { readonly result: ItemResult }): ReactNode {
-  const { item, number, outcome, marks, confidence, isLate } = result;
-  const about = [
-    KIND_WORDS[item.kind],
-    OUTCOME_WORDS[outcome],
-    ...(outcome === 'open' ? [] : [`${marksText(marks)} of 1`]),
-    ...(confidence === undefined ? [] : [`you said: ${CONFIDENCE_WORDS[confidence].toLowerCase()}`]),
-    ...(isLate ? ['after the time was up'] : []),
-  ];
-  return (
-    <>
-      <span className={styles.about}>
-        <b>{number}.</b> {about.join(' · ')}
-      </span>
-      <span className={styles.stem} dir="auto">
-        {item.stem}
-      </span>
-    </>
   );
 }

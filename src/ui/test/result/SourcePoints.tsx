@@ -1,59 +1,80 @@
-// Where an item comes from: the question of the note and the points it tested, with the way to the note.
+// Where an item comes from: the deck with its date, the points that its answer does not say already, and the way to each note.
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CardId } from '../../../domain/ids';
-import type { Item, TestedPoint } from '../../../domain/paper/item';
+import type { CardId, NoteId } from '../../../domain/ids';
+import type { Item } from '../../../domain/paper/item';
 import { noteAddress } from '../../addresses';
 import { dateText } from '../../wording';
 import styles from './Result.module.css';
+import { pointsNotSaid } from './shownTexts';
 
 interface SourcePointsProps {
   readonly item: Item;
   readonly gone: ReadonlySet<CardId>;
-  /** Whether the marks of the answer say the points already. */
-  readonly isWritten: boolean;
+  /** Whether a written answer stands there with its points. */
+  readonly isMarked: boolean;
+  /** What else can be done with the item, behind the ways to its notes. */
+  readonly children: ReactNode;
 }
 
-/** The source as it was when the paper was made, note by note. */
-export function SourcePoints({ item, gone, isWritten }: SourcePointsProps): ReactNode {
-  const { tests, about, deckTitle, asOf, kind } = item;
-  const saysPoints = !isWritten || kind === 'cloze';
-  const noteIds = [...new Set(tests.map(({ noteId }) => noteId))];
+/** The source as it was when the paper was made. */
+export function SourcePoints({ item, gone, isMarked, children }: SourcePointsProps): ReactNode {
+  const { tests, deckTitle, asOf } = item;
+  const points = pointsNotSaid(item, isMarked);
+  const noteIds = noteIdsOf(item);
   return (
-    <div className={styles.source}>
-      <p className={styles.soft}>
-        From <span dir="auto">{deckTitle}</span>
-        {asOf !== undefined && `, as of ${dateText(asOf)}`}
-      </p>
-      {about !== undefined && <p dir="auto">{about}</p>}
-      {noteIds.map((noteId, place) => {
-        const points = tests.filter((test) => test.noteId === noteId);
-        return (
-          <Fragment key={noteId}>
-            {saysPoints && <Points points={points} />}
-            {points.every(({ cardId }) => gone.has(cardId)) ? (
-              <p className={styles.soft}>This question is gone from your decks.</p>
-            ) : (
-              <Link className={styles.edit ?? ''} href={noteAddress(noteId)}>
-                Edit note{noteIds.length > 1 && ` ${place + 1}`}
-              </Link>
-            )}
-          </Fragment>
-        );
-      })}
-    </div>
+    <>
+      {points.length > 0 && (
+        <ul className={styles.source}>
+          {points.map(({ cardId, pointId, label, text }) => (
+            <li key={`${cardId} ${pointId}`} dir="auto">
+              {label !== undefined && <b>{label}: </b>}
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.foot}>
+        <p className={styles.soft}>
+          From <span dir="auto">{deckTitle}</span>
+          {asOf !== undefined && `, as of ${dateText(asOf)}`}
+        </p>
+        {noteIds.map((noteId, place) => {
+          const isGone = tests.every((test) => test.noteId !== noteId || gone.has(test.cardId));
+          return (
+            <Fragment key={noteId}>
+              {isGone ? (
+                <p className={styles.soft}>{GONE_TEXT}</p>
+              ) : (
+                <Link className={styles.edit ?? ''} href={noteAddress(noteId)}>
+                  {editText(item, noteId, noteIds.length > 1 ? place + 1 : undefined)}
+                </Link>
+              )}
+            </Fragment>
+          );
+        })}
+        {children}
+      </div>
+    </>
   );
 }
 
-function Points({ points }: { readonly points: readonly TestedPoint[] }): ReactNode {
-  return (
-    <ul>
-      {points.map(({ cardId, pointId, label, text }) => (
-        <li key={`${cardId} ${pointId}`} dir="auto">
-          {label !== undefined && <b>{label}: </b>}
-          {text}
-        </li>
-      ))}
-    </ul>
+const GONE_TEXT = 'This question is gone from your decks.';
+
+/** The notes in the order in which the item shows what it took from them. */
+function noteIdsOf(item: Item): readonly NoteId[] {
+  const tests =
+    item.kind === 'statements'
+      ? item.statements.flatMap(({ pointId }) => item.tests.filter((test) => test.pointId === pointId))
+      : item.tests;
+  return [...new Set([...tests, ...item.tests].map(({ noteId }) => noteId))];
+}
+
+function editText(item: Item, noteId: NoteId, place: number | undefined): string {
+  if (place === undefined) return 'Edit note';
+  if (item.kind !== 'statements') return `Edit note ${place}`;
+  const numbers = item.statements.flatMap(({ pointId }, index) =>
+    item.tests.some((test) => test.pointId === pointId && test.noteId === noteId) ? [index + 1] : [],
   );
+  return `Edit note of ${numbers.join(' and ')}`;
 }

@@ -7,6 +7,7 @@ import type { PaperScore, Tally } from '../../../domain/paper/score';
 import type { RecordState, Trouble } from '../../../state/react';
 import { notDoneText } from '../../messages';
 import { countText, LOCALE, percentText } from '../../wording';
+import { penaltyText } from '../setup/setupText';
 
 const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 
@@ -78,7 +79,7 @@ export function lossText({ lost, skipped }: PaperScore): readonly string[] {
 /** Whether guessing pays under the rule, in plain words. */
 export function adviceText({ code, penalty, breakEven, blind, mostLeft }: GuessingAdvice): string {
   if (code === 'free') return 'A wrong choice takes nothing off, so answer every item: a guess can only win.';
-  const rule = `A wrong choice takes off ${markedText(penalty)}: answering pays once you are right more often than ${percentText(breakEven)} of the time.`;
+  const rule = `A wrong choice takes off ${penaltyText(penalty)}: answering pays once you are right more often than ${percentText(breakEven)} of the time.`;
   const most = blind.at(-1);
   if (most === undefined) return rule;
   const guess = `a blind guess among ${most.choices}`;
@@ -92,22 +93,22 @@ export function adviceText({ code, penalty, breakEven, blind, mostLeft }: Guessi
   }
 }
 
-/** What the learner's own guesses and unsure choices came to; empty where there were none. */
+/** What the learner's own guesses and unsure choices came to; empty where there were none, and where a wrong one takes nothing off. */
 export function ownGuessesText({ guessed, unsure, breakEven, penalty }: GuessingAdvice): readonly string[] {
+  if (penalty === 0) return [];
   const sentences: string[] = [];
   if (guessed.items > 0) {
     const came = `came to ${markedText(guessed.marks)}`;
     sentences.push(
       guessed.items === 1
         ? `Your only guess was ${guessed.right === 1 ? 'right' : 'wrong'}: it ${came}.`
-        : `Of your ${guessed.items} guesses ${guessed.right} ${guessed.right === 1 ? 'was' : 'were'} right: they ${came}.`,
+        : `Of your ${guessed.items} guesses ${rightText(guessed)}: they ${came}.`,
     );
   }
   if (unsure.items > 0) {
     const pays = unsure.right / unsure.items > breakEven ? 'enough' : 'not enough';
-    sentences.push(
-      `Of your unsure choices ${unsure.right} of ${unsure.items} ${unsure.right === 1 ? 'was' : 'were'} right${penalty === 0 ? '' : `, ${pays} for answering to pay`}.`,
-    );
+    const whose = unsure.items === 1 ? 'your only unsure choice' : `your ${unsure.items} unsure choices`;
+    sentences.push(`Of ${whose} ${rightText(unsure)}, ${pays} for answering to pay.`);
   }
   return sentences;
 }
@@ -144,6 +145,12 @@ export function noMissesText(failure: Trouble | 'noSuchPaper' | 'noCards'): stri
   return 'There is nothing to study: the questions that were missed are gone from your decks, or suspended.';
 }
 
-function markedText(marks: number): string {
+/** Marks with their noun: "1 mark", "0.5 marks". */
+export function markedText(marks: number): string {
   return `${marksText(marks)} ${marks === 1 ? 'mark' : 'marks'}`;
+}
+
+function rightText({ right }: Tally): string {
+  if (right === 0) return 'none was right';
+  return right === 1 ? '1 was right' : `${right} were right`;
 }

@@ -1,0 +1,41 @@
+// A false statement with what is true in its place, word by word; of texts that differ in most words, the true one by itself.
+import type { ReactNode } from 'react';
+import { compareWords } from '../../import/compareWords';
+import marked from '../marked/Marked.module.css';
+import styles from './Result.module.css';
+
+interface CorrectedTextProps {
+  readonly text: string;
+  readonly truth: string;
+}
+
+/** The statement corrected; both changes are told in words to screen readers. */
+export function CorrectedText({ text, truth }: CorrectedTextProps): ReactNode {
+  const parts = compareWords(text, truth);
+  const kept = parts.reduce((sum, part) => sum + (part.kind === 'same' ? part.text.length : 0), 0);
+  if (2 * kept < Math.max(text.length, truth.length)) {
+    return (
+      <>
+        <span dir="auto">{text}</span>
+        <span className={styles.truth}>
+          The notes say: <bdi>{truth}</bdi>
+        </span>
+      </>
+    );
+  }
+  return (
+    <span dir="auto">
+      {parts.map((part, index) => {
+        if (part.kind === 'same') return <span key={index}>{part.text}</span>;
+        const isOfNotes = part.kind === 'inserted';
+        const Piece = isOfNotes ? 'ins' : 'del';
+        return (
+          <Piece key={index} className={isOfNotes ? marked.missing : marked.extra}>
+            <span className="visually-hidden"> [{isOfNotes ? 'the notes say' : 'false'}:] </span>
+            {part.text}
+          </Piece>
+        );
+      })}
+    </span>
+  );
+}
