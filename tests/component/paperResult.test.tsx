@@ -158,7 +158,7 @@ describe('the items', () => {
       '✓2,850 right answer',
     ]);
     expect(item).toHaveTextContent(/Other choices: [\d,]+ · [\d,]+/u);
-    expect(item).toHaveTextContent('From Rivers, as of 1 May 2024');
+    expect(item).toHaveTextContent('As of 1 May 2024');
     expect(item).toHaveTextContent('What is the Danube?');
     const link = within(item).getByRole('link', { name: 'Edit note' });
     expect(link).toHaveAttribute('href', '/library/note/note0000001');
@@ -204,6 +204,16 @@ describe('the items', () => {
     expect(long.getByText('Recalled')).toBeVisible();
     expect(long.getAllByText('Missed')).toHaveLength(2);
     expect(await itemNamed(6)).toHaveTextContent('You wrote nothing.');
+  });
+
+  it('name their decks where the paper has several', async () => {
+    const items = ITEMS.slice(0, 2).map((item, place) =>
+      place === 0 ? item : { ...item, deckId: 'lakes', deckTitle: 'Lakes' },
+    );
+    const { marks, recipe, sitting } = markedPaper(items.map((item) => [item, undefined]));
+    show(aPaper({ items, recipe, sitting, submitted: { atMs: STARTED_MS, marks, grades: [] } }));
+    expect(await itemNamed(1)).toHaveTextContent('From Rivers, as of 1 May 2024');
+    expect(await itemNamed(2)).toHaveTextContent('From Lakes, as of 1 May 2024');
   });
 
   it('say that a question is gone from the decks', async () => {

@@ -15,11 +15,13 @@ interface ItemEntryProps {
   /** Undefined once it was removed as bad. */
   readonly now: ItemResult | undefined;
   readonly gone: ReadonlySet<CardId>;
+  /** Whether the paper has items of other decks. */
+  readonly namesDeck: boolean;
   readonly rulings: Rulings;
 }
 
 /** What was right stays closed until it is opened. */
-export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): ReactNode {
+export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryProps): ReactNode {
   const { item, number } = before;
   return (
     <li className={styles.item} data-outcome={now?.outcome ?? 'removed'}>
@@ -43,7 +45,12 @@ export function ItemEntry({ before, now, gone, rulings }: ItemEntryProps): React
           </summary>
           <div className={styles.inside}>
             <ItemAnswer result={now} rulings={rulings} />
-            <SourcePoints item={item} gone={gone} isMarked={now.mark.written !== undefined}>
+            <SourcePoints
+              item={item}
+              gone={gone}
+              isMarked={now.mark.written !== undefined}
+              namesDeck={namesDeck}
+            >
               <Button
                 variant="plain"
                 aria-disabled={rulings.isBusy}

@@ -22,6 +22,7 @@ export function ItemList({ paperId, results, goneCards, readAnew }: ItemListProp
   const [first] = useState(() => worstFirst(results));
   if (first.length === 0) return null;
   const gone: ReadonlySet<CardId> = new Set(goneCards);
+  const namesDeck = new Set(first.map(({ item }) => item.deckId)).size > 1;
   return (
     <div className={styles.items}>
       <h2>Items</h2>
@@ -40,6 +41,7 @@ export function ItemList({ paperId, results, goneCards, readAnew }: ItemListProp
                     before={before}
                     now={results.find(({ item }) => item.id === before.item.id)}
                     gone={gone}
+                    namesDeck={namesDeck}
                     rulings={rulings}
                   />
                 ))}

@@ -42,12 +42,14 @@ export function ResultActions({ paper, hasMisses }: ResultActionsProps): ReactNo
             Study the misses
           </Button>
         )}
-        {/* An address with a query is the browser's own: the router would put it before the hash. */}
-        <a className={buttonClass('quiet')} href={`#${TEST}?${settingsLinkOf(recipe.settings)}`}>
-          Make another one like it
-        </a>
-        <Button onClick={() => void copy()}>Copy link</Button>
-        <Button onClick={() => window.print()}>Print</Button>
+        <div className={styles.actions}>
+          {/* An address with a query is the browser's own: the router would put it before the hash. */}
+          <a className={buttonClass('quiet')} href={`#${TEST}?${settingsLinkOf(recipe.settings)}`}>
+            Make another one like it
+          </a>
+          <Button onClick={() => void copy()}>Copy link</Button>
+          <Button onClick={() => window.print()}>Print</Button>
+        </div>
       </div>
       <p role="status" className={styles.soft}>
         {said}

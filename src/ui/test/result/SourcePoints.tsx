@@ -13,12 +13,14 @@ interface SourcePointsProps {
   readonly gone: ReadonlySet<CardId>;
   /** Whether a written answer stands there with its points. */
   readonly isMarked: boolean;
+  /** Whether the paper has items of other decks. */
+  readonly namesDeck: boolean;
   /** What else can be done with the item, behind the ways to its notes. */
   readonly children: ReactNode;
 }
 
 /** The source as it was when the paper was made. */
-export function SourcePoints({ item, gone, isMarked, children }: SourcePointsProps): ReactNode {
+export function SourcePoints({ item, gone, isMarked, namesDeck, children }: SourcePointsProps): ReactNode {
   const { tests, deckTitle, asOf } = item;
   const points = pointsNotSaid(item, isMarked);
   const noteIds = noteIdsOf(item);
@@ -36,8 +38,15 @@ export function SourcePoints({ item, gone, isMarked, children }: SourcePointsPro
       )}
       <div className={styles.foot}>
         <p className={styles.soft}>
-          From <span dir="auto">{deckTitle}</span>
-          {asOf !== undefined && `, as of ${dateText(asOf)}`}
+          {namesDeck && (
+            <>
+              From <bdi>{deckTitle}</bdi>
+              {asOf !== undefined && ', '}
+            </>
+          )}
+          {asOf !== undefined && (
+            <time dateTime={asOf}>{`${namesDeck ? 'as' : 'As'} of ${dateText(asOf)}`}</time>
+          )}
         </p>
         {noteIds.map((noteId, place) => {
           const isGone = tests.every((test) => test.noteId !== noteId || gone.has(test.cardId));
