@@ -299,6 +299,7 @@ describe('rulings', () => {
     expect(commands.ruleItem).toHaveBeenLastCalledWith(paper.id, 'item-choice', false);
     expect(await screen.findByText('3.33 of 7')).toBeVisible();
     expect(screen.getByText('The item is in this paper again.')).toBeVisible();
+    expect(within(await itemNamed(1)).getByRole('button', { name: 'Bad item' })).toHaveFocus();
   });
 });
 

@@ -1,5 +1,5 @@
 // An item of a result: a line that opens to the answer, the key and the source, with the ways to rule on it.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CardId } from '../../../domain/ids';
 import type { ItemResult } from '../../../domain/paper/itemResults';
 import { Button } from '../../parts/Button';
@@ -23,6 +23,7 @@ interface ItemEntryProps {
 /** What was right stays closed until it is opened. */
 export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryProps): ReactNode {
   const { item, number } = before;
+  const [isBack, setBack] = useState(false);
   return (
     <li className={styles.item} data-outcome={now?.outcome ?? 'removed'}>
       {now === undefined ? (
@@ -33,13 +34,16 @@ export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryPr
             autoFocus
             aria-describedby={`${item.id}-removed`}
             aria-disabled={rulings.isBusy}
-            onClick={() => rulings.ruleBad(item.id, false)}
+            onClick={() => {
+              setBack(true);
+              rulings.ruleBad(item.id, false);
+            }}
           >
             Undo
           </Button>
         </div>
       ) : (
-        <details open={before.outcome !== 'right'}>
+        <details open={before.outcome !== 'right' || isBack}>
           <summary>
             <ItemLine result={now} />
           </summary>
@@ -53,6 +57,8 @@ export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryPr
             >
               <Button
                 variant="plain"
+                // It takes the focus from the button that brought the item back.
+                autoFocus={isBack}
                 aria-disabled={rulings.isBusy}
                 onClick={() => rulings.ruleBad(item.id, true)}
               >
