@@ -125,7 +125,7 @@ export function recordText(
   const said = `${countText(count('recalled'), 'point')} recalled and ${count('missed')} missed`;
   switch (record) {
     case 'none':
-      return 'Nothing of this paper counts for memory: it says nothing about points that you had studied and that were not graded today already.';
+      return 'Nothing of this paper counts for memory: none of its answers is about a point that you had studied and that was not graded today already.';
     case 'stands':
       return `This paper counts for memory: ${said}, on ${countText(grades.length, 'card')}.`;
     case 'takenBack':
