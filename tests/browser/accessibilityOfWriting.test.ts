@@ -7,7 +7,7 @@ describe("axe finds nothing in either theme, at a phone's and a laptop's width,"
   it('while an answer is written, and once it is marked', async () => {
     const { page, origin } = await openPage({ ...NARROW, startAt: '2026-03-02T09:00:00' });
     await page.goto(`${origin}/#/settings`);
-    await page.getByRole('checkbox', { name: 'Write answers' }).check();
+    await page.getByRole('checkbox', { name: 'Write answers' }).press('Space');
     await page.getByText('Saved').first().waitFor();
     await expectNoFindings(page, 'Settings with written answers');
     await page.goto(`${origin}/#/study`);

@@ -100,7 +100,11 @@ function field(): Promise<HTMLElement> {
 }
 
 /** Types an answer and shows the right one; waits until what was typed is marked. */
-async function answer({ user }: Shown, text = TYPED, said = /points recalled/): Promise<void> {
+async function answer(
+  { user }: Shown,
+  text = TYPED,
+  said: RegExp | string = /points recalled/,
+): Promise<void> {
   await user.type(await field(), text);
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(said);
@@ -318,7 +322,8 @@ describe('a short answer', () => {
     const opened = open(one('partly', { coverage: 0.5, missing: ['Brennburg'] }), {}, card);
     await answer(opened, 'Brennburk', /^Recalled in part: marked missed/);
     expect(document.querySelector('del')).not.toBeNull();
-    expect(await screen.findByText('Recalled in part.')).toBeVisible();
+    expect(await screen.findByText(/^Missing/)).toHaveTextContent('Missing: Brennburg');
+    expect(screen.queryByText('Recalled in part.')).toBeNull();
     expect(missedNow(opened)).toEqual(['point-seat']);
   });
 });
@@ -339,6 +344,23 @@ describe('overruling a mark', () => {
         ['point-locks', TYPED, false],
       ]),
     );
+  });
+
+  it('is counted in the line above the points', async () => {
+    const opened = open();
+    await answer(opened);
+    await opened.user.click(await screen.findByRole('checkbox', { name: /^Members/, checked: false }));
+    expect(screen.getByText('2 of 4 points recalled; the others are marked missed.')).toBeVisible();
+    await opened.user.click(screen.getByRole('checkbox', { name: /^Locks/ }));
+    expect(screen.getByText('1 of 4 points recalled; the others are marked missed.')).toBeVisible();
+  });
+
+  it('of the only point is said in the line above it', async () => {
+    const one = { points: [aMark('point-locks', ['bench'])] };
+    const opened = open({ markWritten: async () => success(one) }, {}, aCard({ asked: ['point-locks'] }));
+    await answer(opened, TYPED, 'Recalled.');
+    await opened.user.click(screen.getByRole('checkbox', { name: /^Locks/ }));
+    expect(await screen.findByText('Marked missed.')).toBeVisible();
   });
 
   it('is remembered also when the grade makes a leech of the card', async () => {

@@ -33,7 +33,7 @@ function MarkedPoints({ stage, ...list }: MarkedPointsProps): ReactNode {
   const answer = typeof marking === 'string' ? { text } : { text, mark: marking };
   return (
     <>
-      <WrittenAnswer card={stage.card} text={text} marking={marking} />
+      <WrittenAnswer card={stage.card} text={text} marking={marking} missed={stage.missed} />
       <PointList
         stage={stage}
         {...list}

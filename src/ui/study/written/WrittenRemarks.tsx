@@ -24,9 +24,11 @@ export function WrittenRemarks({ answer, mark, isMissed }: WrittenRemarksProps):
       </p>
     );
   }
+  // Of the only point the line above says it.
+  const isOneOfSeveral = (answer.mark?.points.length ?? 0) > 1;
   return (
     <div className={styles.remarks}>
-      {mark.verdict === 'partly' && <p className={styles.partly}>Recalled in part.</p>}
+      {isOneOfSeveral && mark.verdict === 'partly' && <p className={styles.partly}>Recalled in part.</p>}
       <PointRemarks mark={mark} />
     </div>
   );
