@@ -353,6 +353,8 @@ describe('overruling a mark', () => {
     expect(screen.getByText('2 of 4 points recalled; the others are marked missed.')).toBeVisible();
     await opened.user.click(screen.getByRole('checkbox', { name: /^Locks/ }));
     expect(screen.getByText('1 of 4 points recalled; the others are marked missed.')).toBeVisible();
+    await opened.user.click(screen.getByRole('checkbox', { name: /^Members/ }));
+    expect(screen.getByText('None of 4 points recalled: all are marked missed.')).toBeVisible();
   });
 
   it('of the only point is said in the line above it', async () => {

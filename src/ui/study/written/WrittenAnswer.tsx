@@ -47,6 +47,7 @@ function lineOf(marking: 'marking' | 'failed' | AnswerMark, missed: ReadonlySet<
   if (only !== undefined && points.length === 1) return lineOfPoint(only, missed.has(only.pointId));
   // The learner's word counts, here as in the grade.
   const recalled = points.filter(({ pointId }) => !missed.has(pointId)).length;
+  if (recalled === 0) return `None of ${points.length} points recalled: all are marked missed.`;
   if (recalled === points.length) return `All ${points.length} points recalled.`;
   return `${recalled} of ${points.length} points recalled; the others are marked missed.`;
 }
