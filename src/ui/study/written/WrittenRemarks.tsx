@@ -29,7 +29,7 @@ export function WrittenRemarks({ answer, mark, isMissed }: WrittenRemarksProps):
   return (
     <div className={styles.remarks}>
       {isOneOfSeveral && mark.verdict === 'partly' && <p className={styles.partly}>Recalled in part.</p>}
-      <PointRemarks mark={mark} />
+      <PointRemarks mark={mark} hasVerdict={!isOneOfSeveral} />
     </div>
   );
 }
