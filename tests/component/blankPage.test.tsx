@@ -130,20 +130,31 @@ describe('writing', () => {
 });
 
 describe('what is covered so far', () => {
-  it('is a number for each question, and nothing of what the points say', async () => {
+  it('is a number for each question that shows itself once it is touched, and nothing of what the points say', async () => {
     const { user, commands } = show();
     await user.type(await answer(), 'It is 2,850 km long.');
     const panel = within(screen.getByRole('region', { name: 'Covered so far' }));
     expect(await panel.findByText((_, element) => element?.textContent === '1 of 3 points')).toBeVisible();
     expect(panel.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
       'What is the Danube?1 of 2',
-      'Where does the Rhine rise?0 of 1',
+      'Question 20 of 1',
     ]);
     expect(screen.queryByText(/Black Sea/)).toBeNull();
     expect(screen.queryByText(/In the Alps/)).toBeNull();
     // Typed in one go, it is asked about once: at the start, and after the last letter.
     expect(commands.coverWith.mock.calls.length).toBeLessThanOrEqual(4);
     expect(commands.coverWith).toHaveBeenLastCalledWith(aBlankPage().scope, 'It is 2,850 km long.');
+  });
+
+  it('shows all questions when it is asked to', async () => {
+    const { user } = show();
+    await answer();
+    expect(screen.queryByText('What is the Danube?')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Show the questions' }));
+    expect(screen.getByText('What is the Danube?')).toBeVisible();
+    expect(screen.getByText('Where does the Rhine rise?')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Hide the questions' }));
+    expect(screen.queryByText('What is the Danube?')).toBeNull();
   });
 
   it('says when it cannot be told, and that the text is kept all the same', async () => {
