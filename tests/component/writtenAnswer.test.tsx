@@ -8,7 +8,7 @@ import type { AnswerMark, PointMark } from '../../src/domain/paper/marking/mark'
 import { failure, success } from '../../src/domain/result';
 import type { AppState, Commands, Notice, ShownCard } from '../../src/state/react';
 import { StudyScreen } from '../../src/ui/study/StudyScreen';
-import { forgetAnswer } from '../../src/ui/study/written/keptAnswer';
+import { setAnswerAside } from '../../src/ui/study/written/keptAnswer';
 // Compiled before the tests start, not inside the patience of one.
 import '../../src/ui/study/StudyDialogs';
 import '../../src/ui/study/written/WrittenPoints';
@@ -54,7 +54,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  forgetAnswer();
+  setAnswerAside();
   vi.unstubAllGlobals();
 });
 
@@ -325,6 +325,23 @@ describe('a short answer', () => {
     expect(await screen.findByText(/^Missing/)).toHaveTextContent('Missing: Brennburg');
     expect(screen.queryByText('Recalled in part.')).toBeNull();
     expect(missedNow(opened)).toEqual(['point-seat']);
+  });
+});
+
+describe('once a card is graded', () => {
+  it('what was written comes back with the card that is taken back, and is marked anew', async () => {
+    const opened = open();
+    await answer(opened);
+    opened.grade();
+    await screen.findByRole('heading', { name: 'Who signed last?' });
+    const notice: Notice = { kind: 'undone', step: 'grade' };
+    act(() =>
+      opened.app.store.setState({ notice: { id: 78, notice }, study: askingView(aCard(), { turn: 11 }) }),
+    );
+    expect(await field()).toHaveValue(TYPED);
+    await opened.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/points recalled/);
+    expect(opened.commands.markWritten).toHaveBeenCalledTimes(2);
   });
 });
 

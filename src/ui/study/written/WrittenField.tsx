@@ -1,10 +1,10 @@
 // Where an answer is typed.
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { titleOf } from '../../../domain/deck/face';
-import type { ShownCard } from '../../../state/react';
+import { useApp, type ShownCard } from '../../../state/react';
 import card from '../CardOnScreen.module.css';
 import { withoutMarks } from '../spokenText';
-import { keepAnswer, keptAnswer } from './keptAnswer';
+import { bringAnswerBack, keepAnswer, keptAnswer } from './keptAnswer';
 import styles from './Written.module.css';
 
 interface WrittenFieldProps {
@@ -14,7 +14,11 @@ interface WrittenFieldProps {
 
 /** A text area of several lines. It takes the focus from the question, except where that would open a keyboard over the card. */
 export function WrittenField({ card: shown, onShowAnswer }: WrittenFieldProps): ReactNode {
-  const [text, setText] = useState(() => keptAnswer(shown).text);
+  const notice = useApp((state) => state.notice);
+  const [text, setText] = useState(() => {
+    if (notice?.notice.kind === 'undone') bringAnswerBack(shown);
+    return keptAnswer(shown).text;
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => {

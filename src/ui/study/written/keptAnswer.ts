@@ -13,6 +13,8 @@ interface Kept extends KeptAnswer {
   readonly key: string;
   /** The showing that it was marked in: a card shown anew may have other points. */
   readonly markedAtMs?: number;
+  /** Set once the card is graded: then it comes back only with the card that is taken back. */
+  readonly isGraded?: true;
 }
 
 const NOTHING: KeptAnswer = { text: '' };
@@ -21,7 +23,7 @@ let kept: Kept | undefined;
 
 /** What was written to a card since it was last graded. */
 export function keptAnswer(card: ShownCard): KeptAnswer {
-  if (kept?.key !== keyOf(card)) return NOTHING;
+  if (kept === undefined || kept.isGraded || kept.key !== keyOf(card)) return NOTHING;
   const { text, mark, markedAtMs } = kept;
   return mark === undefined || markedAtMs !== card.shownAtMs ? { text } : { text, mark };
 }
@@ -32,9 +34,14 @@ export function keepAnswer(card: ShownCard, { text, mark }: KeptAnswer): void {
   kept = { key: keyOf(card), text, ...marked };
 }
 
-/** Forgets what was written. */
-export function forgetAnswer(): void {
-  kept = undefined;
+/** Sets aside what was written, as its card was graded. */
+export function setAnswerAside(): void {
+  kept = kept && { ...kept, isGraded: true };
+}
+
+/** Brings back what was written to a card whose grade was taken back; it is to be marked anew. */
+export function bringAnswerBack(card: ShownCard): void {
+  if (kept?.isGraded && kept.key === keyOf(card)) kept = { key: kept.key, text: kept.text };
 }
 
 function keyOf({ cardId, state }: ShownCard): string {

@@ -1,7 +1,7 @@
 // Watches for grades: what the learner overruled of the marks is remembered once the grade is given, and not before.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useApp, useCommands, type StudyView } from '../../../state/react';
-import { forgetAnswer, keptAnswer } from './keptAnswer';
+import { keptAnswer, setAnswerAside } from './keptAnswer';
 import { rulingsOf, type WordingRuling } from './overruled';
 
 /** Rulings that could not be kept, and what tries again to keep them. */
@@ -34,7 +34,7 @@ export function useRulings(view: StudyView): {
     // A card that becomes a leech says so instead.
     if (stage.kind !== 'revealed' || (told !== 'graded' && told !== 'leech')) return;
     const rulings = rulingsOf(keptAnswer(stage.card), stage.missed);
-    forgetAnswer();
+    setAnswerAside();
     void keep([...notKept, ...rulings]);
   });
   useEffect(() => follow(view), [view]);
