@@ -96,7 +96,7 @@ describe('the ways between items', () => {
   it('begin at the item where the learner left', () => {
     sit(aPaperToSit(THREE, { at: 1 }));
     expect(stem()).toHaveTextContent('Consider the following statements.');
-    expect(screen.getByText(/item 2 of 3/u)).toBeVisible();
+    expect(screen.getByText(/Item 2 of 3/u)).toBeVisible();
   });
 
   it('fold the map away on a narrow screen', () => {

@@ -26,7 +26,7 @@ describe('a bad item', () => {
     await user.click(button('Bad item'));
     expect(stem()).toHaveTextContent('Consider the following statements.');
     expect(stem()).toHaveFocus();
-    expect(screen.getByText(/item 1 of 2/u)).toBeVisible();
+    expect(screen.getByText(/Item 1 of 2/u)).toBeVisible();
     expect(screen.getByText('The item left this paper and will not come again.')).toHaveRole('status');
     expect(commands.ruleItem).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'item-choice', true);
   });

@@ -19,15 +19,20 @@ function showItem(item: Item, work?: Partial<ItemWork>) {
 }
 
 describe('every item', () => {
-  it('says its deck, the day it was true, and what it is about', () => {
+  it('says the day it was true, what a wrong choice takes off, and what it is about', () => {
     showItem(itemOf('choice'));
-    expect(screen.getByText(/^Rivers · as of\s1\sMay\s2024$/u)).toBeVisible();
+    expect(screen.getByText(/^As of 1\sMay\s2024 · a wrong choice: −⅓$/u)).toBeVisible();
     expect(screen.getByText('What is the Danube?')).toBeVisible();
     expect(stem()).toHaveTextContent('Which number belongs in the gap?');
     expect(screen.getByRole('heading', { level: 1, name: 'Test' })).toBeVisible();
     expect(screen.getByText('Rivers', { selector: 'header span' }).parentElement).toHaveTextContent(
-      'Rivers · item 1 of 1',
+      'Item 1 of 1 · Rivers',
     );
+  });
+
+  it('says its deck in a paper of several', () => {
+    sit({ ...aPaperToSit([itemOf('short')]), title: 'All decks' });
+    expect(screen.getByText(/^Rivers · as of 1\sMay\s2024$/u)).toBeVisible();
   });
 
   it('takes how sure the learner is, or nothing of it', async () => {

@@ -1,5 +1,5 @@
 // The map of all items: where the learner is, what is answered, open and flagged. On narrow screens it is folded.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isAnswered } from '../../../domain/paper/answered';
 import styles from './ItemMap.module.css';
 import { isOpen, stateText, type SatItem } from './itemState';
@@ -10,23 +10,26 @@ interface ItemMapProps {
   readonly onGo: (place: number) => void;
 }
 
-const WIDE_PX = 768;
-// More would push the item off the screen.
-const MOST_UNFOLDED = 60;
+// From this width on it stands beside the item; over it, it would push the item down.
+const BESIDE_PX = 1024;
 
 /** A numbered button for each item. */
 export function ItemMap({ items, at, onGo }: ItemMapProps): ReactNode {
-  const [isOpen, setOpen] = useState(window.innerWidth >= WIDE_PX && items.length <= MOST_UNFOLDED);
+  const [isUnfolded, setUnfolded] = useState(window.innerWidth >= BESIDE_PX);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (isUnfolded && list.current !== null) scrollTo(list.current, at);
+  }, [at, isUnfolded]);
   const answered = items.filter(({ item, work }) => isAnswered(item, work)).length;
   const flagged = items.filter(({ work }) => work.isFlagged).length;
   return (
     <nav className={styles.map} aria-label="Items">
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>
           {answered} of {items.length} answered
           {flagged > 0 && ` · ${flagged} flagged`}
         </summary>
-        <ol>
+        <ol ref={list}>
           {items.map((sat, place) => (
             <li key={place}>
               <button
@@ -45,6 +48,15 @@ export function ItemMap({ items, at, onGo }: ItemMapProps): ReactNode {
       </details>
     </nav>
   );
+}
+
+// By hand, since scrollIntoView would move the page along with the list.
+function scrollTo(list: HTMLElement, place: number): void {
+  const entry = list.children[place]?.getBoundingClientRect();
+  if (entry === undefined) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  if (entry.top < top) list.scrollTop -= top - entry.top;
+  if (entry.bottom > bottom) list.scrollTop += entry.bottom - bottom;
 }
 
 function answeredAs(sat: SatItem): 'fully' | 'inPart' | undefined {

@@ -53,7 +53,7 @@ export function OrderAnswer({ item, answer, onAnswer }: AnswerProps<OrderItem>):
           </li>
         ))}
       </ol>
-      <div className={styles.under}>
+      <div className={styles.settle}>
         <Button aria-disabled={isAnswer} onClick={() => isAnswer || onAnswer({ kind: 'ordered', entries })}>
           This order is right
         </Button>

@@ -61,13 +61,11 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
   return (
     <div className={styles.sitting}>
       <header className={styles.head}>
-        <div className={styles.name}>
-          <ScreenHeading>Test</ScreenHeading>
-          <p>
-            <span dir="auto">{paper.title}</span>
-            {here !== undefined && ` · item ${at + 1} of ${items.length}`}
-          </p>
-        </div>
+        <ScreenHeading>Test</ScreenHeading>
+        <p className={styles.place}>
+          {here !== undefined && `Item ${at + 1} of ${items.length} · `}
+          <span dir="auto">{paper.title}</span>
+        </p>
         {leftMs !== undefined && (
           <Clock leftMs={leftMs} isHidden={sitting.isClockHidden} onHide={sitting.hideClock} />
         )}
@@ -80,6 +78,7 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
         ) : (
           <ItemOnScreen
             key={here.item.id}
+            paper={paper}
             item={here.item}
             work={here.work}
             sitting={sitting}
