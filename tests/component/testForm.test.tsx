@@ -16,8 +16,6 @@ vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => void (window.location.hash = '#/test'));
 
-const SUPPORTED = ITEM_KINDS.filter((kind) => kind !== 'order');
-
 const TWO_DECKS: PaperChoices = {
   decks: [
     { id: 'rivers', title: 'Rivers', cards: 4 },
@@ -66,8 +64,8 @@ describe('a newcomer', () => {
       scope: { deckIds: [], tags: [] },
       items: 20,
       minutes: 20,
-      kinds: SUPPORTED,
-      marking: { penalty: 0 },
+      kinds: ITEM_KINDS,
+      marking: { penalty: 1 / 3 },
       favoursWeak: false,
       isOffRecord: false,
     });
@@ -140,7 +138,7 @@ describe('kinds of items', () => {
     show();
     const paper = await supported();
     expect(paper.getByRole('checkbox', { name: 'Multiple choice' })).toHaveAccessibleDescription(
-      /Up to 8 items/,
+      /Up\sto\s8\sitems/,
     );
     const order = paper.getByRole('checkbox', { name: 'Put in order' });
     expect(order).toBeDisabled();
@@ -162,6 +160,17 @@ describe('kinds of items', () => {
     await user.click(paper.getByRole('radio', { name: 'Some decks or tags' }));
     await user.click(paper.getByRole('checkbox', { name: /Seas/ }));
     await waitFor(() => expect(paper.getByRole('checkbox', { name: 'Put in order' })).toBeChecked());
+  });
+
+  it('stay wanted for other decks where these have none', async () => {
+    const { user, commands } = show();
+    const paper = await supported();
+    await user.click(paper.getByRole('checkbox', { name: 'Statements' }));
+    expect(paper.getByRole('checkbox', { name: 'Put in order' })).not.toBeChecked();
+    await user.click(paper.getByRole('button', { name: 'Start test' }));
+    expect(commands.startPaper.mock.lastCall?.[0].kinds).toEqual(
+      ITEM_KINDS.filter((kind) => kind !== 'statements'),
+    );
   });
 
   it('have to be at least one', async () => {
@@ -258,10 +267,10 @@ describe('marking', () => {
     const paper = await supported();
     await user.selectOptions(
       paper.getByRole('combobox', { name: 'A wrong choice takes off' }),
-      'a third of a mark',
+      'half a mark',
     );
     await user.click(paper.getByRole('button', { name: 'Start test' }));
-    expect(commands.startPaper.mock.lastCall?.[0].marking).toEqual({ penalty: 1 / 3 });
+    expect(commands.startPaper.mock.lastCall?.[0].marking).toEqual({ penalty: 1 / 2 });
   });
 });
 
@@ -271,7 +280,7 @@ describe('memory', () => {
     const paper = await supported();
     const record = paper.getByRole('checkbox', { name: 'Off the record' });
     expect(record).toHaveAccessibleDescription(
-      /^Nothing of the paper counts for memory\. Otherwise points that you have studied count/,
+      /^Nothing in this paper changes when your cards are due\. Otherwise it counts for points that you have studied/,
     );
     await user.click(record);
     await user.click(paper.getByRole('checkbox', { name: 'Ask weak points first' }));
@@ -300,7 +309,6 @@ describe('the choices of the latest paper', () => {
     await user.click(paper.getByRole('button', { name: 'Start test' }));
     expect(commands.startPaper).toHaveBeenCalledExactlyOnceWith({
       ...SETTINGS,
-      kinds: SUPPORTED,
       favoursWeak: true,
       isOffRecord: true,
     });

@@ -1,4 +1,4 @@
-// The Test screen: papers under way, a new one, those so far, and a blank page.
+// The Test screen: papers under way, a new one, a blank page, and those so far.
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCommands, type PaperLine } from '../../state/react';
@@ -51,8 +51,8 @@ export function TestScreen(): ReactNode {
           {found.value.choices.decks.some(({ cards }) => cards > 0) ? (
             <>
               <NewPaper choices={found.value.choices} lastSettings={found.value.view.lastSettings} />
-              <PaperList papers={papers.filter((line) => !isUnderWay(line))} onRemove={onRemove} />
               <BlankForm choices={found.value.choices} />
+              <PaperList papers={papers.filter((line) => !isUnderWay(line))} onRemove={onRemove} />
             </>
           ) : (
             <>

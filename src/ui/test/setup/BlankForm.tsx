@@ -12,6 +12,7 @@ import { useBusy } from '../../parts/useBusy';
 import { NumberLine } from './NumberLine';
 import { numberOf } from './paperFields';
 import { scopeChoices, type ScopeChoice } from './scopeFields';
+import styles from './Setup.module.css';
 import { blankProblemText } from './setupText';
 import { isPaperProblem } from './usePaperForm';
 
@@ -53,7 +54,7 @@ export function BlankForm({ choices }: { readonly choices: PaperChoices }): Reac
         questions it covers, and which it misses.
       </p>
       <form
-        className={choose.form}
+        className={`${choose.form} ${styles.paper}`}
         aria-labelledby={id}
         aria-busy={isBusy}
         noValidate

@@ -51,7 +51,7 @@ export function KindsField(props: KindsFieldProps): ReactNode {
               <p id={`${id}-${kind}`} className={choose.hint}>
                 {found !== undefined && 'why' in found
                   ? noItemsText(found.why)
-                  : `${KIND_HINTS[kind]}${found === undefined ? '' : ` Up to ${countText(found.most, 'item')}.`}`}
+                  : `${KIND_HINTS[kind]}${found === undefined ? '' : ` Up\u00a0to\u00a0${countText(found.most, 'item')}.`}`}
               </p>
             </li>
           );

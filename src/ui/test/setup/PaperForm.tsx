@@ -10,6 +10,7 @@ import { LengthFields } from './LengthFields';
 import { MarkingField } from './MarkingField';
 import type { FieldsProblem, PaperFields } from './paperFields';
 import { ScopeField } from './ScopeField';
+import styles from './Setup.module.css';
 import { problemText, RECORD_TEXT, weakText } from './setupText';
 import { asksTheSame } from './sharedPaper';
 import { DifferingNote, SharedNote } from './SharedNote';
@@ -42,7 +43,7 @@ export function PaperForm({ choices, first, shared }: PaperFormProps): ReactNode
     );
   return (
     <form
-      className={choose.form}
+      className={`${choose.form} ${styles.paper}`}
       aria-label="A new paper"
       aria-busy={isBusy}
       noValidate

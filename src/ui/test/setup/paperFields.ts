@@ -33,7 +33,8 @@ export const FIRST_FIELDS: PaperFields = {
   minutes: undefined,
   hasClock: true,
   kinds: ITEM_KINDS,
-  penalty: PENALTIES[0],
+  // As in the exams whose items these are like: without it neither skipping nor being sure would mean anything.
+  penalty: PENALTIES[2],
   favoursWeak: false,
   isOffRecord: false,
 };
@@ -89,14 +90,14 @@ export function settingsOf(
   if (items === undefined) return failure('items');
   const minutes = numberOf(shownMinutes(fields), MOST_MINUTES);
   if (fields.hasClock && minutes === undefined) return failure('minutes');
-  const kinds = kindsToAsk(fields.kinds, support);
   if (support?.kinds.every(({ most }) => most === 0) === true) return failure('noItems');
-  if (kinds.length === 0) return failure('noKinds');
+  if (kindsToAsk(fields.kinds, support).length === 0) return failure('noKinds');
   return success({
     scope,
     items,
     ...(fields.hasClock && minutes !== undefined ? { minutes } : {}),
-    kinds,
+    // Also those that these decks have no items of: the next paper may be about others.
+    kinds: fields.kinds,
     marking: { penalty: fields.penalty },
     favoursWeak: fields.favoursWeak && support?.studied !== 0,
     isOffRecord: fields.isOffRecord,

@@ -109,4 +109,4 @@ export function weakText(studied: number | undefined): string {
 
 /** What a paper does to memory. */
 export const RECORD_TEXT =
-  'Nothing of the paper counts for memory. Otherwise points that you have studied count: what you write is recalled or missed as in study, and a wrong choice that was no guess is missed.';
+  'Nothing in this paper changes when your cards are due. Otherwise it counts for points that you have studied: what you write is recalled or missed as in study, and a wrong choice is missed unless you call it a guess.';
