@@ -138,7 +138,7 @@ describe('kinds of items', () => {
     show();
     const paper = await supported();
     expect(paper.getByRole('checkbox', { name: 'Multiple choice' })).toHaveAccessibleDescription(
-      /Up\sto\s8\sitems/,
+      /Up to 8 items/,
     );
     const order = paper.getByRole('checkbox', { name: 'Put in order' });
     expect(order).toBeDisabled();

@@ -49,9 +49,16 @@ export function KindsField(props: KindsFieldProps): ReactNode {
                 <span>{KIND_WORDS[kind]}</span>
               </label>
               <p id={`${id}-${kind}`} className={choose.hint}>
-                {found !== undefined && 'why' in found
-                  ? noItemsText(found.why)
-                  : `${KIND_HINTS[kind]}${found === undefined ? '' : ` Up\u00a0to\u00a0${countText(found.most, 'item')}.`}`}
+                {found !== undefined && 'why' in found ? (
+                  noItemsText(found.why)
+                ) : (
+                  <>
+                    {KIND_HINTS[kind]}{' '}
+                    {found !== undefined && (
+                      <span className={styles.most}>Up to {countText(found.most, 'item')}.</span>
+                    )}
+                  </>
+                )}
               </p>
             </li>
           );

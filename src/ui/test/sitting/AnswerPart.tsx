@@ -61,5 +61,6 @@ export function AnswerPart({ item, answer, onAnswer, onNext }: AnswerPartProps):
 }
 
 function pointsText(points: number): string {
-  return `${countText(points, 'point')} ${points === 1 ? 'is' : 'are'} asked. Write one to a line, in any order.`;
+  if (points === 1) return 'One point is asked.';
+  return `${countText(points, 'point')} are asked. Write one to a line, in any order.`;
 }
