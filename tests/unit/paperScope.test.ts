@@ -144,6 +144,20 @@ describe('what is done with a paper while it is sat', () => {
     expect(then).not.toHaveProperty('sitting.work.item-gone');
   });
 
+  it('never takes away an answer that was given later elsewhere', () => {
+    const answer = { kind: 'written', text: 'the sea' } as const;
+    const answered = withChange(aPaper(), {
+      work: { 'item-long': { tookMs: 5, answer, confidence: 'sure', atMs: 20 } },
+    });
+    const looked = withChange(answered, { work: { 'item-long': { tookMs: 9 } } });
+    expect(looked).toMatchObject({
+      sitting: { work: { 'item-long': { tookMs: 9, answer, confidence: 'sure', atMs: 20 } } },
+    });
+    const cleared = withChange(answered, { work: { 'item-long': { tookMs: 9, atMs: 21 } } });
+    expect(cleared).toMatchObject({ sitting: { work: { 'item-long': { tookMs: 9, atMs: 21 } } } });
+    expect(cleared).not.toHaveProperty('sitting.work.item-long.answer');
+  });
+
   it('changes nothing of what is over', () => {
     const done = aPaper({ submitted: { atMs: 1, marks: {}, grades: [] } });
     expect(withChange(done, { at: 3 })).toBe(done);

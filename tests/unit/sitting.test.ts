@@ -59,6 +59,11 @@ describe('an item', () => {
       atMs: 7,
     });
   });
+
+  it('is answered after its last answer, even where the clock was set back', () => {
+    const answer = { kind: 'chosen', option: 1 } as const;
+    expect(withAnswer({ ...DONE, atMs: 7 }, answer, 3)).toEqual({ tookMs: 9, answer, atMs: 8 });
+  });
 });
 
 describe('the way on', () => {

@@ -16,6 +16,12 @@ export function bothChanges(earlier: SittingChange, later: SittingChange): Sitti
   return { ...earlier, ...later, work: { ...earlier.work, ...later.work } };
 }
 
+/** What is known of an item once more is said of it: an answer that was given later elsewhere stands, with all that goes with it. */
+export function withWork(known: ItemWork | undefined, said: ItemWork): ItemWork {
+  if (known === undefined || (known.atMs ?? 0) <= (said.atMs ?? 0)) return said;
+  return { ...known, tookMs: Math.max(known.tookMs, said.tookMs) };
+}
+
 /** Whether a paper was handed in, or a blank page finished: it is not changed by sitting it any more. */
 export function isUnderWay(paper: Paper | BlankPage): boolean {
   return paper.kind === 'blank' ? paper.finished === undefined : paper.submitted === undefined;
@@ -27,9 +33,9 @@ export function withChange(paper: Paper | BlankPage, change: SittingChange): Pap
   const { work = {}, at, isClockHidden, text } = change;
   if (paper.kind === 'blank') return text === undefined ? paper : { ...paper, text };
   const { isClockHidden: wasHidden, ...sitting } = paper.sitting;
-  const known = paper.items.flatMap(({ id }): readonly [ItemId, ItemWork][] => {
-    const done = work[id];
-    return done === undefined ? [] : [[id, done]];
+  const done = paper.items.flatMap(({ id }): readonly [ItemId, ItemWork][] => {
+    const said = work[id];
+    return said === undefined ? [] : [[id, withWork(sitting.work[id], said)]];
   });
   return {
     ...paper,
@@ -37,7 +43,7 @@ export function withChange(paper: Paper | BlankPage, change: SittingChange): Pap
       ...sitting,
       ...(at === undefined ? {} : { at }),
       ...((isClockHidden ?? wasHidden) === true ? { isClockHidden: true } : {}),
-      work: { ...sitting.work, ...Object.fromEntries(known) },
+      work: { ...sitting.work, ...Object.fromEntries(done) },
     },
   };
 }

@@ -4,6 +4,7 @@ import type { PaperId } from '../../domain/paper/paper';
 import type { Result } from '../../domain/result';
 import { useCommands, type PaperView, type Trouble } from '../../state/react';
 import { MovesContext } from '../parts/ScreenHeading';
+import { useLookedAt } from '../parts/useLookedAt';
 import { NotRead } from '../shell/NotRead';
 import { NotFoundScreen } from '../shell/NotFoundScreen';
 
@@ -20,17 +21,16 @@ export function PaperScreen({ paperId }: { readonly paperId: PaperId }): ReactNo
   const { readPaper } = useCommands();
   const moves = use(MovesContext);
   const [found, setFound] = useState<{ readonly read: Read; readonly wasSat: boolean }>();
-  const readAnew = useCallback(
-    () =>
-      readPaper(paperId).then((read) => {
-        setFound((before) => ({
-          read,
-          wasSat: before !== undefined && (before.wasSat || isSat(before.read)),
-        }));
-      }),
-    [readPaper, paperId],
-  );
+  const show = useCallback((read: Read) => {
+    setFound((before) => ({
+      read,
+      wasSat: before !== undefined && (before.wasSat || isSat(before.read)),
+    }));
+  }, []);
+  const readAnew = useCallback(() => readPaper(paperId).then(show), [readPaper, paperId, show]);
   useEffect(() => void readAnew(), [readAnew]);
+  // Another tab may have gone on with it. What cannot be read now must not take away what is on screen.
+  useLookedAt(() => void readPaper(paperId).then((read) => read.ok && show(read)));
   if (found === undefined) return <p role="status">Opening …</p>;
   const { read, wasSat } = found;
   if (!read.ok) {

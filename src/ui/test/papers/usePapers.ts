@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { success, type Result } from '../../../domain/result';
 import { useApp, useCommands, type PaperChoices, type PapersView, type Trouble } from '../../../state/react';
+import { useLookedAt } from '../../parts/useLookedAt';
 
 /** What was read. */
 export interface TestView {
@@ -37,12 +38,6 @@ export function usePapers(): FoundPapers {
     };
     // Today's numbers are made anew where anything was studied or changed, also in another tab.
   }, [readPapers, readPaperChoices, reads, numbersOfToday]);
-  useEffect(() => {
-    const onVisible = (): void => {
-      if (document.visibilityState === 'visible') readAnew();
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [readAnew]);
+  useLookedAt(readAnew);
   return { found, readAnew };
 }

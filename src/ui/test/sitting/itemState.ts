@@ -49,12 +49,13 @@ export function openQuestion(open: readonly SatItem[]): string {
   return `${countText(open.length, 'item')} ${are} open${inPart}. Submit all the same?`;
 }
 
-/** The work with another answer, or without one, given at a moment (ms). */
+/** The work with another answer, or without one, given at a moment (ms), and after the one before even where the clock was set back. */
 export function withAnswer(
-  { answer: _before, ...rest }: ItemWork,
+  { answer: _before, atMs: beforeMs = 0, ...rest }: ItemWork,
   answer: Answer | undefined,
-  atMs: number,
+  nowMs: number,
 ): ItemWork {
+  const atMs = Math.max(nowMs, beforeMs + 1);
   return answer === undefined ? { ...rest, atMs } : { ...rest, answer, atMs };
 }
 

@@ -1,8 +1,9 @@
 // A paper while it is sat: which item is on screen, what was done with each, and everything that changes either. What was done on this
-// screen wins over the paper that it was given, which may be older.
+// screen wins over the paper that it was given, which may be older; an answer given later in another tab wins over both.
 import { useRef, useState } from 'react';
 import type { Item, ItemId } from '../../../domain/paper/item';
 import type { Answer, Confidence, ItemWork, Paper } from '../../../domain/paper/paper';
+import { withWork } from '../../../domain/paper/sitting';
 import { placeAfter, UNTOUCHED, withAnswer, withConfidence, withOtherFlag, type SatItem } from './itemState';
 import type { Keeper, KeptState } from './keeper';
 import { useBadItems, type BadItemTold } from './useBadItems';
@@ -47,7 +48,9 @@ export function useSitting(paper: Paper): Sitting {
   const [atId, setAtId] = useState(paper.items[paper.sitting.at]?.id);
   const [turn, setTurn] = useState(0);
   const [isClockHidden, setClockHidden] = useState(paper.sitting.isClockHidden === true);
-  const left = paper.items.filter(({ id }) => !bad.removed.has(id));
+  // Those that this screen began with: what is removed here can come back here.
+  const [all] = useState(paper.items);
+  const left = all.filter(({ id }) => !bad.removed.has(id));
   const at = Math.max(
     0,
     left.findIndex(({ id }) => id === atId),
@@ -55,7 +58,8 @@ export function useSitting(paper: Paper): Sitting {
   const here = left[at];
   const watch = useStopwatch(keepTime);
 
-  const workOf = (id: ItemId, from: typeof own): ItemWork => from[id] ?? paper.sitting.work[id] ?? UNTOUCHED;
+  const workOf = (id: ItemId, from: typeof own): ItemWork =>
+    withWork(paper.sitting.work[id], from[id] ?? paper.sitting.work[id] ?? UNTOUCHED);
   const items = left.map((item): SatItem => ({ item, work: workOf(item.id, own) }));
 
   function change(id: ItemId, next: (work: ItemWork) => ItemWork, isKept = true): void {
@@ -120,7 +124,7 @@ export function useSitting(paper: Paper): Sitting {
     bringItemBack: (item) => {
       void bad.bringBack(item).then((isBack) => {
         if (!isBack) return;
-        const withIt = paper.items.filter(({ id }) => id === item.id || !bad.removed.has(id));
+        const withIt = all.filter(({ id }) => id === item.id || !bad.removed.has(id));
         keepTime();
         show(
           item.id,
