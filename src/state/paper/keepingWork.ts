@@ -5,6 +5,7 @@ import { bothChanges, type SittingChange } from '../../domain/paper/sitting';
 import type { Result } from '../../domain/result';
 import { resultOf, type Engine } from '../engine';
 import type { Trouble } from '../trouble';
+import { forgetNote, noteOf, noteWork } from './workAtHand';
 
 /** Changes of a paper that wait to be written together. */
 interface Batch {
@@ -22,6 +23,7 @@ export function keepWork(
   id: PaperId,
   change: SittingChange,
 ): Promise<Result<undefined, Trouble | 'noSuchPaper'>> {
+  noteWork(engine, id, change);
   const batches = waiting.get(engine) ?? new Map<PaperId, Batch>();
   waiting.set(engine, batches);
   const batch = batches.get(id);
@@ -29,6 +31,7 @@ export function keepWork(
     batch.change = bothChanges(batch.change, change);
     return batch.written;
   }
+  let note: SittingChange | undefined;
   const begun: Batch = {
     change,
     written: resultOf(
@@ -36,9 +39,14 @@ export function keepWork(
       () => {
         // Its turn has come: what is said from now on goes with the next one.
         batches.delete(id);
+        note = noteOf(engine, id);
         return loadWriting();
       },
-      (part) => part.writeWork(engine, id, begun.change),
+      async (part) => {
+        const done = await part.writeWork(engine, id, begun.change);
+        if (done.ok || done.failure === 'noSuchPaper') forgetNote(engine, id, note);
+        return done;
+      },
     ),
   };
   batches.set(id, begun);

@@ -22,6 +22,7 @@ import { perform, type Engine } from '../engine';
 import { decksOf } from '../loadQueue';
 import type { Trouble } from '../trouble';
 import { callPaper } from './callPaper';
+import { writeNoted } from './writingWork';
 import type { PaperChoices, PaperLine, PapersView, PaperSupport, PaperView } from './paperState';
 
 type ItemRuling = Extract<Ruling, { kind: 'item' }>;
@@ -51,11 +52,12 @@ export async function readPapers(engine: Engine): Promise<Result<PapersView, Tro
   });
 }
 
-/** A paper or blank page; one that is sat is without its bad items. */
+/** A paper or blank page, with what a tab that was killed had not written yet; one that is sat is without its bad items. */
 export async function readPaper(
   engine: Engine,
   id: PaperId,
 ): Promise<Result<PaperView, Trouble | 'noSuchPaper'>> {
+  await writeNoted(engine, id);
   const read = await perform(engine, async (database): Promise<PaperView | undefined> => {
     const kept = await findPaper(database, id);
     if (kept === undefined) return undefined;

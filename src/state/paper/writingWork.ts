@@ -9,6 +9,7 @@ import type { MarkerRow } from '../../storage/schema';
 import { backUpSoon } from '../backup/backingUp';
 import { perform, written, type Engine } from '../engine';
 import type { Trouble } from '../trouble';
+import { forgetNotes, readNotes } from './workAtHand';
 
 /** Writes what was done with a paper; one that is over is no longer there to be sat. */
 export async function writeWork(
@@ -19,6 +20,18 @@ export async function writeWork(
   const changed = await writePaper(engine, id, (paper) => withChange(paper, change));
   if (!changed.ok) return changed;
   return isUnderWay(changed.value) ? success(undefined) : failure('noSuchPaper');
+}
+
+/** Writes what tabs noted of a paper that were killed before it was on disk. Where that fails, it is noted still. */
+export async function writeNoted(engine: Engine, id: PaperId): Promise<void> {
+  let notes = readNotes(engine, id);
+  if (Object.keys(notes).length === 0) return;
+  const done = await writePaper(engine, id, (paper) => {
+    // While no other tab can write: what it has on disk by now is in its note, or it has none any more.
+    notes = readNotes(engine, id);
+    return Object.values(notes).reduce(withChange, paper);
+  });
+  if (done.ok || done.failure === 'noSuchPaper') forgetNotes(engine, id, notes);
 }
 
 /** Changes a paper as it is found on disk. `change` must be pure. */
