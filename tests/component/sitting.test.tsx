@@ -152,7 +152,7 @@ describe('an answer', () => {
     const { user } = sit(aPaperToSit([itemOf('short')]), { workOnItem });
     await user.type(screen.getByRole('textbox'), 'ab');
     expect(
-      await screen.findByText(/^Not kept yet — There is no room left\. Free some space/u),
+      await screen.findByText(/^Not kept yet\. There is no room left\. Free some space/u),
     ).toHaveTextContent('What you answered is still here.');
     expect(screen.getByRole('textbox')).toHaveValue('ab');
     expect(leave()).toBe(true);
@@ -169,9 +169,9 @@ describe('an answer', () => {
       .mockResolvedValue(success(undefined));
     const { user } = sit(aPaperToSit([itemOf('short')]), { workOnItem });
     await user.type(screen.getByRole('textbox'), 'a');
-    await screen.findByText(/^Not kept yet —/u);
+    await screen.findByText(/^Not kept yet\./u);
     await user.type(screen.getByRole('textbox'), 'b');
-    await waitFor(() => expect(screen.queryByText(/^Not kept yet —/u)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/^Not kept yet\./u)).toBeNull());
   });
 
   it('that was not kept is there again when the learner comes back to the paper', async () => {

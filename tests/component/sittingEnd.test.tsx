@@ -174,7 +174,7 @@ describe('submitting', () => {
       .mockResolvedValue(success(undefined));
     const { user, commands } = sit(aPaperToSit([itemOf('choice')]), { workOnItem });
     await user.keyboard('2');
-    await screen.findByText(/^Not kept yet —/u);
+    await screen.findByText(/^Not kept yet\./u);
     await user.click(button('Submit'));
     expect(await screen.findByText(/^Not submitted\. There is no room left\./u)).toBeVisible();
     expect(commands.submitPaper).not.toHaveBeenCalled();

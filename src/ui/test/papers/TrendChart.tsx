@@ -24,7 +24,7 @@ export function TrendChart({ papers }: { readonly papers: readonly PaperLine[] }
     <figure className={chart.chart} aria-labelledby={titleId}>
       <figcaption>
         <h3 id={titleId}>Trend</h3>
-        <p>The share of the marks in each paper, and in five papers together.</p>
+        <p>The share of the marks in each paper, and in the last five papers together.</p>
       </figcaption>
       <div className={chart.frame}>
         <div className={chart.scale} aria-hidden="true">
@@ -65,7 +65,7 @@ export function TrendChart({ papers }: { readonly papers: readonly PaperLine[] }
             Latest <span>{percentText(last.share)}</span>
           </span>
           <span style={{ insetBlockStart: `${places.other}%` }}>
-            Five <span>{percentText(last.lately)}</span>
+            Last five <span>{percentText(last.lately)}</span>
           </span>
         </div>
         <p className={chart.axis} aria-hidden="true">
