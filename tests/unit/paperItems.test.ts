@@ -221,6 +221,76 @@ describe('cards with one short answer', () => {
     ).toEqual(['short']);
   });
 
+  it('are neither called true nor set beside others where a remark corrects them', () => {
+    const league = documentSource(
+      [
+        'Q: How many towns has the Salt League?\nA: 30\n> Note: It has had 32 since last year.',
+        'Q: How many gates has Rook?\nA: 32',
+        'Q: How many wells has Lindow?\nA: 28',
+        'Q: How many bells has Orme?\nA: 41',
+        'Q: Who keeps the seal of Rook?\nA: Ada Finch\n> Note: Bo Carrow keeps it now.',
+        'Q: Who keeps the seal of Orme?\nA: Bo Carrow',
+        'Q: Who keeps the seal of Lindow?\nA: Cy Dale\n> Note: Ed Fenn has a copy.',
+        'Q: Who keeps the seal of Tarn?\nA: Ed Fenn',
+        'Q: Who keeps the seal of Hoy?\nA: Gus Hart',
+      ].join('\n\n'),
+      'league',
+    );
+    const kinds = ['choice', 'statements', 'pairs'] as const;
+    const made = kinds.flatMap((kind) => everyItem(league, kind));
+    const asked = made.flatMap(({ tests }) => tests.map(({ text }) => text));
+    expect(new Set(asked)).toEqual(
+      new Set(['32', '28', '41', 'Bo Carrow', 'Cy Dale', 'Ed Fenn', 'Gus Hart']),
+    );
+    const choices = everyItem(league, 'choice').filter(({ stem }) => stem.includes('Lindow?'));
+    expect(choices.flatMap(({ options }) => options)).not.toContain('Ed Fenn');
+    const lies = everyItem(league, 'statements').flatMap(({ statements }) =>
+      statements.map(({ text }) => text),
+    );
+    expect(lies).not.toContain('Who keeps the seal of Lindow? — Ed Fenn');
+    for (const { texts } of everyItem(league, 'pairs'))
+      expect(texts.includes('Cy Dale') && texts.includes('Ed Fenn')).toBe(false);
+  });
+
+  it('are not told from others where the question has more than one', () => {
+    const members = documentSource(
+      [
+        'Q: Name a town of the Salt League.\nA: Rook',
+        'Q: Name another town of the Salt League.\nA: Lindow',
+        'Q: What is an example of a moor?\nA: Tarn',
+        'Q: Which town is the oldest?\nA: Orme',
+        'Q: Which town is the driest?\nA: Hoy',
+        'Q: Which town is the highest?\nA: Skerry',
+      ].join('\n\n'),
+      'members',
+    );
+    const made = (['choice', 'statements', 'pairs'] as const).flatMap((kind) => everyItem(members, kind));
+    expect(new Set(made.flatMap(({ tests }) => tests.map(({ text }) => text)))).toEqual(
+      new Set(['Orme', 'Hoy', 'Skerry']),
+    );
+  });
+
+  it('stand beside others of their kind: years, other numbers, or words', () => {
+    const mixed = documentSource(
+      [
+        'Q: When was Rook built?\nA: In 1604',
+        'Q: When was Orme built?\nA: 1711',
+        'Q: When was Hoy built?\nA: In 1822.',
+        'Q: How many wells has Rook?\nA: 28',
+        'Q: How many wells has Orme?\nA: 41',
+        'Q: How many wells has Hoy?\nA: 56',
+        'Q: Who built Rook?\nA: Ada Finch',
+        'Q: Who built Orme?\nA: Bo Carrow',
+        'Q: Who built Hoy?\nA: Cy Dale',
+      ].join('\n\n'),
+      'mixed',
+    );
+    const kindOf = (text: string) => (/\d{4}/u.test(text) ? 'year' : /\d/u.test(text) ? 'number' : 'words');
+    const choices = everyItem(mixed, 'choice');
+    expect(choices.length).toBeGreaterThan(0);
+    for (const { options } of choices) expect(new Set(options.map(kindOf)).size).toBe(1);
+  });
+
   it('never offer another right answer', () => {
     const both = documentSource(
       `Q: Which river flows through Vienna?

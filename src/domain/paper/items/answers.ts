@@ -11,6 +11,7 @@ import {
   testedOf,
   type FindVariants,
 } from './variants';
+import { hasWithin } from '../../deck/similarity';
 import { isTooAlike, plainOf } from './words';
 import { slotOfCard } from '../../ids';
 
@@ -20,6 +21,22 @@ const MOST_WORDS = 6;
 const LONGEST_BLANKLESS = 12;
 const WRONG = 3;
 const FEWEST_WRONG = 2;
+
+/** Whether a card asks for one short answer, of which nothing is in doubt: another one can be called wrong. */
+export function isSureAnswer(ground: Ground, place: Place): boolean {
+  return (
+    isShortAnswer(place) && !ASKS_FOR_ONE_OF_MANY.test(place.card.question) && !ground.isInDoubt(place.card)
+  );
+}
+
+/** Such questions have other right answers than the one that the card gives. */
+const ASKS_FOR_ONE_OF_MANY =
+  /^(?:name|give|list|mention|state|cite) (?:an?|one|another|any|some)(?!\p{L})|(?<!\p{L})(?:an? example|one of|for example|for instance|e\.g\.)(?!\p{L})/iu;
+
+/** Whether the remark of a card speaks of an answer. */
+export function isRemarkedAnswer({ card }: Place, answer: string): boolean {
+  return hasWithin(plainOf(card.remark ?? ''), plainOf(answer));
+}
 
 /** Whether a card asks for one short answer and can be quoted. */
 export function isShortAnswer({ card, point }: Place): boolean {
@@ -55,7 +72,7 @@ export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: 
   const shape = shapeOf(point.text);
   const others = draws
     .shuffled(around.filter((other) => !alsoRight.includes(other)))
-    .filter((other) => shapeOf(other.point.text).script === shape.script)
+    .filter((other) => isOfKind(shapeOf(other.point.text), shape))
     .toSorted(
       (one, other) => unlike(shape, shapeOf(one.point.text)) - unlike(shape, shapeOf(other.point.text)),
     );
@@ -63,6 +80,7 @@ export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: 
   for (const { point: other } of others) {
     if (taken.length === count) break;
     if ([...right, ...taken].some((one) => isTooAlike(one, other.text))) continue;
+    if (isRemarkedAnswer(place, other.text)) continue;
     if (!ground.isSaid(other.text, other.text, card)) taken.push(other.text);
   }
   return taken;
@@ -70,23 +88,25 @@ export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: 
 
 /** A question with the right answer among others. */
 export const answerChoices: FindVariants = (ground, places) =>
-  places.filter(isShortAnswer).map((place) => ({
-    pointIds: [place.point.id],
-    make: (draws): ChoiceItem | undefined => {
-      const wrong = wrongAnswers(ground, place, draws, WRONG);
-      if (wrong.length < FEWEST_WRONG) return undefined;
-      const ban = banOf('choice', 'answer', place.point.id);
-      return {
-        kind: 'choice',
-        id: ban,
-        ...originOf(place),
-        stem: place.card.question,
-        ...choicesOf(place.point.text, wrong, draws),
-        tests: [testedOf(place)],
-        bans: [ban],
-      };
-    },
-  }));
+  places
+    .filter((place) => isSureAnswer(ground, place))
+    .map((place) => ({
+      pointIds: [place.point.id],
+      make: (draws): ChoiceItem | undefined => {
+        const wrong = wrongAnswers(ground, place, draws, WRONG);
+        if (wrong.length < FEWEST_WRONG) return undefined;
+        const ban = banOf('choice', 'answer', place.point.id);
+        return {
+          kind: 'choice',
+          id: ban,
+          ...originOf(place),
+          stem: place.card.question,
+          ...choicesOf(place.point.text, wrong, draws),
+          tests: [testedOf(place)],
+          bans: [ban],
+        };
+      },
+    }));
 
 // Cards that ask the other way round have answers of another language or kind.
 function isAskedAlike({ card }: Place, { card: other }: Place): boolean {
@@ -96,7 +116,7 @@ function isAskedAlike({ card }: Place, { card: other }: Place): boolean {
 interface Shape {
   readonly script: string;
   readonly words: number;
-  readonly isNumber: boolean;
+  readonly number: 'year' | 'other' | 'none';
   readonly isName: boolean;
   readonly length: number;
 }
@@ -121,16 +141,21 @@ function shapeOf(text: string): Shape {
   return {
     script,
     words: plainOf(text).split(' ').length,
-    isNumber: /\p{Nd}/u.test(text),
+    number: YEAR.test(text) ? 'year' : /\p{Nd}/u.test(text) ? 'other' : 'none',
     isName: /^\p{Lu}/u.test(text),
     length: text.length,
   };
 }
 
+const YEAR = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/u;
+
+function isOfKind(one: Shape, other: Shape): boolean {
+  return one.script === other.script && one.number === other.number;
+}
+
 function unlike(one: Shape, other: Shape): number {
-  const kinds = Number(one.isNumber !== other.isNumber) * 4 + Number(one.isName !== other.isName) * 2;
   return (
-    kinds +
+    Number(one.isName !== other.isName) * 2 +
     Math.min(3, Math.abs(one.words - other.words)) +
     Math.min(2, Math.abs(one.length - other.length) / 20)
   );

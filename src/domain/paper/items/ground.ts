@@ -22,6 +22,8 @@ export interface Ground {
   readonly isRemarked: (deckId: DeckId, fact: Pick<Fact, 'kind' | 'value'>) => boolean;
   /** Whether the remark of a card corrects a fact, or says that it ended. */
   readonly isCorrected: (card: SourceCard, fact: Fact) => boolean;
+  /** Whether the remark of a card corrects anything, or says that it ended. */
+  readonly isInDoubt: (card: SourceCard) => boolean;
   /** Whether some point of any deck says much the same as a statement about a card that has `put` in it. */
   readonly isSaid: (statement: string, put: string, card: SourceCard) => boolean;
 }
@@ -81,6 +83,7 @@ function lookAt(all: readonly SourceDeck[]): Ground {
     factsOf: factsOfPoint,
     isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
     isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
+    isInDoubt: (card) => correctingSentences(card).length > 0,
     isSaid: (statement, put, card) => {
       const [longest] = wordsOf(put).toSorted((one, other) => other.length - one.length);
       if (longest === undefined) return false;
@@ -121,13 +124,13 @@ function factsInRemark(text: string): readonly string[] {
 const CORRECTS =
   /\b(?:end(?:s|ed)?|no longer|until|was the|froze|frozen|since|gives?|wrong(?:ly)?|but|rather|not|only|former(?:ly)?|instead|says?|said|speaks?|spoke|lists?|right|correct(?:s|ed|ly)?|actually|in fact|however|although|error|mistake|outdated|now|today|has had|changed|left|withdrew|joined|replaced|renamed)\b/iu;
 
-function correctedFacts({ remark }: SourceCard): ReadonlySet<string> {
-  if (remark === undefined) return NONE;
-  const sentences = remark.split(/(?<=[.!?;:])\s+/u).filter((sentence) => CORRECTS.test(sentence));
-  return new Set(sentences.flatMap(factsInRemark));
+function correctedFacts(card: SourceCard): ReadonlySet<string> {
+  return new Set(correctingSentences(card).flatMap(factsInRemark));
 }
 
-const NONE: ReadonlySet<string> = new Set();
+function correctingSentences({ remark = '' }: SourceCard): readonly string[] {
+  return remark.split(/(?<=[.!?;:])\s+/u).filter((sentence) => CORRECTS.test(sentence));
+}
 
 function placesBy(all: readonly SourceDeck[]): Ground['around'] {
   const at = new Map<CardId, readonly [deck: SourceDeck, index: number]>();

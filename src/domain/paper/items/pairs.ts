@@ -1,6 +1,6 @@
 // Match the pairs: labels of a card with what stands under them, or questions of cards with their short answers.
 import type { PairsItem } from '../item';
-import { isShortAnswer } from './answers';
+import { isRemarkedAnswer, isSureAnswer } from './answers';
 import type { Draws } from './draws';
 import type { Place } from './ground';
 import { areApart, tellingLabels, type Labelled } from './headings';
@@ -23,10 +23,10 @@ export const pairItems: FindVariants = (ground, places) => {
       { pointIds: ofCard.map(({ place }) => place.point.id), fact: `pairs ${first.card.cardId}`, make },
     ];
   }
-  if (!isShortAnswer(first)) return [];
+  if (!isSureAnswer(ground, first)) return [];
   const near = ground
     .around(first.card)
-    .filter((place) => isShortAnswer(place) && place.card.form === first.card.form)
+    .filter((place) => isSureAnswer(ground, place) && place.card.form === first.card.form)
     .filter(({ card }) => slotOfCard(card.cardId) === slotOfCard(first.card.cardId))
     .filter(({ card }) => card.cardId !== first.card.cardId && isQuotable(card.question, LONGEST_CHOICE));
   if (near.length < FEWEST - 1 || !isQuotable(first.card.question, LONGEST_CHOICE)) return [];
@@ -55,7 +55,10 @@ function makeItem(
     const isApart = isOfCard
       ? (other: Labelled) => areApart(candidate, other)
       : (other: Labelled) =>
-          !isTooAlike(candidate.label, other.label) && !isTooAlike(candidate.text, other.text);
+          !isTooAlike(candidate.label, other.label) &&
+          !isTooAlike(candidate.text, other.text) &&
+          !isRemarkedAnswer(candidate.place, other.text) &&
+          !isRemarkedAnswer(other.place, candidate.text);
     if (taken.every(isApart)) taken.push(candidate);
   }
   if (taken.length < FEWEST) return undefined;

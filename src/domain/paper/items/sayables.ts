@@ -1,5 +1,5 @@
 // What can be stated of points, truly and falsely, in one of four manners.
-import { isShortAnswer, wrongAnswers } from './answers';
+import { isShortAnswer, isSureAnswer, wrongAnswers } from './answers';
 import type { Draws } from './draws';
 import { withFact } from './facts';
 import { saidOf, type Ground, type Place } from './ground';
@@ -67,11 +67,11 @@ export function headingSayables(ground: Ground, places: readonly Place[]): reado
 
 /** Questions with their short answers, and those with others. */
 export function answerSayables(ground: Ground, place: Place): readonly Sayable[] {
-  if (!isShortAnswer(place)) return [];
+  if (!isSureAnswer(ground, place)) return [];
   const worded = (question: string, answer: string): string => `${question} — ${answer}`;
   return ground.around(place.card).flatMap((near) => {
     const other = near.card.cardId === place.card.cardId ? place : near;
-    if (!isShortAnswer(other) || other.card.form !== place.card.form) return [];
+    if (!isSureAnswer(ground, other) || other.card.form !== place.card.form) return [];
     return {
       place: other,
       truth: worded(other.card.question, other.point.text),
