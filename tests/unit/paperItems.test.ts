@@ -141,6 +141,22 @@ describe('statements', () => {
     }
   });
 
+  it('are not called true where the remark of a card with one point says another number', () => {
+    const canal = documentSource(
+      [
+        'Q: How is the Orme canal kept?\nA: A crew of 30 keeps the Orme canal free of weeds and mud.\n> Note: It has had a crew of 32 since last year.',
+        'Q: How is the Rook canal kept?\nA: A crew of 45 keeps the Rook canal free of ice in winter.\n> Note: It froze over in 1911.',
+        'Q: How is the Hoy canal kept?\nA: A crew of 12 looks after the Hoy canal and its four locks.',
+      ].join('\n\n'),
+      'canal',
+    );
+    const said = everyItem(canal, 'statements').flatMap(({ statements }) => statements);
+    expect(new Set(said.filter(({ isTrue }) => isTrue).map(({ text }) => text.slice(0, 18)))).toEqual(
+      new Set(['How is the Rook ca', 'How is the Hoy can']),
+    );
+    expect(everyItem(canal, 'cloze').filter(({ passage }) => passage.includes('Orme'))).toEqual([]);
+  });
+
   it('could be false, or are not asked', () => {
     const plain = documentSource('Q: What is calm?\nA:\n- the sea\n- the wind\n', 'plain');
     expect(everyItem(plain, 'statements')).toEqual([]);

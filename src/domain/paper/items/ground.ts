@@ -125,7 +125,18 @@ const CORRECTS =
   /\b(?:end(?:s|ed)?|no longer|until|was the|froze|frozen|since|gives?|wrong(?:ly)?|but|rather|not|only|former(?:ly)?|instead|says?|said|speaks?|spoke|lists?|right|correct(?:s|ed|ly)?|actually|in fact|however|although|error|mistake|outdated|now|today|has had|changed|left|withdrew|joined|replaced|renamed)\b/iu;
 
 function correctedFacts(card: SourceCard): ReadonlySet<string> {
-  return new Set(correctingSentences(card).flatMap(factsInRemark));
+  const sentences = correctingSentences(card);
+  const [point, another] = card.points;
+  const named = sentences.flatMap(factsInRemark);
+  if (point === undefined || another !== undefined) return new Set(named);
+  // Of a single point another fact of the same kind is what it should say: "It has had 32 since".
+  const kinds = new Set(sentences.flatMap((sentence) => factsOf(sentence).map(sortOf)));
+  const meant = factsOf(saidOf(point)).filter((fact) => kinds.has(sortOf(fact)));
+  return new Set([...named, ...meant.map(keyOf)]);
+}
+
+function sortOf({ kind }: Fact): Fact['kind'] {
+  return kind === 'date' ? 'year' : kind;
 }
 
 function correctingSentences({ remark = '' }: SourceCard): readonly string[] {
