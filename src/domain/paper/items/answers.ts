@@ -12,6 +12,7 @@ import {
   type FindVariants,
 } from './variants';
 import { hasWithin } from '../../deck/similarity';
+import { isOfKind, shapeOf, unlike } from './shapes';
 import { isTooAlike, plainOf } from './words';
 import { slotOfCard } from '../../ids';
 
@@ -35,7 +36,7 @@ const ASKS_FOR_ONE_OF_MANY =
 
 /** Whether the remark of a card speaks of an answer. */
 export function isRemarkedAnswer({ card }: Place, answer: string): boolean {
-  return hasWithin(plainOf(card.remark ?? ''), plainOf(answer));
+  return card.remark !== undefined && hasWithin(plainOf(card.remark), plainOf(answer));
 }
 
 /** Whether a card asks for one short answer and can be quoted. */
@@ -111,52 +112,4 @@ export const answerChoices: FindVariants = (ground, places) =>
 // Cards that ask the other way round have answers of another language or kind.
 function isAskedAlike({ card }: Place, { card: other }: Place): boolean {
   return card.form === other.form && slotOfCard(card.cardId) === slotOfCard(other.cardId);
-}
-
-interface Shape {
-  readonly script: string;
-  readonly words: number;
-  readonly number: 'year' | 'other' | 'none';
-  readonly isName: boolean;
-  readonly length: number;
-}
-
-const SCRIPTS = [
-  'Latin',
-  'Cyrillic',
-  'Greek',
-  'Arabic',
-  'Hebrew',
-  'Devanagari',
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Hangul',
-  'Thai',
-];
-const SCRIPT_PATTERNS = SCRIPTS.map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
-
-function shapeOf(text: string): Shape {
-  const script = SCRIPTS[SCRIPT_PATTERNS.findIndex((pattern) => pattern.test(text))] ?? '';
-  return {
-    script,
-    words: plainOf(text).split(' ').length,
-    number: YEAR.test(text) ? 'year' : /\p{Nd}/u.test(text) ? 'other' : 'none',
-    isName: /^\p{Lu}/u.test(text),
-    length: text.length,
-  };
-}
-
-const YEAR = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/u;
-
-function isOfKind(one: Shape, other: Shape): boolean {
-  return one.script === other.script && one.number === other.number;
-}
-
-function unlike(one: Shape, other: Shape): number {
-  return (
-    Number(one.isName !== other.isName) * 2 +
-    Math.min(3, Math.abs(one.words - other.words)) +
-    Math.min(2, Math.abs(one.length - other.length) / 20)
-  );
 }

@@ -71,6 +71,7 @@ function lookAt(all: readonly SourceDeck[]): Ground {
     corrected.set(card, known);
     return known;
   };
+  const doubted = new WeakMap<SourceCard, boolean>();
   const around = new WeakMap<SourceCard, readonly Place[]>();
   const placesAround = placesBy(all);
   let search: Search | undefined;
@@ -83,7 +84,11 @@ function lookAt(all: readonly SourceDeck[]): Ground {
     factsOf: factsOfPoint,
     isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
     isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
-    isInDoubt: (card) => correctingSentences(card).length > 0,
+    isInDoubt: (card) => {
+      const known = doubted.get(card) ?? correctingSentences(card).length > 0;
+      doubted.set(card, known);
+      return known;
+    },
     isSaid: (statement, put, card) => {
       const [longest] = wordsOf(put).toSorted((one, other) => other.length - one.length);
       if (longest === undefined) return false;
