@@ -10,7 +10,7 @@ import {
   type Submitted,
 } from './paper';
 
-export const OUTCOMES = ['wrong', 'partly', 'open', 'right'] as const;
+const OUTCOMES = ['wrong', 'partly', 'open', 'right'] as const;
 /** How an item was answered; open where it was not. */
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -66,7 +66,7 @@ export type Confidence = 'sure' | 'unsure' | 'guess';
 
 /** What the learner did with an item. */
 export interface ItemWork {
-  /** Absent while it is open, and once it was skipped or cleared. */
+  /** Absent while it is open, and once it was cleared: to skip an item is to leave it as it is. */
   readonly answer?: Answer;
   readonly confidence?: Confidence;
   readonly isFlagged?: true;

@@ -8,7 +8,7 @@ export function lapsesOf(state: CardState): number {
 }
 
 /** Lapses of a card after outcomes that were decided on a state: a review that is forgotten lapses (STUDY-RULES E3). */
-export function lapsesAfter(state: CardState, outcomes: readonly PointOutcome[]): number {
+function lapsesAfter(state: CardState, outcomes: readonly PointOutcome[]): number {
   const forgotten = new Set(outcomes.filter(({ grade }) => grade === 'again').map(({ pointId }) => pointId));
   return state.points.reduce((most, { pointId, phase, lapses }) => {
     return Math.max(most, lapses + (phase === 'review' && forgotten.has(pointId) ? 1 : 0));
