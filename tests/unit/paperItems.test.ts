@@ -134,6 +134,21 @@ A: The 12 files of the twelve months.
   });
 });
 
+describe('a gap of a card with gaps', () => {
+  it('is typed into, but not where something else stands in brackets', () => {
+    const mills = documentSource(
+      'The {{c1::mill}} has two stones.\n\nThe {{c1::weir}} [2] holds the pond.\n',
+      'mills',
+    );
+    expect(new Set(everyItem(mills, 'cloze').map(({ passage }) => passage))).toEqual(
+      new Set(['The ____ has two stones.']),
+    );
+    expect(new Set(everyItem(mills, 'short').map(({ stem }) => stem))).toEqual(
+      new Set(['The […] [2] holds the pond.']),
+    );
+  });
+});
+
 describe('statements', () => {
   it('are false only by what no remark and no other point says', () => {
     for (const { statements } of everyItem(BASIN, 'statements')) {

@@ -77,13 +77,13 @@ export const gapsToType: FindVariants = (ground, places) => [
 const OWN_GAP = /\[[^\][]*\]/gu;
 const LONGEST_TYPED = 60;
 
-/** Whether a card leaves out words that are few enough to be typed into its gap. */
+/** Whether a card leaves out words that are few enough to be typed into its gap, and nothing else in it looks like one: "[1]". */
 export function isTyped({ card, point }: Place): boolean {
   return (
     card.form === 'gap' &&
     isQuotable(point.text, LONGEST_TYPED) &&
     isQuotable(card.question, LONGEST_PASSAGE) &&
-    card.question.search(OWN_GAP) >= 0
+    new Set(card.question.match(OWN_GAP)).size === 1
   );
 }
 
