@@ -322,6 +322,34 @@ describe('cards with one short answer', () => {
     for (const { options } of choices) expect(new Set(options.map(kindOf)).size).toBe(1);
   });
 
+  it('stand beside answers of the decks around theirs where their own has too few', () => {
+    const keepers = documentSource('Q: Who keeps the seal of Rook?\nA: Ada Finch\n', 'keepers');
+    const builders = documentSource(
+      [
+        'Q: Who built the mole of Orme?\nA: Bo Carrow',
+        'Q: Who built the quay of Hoy?\nA: Cy Dale',
+        'Q: Who keeps the seal of Rook?\nA: Ed Fenn',
+        'Q: Who built the light of Tarn?\nA: Gus Hart',
+      ].join('\n\n'),
+      'builders',
+    );
+    const [item] = makeItems({
+      asked: [keepers],
+      all: [keepers, builders],
+      kinds: ['choice'],
+      items: 9,
+      seed: 'seed',
+      banned: new Set(),
+    });
+    expect(item?.kind === 'choice' && item.options.toSorted()).toEqual([
+      'Ada Finch',
+      'Bo Carrow',
+      'Cy Dale',
+      'Gus Hart',
+    ]);
+    expect(items(keepers, ['choice'])).toEqual([]);
+  });
+
   it('never offer another right answer', () => {
     const both = documentSource(
       `Q: Which river flows through Vienna?

@@ -64,20 +64,33 @@ function isBrief(text: string): boolean {
 const BLANKLESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
-/** Up to so many short answers that are wrong for a card, the most alike in shape first. */
+/** Up to so many short answers that are wrong for a card: those of its own deck first, and the most alike in shape of these. */
 export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: number): readonly string[] {
+  const { card } = place;
+  const near = takeWrong(ground, place, draws, count, ground.around(card), []);
+  return near.length === count ? near : takeWrong(ground, place, draws, count, ground.beyond(card), near);
+}
+
+function takeWrong(
+  ground: Ground,
+  place: Place,
+  draws: Draws,
+  count: number,
+  from: readonly Place[],
+  before: readonly string[],
+): readonly string[] {
   const { card, point } = place;
-  const around = ground.around(card).filter((other) => isShortAnswer(other) && isAskedAlike(other, place));
-  const alsoRight = around.filter((other) => isTooAlike(other.card.question, card.question));
+  const places = from.filter((other) => isShortAnswer(other) && isAskedAlike(other, place));
+  const alsoRight = places.filter((other) => isTooAlike(other.card.question, card.question));
   const right = [point.text, ...alsoRight.map((other) => other.point.text)];
   const shape = shapeOf(point.text);
   const others = draws
-    .shuffled(around.filter((other) => !alsoRight.includes(other)))
+    .shuffled(places.filter((other) => !alsoRight.includes(other)))
     .filter((other) => isOfKind(shapeOf(other.point.text), shape))
     .toSorted(
       (one, other) => unlike(shape, shapeOf(one.point.text)) - unlike(shape, shapeOf(other.point.text)),
     );
-  const taken: string[] = [];
+  const taken = [...before];
   for (const { point: other } of others) {
     if (taken.length === count) break;
     if ([...right, ...taken].some((one) => isTooAlike(one, other.text))) continue;

@@ -14,8 +14,10 @@ export interface Place {
 
 /** All decks, as makers of items ask them. */
 export interface Ground {
-  /** The places of a deck around a card, nearest decks' order kept: what is written nearby makes the best wrong choices. */
+  /** The places of a deck around a card, in their order: what is written nearby makes the best wrong choices. */
   readonly around: (card: SourceCard) => readonly Place[];
+  /** Places of the decks before and behind that of a card: wrong choices come from there where its own deck has too few. */
+  readonly beyond: (card: SourceCard) => readonly Place[];
   /** The facts of a point, of its label and text together as {@link saidOf} puts them. */
   readonly factsOf: (point: SourcePoint) => readonly Fact[];
   /** Whether any remark in a deck names a fact. */
@@ -81,6 +83,7 @@ function lookAt(all: readonly SourceDeck[]): Ground {
       around.set(card, known);
       return known;
     },
+    beyond: placesBeyond(all),
     factsOf: factsOfPoint,
     isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
     isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
@@ -157,6 +160,24 @@ function placesBy(all: readonly SourceDeck[]): Ground['around'] {
     const near = deck.cards.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     return near.flatMap((card) => card.points.map((point) => ({ deck, card, point })));
   };
+}
+
+function placesBeyond(all: readonly SourceDeck[]): Ground['beyond'] {
+  const known = new Map<DeckId, readonly Place[]>();
+  return ({ deckId }) => {
+    const besides = (at: number): readonly SourceDeck[] => [
+      ...all.slice(Math.max(0, at - 1), at),
+      ...all.slice(at + 1, at + 2),
+    ];
+    const places = known.get(deckId) ?? besides(all.findIndex(({ id }) => id === deckId)).flatMap(placesOf);
+    known.set(deckId, places);
+    return places;
+  };
+}
+
+function placesOf(deck: SourceDeck): readonly Place[] {
+  const first = deck.cards.slice(0, NEAR);
+  return first.flatMap((card) => card.points.map((point) => ({ deck, card, point })));
 }
 
 /** Finds the points that have a folded word: none where there are too many of them. */

@@ -53,6 +53,7 @@ export const headingChoices: FindVariants = (ground, places) => {
         const wrong = pickApart(
           right.label,
           [...others, ...far].map(({ label }) => label),
+          () => draws.shuffled(farFrom(right, ground.beyond(right.place.card))).map(({ label }) => label),
         );
         if (wrong.length < FEWEST_WRONG) return undefined;
         const ban = banOf('choice', 'heading', right.place.point.id);
@@ -73,9 +74,13 @@ export const headingChoices: FindVariants = (ground, places) => {
       pointIds: [right.place.point.id],
       make: (draws): ChoiceItem | undefined => {
         if (!isQuotable(right.text, LONGEST_CHOICE)) return undefined;
-        const others = [...othersFor(right, places), ...farFrom(right, ground.around(right.place.card))];
-        const texts = others.map(({ text }) => text).filter((text) => isQuotable(text, LONGEST_CHOICE));
-        const wrong = pickApart(right.text, draws.shuffled(texts));
+        const { card } = right.place;
+        const others = draws.shuffled([...othersFor(right, places), ...farFrom(right, ground.around(card))]);
+        const textsOf = (some: readonly Labelled[]): readonly string[] =>
+          some.map(({ text }) => text).filter((text) => isQuotable(text, LONGEST_CHOICE));
+        const wrong = pickApart(right.text, textsOf(others), () =>
+          textsOf(draws.shuffled(farFrom(right, ground.beyond(card)))),
+        );
         if (wrong.length < FEWEST_WRONG) return undefined;
         const ban = banOf('choice', 'under', right.place.point.id);
         return {
@@ -118,10 +123,17 @@ function farFrom(right: Labelled, around: readonly Place[]): readonly Labelled[]
   );
 }
 
-function pickApart(right: string, others: readonly string[]): readonly string[] {
+/** Wrong choices from some, and from more where these are too few. */
+function pickApart(
+  right: string,
+  others: readonly string[],
+  findMore: () => readonly string[],
+): readonly string[] {
   const taken: string[] = [];
-  for (const other of others) {
+  const take = (other: string): void => {
     if (taken.length < WRONG && ![right, ...taken].some((one) => isTooAlike(one, other))) taken.push(other);
-  }
+  };
+  others.forEach(take);
+  if (taken.length < WRONG) findMore().forEach(take);
   return taken;
 }
