@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS, type Item, type ItemKind } from '../../src/domain/paper/item';
-import { factsOf } from '../../src/domain/paper/items/facts';
+import { factsOf, isHedged } from '../../src/domain/paper/items/facts';
 import { makeItems } from '../../src/domain/paper/items/makeItems';
 import { supportOf } from '../../src/domain/paper/items/support';
 import { isTooAlike } from '../../src/domain/paper/items/words';
@@ -106,6 +106,22 @@ describe('a wrong choice', () => {
       if (!passage.startsWith('Parties')) continue;
       for (const option of options) expect(passage).not.toContain(option);
     }
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['the weir holds over 30 boats', true],
+    ['the weir holds 30 boats', false],
+    ['das Wehr hält mehr als 30 Boote', true],
+    ['das Wehr hält genau 30 Boote', false],
+    ['le barrage tient plus de 30 bateaux', true],
+    ['плотина держит около 30 лодок', true],
+    ['堤坝可容纳超过 30 艘船', true],
+    ['堤坝可容纳 30 多艘船', true],
+    ['堤坝可容纳 30 艘船', false],
+  ])('is said more or less in “%s”: %s', (text, expected) => {
+    expect(factsOf(text).map((fact) => isHedged(text, fact))).toEqual([expected]);
   });
 });
 

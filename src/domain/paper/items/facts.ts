@@ -152,11 +152,21 @@ const HEDGED =
   /(?:about|around|some|nearly|almost|over|than|least|most|up to|under|below|above|approximately|roughly|circa|c\.|between|since|until|till|by|before|after|from|as many as|as few as|to|and|or|[≈~<>≤≥±–—-])\s*$/iu;
 const HEDGED_BEHIND = /^\s*(?:or|to|–|—|-|and (?:more|over|above)|BC|BCE)(?![\p{L}])/u;
 
+/** The same in other languages: digits are facts in all of them. */
+const HEDGED_ELSEWHERE =
+  /(?:etwa|ungefähr|rund|über|unter|mehr als|weniger als|mindestens|höchstens|fast|bis|seit|environ|près de|plus de|moins de|au moins|au plus|depuis|más de|menos de|al menos|cerca de|casi|desde|hasta|mais de|menos de|около|более|менее|свыше|почти|не меньше|не больше|до|超过|超過|大约|大約|约|約|近|至少|最多|不到|将近|几乎)\s*$/iu;
+const HEDGED_BEHIND_ELSEWHERE =
+  /^\s*(?:多|余|餘|以上|以下|左右|(?:oder mehr|ou plus|o más|ou mais|или более)(?!\p{L}))/iu;
+
 /** Whether another number, year or day may be true as well: "over 30", "since 2002", "from 5 to 10". */
 export function isHedged(text: string, { kind, from, to }: Fact): boolean {
   if (kind === 'country' || kind === 'abbreviation')
     return /(?:^|\s)or\s*$/u.test(text.slice(0, from)) || /^\s*or(?!\p{L})/u.test(text.slice(to));
-  return HEDGED.test(text.slice(Math.max(0, from - 20), from)) || HEDGED_BEHIND.test(text.slice(to, to + 12));
+  const [before, behind] = [text.slice(Math.max(0, from - 20), from), text.slice(to, to + 12)];
+  return (
+    [HEDGED, HEDGED_ELSEWHERE].some((words) => words.test(before)) ||
+    [HEDGED_BEHIND, HEDGED_BEHIND_ELSEWHERE].some((words) => words.test(behind))
+  );
 }
 
 /** Words that leave a list open, or a relation that others have too: another name may be true there as well. */
