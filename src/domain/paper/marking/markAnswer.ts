@@ -9,6 +9,7 @@ import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './stand
 import { verdictOf } from './verdict';
 import { listsNames } from './lists';
 import { isThere } from './place';
+import { givenWordForWord } from './wordForWord';
 import { wrongFactsOf, type Inquiry } from './wrongFacts';
 
 /** Marks an answer against points; words of `question` earn nothing. */
@@ -23,12 +24,14 @@ export function markAnswer(
   const found = preparePoints(points, knowledge, question).map((point) => findPoint(point, index, hitsOf));
   const sentences = sentencesOf(found, index.sentences);
   const inquiry = { answer: index, question: indexAnswer(question, knowledge), points: found, knowledge };
+  const whole = givenWordForWord(answer, points);
   return {
     points: found.map((point, place) => {
-      const mark =
+      const marked =
         point.units.length === 0
           ? markSigns(point.point, answer)
           : markPoint(point, sentences[place] ?? new Set(), inquiry);
+      const mark = whole.has(marked.pointId) ? asGiven(marked) : marked;
       const wording = acceptedIn(answer, index, point.point.accepted ?? []);
       return wording === undefined ? mark : acceptedMark(mark, wording);
     }),
@@ -88,6 +91,10 @@ function lacksStatement({ units, clauses, weight }: FoundPoint, there: readonly 
 
 function weightOf(units: readonly PointUnit[]): number {
   return units.reduce((sum, unit) => sum + unit.weight, 0);
+}
+
+function asGiven(mark: PointMark): PointMark {
+  return { ...mark, verdict: 'recalled', coverage: 1, missing: [], wrong: [] };
 }
 
 function acceptedMark(mark: PointMark, wording: Stretch): PointMark {
