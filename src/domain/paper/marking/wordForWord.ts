@@ -17,7 +17,11 @@ export function givenWordForWord(answer: string, points: readonly MarkedPoint[])
   });
   const known = new Set(given.flatMap(({ lines }) => lines));
   if ([...said].some((line) => !known.has(line))) return new Set();
-  return new Set(given.filter(({ lines }) => lines.every((line) => said.has(line))).map(({ id }) => id));
+  return new Set(
+    given
+      .filter(({ lines }) => lines.length > 0 && lines.every((line) => said.has(line)))
+      .map(({ id }) => id),
+  );
 }
 
 function linesOf(text: string): readonly string[] {
