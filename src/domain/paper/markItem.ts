@@ -1,7 +1,8 @@
 // Marks the items of a paper by their keys, or by the points that were written.
-import { normalizeText, type PointId } from '../ids';
+import type { PointId } from '../ids';
 import { chosenOption, orderedEntries, pairedTexts, writtenText } from './answered';
 import { GAP, type ClozeItem, type Item, type OrderItem, type PairsItem } from './item';
+import { foldWording } from './marking/accepted';
 import { compareShort } from './marking/compareShort';
 import type { AnswerMark, Knowledge, PointMark, Verdict } from './marking/mark';
 import { markAnswer } from './marking/markAnswer';
@@ -106,9 +107,9 @@ function markWritten(
 
 function markGap(item: ClozeItem, text: string, accepted: MarkingContext['accepted']): readonly PointMark[] {
   const isSame = compareShort(text, item.accepted).isRight;
-  const wording = normalizeText(wordingOf(item, text));
+  const wording = foldWording(wordingOf(item, text));
   return item.tests.map(({ pointId }) => {
-    const wasAccepted = accepted.get(pointId)?.some((one) => normalizeText(one) === wording) === true;
+    const wasAccepted = accepted.get(pointId)?.some((one) => foldWording(one) === wording) === true;
     const isRight = isSame || wasAccepted;
     return {
       pointId,

@@ -1,5 +1,6 @@
 // Rulings on items and wordings, and marks of what is written in study.
-import { normalizeText, type CardId, type DeckId, type PointId } from '../../domain/ids';
+import type { CardId, DeckId, PointId } from '../../domain/ids';
+import { foldWording } from '../../domain/paper/marking/accepted';
 import type { AnswerMark } from '../../domain/paper/marking/mark';
 import { wordingRulingId, type Ruling } from '../../domain/paper/ruling';
 import type { Result } from '../../domain/result';
@@ -36,7 +37,7 @@ export function wordingRuling(
   isAccepted: boolean,
   atMs: number,
 ): Extract<Ruling, { kind: 'wording' }> {
-  const id = wordingRulingId(pointId, normalizeText(wording));
+  const id = wordingRulingId(pointId, foldWording(wording));
   return { id, kind: 'wording', pointId, wording, isAccepted, atMs };
 }
 
