@@ -1,7 +1,7 @@
 // Notes on other subjects than the shipped deck's, in three scripts, with answers to them, judged by hand in the notation of
-// judgedAnswers.ts. The ones that are not English are in judgedLanguages.ts. What is "turned round" has the right words in each other's
-// places, or one word that means the opposite: no fair examiner calls it recalled, but words alone seldom tell, so it counts among
-// the verdicts without being held never recalled.
+// judgedAnswers.ts. The ones that are not English are in judgedLanguages.ts. What is "turned round" and has one word
+// that only here means the opposite is recalled by no fair examiner, but words alone seldom tell: it counts among the verdicts without
+// being held never recalled.
 import { readJudged, type JudgedDeck } from '../support/judged';
 import { BAIKAL, GERMAN, YANGTZE } from './judgedLanguages';
 
@@ -58,8 +58,8 @@ built.3 | n | Four valves do not keep the blood from flowing back.
 vessels.2 | n | They bring blood back to the heart and have thin walls without valves.
 beat.3 | n | Purkinje fibres cannot carry the signal through the walls of the ventricles.
 = turned round
-pulmonary | pm | The left ventricle pumps blood that is poor in oxygen to the lungs, and it comes back rich in oxygen to the right atrium.
-pulmonary | pm | The right ventricle pumps blood rich in oxygen to the lungs, and it comes back poor in oxygen to the left atrium.
+pulmonary | n | The left ventricle pumps blood that is poor in oxygen to the lungs, and it comes back rich in oxygen to the right atrium.
+pulmonary | n | The right ventricle pumps blood rich in oxygen to the lungs, and it comes back poor in oxygen to the left atrium.
 beat.1 | n | The sinoatrial node in the left atrium sets a rhythm of 60 to 100 beats a minute.
 vessels.1 | pm | Arteries carry blood away from the heart and have thin, elastic walls.
 = wrong number
@@ -162,7 +162,7 @@ stralsund.1 | n | on 24 May 1370 it ended the war against King Valdemar IV of Sw
 decline.2 | n | Spanish and Portuguese merchants carried goods in larger and cheaper ships.
 decline.4 | n | Peter III of Moscow closed the office there in 1494.
 = turned round
-decline.1 | pm | The shoals of herring moved from the North Sea to the Baltic.
+decline.1 | n | The shoals of herring moved from the North Sea to the Baltic.
 = negated
 decline | n n n n | The shoals of herring never moved from the Baltic to the North Sea. / Dutch and English merchants did not carry goods in larger and cheaper ships. / The rulers of territories could not make towns obey their laws or pay their taxes. / Ivan III of Moscow did not close the office in Novgorod in 1494.
 stralsund.1 | n | On 24 May 1370 it failed to end the war against King Valdemar IV of Denmark.

@@ -446,6 +446,85 @@ describe('what is known of decks', () => {
   });
 });
 
+describe('a copy of a point but for one thing', () => {
+  it.each<[what: string, point: string, answer: string]>([
+    [
+      '"one" for another number',
+      'Two locks above and two basins below.',
+      'Two locks above and one basin below.',
+    ],
+    [
+      'another number',
+      'The gate of 14 metres opens inwards in spring.',
+      'The gate of 15 metres opens inwards in spring.',
+    ],
+    ['another ruler', 'Otto II of Saxony closed the lock.', 'Karl II of Saxony closed the lock.'],
+    [
+      'the first and the last changed',
+      'Its first lock opened in 1356, its last in 1669.',
+      'Its last lock opened in 1356, its first in 1669.',
+    ],
+    [
+      'where from and where to changed',
+      'The trade moved from the Danube to the Rhine.',
+      'The trade moved from the Rhine to the Danube.',
+    ],
+    [
+      'two words changed',
+      'The left gate lets water in and the right gate lets water out.',
+      'The right gate lets water in and the left gate lets water out.',
+    ],
+    [
+      'denials in two clauses',
+      'They carry water to the fields and have walls with gates.',
+      "They don't carry water to the fields and have walls without gates.",
+    ],
+    [
+      'a denial',
+      'The keeper opens the gate when the basin is full.',
+      'The keeper never opens the gate when the basin is full.',
+    ],
+    ['no denial', 'The keeper may not open the gate by night.', 'The keeper may open the gate by night.'],
+    ['a member too many', 'mit, nach, bei, zu', 'mit, nach, bei, zu, ohne'],
+    ['another part of the world', '它是亚洲最长的河流。', '它是欧洲最长的河流。'],
+    ['the south for the north', '它位于湖北的西部。', '它位于湖南的西部。'],
+  ])('is not recalled: %s', (_, point, answer) => {
+    expect(verdictOf(point, point, LIBRARY)).toBe('recalled');
+    expect(verdictOf(point, answer, LIBRARY)).not.toBe('recalled');
+  });
+
+  it.each<[what: string, point: string, answer: string]>([
+    [
+      'another order of two words',
+      'Larger and cheaper gates were built.',
+      'Cheaper and larger gates were built.',
+    ],
+    ['another order of a list', 'mit, nach, bei, zu', 'zu, mit, bei, nach'],
+    [
+      'where to before where from',
+      'The trade moved from the Danube to the Rhine.',
+      'The trade moved to the Rhine from the Danube.',
+    ],
+    [
+      'a denial of the opposite',
+      'The lower gate is stable in spring.',
+      'The lower gate is never unstable in spring.',
+    ],
+    [
+      'a denial said twice',
+      'There are no gates and locks on the river.',
+      'There are no gates and no locks on the river.',
+    ],
+    [
+      'a denial of something else',
+      'The gate opens inwards in spring.',
+      'Not everybody likes it: the gate opens inwards in spring.',
+    ],
+  ])('is recalled: %s', (_, point, answer) => {
+    expect(verdictOf(point, answer, LIBRARY)).toBe('recalled');
+  });
+});
+
 function verdictOf(point: string, answer: string, knowledge: Knowledge = NOTHING_KNOWN): Verdict {
   return marked(point, answer, knowledge).verdict;
 }

@@ -8,6 +8,7 @@ import type { Placed } from './written';
 const LISTING = /[,/&、，،\n]/u;
 const JOINING: ReadonlySet<string> = new Set([
   'and',
+  'also',
   'or',
   'und',
   'oder',
@@ -30,6 +31,16 @@ export function listsNames({ units, written: { tokens } }: PreparedPoint): boole
       (names.has(at + 1) && LISTING.test(tokens[at + 1]?.gap ?? '')) ||
       (names.has(at + 2) && JOINING.has(tokens[at + 1]?.word ?? '')),
   );
+}
+
+/** Whether a sentence is nothing but a list of three or more single words. */
+export function isWholeList(tokens: readonly Placed[]): boolean {
+  const items = tokens.slice(1).filter(({ word }) => !JOINING.has(word));
+  const isParted = items.every((token) => {
+    const before = tokens[tokens.indexOf(token) - 1];
+    return LISTING.test(token.gap) || JOINING.has(before?.word ?? '');
+  });
+  return items.length >= 2 && isParted;
 }
 
 /**

@@ -1,9 +1,10 @@
 // Marks a written answer: each point by how much of what it says is there.
 import { acceptedIn } from './accepted';
 import { indexAnswer, type AnswerIndex } from './answerIndex';
+import { faultsOfCopies, type CopyFault } from './copies';
 import { contraryOf } from './denied';
 import { finderOf } from './hits';
-import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch } from './mark';
+import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch, WrongFact } from './mark';
 import { preparePoints, type PointUnit } from './pointUnits';
 import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './standing';
 import { verdictOf } from './verdict';
@@ -24,13 +25,14 @@ export function markAnswer(
   const found = preparePoints(points, knowledge, question).map((point) => findPoint(point, index, hitsOf));
   const sentences = sentencesOf(found, index.sentences);
   const inquiry = { answer: index, question: indexAnswer(question, knowledge), points: found, knowledge };
+  const faults = faultsOfCopies(found, index, inquiry.question);
   const whole = givenWordForWord(answer, points);
   return {
     points: found.map((point, place) => {
       const marked =
         point.units.length === 0
           ? markSigns(point.point, answer)
-          : markPoint(point, sentences[place] ?? new Set(), inquiry);
+          : markPoint(point, sentences[place] ?? new Set(), inquiry, faults[place] ?? []);
       const mark = whole.has(marked.pointId) ? asGiven(marked) : marked;
       const wording = acceptedIn(answer, index, point.point.accepted ?? []);
       return wording === undefined ? mark : acceptedMark(mark, wording);
@@ -38,19 +40,27 @@ export function markAnswer(
   };
 }
 
-function markPoint(found: FoundPoint, sentences: ReadonlySet<number>, inquiry: Inquiry): PointMark {
+function markPoint(
+  found: FoundPoint,
+  sentences: ReadonlySet<number>,
+  inquiry: Inquiry,
+  faults: readonly CopyFault[],
+): PointMark {
   const { answer } = inquiry;
   const there = found.found.filter((unit) => isThere(unit, sentences, answer));
   const lacking = found.found.filter((unit) => !isThere(unit, sentences, answer));
   const coverage = Math.min(1, weightOf(there.map(({ unit }) => unit)) / found.weight);
   const contrary = contraryOf(found, sentences, answer, inquiry.points);
-  const wrong = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
+  const seen = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
+  const isSeen = ({ kind, said }: WrongFact) =>
+    seen.some((one) => (kind === 'negation' ? one.kind === kind : one.said === said));
+  const wrong = [...seen, ...faults.map(({ fact }) => fact).filter((fact) => !isSeen(fact))];
   // Words of the question count only where there are no others.
   const isCounted = ({ unit }: FoundUnit) => !unit.isAsked || found.units.every(({ isAsked }) => isAsked);
   const verdict = verdictOf({
     coverage,
     hasWrongFact: wrong.length > 0,
-    isReversed: contrary.isMain,
+    isReversed: contrary.isMain || faults.some(({ fact, isAll }) => isAll && fact.kind === 'negation'),
     lacksNumber: lacking.some(
       ({ unit }) => unit.isNumeric && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
     ),
