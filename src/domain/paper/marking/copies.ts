@@ -100,11 +100,11 @@ function factIn(
   ];
   const [right, wrong] = [one[0], other[0]];
   if (right === undefined || wrong === undefined || one.length > 1 || other.length > 1) return [];
-  if (question.byStem.has(wrong.stem)) return [];
   if (isNumber(right) && isNumber(wrong))
     return valueOf(right) === valueOf(wrong)
       ? []
       : [{ kind: isDate(right) ? 'date' : 'number', said: wrong.written, instead: right.written }];
+  if (question.byStem.has(wrong.stem)) return [];
   if (wrong.quantity !== undefined || !/^\p{Lu}/u.test(wrong.written)) return [];
   // Only a name has a number of its own: "Peter III".
   const isRuler = /^\p{Lu}/u.test(right.written) && /^[IVX]{2,}$/u.test(next?.written ?? '');
