@@ -458,6 +458,7 @@ describe('a copy of a point but for one thing', () => {
       'The gate of 14 metres opens inwards in spring.',
       'The gate of 15 metres opens inwards in spring.',
     ],
+    ['another number in a row', 'The gates 1, 2 and 3 are open.', 'The gates 2, 2 and 3 are open.'],
     ['another ruler', 'Otto II of Saxony closed the lock.', 'Karl II of Saxony closed the lock.'],
     [
       'the first and the last changed',

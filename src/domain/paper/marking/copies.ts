@@ -4,9 +4,9 @@ import type { WrongFact } from './mark';
 import { alignedWith, type Difference } from './align';
 import { isWholeList } from './lists';
 import type { FoundPoint } from './standing';
-import { oppositesOf } from './synonyms';
-import { denialsWithin, onlyDenies } from './denials';
-import { denialAt, isStop, readWritten, type Placed } from './written';
+import { denialsIn, says, swapsIn, turnsIn } from './turnedRound';
+import { onlyDenies } from './denials';
+import { readWritten, type Placed } from './written';
 
 /** What a near copy of a sentence of a point says wrong. */
 export interface CopyFault {
@@ -35,6 +35,7 @@ export function faultsOfCopies(
       place,
       tokens,
       isAll: all.length === 1,
+      stems: new Set(tokens.map(({ stem }) => stem)),
     })),
   );
   for (const copy of sentencesIn(answer.tokens.slice(0, answer.typed))) {
@@ -42,8 +43,10 @@ export function faultsOfCopies(
     let differences: readonly Difference[] = [];
     for (const original of originals) {
       const longest = Math.max(original.tokens.length, copy.length);
-      if (Math.min(original.tokens.length, copy.length) < (nearest?.share ?? NEAR_FOR_FACTS) * longest)
-        continue;
+      const least = (nearest?.share ?? NEAR_FOR_FACTS) * longest;
+      if (Math.min(original.tokens.length, copy.length) < least) continue;
+      // Laying sentences beside each other takes long: only those with enough words of each other.
+      if (copy.filter(({ stem }) => original.stems.has(stem)).length < least) continue;
       const aligned = alignedWith(original.tokens, copy);
       const share = aligned.common / longest;
       if (share < NEAR_FOR_FACTS || share <= (nearest?.share ?? 0)) continue;
@@ -56,6 +59,7 @@ export function faultsOfCopies(
     const labelled = readWritten(original.point.point.label ?? '').tokens.map(({ word }) => word);
     const facts = differences.flatMap((difference) => factIn(difference, original.point, answer, question));
     facts.push(...swapsIn(differences));
+    if (share >= NEAR_FOR_DENIALS && facts.length === 0) facts.push(...numbersIn(original.tokens, copy));
     if (share >= NEAR_FOR_DENIALS)
       facts.push(
         ...denialsIn(
@@ -94,10 +98,7 @@ function factIn(
 ): readonly WrongFact[] {
   if (isOtherPlace(meant, said, next))
     return [{ kind: 'name', said: writtenBy(said), instead: writtenBy(meant) }];
-  const [one, other] = [
-    meant.filter((token) => !isStop(token) || isNumber(token)),
-    said.filter((token) => !isStop(token) || isNumber(token)),
-  ];
+  const [one, other] = [meant.filter(says), said.filter(says)];
   const [right, wrong] = [one[0], other[0]];
   if (right === undefined || wrong === undefined || one.length > 1 || other.length > 1) return [];
   if (isNumber(right) && isNumber(wrong))
@@ -142,87 +143,21 @@ function writtenBy(tokens: readonly Placed[]): string {
   return tokens.map(({ written }) => written).join('');
 }
 
-/** Denials that only one of two nearly equal sentences has. */
-function denialsIn(
-  original: readonly Placed[],
-  copy: readonly Placed[],
-  differences: readonly Difference[],
-  isNearest: boolean,
-): readonly WrongFact[] {
-  // "Not stable" for "unstable" says the same.
-  const isOpposite = differences.some(({ meant }) =>
-    meant.some(({ stem }) => oppositesOf(stem).some((other) => copy.some((token) => token.stem === other))),
-  );
-  if (isOpposite) return [];
-  const [meant, said] = [denialsOf(original, copy), denialsOf(copy, original)];
-  if (meant.length === said.length) return [];
-  // "No towns and no castles" denies no more than "no towns and castles".
-  if (meant.length > 0 && said.length > 0 && !isNearest) return [];
-  return [{ kind: 'negation', said: said[0]?.written ?? '', instead: meant[0]?.written ?? '' }];
+/** A number too few and another one too many, wherever they stand: "2, 2, 3" for "1, 2, 3". */
+function numbersIn(original: readonly Placed[], copy: readonly Placed[]): readonly WrongFact[] {
+  const [right, wrong] = [without(original, copy), without(copy, original)];
+  const [instead, said] = [right[0], wrong[0]];
+  if (instead === undefined || said === undefined || right.length !== wrong.length) return [];
+  return [{ kind: isDate(instead) ? 'date' : 'number', said: said.written, instead: instead.written }];
 }
 
-/** The denials of a sentence in clauses that say something of the other one. */
-function denialsOf(sentence: readonly Placed[], other: readonly Placed[]): readonly Placed[] {
-  const stems = new Set(other.filter((token) => !isStop(token)).map(({ stem }) => stem));
-  const about = new Set(sentence.filter(({ stem }) => stems.has(stem)).map(({ clause }) => clause));
-  return sentence.filter(({ word, clause, isGlued }, at) => {
-    if (!about.has(clause)) return false;
-    if (isGlued) return denialsWithin(word) > 0;
-    return (
-      onlyDenies(word) && denialAt(sentence, at) === 'denies' && !REPEATING.has(sentence[at - 1]?.word ?? '')
-    );
-  });
-}
-
-/** Behind these a denial may only be said again. */
-const REPEATING: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'und', 'et', 'y', 'и']);
-
-/** Words in each other's places, with something that both sentences say between them. */
-function swapsIn(differences: readonly Difference[]): readonly WrongFact[] {
-  const single = differences.flatMap(({ meant, said, next }) => {
-    const [right, ...more] = meant.filter(says);
-    const [wrong, ...others] = said.filter(says);
-    const isOne = right !== undefined && wrong !== undefined && more.length + others.length === 0;
-    return isOne ? [{ right, wrong, next }] : [];
-  });
-  return single.flatMap(({ right, wrong, next }, at) => {
-    const back = single
-      .slice(at + 1)
-      .find((one) => one.right.stem === wrong.stem && one.wrong.stem === right.stem);
-    // "Larger and cheaper" is "cheaper and larger".
-    const isJoined = next === undefined || REPEATING.has(next.word);
-    return back === undefined || isJoined
-      ? []
-      : [{ kind: 'negation' as const, said: wrong.written, instead: right.written }];
-  });
-}
-
-/** "First" and "last" are stop words in some places, and tell things apart in these. */
-function says(token: Placed): boolean {
-  return !isStop(token) || token.word === 'one' || token.word === 'last' || token.word === 'first';
-}
-
-/** Names or numbers with each other's prepositions: "from the south to the north" for "from the north to the south". */
-function turnsIn(
-  original: readonly Placed[],
-  copy: readonly Placed[],
-  isFact: (token: Placed) => boolean,
-): readonly WrongFact[] {
-  const facts = original.filter(isFact);
-  const before = (tokens: readonly Placed[], stem: string): string => {
-    const at = tokens.findIndex((token) => token.stem === stem);
-    const [near, far] = [tokens[at - 1], tokens[at - 2]];
-    const place = near?.word === 'the' ? far : near;
-    return at < 0 || place === undefined || !isStop(place) ? '' : place.word;
-  };
-  return facts.flatMap((one, at) => {
-    const inPlace = before(original, one.stem);
-    const said = before(copy, one.stem);
-    if (inPlace === '' || said === '' || inPlace === said) return [];
-    const other = facts
-      .slice(at + 1)
-      .find(({ stem }) => before(original, stem) === said && before(copy, stem) === inPlace);
-    return other === undefined ? [] : [{ kind: 'name' as const, said: other.written, instead: one.written }];
+/** The numbers of some tokens that others have less often. */
+function without(tokens: readonly Placed[], others: readonly Placed[]): readonly Placed[] {
+  const left = others.filter(isNumber).map(valueOf);
+  return tokens.filter(isNumber).filter((token) => {
+    const at = left.indexOf(valueOf(token));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }
 
