@@ -81,7 +81,8 @@ export async function readBack(): Promise<Found> {
   return { numbers: events.map(({ id }) => numberOf(id)).sort((one, other) => one - other), problems };
 }
 
-function problemsOf(row: CardRow): readonly string[] {
+/** What does not agree in the row of a card. */
+export function problemsOf(row: CardRow): readonly string[] {
   const folded = foldHistory(readHistory(historyOf(row)), row.pointIds, scheduler);
   const isSame = JSON.stringify(folded) === JSON.stringify(row.state);
   return isSame ? [] : [`the cached state of ${row.id} is not the fold of its history`];

@@ -9,6 +9,7 @@ import { killWhileGrading } from './kills';
 import { runLong } from './longTests';
 import { playModel } from './model';
 import { compareWithNative, type Native } from './oracle';
+import { killWhileSitting } from './paperKills';
 import { cutPower, whyNoPowerCut } from './powerCut';
 
 /** What came of one part. */
@@ -29,6 +30,7 @@ const PARTS = [
   'model',
   'kills',
   'importKills',
+  'paperKills',
   'cuts',
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -37,6 +39,7 @@ const STATES = 20_000;
 const SEQUENCES = 10_000;
 const KILLS = 200;
 const IMPORT_KILLS = 40;
+const PAPER_KILLS = 120;
 const FUZZ_RUNS = 10_000;
 const EDITS = 20_000;
 const CUTS = 6;
@@ -91,6 +94,8 @@ async function run(part: Part, seed: number, native: Native | undefined): Promis
         return await underKills(seed);
       case 'importKills':
         return await underImportKills(seed);
+      case 'paperKills':
+        return await underPaperKills(seed);
       case 'cuts':
         return await underPowerCuts(seed);
     }
@@ -188,6 +193,15 @@ async function underImportKills(seed: number): Promise<Outcome> {
   const gone = `${removals} times the browser came up without the folder of the database`;
   const sentence = `${IMPORT_KILLS} kills in ${imported} imports, ${problems.length} problems; ${gone}`;
   return { part: 'importKills', verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
+}
+
+async function underPaperKills(seed: number): Promise<Outcome> {
+  const { acknowledged, results, removals, problems } = await killWhileSitting(PAPER_KILLS, seed);
+  problems.slice(0, 10).forEach((problem) => console.log(`  ${problem}`));
+  const kept = `${acknowledged} answers called kept, ${results} results, ${problems.length} problems`;
+  const gone = `${removals} times the browser came up without the folder of the database`;
+  const sentence = `${PAPER_KILLS} kills in papers, ${kept}; ${gone}`;
+  return { part: 'paperKills', verdict: problems.length === 0 ? 'passed' : 'failed', sentence };
 }
 
 async function underPowerCuts(seed: number): Promise<Outcome> {
