@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, untilOfflineReady } from '../support/page';
+import { startPaper, submitOpen } from '../support/takingPapers';
 
 const MONDAY = '2026-03-02T09:00:00';
 const DAY_MS = 86_400_000;
@@ -114,8 +115,8 @@ describe('studying the CSTO deck', () => {
     await page.waitForFunction((text) => document.querySelector('h2')?.textContent?.trim() !== text, second);
   });
 
-  it('works offline: a reload without the server goes on with the session', async () => {
-    const { page, context } = await openPage({ path: '/#/study', withServiceWorker: true });
+  it('works offline: a reload without the server goes on with the session, and a paper is sat', async () => {
+    const { page, context, origin } = await openPage({ path: '/#/study', withServiceWorker: true });
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
     await untilOfflineReady(page);
     await context.setOffline(true);
@@ -123,6 +124,9 @@ describe('studying the CSTO deck', () => {
     await reveal(page);
     await gradeWith(page, 'Good');
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await page.goto(`${origin}/#/test`);
+    await startPaper(page, { items: 3 });
+    await submitOpen(page);
   });
 
   it('keeps two tabs in step: a card graded in one leaves the other', async () => {
