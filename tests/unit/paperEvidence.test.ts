@@ -156,6 +156,11 @@ describe('what may be written to a card', () => {
     expect(given([])).toBeUndefined();
   });
 
+  it('is nothing where the card is suspended (M6)', () => {
+    const state = { ...NEW_CARD_STATE, points: [studied('a'), studied('b')], suspended: true };
+    expect(gradable(evidence, { state, history: [] }, TODAY)).toBeUndefined();
+  });
+
   it('gives no good to a point that was graded today, but lets it be missed', () => {
     expect(given([studied('a', TODAY), studied('b', TODAY)])).toEqual({ ...evidence, recalled: [] });
   });

@@ -14,7 +14,8 @@
 //   later as the answer, unless told (Roediger and Marsh, JEP: Learning, Memory, and Cognition 31 (2005), 1155-1159; Butler
 //   and Roediger, Memory & Cognition 36 (2008), 604-616), so it had better come again soon.
 // - Of several answers on a point one that misses it outweighs those that recall it. An open item says nothing.
-// - Points that were never studied are left alone: a paper introduces nothing.
+// - Points that were never studied are left alone: a paper introduces nothing. So are suspended cards, which keep their numbers
+//   (STUDY-RULES M6).
 // - Once a day: a point that a paper graded today is left alone, and one that was graded otherwise today gets no good.
 // - Off the record nothing of it counts.
 import type { CardId, PointId } from '../ids';
@@ -62,6 +63,7 @@ export function gradable(
   },
   today: StudyDay,
 ): CardEvidence | undefined {
+  if (card.state.suspended) return undefined;
   const studied = new Map(card.state.points.filter(wasStudied).map((point) => [point.pointId, point]));
   const ofPapers = gradedByPapers(card.history, today);
   const mayBeMissed = (id: PointId): boolean => studied.has(id) && !ofPapers.has(id);
