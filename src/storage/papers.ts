@@ -66,7 +66,7 @@ export async function changePaper(
   database: Database,
   id: PaperId,
   atMs: number,
-  change: (paper: Paper | BlankPage) => Paper | BlankPage,
+  change: (paper: KeptPaper) => Paper | BlankPage,
 ): Promise<ChangedPaper | undefined> {
   return inTransaction(database, async (marker) => {
     const before = await database.papers.get(id);

@@ -54,7 +54,7 @@ describe('a paper that is sat', () => {
             const itemId = itemAt(items, action.place).id;
             number += 1;
             given.set(itemId, number);
-            const keeping = tab?.commands.workOnItem(id, itemId, wrote(String(number)));
+            const keeping = tab?.commands.workOnItem(id, itemId, wrote(String(number), { atMs: number }));
             if (action.isAwaited) await keeping;
           }
           if (action.kind === 'move') void tab?.commands.moveTo(id, action.place, false);

@@ -15,12 +15,12 @@ describe('an answer', () => {
     const [first, second] = [itemAt(items, 0), itemAt(items, 1)];
     await answerWith(app, id, first, 'kept');
     void app.commands.workOnItem(id, first.id, wrote('the last word', { atMs: 5 }));
-    void app.commands.workOnItem(id, second.id, wrote('never written'));
+    void app.commands.workOnItem(id, second.id, wrote('never written', { atMs: 5 }));
     app.stop();
     const again = await openTab(profile, FIXTURE_DECK);
     const { sitting } = await paperIn(again, id);
     expect(sitting.work[first.id]).toEqual(wrote('the last word', { atMs: 5 }));
-    expect(sitting.work[second.id]).toEqual(wrote('never written'));
+    expect(sitting.work[second.id]).toEqual(wrote('never written', { atMs: 5 }));
     expect(notesIn(profile)).toEqual([]);
     again.stop();
   });
@@ -43,11 +43,54 @@ describe('an answer', () => {
     other.stop();
   });
 
+  it('keeps what was said of it later, although the browser died and left an older note', async () => {
+    const { profile, app, id, items } = await beginPaper();
+    const item = itemAt(items, 0);
+    const sure = wrote('once', { atMs: 5, confidence: 'sure', isFlagged: true });
+    const keeping = app.commands.workOnItem(id, item.id, wrote('once', { atMs: 5 }));
+    const older = new Map(profile.sentinel);
+    valueOf(await keeping);
+    profile.nowMs += 1000;
+    valueOf(await app.commands.workOnItem(id, item.id, sure));
+    valueOf(await app.commands.moveTo(id, 2, false));
+    app.stop();
+    for (const [key, text] of older) profile.sentinel.set(key, text);
+    const again = await openTab(profile, FIXTURE_DECK);
+    const { sitting } = await paperIn(again, id);
+    expect([sitting.work[item.id], sitting.at]).toEqual([sure, 2]);
+    expect(notesIn(profile)).toEqual([]);
+    again.stop();
+  });
+
   it('of which the note cannot be read leaves the paper as it is on disk', async () => {
     const { profile, app, id, items } = await beginPaper();
     await answerWith(app, id, itemAt(items, 0), 'kept');
     profile.sentinel.set(`pointwise.paper.${id}`, '{"1":{"work":');
     expect((await paperIn(app, id)).sitting.work[itemAt(items, 0).id]).toEqual(wrote('kept'));
     app.stop();
+  });
+});
+
+describe('what stands on a blank page', () => {
+  it('is not taken away by an older note that the browser left as it died, and comes from a newer one', async () => {
+    const { profile, app } = await beginPaper();
+    const id = valueOf(await app.commands.startBlankPage({ deckIds: [], tags: [] }, 10));
+    profile.nowMs += 1000;
+    const keeping = app.commands.writeBlankPage(id, 'a line');
+    const older = new Map(profile.sentinel);
+    valueOf(await keeping);
+    profile.nowMs += 1000;
+    valueOf(await app.commands.writeBlankPage(id, 'a line and another'));
+    app.stop();
+    for (const [key, text] of older) profile.sentinel.set(key, text);
+    const again = await openTab(profile, FIXTURE_DECK);
+    const textIn = async (tab: typeof again) => valueOf(await tab.commands.readPaper(id)).paper;
+    expect(await textIn(again)).toMatchObject({ text: 'a line and another' });
+    profile.nowMs += 1000;
+    void again.commands.writeBlankPage(id, 'the last line');
+    again.stop();
+    const last = await openTab(profile, FIXTURE_DECK);
+    expect(await textIn(last)).toMatchObject({ text: 'the last line' });
+    last.stop();
   });
 });

@@ -47,3 +47,19 @@ export function withChange(paper: Paper | BlankPage, change: SittingChange): Pap
     },
   };
 }
+
+/**
+ * The paper or page with a change that was noted until a moment and is found later: where the paper was changed since, the change may be
+ * on disk already, and older than that. Then only answers count that were given later than those on disk. `editedAtMs` is in ms.
+ */
+export function withNoted(
+  paper: Paper | BlankPage,
+  note: SittingChange & { readonly notedAtMs: number },
+  editedAtMs: number,
+): Paper | BlankPage {
+  if (note.notedAtMs >= editedAtMs) return withChange(paper, note);
+  if (paper.kind === 'blank') return paper;
+  const { work } = paper.sitting;
+  const later = Object.entries(note.work ?? {}).filter(([id, { atMs = 0 }]) => atMs > (work[id]?.atMs ?? 0));
+  return withChange(paper, { work: Object.fromEntries(later) });
+}

@@ -5,7 +5,7 @@ import { bothChanges, type SittingChange } from '../../domain/paper/sitting';
 import type { Result } from '../../domain/result';
 import { resultOf, type Engine } from '../engine';
 import type { Trouble } from '../trouble';
-import { forgetNote, noteOf, noteWork } from './workAtHand';
+import { forgetNote, noteOf, noteWork, type Note } from './workAtHand';
 
 /** Changes of a paper that wait to be written together. */
 interface Batch {
@@ -31,7 +31,7 @@ export function keepWork(
     batch.change = bothChanges(batch.change, change);
     return batch.written;
   }
-  let note: SittingChange | undefined;
+  let note: Note | undefined;
   const begun: Batch = {
     change,
     written: resultOf(

@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../domain/result';
 import type { KeptPaper } from '../../domain/paper/keptPaper';
 import type { BlankPage, Paper, PaperId } from '../../domain/paper/paper';
-import { isUnderWay, withChange, type SittingChange } from '../../domain/paper/sitting';
+import { isUnderWay, withChange, withNoted, type SittingChange } from '../../domain/paper/sitting';
 import type { Database } from '../../storage/database';
 import { changePaper } from '../../storage/papers';
 import type { MarkerRow } from '../../storage/schema';
@@ -29,7 +29,10 @@ export async function writeNoted(engine: Engine, id: PaperId): Promise<void> {
   const done = await writePaper(engine, id, (paper) => {
     // While no other tab can write: what it has on disk by now is in its note, or it has none any more.
     notes = readNotes(engine, id);
-    return Object.values(notes).reduce(withChange, paper);
+    return Object.values(notes).reduce<Paper | BlankPage>(
+      (before, note) => withNoted(before, note, paper.editedAtMs),
+      paper,
+    );
   });
   if (done.ok || done.failure === 'noSuchPaper') forgetNotes(engine, id, notes);
 }
@@ -38,7 +41,7 @@ export async function writeNoted(engine: Engine, id: PaperId): Promise<void> {
 export async function writePaper(
   engine: Engine,
   id: PaperId,
-  change: (paper: Paper | BlankPage) => Paper | BlankPage,
+  change: (paper: KeptPaper) => Paper | BlankPage,
 ): Promise<Result<KeptPaper, Trouble | 'noSuchPaper'>> {
   const atMs = engine.ports.nowMs();
   const result = await perform(engine, (database) => changePaper(database, id, atMs, change));
