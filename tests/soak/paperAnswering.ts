@@ -100,7 +100,7 @@ export async function look(page: Page): Promise<Shown> {
 /** Runs in the page; undefined while no item is on screen. */
 function lookInPage(): Shown | undefined {
   const article = document.querySelector('article');
-  const place = /item (\d+) of \d+$/u.exec(document.querySelector('h1 + p')?.textContent ?? '')?.[1];
+  const place = /^Item (\d+) of /u.exec(document.querySelector('h1 + p')?.textContent ?? '')?.[1];
   if (article === null || place === undefined) return undefined;
   const controls = [...article.querySelectorAll<HTMLInputElement>('input, select, textarea')];
   const flag = article.querySelector('[aria-pressed]')?.getAttribute('aria-pressed') ?? '';

@@ -40,9 +40,10 @@ export async function killWhileSitting(kills: number, seed: number): Promise<Pap
   const problems: string[] = [];
   const sum = { acknowledged: 0, results: 0, removals: 0 };
   let ledger: PaperLedger | undefined;
+  let browser: BrowserProcess | undefined;
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
-      const browser = await startBrowser(profile);
+      browser = await startBrowser(profile);
       const page = await openApp(browser, site.origin);
       await page.setViewportSize({ width: 1280, height: 900 });
       if (ledger !== undefined && (await foundIn(page)).papers === 0 && wasFolderMissing(profile)) {
@@ -82,6 +83,8 @@ export async function killWhileSitting(kills: number, seed: number): Promise<Pap
         );
     }
   } finally {
+    // Where a round threw it still runs.
+    await browser?.kill();
     await site.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -56,13 +56,13 @@ export type AnsweredBy = 'choosing' | 'pairing' | 'ordering' | 'writing';
 
 /** Waits for a sitting, and returns how many items it has. */
 export async function untilSitting(page: Page): Promise<number> {
-  const place = await page.getByText(/item \d+ of \d+$/u).innerText();
-  return Number(/\d+$/u.exec(place)?.[0]);
+  const place = await page.getByText(/^Item \d+ of \d+ · /u).innerText();
+  return Number(/of (\d+)/u.exec(place)?.[1]);
 }
 
 /** Waits until the item at a place (from 1) is on screen. */
 export async function untilItem(page: Page, place: number): Promise<void> {
-  await page.getByText(new RegExp(`item ${place} of \\d+$`, 'u')).waitFor();
+  await page.getByText(new RegExp(`^Item ${place} of \\d+ · `, 'u')).waitFor();
 }
 
 /** All that the item on screen asks, as one text. */
