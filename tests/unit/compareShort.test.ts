@@ -19,6 +19,11 @@ describe('a short answer', () => {
     ['letters of a name that changed places', 'Armneia', 'Armenia'],
     ['a script without blanks', '光合 作用', '光合作用'],
     ['signs', ' ≤ ', '≤'],
+    ['signs beside words', 'c++', 'C++'],
+    ['a day with its month in front', 'March 4, 1931', '4 March 1931'],
+    ['a year as it is said', 'in 1931', '1931'],
+    ['noughts behind the point', '3.5', '3.50'],
+    ['a dash between words', 'north – south', 'north-south'],
   ])('is right: %s', (_, answer, accepted) => {
     expect(compareShort(answer, [accepted]).isRight).toBe(true);
   });
@@ -40,6 +45,11 @@ describe('a short answer', () => {
     ['another letter', 'vitamin E', 'vitamin A'],
     ['no letter', 'vitamin', 'vitamin A'],
     ['another sign', '≥', '≤'],
+    ['a number below nought', '-5', '5'],
+    ['a sign behind a letter', 'C#', 'C'],
+    ['no sign behind a letter', 'C', 'C++'],
+    ['another charge', 'Ca2+', 'Ca2-'],
+    ['more than the number', '> 5', '5'],
   ])('is wrong: %s', (_, answer, accepted) => {
     expect(compareShort(answer, [accepted]).isRight).toBe(false);
   });

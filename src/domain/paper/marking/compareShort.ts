@@ -1,4 +1,5 @@
 // A short answer beside the right one, letter by letter.
+import { readDate } from '../../document/dates';
 import { isMended } from '../../deck/similarity';
 import { foldText } from '../../search/foldText';
 import { countryOf } from './countries';
@@ -43,9 +44,32 @@ function isRight(answer: string, typed: readonly Token[], right: string): boolea
   const words = wordsOf(right);
   // Signs without words: "→", "∂".
   if (words.length === 0) return bare(answer) === bare(right) && bare(right) !== '';
-  if (keyOf(typed) === keyOf(words)) return true;
-  return typed.length === words.length && words.every((word, at) => isMeant(typed[at], word));
+  if (signsOf(answer) !== signsOf(right)) return false;
+  const day = readDate(right)?.day;
+  if (day !== undefined && readDate(answer.trim())?.day === day) return true;
+  return [typed, withoutPreposition(typed)].some((tokens) => {
+    if (keyOf(tokens) === keyOf(words)) return true;
+    return tokens.length === words.length && words.every((word, at) => isMeant(tokens[at], word));
+  });
 }
+
+/** "in 1931" is as good as "1931". */
+function withoutPreposition(typed: readonly Token[]): readonly Token[] {
+  const [first, second] = typed;
+  return first !== undefined && BEFORE_NUMBERS.has(first.word) && second?.quantity !== undefined
+    ? typed.slice(1)
+    : typed;
+}
+
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['in', 'on', 'at']);
+
+/** Signs that make another answer of the same words: "C++", "-5", "> 5", "Ca2+"; a dash counts only at an end of a word. */
+function signsOf(text: string): string {
+  const signs = text.normalize('NFKC').replaceAll('−', '-').match(SIGNS) ?? [];
+  return signs.join('');
+}
+
+const SIGNS = /[+#<>=≤≥±×÷^]|(?<=^|[\s(])-(?=\p{N})|(?<=[\p{L}\p{N}])-(?![\p{L}\p{N}]|\s+[\p{L}\p{N}])/gu;
 
 function bare(text: string): string {
   return foldText(text).replace(/\s+/gu, '');
@@ -66,7 +90,9 @@ function keyOf(tokens: readonly Token[]): string {
 }
 
 function numberKey({ stem, quantity }: Token): string {
-  return quantity?.kind === 'percent' ? `${stem}%` : stem;
+  // 3.50 is 3.5.
+  const plain = /^#\d+\.\d+$/u.test(stem) ? String(Number(stem.slice(1))) : stem.replace(/^#/u, '');
+  return quantity?.kind === 'percent' ? `${plain}%` : plain;
 }
 
 function spelt({ word }: Token): string {
