@@ -14,12 +14,10 @@ export function noticeText(notice: Notice): string | undefined {
     }
     case 'undone':
       return notice.step === 'paper'
-        ? 'The grades of the paper were taken back.'
+        ? 'The paper’s grades were taken back.'
         : `${stepText(notice.step)} undone.`;
     case 'redone':
-      return notice.step === 'paper'
-        ? 'The grades of the paper stand again.'
-        : `${stepText(notice.step)} redone.`;
+      return notice.step === 'paper' ? 'The paper’s grades stand again.' : `${stepText(notice.step)} redone.`;
     case 'buried':
       return 'Buried until tomorrow.';
     case 'suspended':

@@ -169,7 +169,7 @@ describe('a paper', () => {
     await page.goto(`${origin}/#/study`);
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('The grades of the paper were taken back.').waitFor();
+    await page.getByText('The paper’s grades were taken back.').waitFor();
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
     await page.goto(result);
     await takenBack.waitFor();

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { killWhileSitting } from '../soak/paperKills';
 
-const KILLS = 6;
+const KILLS = 4;
 const SEED = Number(process.env['CRASH_SEED'] ?? 20261126);
 
 it(
