@@ -170,7 +170,7 @@ describe('a paper', () => {
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('The paper’s grades were taken back.').waitFor();
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Undo', disabled: true }).waitFor();
     await page.goto(result);
     await takenBack.waitFor();
     await page.getByRole('button', { name: 'Let its grades count' }).click();
