@@ -1,12 +1,7 @@
-// The list of keys, as a table. What the keys do is decided in keys.ts; this only shows it.
-import { Fragment, type ReactNode } from 'react';
+// The keys of the study screen. What they do is decided in keys.ts; this only lists them.
+import type { ReactNode } from 'react';
 import type { Options } from '../../domain/options';
-import styles from './KeyList.module.css';
-
-interface KeyRow {
-  readonly keys: readonly string[];
-  readonly does: string;
-}
+import { KeyTable, type KeyRow } from './KeyTable';
 
 export type KeyListProps = Pick<Options, 'answerStyle' | 'writesAnswers'>;
 
@@ -14,31 +9,7 @@ export type KeyListProps = Pick<Options, 'answerStyle' | 'writesAnswers'>;
 export function KeyList({ answerStyle, writesAnswers }: KeyListProps): ReactNode {
   const writing = writesAnswers ? WRITING_ROWS : [];
   const rows = [...writing, ...ANSWER_ROWS, ...(answerStyle === 'two' ? TWO_ROWS : FOUR_ROWS), ...OTHER_ROWS];
-  return (
-    <table className={styles.keys}>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">Keys</th>
-          <th scope="col">What they do</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ keys, does }) => (
-          <tr key={does}>
-            <th scope="row">
-              {keys.map((key, index) => (
-                <Fragment key={key}>
-                  {index > 0 && <span className={styles.or}> or </span>}
-                  <kbd>{key}</kbd>
-                </Fragment>
-              ))}
-            </th>
-            <td>{does}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <KeyTable rows={rows} />;
 }
 
 const WRITING_ROWS: readonly KeyRow[] = [
