@@ -38,7 +38,8 @@ describe('a package', () => {
     await page.getByRole('link', { name: 'Study Drinks::Hot' }).click();
     const picture = page.getByRole('img', { name: 'A leaf' }).first();
     await picture.waitFor();
-    expect(await picture.getAttribute('src')).toMatch(/^blob:/u);
+    // The picture stands in its place before it is read.
+    await expect.poll(() => picture.getAttribute('src')).toMatch(/^blob:/u);
     await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 1);
     expect(await page.getByText('picture not here: https://example.org/spy.png').count()).toBeGreaterThan(0);
     expect(await page.locator('[onclick], [style*="url"], script:not([src])').count()).toBe(0);
