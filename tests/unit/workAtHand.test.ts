@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
-import { answerWith, beginPaper, itemAt, paperIn, wrote } from '../support/sittingPapers';
-import { openTab, type Profile } from '../support/testApp';
+import { answerWith, beginPaper, itemAt, paperIn, WHOLE_ANSWERS, wrote } from '../support/sittingPapers';
+import { freshProfile, openTab, type Profile } from '../support/testApp';
 
 function notesIn({ sentinel }: Profile): readonly string[] {
   return [...sentinel.keys()].filter((key) => key.startsWith('pointwise.paper.'));
@@ -58,6 +58,34 @@ describe('an answer', () => {
     const again = await openTab(profile, FIXTURE_DECK);
     const { sitting } = await paperIn(again, id);
     expect([sitting.work[item.id], sitting.at]).toEqual([sure, 2]);
+    expect(notesIn(profile)).toEqual([]);
+    again.stop();
+  });
+
+  it('that found no room is there on return once a later one found some, although its tab was killed behind that', async () => {
+    const profile = freshProfile();
+    let isFull = false;
+    profile.intercept = async (opening) => {
+      const database = await opening;
+      database.papers.hook('updating', () => {
+        if (isFull) throw new DOMException('no room', 'QuotaExceededError');
+      });
+      return database;
+    };
+    const app = await openTab(profile, FIXTURE_DECK);
+    const id = valueOf(await app.commands.startPaper(WHOLE_ANSWERS));
+    const { items } = await paperIn(app, id);
+    const [first, second] = [itemAt(items, 0), itemAt(items, 1)];
+    isFull = true;
+    expect(await app.commands.workOnItem(id, first.id, wrote('no room', { atMs: 5 }))).toMatchObject({
+      failure: { code: 'full' },
+    });
+    isFull = false;
+    await answerWith(app, id, second, 'room');
+    app.stop();
+    const again = await openTab(profile, FIXTURE_DECK);
+    const { sitting } = await paperIn(again, id);
+    expect(sitting.work).toEqual({ [first.id]: wrote('no room', { atMs: 5 }), [second.id]: wrote('room') });
     expect(notesIn(profile)).toEqual([]);
     again.stop();
   });
