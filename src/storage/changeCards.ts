@@ -68,7 +68,7 @@ export async function changeCards(
     });
     if (added.length === 0) return { rows, marker };
     if (replaced.length > 0) await dropSteps(database, new Set(replaced));
-    if (marker.undoneSteps > 0) await database.steps.filter((row) => row.undone === 1).delete();
+    if (marker.undoneSteps > 0) await dropUndoneSteps(database);
     const [, , bumped] = await Promise.all([
       database.cards.bulkPut(rows),
       database.steps.add({ ...(typeof step === 'function' ? step(added) : step), events, undone: 0 }),
@@ -107,6 +107,11 @@ function applyChange(
   const state = isSame ? stateOf(present, scheduler) : cardRowOf(card, before, scheduler).state;
   const fresh = decide(state, () => readHistory(before)).filter((event) => !hasEvent(before, event.id));
   return { history: addEvents(before, fresh), takenBack, fresh };
+}
+
+/** Drops the steps that were undone: behind something new none of them can be done again. Call it inside a transaction. */
+export async function dropUndoneSteps({ steps }: Database): Promise<void> {
+  await steps.filter(({ undone }) => undone === 1).delete();
 }
 
 async function dropSteps(database: Database, tops: ReadonlySet<EventId>): Promise<void> {

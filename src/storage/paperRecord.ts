@@ -1,14 +1,22 @@
 // The record of a paper: whether its grades stand. It may be changed days later, whatever was studied since, so it is no undo step:
 // the step of the paper ends with it, and the totals of days are put right here.
 import type { CardId, EventId } from '../domain/ids';
-import { eventOf, idsAround, recordOf, stands, targetsFor, type RecordState } from '../domain/paper/record';
+import {
+  eventOf,
+  idsAround,
+  mayStandAgain,
+  recordOf,
+  stands,
+  targetsFor,
+  type RecordState,
+} from '../domain/paper/record';
 import type { PaperGrade } from '../domain/paper/paper';
 import type { Graded, ReviewEvent, Undone } from '../domain/review/event';
 import { readHistory } from '../domain/review/historyCodec';
 import { addEvents } from '../domain/review/packHistory';
 import type { Scheduler } from '../domain/review/scheduler';
 import { cardRowOf } from './cardRow';
-import { historyTables, type Changed } from './changeCards';
+import { dropUndoneSteps, historyTables, type Changed } from './changeCards';
 import type { Database } from './database';
 import { addSteps, dayWithout } from './days';
 import { readCards } from './dueCards';
@@ -28,6 +36,12 @@ export interface FoundGrade {
   readonly history: readonly ReviewEvent[];
 }
 
+/** What became of a record. */
+export interface ChangedRecord extends Changed {
+  /** Cards of which the grade was to stand again and does not, since another paper graded the same points on that day. */
+  readonly leftAlone: number;
+}
+
 /** Whether grades of a paper stand. Rejects with a StorageError. */
 export async function readRecord(database: Database, grades: readonly PaperGrade[]): Promise<RecordState> {
   const rows = await readCards(
@@ -38,9 +52,9 @@ export async function readRecord(database: Database, grades: readonly PaperGrade
 }
 
 /**
- * Takes the grades of a paper back, or lets them stand again; those that do so already stay as they are, so that doing it again changes
- * nothing. `makeUndone` gives the event that takes another one back, the same for each try. Rejects with a StorageError; then nothing
- * was kept.
+ * Takes the grades of a paper back, or lets them stand again but for those of which another paper graded the points on that day
+ * meanwhile; those that do so already stay as they are, so that doing it again changes nothing. `makeUndone` gives the event that takes
+ * another one back, the same for each try. Rejects with a StorageError; then nothing was kept.
  */
 export async function setRecord(
   database: Database,
@@ -50,27 +64,34 @@ export async function setRecord(
     isToStand,
     makeUndone,
   }: { readonly isToStand: boolean; readonly makeUndone: (target: EventId) => Undone },
-): Promise<Changed> {
+): Promise<ChangedRecord> {
   try {
     return await database.dexie.transaction('rw', [...historyTables(database), database.days], async () => {
       const found = await findGraded(database, grades);
       const marker = await readMarker(database);
       const added: ReviewEvent[] = [];
       const changed: Graded[] = [];
+      let leftAlone = 0;
       const rows = found.flatMap(({ grade, row, history }) => {
         const events = targetsFor(history, grade, isToStand).map(makeUndone);
         if (events.length === 0) return [];
+        if (isToStand && !mayStandAgain(history, grade)) {
+          leftAlone += 1;
+          return [];
+        }
         const graded = eventOf(history, grade);
         if (graded !== undefined && stands(history, graded.id) !== isToStand) changed.push(graded);
         added.push(...events);
         return [cardRowOf(row, addEvents(row.history, events), scheduler)];
       });
-      if (rows.length === 0) return { rows, marker };
-      const undoneSteps = marker.undoneSteps - (await endStepsOf(database, found));
+      if (rows.length === 0) return { rows, marker, leftAlone };
+      const ended = await endStepsOf(database, found);
+      if (isToStand) await dropUndoneSteps(database);
+      const undoneSteps = isToStand ? 0 : marker.undoneSteps - ended;
       await addToDays(database, daysOf(changed), isToStand ? 1 : -1);
       await database.cards.bulkPut(rows);
       const lastEvent = added.reduce((last, { id }) => (id > last ? id : last), marker.lastEvent);
-      return { rows, marker: await bumpMarker(database, marker, { lastEvent, undoneSteps }) };
+      return { rows, leftAlone, marker: await bumpMarker(database, marker, { lastEvent, undoneSteps }) };
     });
   } catch (error) {
     throw storageErrorOf(error);

@@ -1,15 +1,16 @@
 // Changing the marks of a paper that was handed in. The grades that come of them change too: the events of a card are taken back and
-// others written in their place, at the moment of the paper, as long as nothing was studied since.
+// others written in their place, at the moment of the paper, as long as nothing was studied since. Where the record was taken back the
+// others are taken back as well, so that what stands again one day is what the marks say.
 import { momentOfEvent, type CardId, type EventId } from '../domain/ids';
 import { eventsOfGrade, idAt } from '../domain/paper/gradeEvents';
 import type { Paper, PaperId, Submitted } from '../domain/paper/paper';
-import { eventOf, recordOf, targetsFor } from '../domain/paper/record';
+import { eventOf, recordOf, targetsFor, type RecordState } from '../domain/paper/record';
 import { mayRevise, revisedGrades, type RevisedGrade } from '../domain/paper/revised';
 import type { Graded, ReviewEvent, Undone } from '../domain/review/event';
 import { readHistory } from '../domain/review/historyCodec';
 import { addEvents } from '../domain/review/packHistory';
 import { cardRowOf } from './cardRow';
-import { historyTables } from './changeCards';
+import { dropUndoneSteps, historyTables } from './changeCards';
 import type { Database } from './database';
 import { addToDays } from './dayTotals';
 import type { HandedIn, PaperGrading } from './gradePaper';
@@ -30,8 +31,8 @@ export interface Revision {
 }
 
 /**
- * Changes the marks of a paper that was handed in, and with them what it says of memory: of a card that was graded since, and where the
- * record was taken back, memory is left alone. One that is still open stays as it is; undefined where there is no such paper. Rejects
+ * Changes the marks of a paper that was handed in, and with them what it says of memory: a card that was graded since is left alone, and
+ * where the record was taken back memory stays as it is. One that is still open stays as it is; undefined where there is no such paper. Rejects
  * with a StorageError; then nothing was kept.
  */
 export async function revisePaper(
@@ -65,7 +66,7 @@ export async function revisePaper(
   }
 }
 
-/** What was done to the history of a card. */
+/** What was done to the history of a card: the grade that counts no more, and the one that counts now. */
 interface Regraded {
   readonly revised: RevisedGrade;
   readonly row: CardRow;
@@ -82,7 +83,7 @@ async function regrade(
   grading: PaperGrading,
 ): Promise<{ readonly done: readonly RevisedGrade[]; readonly rows: readonly CardRow[] }> {
   const all = await findGraded(database, submitted.grades);
-  if (recordOf(all) === 'takenBack') return { done: [], rows: [] };
+  const record = recordOf(all);
   const found = await findGraded(
     database,
     revised.flatMap(({ before, after }) => before ?? after ?? []),
@@ -90,22 +91,23 @@ async function regrade(
   const when = { ...grading, nowMs: momentOf(submitted) };
   const changes = found.flatMap((each): Regraded[] => {
     const one = revised.find(({ cardId }) => cardId === each.grade.cardId);
-    if (one === undefined || !mayRevise(each.history, one, when.nowMs)) return [];
-    return [regraded(one, each, makeUndone, when)];
+    if (one === undefined || !mayRevise(each.history, one, when.nowMs, record)) return [];
+    return [regraded(one, each, record, makeUndone, when)];
   });
   const done = changes.map((change) => change.revised);
   const written = changes.filter(({ added }) => added.length > 0);
-  if (written.length === 0) return { done, rows: [] };
+  // What was taken back by undo must not be done again where it is no grade of the paper any more.
+  if (written.length === 0 && (record !== 'takenBack' || done.length === 0)) return { done, rows: [] };
   const marker = await readMarker(database);
-  const undoneSteps = marker.undoneSteps - (await endStepsOf(database, all));
-  const fresh = written.flatMap(({ after }) => after ?? []);
+  await endStepsOf(database, all);
+  await dropUndoneSteps(database);
   await addToDays(database, daysOf(written.flatMap(({ before }) => before ?? [])), -1);
-  await addToDays(database, daysOf(fresh), 1);
+  await addToDays(database, daysOf(written.flatMap(({ after }) => after ?? [])), 1);
   await database.cards.bulkPut(written.map(({ row }) => row));
   const added = written.flatMap((change) => change.added);
   await bumpMarker(database, marker, {
-    undoneSteps,
-    reviews: marker.reviews + fresh.length,
+    undoneSteps: 0,
+    reviews: marker.reviews + added.filter(({ kind }) => kind === 'graded').length,
     lastEvent: added.reduce((last, event) => (event.id > last ? event.id : last), marker.lastEvent),
   });
   return { done, rows: written.map(({ row }) => row) };
@@ -120,6 +122,7 @@ function momentOf({ atMs, grades }: Submitted): number {
 function regraded(
   revised: RevisedGrade,
   { row, history }: FoundGrade,
+  record: RecordState,
   makeUndone: Revision['makeUndone'],
   when: PaperGrading,
 ): Regraded {
@@ -136,11 +139,13 @@ function regraded(
           { pointIds, state, history: readHistory(without) },
           { ...when, options: when.optionsOf(deckId) },
         );
+  const counts = record !== 'takenBack';
+  const added = [...undones, ...fresh, ...(counts ? [] : fresh.map(({ id }) => makeUndone(id)))];
   return {
     revised,
-    row: cardRowOf(row, addEvents(without, fresh), when.scheduler),
-    before: before && eventOf(history, before),
-    after: after && eventOf(fresh, after),
-    added: [...undones, ...fresh],
+    row: cardRowOf(row, addEvents(row.history, added), when.scheduler),
+    before: counts ? before && eventOf(history, before) : undefined,
+    after: counts ? after && eventOf(fresh, after) : undefined,
+    added,
   };
 }

@@ -320,9 +320,9 @@ describe('memory', () => {
       paper,
       { record: 'stands' },
       {
-        setRecord: async () => {
+        setRecord: async (_, stands) => {
           kept.view = { ...kept.view, record: 'takenBack' };
-          return success(undefined);
+          return success({ leftAlone: stands ? 2 : 0 });
         },
       },
     );
@@ -334,6 +334,8 @@ describe('memory', () => {
     expect(await screen.findByText(/^The grades of this paper were taken back/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Let its grades count' }));
     expect(commands.setRecord).toHaveBeenLastCalledWith(paper.id, true);
+    const why = '2 cards stay as they are: another paper graded the same points on that day.';
+    expect(await screen.findByText(why)).toBeVisible();
   });
 
   it('is told nothing off the record', async () => {

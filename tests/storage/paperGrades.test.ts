@@ -235,6 +235,39 @@ describe('the record of a paper', () => {
     await expectTotals(database, TODAY + 4);
   });
 
+  it('stands again but for points that another paper graded on that day meanwhile', async () => {
+    const database = await studied();
+    const first = await sit(database, ALL, NOW - 60_000);
+    await handIn(database, first, ALL, NOW);
+    await putRecord(database, first, false, NOW + 1);
+    const second = await sit(database, { 'ferries-0': 'missed' }, NOW + 2);
+    await handIn(database, second, { 'ferries-0': 'missed' }, NOW + 3);
+    const ferries = await cardIn(database, 1);
+    expect(await putRecord(database, first, true, NOW + 4)).toMatchObject({ leftAlone: 1 });
+    expect(await cardIn(database, 1)).toEqual(ferries);
+    expect((await cardIn(database, 0)).state.reviews).toBe(2);
+    expect(await recordIn(database, first)).toBe('stands');
+    await expectTotals(database, TODAY);
+  });
+
+  it('that stands again lets nothing that was undone before be done again', async () => {
+    const database = await studied();
+    const first = await sit(database, ALL, NOW - 60_000);
+    await handIn(database, first, ALL, NOW);
+    await putRecord(database, first, false, NOW + 1);
+    await handIn(database, await sit(database, ALL, NOW + 2), ALL, NOW + 3);
+    const toggle = async (direction: 'undo' | 'redo', atMs: number) =>
+      toggleStep(database, SCHEDULER, {
+        ...toggling(direction, { id: '', atMs, day: TODAY }),
+        makeEvent: undoing(atMs),
+      });
+    await toggle('undo', NOW + 4);
+    await putRecord(database, first, true, NOW + 5);
+    expect(await toggle('redo', NOW + 6)).toBeUndefined();
+    expect(await database.marker.get('marker')).toMatchObject({ undoneSteps: 0 });
+    expect((await cardIn(database, 0)).state.reviews).toBe(2);
+  });
+
   it('stays as it is when it is so already', async () => {
     const database = await studied();
     const paper = await sit(database, ALL, NOW - 60_000);
@@ -327,9 +360,26 @@ describe('marks that are changed after a paper was handed in', () => {
     });
     expect(await grades()).toEqual(own);
     await putRecord(database, paper, false, momentOn(TODAY + 1, 6));
-    const taken = await database.cards.toArray();
+    const statesIn = async () => (await database.cards.toArray()).map(({ state }) => state);
+    const taken = await statesIn();
     await revise(database, paper, other('locks-0', 'missed'), momentOn(TODAY + 1, 7));
-    expect(await database.cards.toArray()).toEqual(taken);
+    expect(await statesIn()).toEqual(taken);
+    expect(await recordIn(database, paper)).toBe('takenBack');
+  });
+
+  it('are what memory is told once a record that was taken back stands again', async () => {
+    const [database, straight] = [await studied(), await studied()];
+    const revised: Verdicts = { ...ALL, 'locks-0': 'missed', 'ferries-0': 'partly', 'lights-0': 'recalled' };
+    const paper = await sit(database, ALL, NOW - 60_000);
+    await handIn(database, paper, ALL, NOW);
+    await putRecord(database, paper, false, NOW + 1);
+    await revise(database, paper, revised, NOW + 2);
+    await expectTotals(database, TODAY);
+    await putRecord(database, paper, true, NOW + 3);
+    await expectTotals(database, TODAY);
+    await handIn(straight, await sit(straight, revised, NOW - 60_000), revised, NOW);
+    const statesIn = async (each: Database) => (await each.cards.toArray()).map(({ state }) => state);
+    expect(await statesIn(database)).toEqual(await statesIn(straight));
   });
 
   it('change nothing when they are given again', async () => {

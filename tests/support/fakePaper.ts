@@ -24,7 +24,7 @@ export function paperSpies(given: Partial<PaperCommands>): Spies<PaperCommands> 
     ruleItem: vi.fn(given.ruleItem ?? DONE),
     ruleItemGood: vi.fn(given.ruleItemGood ?? DONE),
     overruleMark: vi.fn(given.overruleMark ?? DONE),
-    setRecord: vi.fn(given.setRecord ?? DONE),
+    setRecord: vi.fn(given.setRecord ?? (async () => success({ leftAlone: 0 }))),
     removePaper: vi.fn(given.removePaper ?? DONE),
     keepPaper: vi.fn(given.keepPaper ?? DONE),
     studyMisses: vi.fn(given.studyMisses ?? (async () => failure('noCards' as const))),

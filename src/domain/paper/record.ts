@@ -1,7 +1,7 @@
 // Whether the grades of a paper stand in a history, and which events have to be taken back so that they do or do not.
 import type { EventId } from '../ids';
 import type { Graded, ReviewEvent } from '../review/event';
-import { standingEvents, standingUndones } from '../review/fold';
+import { standingEvents, standingSinceForgotten, standingUndones } from '../review/fold';
 import { suspensionIdOf } from './gradeEvents';
 import type { PaperGrade } from './paper';
 
@@ -16,6 +16,23 @@ export function eventOf(history: readonly ReviewEvent[], { eventId }: PaperGrade
 /** Whether an event is there and was not taken back. */
 export function stands(history: readonly ReviewEvent[], id: EventId): boolean {
   return standingEvents(history).some((event) => event.id === id);
+}
+
+/**
+ * Whether a grade that was taken back may stand again: not where another paper graded one of its points on that day since, as a point
+ * counts once a day.
+ */
+export function mayStandAgain(history: readonly ReviewEvent[], grade: PaperGrade): boolean {
+  const own = eventOf(history, grade);
+  const points = new Set(own?.outcomes.map(({ pointId }) => pointId));
+  return !standingSinceForgotten(history).some(
+    (event) =>
+      event.kind === 'graded' &&
+      event.mode === 'paper' &&
+      event.id !== own?.id &&
+      event.day === own?.day &&
+      event.outcomes.some(({ pointId }) => points.has(pointId)),
+  );
 }
 
 /** Whether the grades of a paper stand, each beside the history of its card. */

@@ -5,7 +5,7 @@ import type { ReviewEvent } from '../review/event';
 import { standingSinceForgotten } from '../review/fold';
 import { gradesOfPaper } from './evidence';
 import type { Paper, PaperGrade, Submitted } from './paper';
-import { eventOf, stands } from './record';
+import { eventOf, stands, type RecordState } from './record';
 
 /** A card of which a paper says something else now. */
 export interface RevisedGrade {
@@ -44,15 +44,17 @@ function isSame(one: readonly PointId[] = [], other: readonly PointId[] = []): b
 
 /**
  * Whether the memory of a card may still follow a revised grade: not where the card was graded since, as what was promised then was
- * promised for the memory of then; nor where the grade was taken back. `paperAtMs` is the moment of the events of the paper.
+ * promised for the memory of then; nor where its grade alone was taken back. `paperAtMs` is the moment of the events of the paper,
+ * and `record` whether these stand.
  */
 export function mayRevise(
   history: readonly ReviewEvent[],
   { before }: RevisedGrade,
   paperAtMs: number,
+  record: RecordState,
 ): boolean {
   const own = before === undefined ? undefined : eventOf(history, before);
   const last = standingSinceForgotten(history).findLast((event) => event.kind === 'graded');
-  if (own === undefined) return last === undefined || last.atMs <= paperAtMs;
+  if (own === undefined || record === 'takenBack') return last === undefined || last.atMs <= paperAtMs;
   return stands(history, own.id) && last?.id === own.id;
 }

@@ -141,8 +141,14 @@ export interface PaperCommands {
     pointId: PointId,
     verdict: Verdict,
   ) => Promise<Result<undefined, Trouble | 'noSuchPaper'>>;
-  /** Takes the grades of a paper back, or lets them stand again. */
-  readonly setRecord: (id: PaperId, stands: boolean) => Promise<Result<undefined, Trouble | 'noSuchPaper'>>;
+  /**
+   * Takes the grades of a paper back, or lets them stand again but for those of cards (`leftAlone`) of which another paper graded the
+   * same points on that day.
+   */
+  readonly setRecord: (
+    id: PaperId,
+    stands: boolean,
+  ) => Promise<Result<{ readonly leftAlone: number }, Trouble | 'noSuchPaper'>>;
   /** Takes a paper or page away; the grades it gave stay. Returns what {@link keepPaper} brings it back with. */
   readonly removePaper: (id: PaperId) => Promise<Result<undefined, Trouble>>;
   /** Brings a paper back that was taken away a moment ago. */

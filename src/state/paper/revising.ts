@@ -67,19 +67,24 @@ export async function overruleMark(
 }
 
 /** Takes the grades of a paper back, or lets them stand again, whatever was studied since. */
-export async function setRecord(engine: Engine, id: PaperId, isToStand: boolean): Promise<Done> {
+export async function setRecord(
+  engine: Engine,
+  id: PaperId,
+  isToStand: boolean,
+): Promise<Result<{ readonly leftAlone: number }, Trouble | 'noSuchPaper'>> {
   const found = await findPaper(engine, id);
   if (!found.ok) return found;
   const { submitted } = found.value.paper;
-  if (submitted === undefined || submitted.grades.length === 0) return success(undefined);
+  if (submitted === undefined || submitted.grades.length === 0) return success({ leftAlone: 0 });
   const makeUndone = undoing(engine, `setRecord ${id} ${isToStand}`);
   const done = await perform(engine, (database) =>
     setGrades(database, engine.scheduler, submitted.grades, { isToStand, makeUndone }),
   );
   if (!done.ok) return done;
+  const { rows, leftAlone } = done.value;
   // Where no card was changed nothing was written.
-  if (done.value.rows.length > 0) takeInGrades(engine, done.value);
-  return success(undefined);
+  if (rows.length > 0) takeInGrades(engine, done.value);
+  return success({ leftAlone });
 }
 
 async function revise(

@@ -5,7 +5,7 @@ import { useCommands, type RecordState } from '../../../state/react';
 import { Button } from '../../parts/Button';
 import { useBusy } from '../../parts/useBusy';
 import styles from './Result.module.css';
-import { notDoneWithPaperText, recordText } from './resultText';
+import { leftAloneText, notDoneWithPaperText, recordText } from './resultText';
 
 interface RecordPanelProps {
   readonly paperId: PaperId;
@@ -25,7 +25,11 @@ export function RecordPanel({ paperId, record, grades, isOffRecord, readAnew }: 
   async function change(): Promise<void> {
     const done = await setRecord(paperId, !stands);
     if (done.ok) await readAnew();
-    setSaid(done.ok ? '' : notDoneWithPaperText('Nothing was changed.', done.failure));
+    setSaid(
+      done.ok
+        ? leftAloneText(done.value.leftAlone)
+        : notDoneWithPaperText('Nothing was changed.', done.failure),
+    );
   }
 
   return (

@@ -133,6 +133,13 @@ export function recordText(
   }
 }
 
+/** Of how many cards the grades of a paper do not stand again, and why; empty for none. */
+export function leftAloneText(cards: number): string {
+  if (cards === 0) return '';
+  const stay = cards === 1 ? '1 card stays as it is' : `${countText(cards, 'card')} stay as they are`;
+  return `${stay}: another paper graded the same points on that day.`;
+}
+
 /** What was not done with a paper ("Nothing was changed."), and why. */
 export function notDoneWithPaperText(what: string, failure: Trouble | 'noSuchPaper'): string {
   if (failure !== 'noSuchPaper') return notDoneText(what, failure);
