@@ -19,7 +19,7 @@ import {
   type Sat,
 } from '../support/sittingPapers';
 import { calm, gradeShown, todayIn } from '../support/studying';
-import { DAY, HOUR, openTab } from '../support/testApp';
+import { DAY, freshProfile, HOUR, openTab } from '../support/testApp';
 
 /** The grades that the paper of {@link answered} gives. */
 function gradesOf([first, second]: readonly Item[]): Readonly<Record<CardId, readonly string[]>> {
@@ -226,5 +226,37 @@ describe('an item that is ruled bad', () => {
     expect((await paperIn(app, id)).submitted?.marks[item.id]).toEqual(before);
     expect(await paperGrades(profile)).toEqual(gradesOf(items));
     app.stop();
+  });
+});
+
+describe('a paper that was handed in on two devices', () => {
+  it('counts once for memory on both when they meet, and is taken back whole', async () => {
+    const here = await answered();
+    const profile = freshProfile();
+    const there = await openTab(profile, FIXTURE_DECK);
+    const bring = async (to: RunningApp, from: RunningApp): Promise<void> => {
+      valueOf(await to.commands.restoreBackup(valueOf(await from.commands.makeBackup()).contents));
+      await calm(to);
+    };
+    profile.nowMs = here.profile.nowMs;
+    await bring(there, here.app);
+    const { id, items } = here;
+    const before = await memoryOf(profile);
+    profile.nowMs += HOUR;
+    await answerWith(there, id, itemAt(items, 2), wholeAnswer(itemAt(items, 2)));
+    valueOf(await there.commands.submitPaper(id));
+    valueOf(await here.app.commands.submitPaper(id));
+    const alone = await memoryOf(here.profile);
+    await bring(there, here.app);
+    await bring(here.app, there);
+    expect(await paperGrades(profile)).toEqual(gradesOf(items));
+    expect(await memoryOf(profile)).toEqual(alone);
+    expect(await memoryOf(here.profile)).toEqual(alone);
+    valueOf(await there.commands.setRecord(id, false));
+    expect(await memoryOf(profile)).toEqual(before);
+    await bring(there, here.app);
+    expect(await memoryOf(profile)).toEqual(before);
+    here.app.stop();
+    there.stop();
   });
 });

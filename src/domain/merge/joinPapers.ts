@@ -5,6 +5,7 @@
 // 1. Taken away, brought back: the later of these stands, whatever was answered elsewhere meanwhile. (A join that let an answer undo
 //    a removal would have to remember the answers of what was removed.)
 // 2. Handed in stands over open, and what was handed in earlier over what was later: marks belong to the answers they were made of.
+//    What the others said of memory is taken back where libraries meet (secondGrades.ts).
 // 3. Of one that was handed in once, the marks that were revised last.
 // 4. Of one that is open, each item as it was answered last, and where the learner is as it was said last.
 import { isKept, type KeptPaper, type PaperRegister } from '../paper/keptPaper';

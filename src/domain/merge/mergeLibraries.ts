@@ -9,10 +9,11 @@ import { outlasting, writtenAtMs } from '../deck/rewritten';
 import type { NoteId } from '../ids';
 import type { LibraryState, NoteRegister } from './libraryState';
 import { mergeStates } from './mergeStates';
+import { withoutSecondGrades } from './secondGrades';
 
-/** What two libraries add up to, with the decks that came again after their deletion. */
+/** What two libraries add up to, with the decks that came again after their deletion, and each paper graded once. */
 export function mergeLibraries(one: LibraryState, other: LibraryState): LibraryState {
-  return mergeStates(broughtBack(one, other), broughtBack(other, one));
+  return withoutSecondGrades(mergeStates(broughtBack(one, other), broughtBack(other, one)), one, other);
 }
 
 /** A library in which the notes are stamped that another one deleted with their deck, before the deck came here. */

@@ -3,16 +3,19 @@ import { eventIdOf, momentOfEvent, type EventId, type PointId } from '../ids';
 import { eventIdBehind } from '../review/byHand';
 import type { CardState } from '../review/cardState';
 import { decide, outcomeOf, type Showing } from '../review/decide';
-import type { ReviewEvent } from '../review/event';
+import type { ReviewEvent, Undone } from '../review/event';
 import { becomesLeech } from '../review/leech';
 import { studyDayOf } from '../studyDay';
 import { gradable, type CardEvidence } from './evidence';
 import type { PaperGrade } from './paper';
 
-/** How many ids a grade takes: its event, and the suspension of a card that becomes a leech by it. */
-export const IDS_PER_GRADE = 2;
+/**
+ * How many ids a grade takes: its event, the suspension of a card that becomes a leech by it, and those that withdraw these two
+ * ({@link withdrawalsOf}).
+ */
+export const IDS_PER_GRADE = 4;
 
-/** What a paper says of cards, with the ids of the events that come of it: behind that of the command, two for each card. */
+/** What a paper says of cards, with the ids of the events that come of it: behind that of the command, as many for each card. */
 export function withEventIds(commandId: EventId, evidence: readonly CardEvidence[]): readonly PaperGrade[] {
   return evidence.map((one, place) => ({
     ...one,
@@ -23,6 +26,20 @@ export function withEventIds(commandId: EventId, evidence: readonly CardEvidence
 /** The id of the suspension that comes with a grade. */
 export function suspensionIdOf({ eventId }: Pick<PaperGrade, 'eventId'>): EventId {
   return eventIdBehind(eventId, 1);
+}
+
+/**
+ * The events that take a grade back, and the suspension that came with it, where the paper stands with other marks: the same on every
+ * device.
+ */
+export function withdrawalsOf(
+  history: readonly ReviewEvent[],
+  grade: Pick<PaperGrade, 'eventId'>,
+): readonly Undone[] {
+  const own = new Set([grade.eventId, suspensionIdOf(grade)]);
+  return history
+    .filter(({ id }) => own.has(id))
+    .map(({ id, atMs, day }) => ({ kind: 'undone', id: eventIdBehind(id, 2), atMs, day, target: id }));
 }
 
 /** An id that was made now for something that happened at another moment (ms). */
@@ -64,7 +81,6 @@ export function eventsOfGrade(
     ...(confidence === undefined ? {} : { confidence }),
   };
   const { leechAction, leechThreshold } = when.options;
-  if (state.suspended || leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold))
-    return [graded];
+  if (leechAction !== 'suspend' || !becomesLeech(state, outcomes, leechThreshold)) return [graded];
   return [graded, { kind: 'suspended', id: suspensionIdOf(grade), atMs: graded.atMs, day }];
 }
