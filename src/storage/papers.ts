@@ -77,16 +77,20 @@ export async function changePaper(
   });
 }
 
-/** Takes a paper away; nothing is written where there is none. Rejects with a StorageError; then it is there as before. */
+/**
+ * Takes a paper away, and returns it as it was; undefined where there is none, and nothing was written. Rejects with a StorageError; then
+ * it is there as before.
+ */
 export async function removePaper(
   database: Database,
   id: PaperId,
   atMs: number,
-): Promise<MarkerRow | undefined> {
+): Promise<ChangedPaper | undefined> {
   return inTransaction(database, async (marker) => {
     const before = await database.papers.get(id);
     if (before === undefined || !isKept(before)) return undefined;
-    return write(database, marker, { id, removedAtMs: momentAfter(before, atMs) });
+    const gone = { id, removedAtMs: momentAfter(before, atMs) };
+    return { paper: before, marker: await write(database, marker, gone) };
   });
 }
 

@@ -25,7 +25,7 @@ export function paperSpies(given: Partial<PaperCommands>): Spies<PaperCommands> 
     ruleItemGood: vi.fn(given.ruleItemGood ?? DONE),
     overruleMark: vi.fn(given.overruleMark ?? DONE),
     setRecord: vi.fn(given.setRecord ?? (async () => success({ leftAlone: 0 }))),
-    removePaper: vi.fn(given.removePaper ?? DONE),
+    removePaper: vi.fn(given.removePaper ?? (async () => failure('noSuchPaper' as const))),
     keepPaper: vi.fn(given.keepPaper ?? DONE),
     studyMisses: vi.fn(given.studyMisses ?? (async () => failure('noCards' as const))),
     writeBlankPage: vi.fn(given.writeBlankPage ?? DONE),

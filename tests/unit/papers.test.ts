@@ -140,13 +140,18 @@ describe('a paper', () => {
     const { app, id, items } = await beginPaper();
     valueOf(await app.commands.workOnItem(id, itemAt(items, 0).id, wrote('one')));
     const { paper } = await viewIn(app, id);
-    valueOf(await app.commands.removePaper(id));
+    const bad = itemAt(items, 1).id;
+    valueOf(await app.commands.ruleItem(id, bad, true));
+    const removed = valueOf(await app.commands.removePaper(id));
     expect(await app.commands.readPaper(id)).toEqual({ ok: false, failure: 'noSuchPaper' });
+    expect(await app.commands.removePaper(id)).toEqual({ ok: false, failure: 'noSuchPaper' });
     expect(await app.commands.workOnItem(id, itemAt(items, 0).id, wrote('two'))).toEqual({
       ok: false,
       failure: 'noSuchPaper',
     });
-    valueOf(await app.commands.keepPaper(paper));
+    valueOf(await app.commands.keepPaper(removed));
+    expect((await paperIn(app, id)).items.map((item) => item.id)).not.toContain(bad);
+    valueOf(await app.commands.ruleItem(id, bad, false));
     expect((await viewIn(app, id)).paper).toEqual(paper);
     app.stop();
   });

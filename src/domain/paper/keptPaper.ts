@@ -24,6 +24,15 @@ export function isKept(register: PaperRegister): register is KeptPaper {
   return 'editedAtMs' in register;
 }
 
+/** A paper or blank page without the moments with which it is kept. */
+export function plainPaper({
+  editedAtMs: _edited,
+  broughtBackAtMs: _back,
+  ...paper
+}: KeptPaper): Paper | BlankPage {
+  return paper;
+}
+
 /** When a paper was last changed, or taken away (ms). */
 export function saidAtMs(register: PaperRegister): number {
   return isKept(register) ? register.editedAtMs : register.removedAtMs;

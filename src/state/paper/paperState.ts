@@ -150,7 +150,7 @@ export interface PaperCommands {
     stands: boolean,
   ) => Promise<Result<{ readonly leftAlone: number }, Trouble | 'noSuchPaper'>>;
   /** Takes a paper or page away; the grades it gave stay. Returns what {@link keepPaper} brings it back with. */
-  readonly removePaper: (id: PaperId) => Promise<Result<undefined, Trouble>>;
+  readonly removePaper: (id: PaperId) => Promise<Result<Paper | BlankPage, Trouble | 'noSuchPaper'>>;
   /** Brings a paper back that was taken away a moment ago. */
   readonly keepPaper: (paper: Paper | BlankPage) => Promise<Result<undefined, Trouble>>;
   /** Begins a session of the cards with points that were missed, and returns its id for `studyChosen`. */

@@ -2,7 +2,7 @@
 import type { CardId } from '../../domain/ids';
 import { isAnswered } from '../../domain/paper/answered';
 import type { ItemId } from '../../domain/paper/item';
-import type { KeptPaper } from '../../domain/paper/keptPaper';
+import { plainPaper } from '../../domain/paper/keptPaper';
 import {
   deadlineOf,
   type BlankPage,
@@ -62,7 +62,7 @@ export async function readPaper(
     const kept = await findPaper(database, id);
     if (kept === undefined) return undefined;
     const bad = new Set((await readBadItems(database)).map(({ itemId }) => itemId));
-    const paper = withoutBad(plainOf(kept), bad);
+    const paper = withoutBad(plainPaper(kept), bad);
     const grades = paper.kind === 'blank' ? [] : (paper.submitted?.grades ?? []);
     return {
       paper,
@@ -83,10 +83,6 @@ export async function readBadItems(database: Database): Promise<readonly ItemRul
 function withoutBad<Kept extends Paper | BlankPage>(paper: Kept, bad: ReadonlySet<ItemId>): Kept {
   if (paper.kind === 'blank' || paper.submitted !== undefined) return paper;
   return { ...paper, items: paper.items.filter(({ id }) => !bad.has(id)) };
-}
-
-function plainOf({ editedAtMs: _edited, broughtBackAtMs: _back, ...paper }: KeptPaper): Paper | BlankPage {
-  return paper;
 }
 
 function lineOf(paper: Paper | BlankPage): PaperLine {

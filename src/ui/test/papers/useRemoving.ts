@@ -25,7 +25,7 @@ export interface Removing {
 
 /** Changes the lists of the Test screen; `onDone` is called each time something was done. */
 export function useRemoving(onDone: () => void): Removing {
-  const { readPaper, removePaper, keepPaper, ruleItemGood } = useCommands();
+  const { removePaper, keepPaper, ruleItemGood } = useCommands();
   const [done, setDone] = useState<Done>();
 
   /** Says it where it is seen, since the button that did it may be gone. */
@@ -36,16 +36,19 @@ export function useRemoving(onDone: () => void): Removing {
   }
 
   async function remove({ id, title }: PaperLine): Promise<void> {
-    // What is taken away has to be known, or it could not be brought back.
-    const read = await readPaper(id);
-    if (!read.ok && read.failure !== 'noSuchPaper') {
-      return tell({ text: notDoneText(`“${title}” was not removed.`, read.failure) });
-    }
-    if (!read.ok)
-      return tell({ text: `“${title}” was removed before, in another tab or on another device.` });
     const removed = await removePaper(id);
-    if (!removed.ok) return tell({ text: notDoneText(`“${title}” was not removed.`, removed.failure) });
-    tell({ text: `“${title}” was removed. What it said of your memory stays.`, removed: read.value.paper });
+    if (removed.ok) {
+      return tell({
+        text: `“${title}” was removed. What it said of your memory stays.`,
+        removed: removed.value,
+      });
+    }
+    tell({
+      text:
+        removed.failure === 'noSuchPaper'
+          ? `“${title}” was removed before, in another tab or on another device.`
+          : notDoneText(`“${title}” was not removed.`, removed.failure),
+    });
   }
 
   async function bringBack(paper: Paper | BlankPage): Promise<void> {
