@@ -8,7 +8,9 @@ import {
   recordOf,
   stands,
   targetsFor,
+  writtenOf,
   type RecordState,
+  type WrittenGrade,
 } from '../domain/paper/record';
 import type { PaperGrade } from '../domain/paper/paper';
 import type { Graded, ReviewEvent, Undone } from '../domain/review/event';
@@ -42,13 +44,17 @@ export interface ChangedRecord extends Changed {
   readonly leftAlone: number;
 }
 
-/** Whether grades of a paper stand. Rejects with a StorageError. */
-export async function readRecord(database: Database, grades: readonly PaperGrade[]): Promise<RecordState> {
+/** Whether grades of a paper stand, and what was written of them. Rejects with a StorageError. */
+export async function readRecord(
+  database: Database,
+  grades: readonly PaperGrade[],
+): Promise<{ readonly record: RecordState; readonly written: readonly WrittenGrade[] }> {
   const rows = await readCards(
     database,
     grades.map(({ cardId }) => cardId),
   );
-  return recordOf(foundOf(grades, (cardId) => rows.get(cardId)));
+  const found = foundOf(grades, (cardId) => rows.get(cardId));
+  return { record: recordOf(found), written: writtenOf(found) };
 }
 
 /**

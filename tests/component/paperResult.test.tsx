@@ -318,7 +318,7 @@ describe('memory', () => {
     const paper = submitted(WORKS, {}, grades);
     const { user, commands, kept } = show(
       paper,
-      { record: 'stands' },
+      { record: 'stands', written: grades },
       {
         setRecord: async (_, stands) => {
           kept.view = { ...kept.view, record: 'takenBack' };

@@ -126,7 +126,15 @@ describe('an answer', () => {
     const { user, rerender } = sit(aPaperToSit(THREE));
     await user.keyboard('2');
     const older = aPaperToSit(THREE, { work: { 'item-choice': CHOSEN, 'item-statements': CHOSEN } });
-    rerender(<SittingScreen paper={older} record="none" goneCards={[]} readAnew={async () => undefined} />);
+    rerender(
+      <SittingScreen
+        paper={older}
+        record="none"
+        written={[]}
+        goneCards={[]}
+        readAnew={async () => undefined}
+      />,
+    );
     expect(screen.getByRole('radio', { name: '2,850' })).toBeChecked();
     expect(states()[1]).toBe('Item 2: answered');
   });
@@ -181,7 +189,13 @@ describe('an answer', () => {
     await user.type(screen.getByRole('textbox'), 'ab');
     unmount();
     renderApp(
-      <SittingScreen paper={paper} record="none" goneCards={[]} readAnew={async () => undefined} />,
+      <SittingScreen
+        paper={paper}
+        record="none"
+        written={[]}
+        goneCards={[]}
+        readAnew={async () => undefined}
+      />,
       app,
     );
     expect(screen.getByRole('textbox')).toHaveValue('ab');

@@ -168,7 +168,7 @@ export async function putRecord(database: Database, { id }: Paper, isToStand: bo
 
 /** Whether the grades of a paper stand. */
 export async function recordIn(database: Database, { id }: Paper) {
-  return readRecord(database, await gradesIn(database, id));
+  return (await readRecord(database, await gradesIn(database, id))).record;
 }
 
 async function gradesIn(database: Database, id: string) {

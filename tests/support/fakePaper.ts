@@ -213,5 +213,5 @@ export function aBlankPage(more: Partial<BlankPage> = {}): BlankPage {
 
 /** A paper as a screen is given it. */
 export function aView(paper: Paper | BlankPage = aPaper()): PaperView {
-  return { paper, record: 'none', goneCards: [] };
+  return { paper, record: 'none', written: [], goneCards: [] };
 }

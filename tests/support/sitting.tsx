@@ -22,7 +22,7 @@ export function sit(paper: Paper = aPaperToSit(), given: Partial<Commands> = {})
   let reads = 0;
   const readAnew = async (): Promise<void> => void (reads += 1);
   const shown = renderApp(
-    <SittingScreen paper={paper} record="none" goneCards={[]} readAnew={readAnew} />,
+    <SittingScreen paper={paper} record="none" written={[]} goneCards={[]} readAnew={readAnew} />,
     fake.app,
   );
   return { ...fake, ...shown, timesRead: () => reads };

@@ -60,6 +60,24 @@ describe('the grades of a paper', () => {
     app.stop();
   });
 
+  it('are told as they were written: of what was never studied nothing is said', async () => {
+    const { app, id, items } = await beginPaper({}, async (tab, profile) => {
+      const studied = FIXTURE_DECK.notes.slice(0, 2).map((note) => `${note.id}:front`);
+      valueOf(await tab.commands.changeCards(studied, { kind: 'gradeNow', grade: 'easy' }));
+      profile.nowMs += 20 * DAY;
+    });
+    for (const item of items) await answerWith(app, id, item, wholeAnswer(item));
+    valueOf(await app.commands.submitPaper(id));
+    const cards = new Set(FIXTURE_DECK.notes.slice(0, 2).map((note) => `${note.id}:front`));
+    const asked = items.filter((item) => cards.has(cardOf(item)));
+    expect(asked.length).toBeLessThan(items.length);
+    const points = asked.map(({ tests }) => tests.map(({ pointId }) => pointId));
+    expect((await viewIn(app, id)).written).toEqual(points.map((recalled) => ({ recalled, missed: [] })));
+    valueOf(await app.commands.setRecord(id, false));
+    expect((await viewIn(app, id)).written).toHaveLength(asked.length);
+    app.stop();
+  });
+
   it('leave alone what was never studied', async () => {
     const { profile, app, id, items } = await beginPaper();
     await answerWith(app, id, itemAt(items, 0), wholeAnswer(itemAt(items, 0)));

@@ -1,5 +1,5 @@
 // Whether the grades of a paper stand in a history, and which events have to be taken back so that they do or do not.
-import type { EventId } from '../ids';
+import type { EventId, PointId } from '../ids';
 import type { Graded, ReviewEvent } from '../review/event';
 import { standingEvents, standingSinceForgotten, standingUndones } from '../review/fold';
 import { suspensionIdOf } from './gradeEvents';
@@ -35,13 +35,38 @@ export function mayStandAgain(history: readonly ReviewEvent[], grade: PaperGrade
   );
 }
 
-/** Whether the grades of a paper stand, each beside the history of its card. */
-export function recordOf(
-  found: readonly { readonly grade: PaperGrade; readonly history: readonly ReviewEvent[] }[],
-): RecordState {
+/** A grade beside the history of its card. */
+interface FoundHistory {
+  readonly grade: PaperGrade;
+  readonly history: readonly ReviewEvent[];
+}
+
+/** Whether the grades of a paper stand. */
+export function recordOf(found: readonly FoundHistory[]): RecordState {
   const written = found.filter(({ grade, history }) => eventOf(history, grade) !== undefined);
   if (written.length === 0) return 'none';
   return written.some(({ grade, history }) => stands(history, grade.eventId)) ? 'stands' : 'takenBack';
+}
+
+/** What a paper told memory of a card. */
+export type WrittenGrade = Pick<PaperGrade, 'recalled' | 'missed'>;
+
+/**
+ * What was written of the grades of a paper, card by card, each beside the history of its card: only what stands, or all of it where the
+ * record was taken back. It may be less than the paper says, since points that were never studied or graded that day already are left
+ * alone.
+ */
+export function writtenOf(found: readonly FoundHistory[]): readonly WrittenGrade[] {
+  const all = found.flatMap(({ grade, history }) => {
+    const event = eventOf(history, grade);
+    return event === undefined ? [] : [{ event, isStanding: stands(history, event.id) }];
+  });
+  const standing = all.filter(({ isStanding }) => isStanding);
+  return (standing.length > 0 ? standing : all).map(({ event: { outcomes } }) => {
+    const pointsOf = (isMissed: boolean): readonly PointId[] =>
+      outcomes.filter(({ grade }) => (grade === 'again') === isMissed).map(({ pointId }) => pointId);
+    return { recalled: pointsOf(false), missed: pointsOf(true) };
+  });
 }
 
 /**

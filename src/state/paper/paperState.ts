@@ -12,7 +12,7 @@ import type {
   PaperScope,
   PaperSettings,
 } from '../../domain/paper/paper';
-import type { RecordState } from '../../domain/paper/record';
+import type { RecordState, WrittenGrade } from '../../domain/paper/record';
 import type { Ruling } from '../../domain/paper/ruling';
 import type { Result } from '../../domain/result';
 import type { Trouble } from '../trouble';
@@ -76,6 +76,8 @@ export interface PapersView {
 export interface PaperView {
   readonly paper: Paper | BlankPage;
   readonly record: RecordState;
+  /** What it told memory, card by card: less than it says where points were never studied, or graded that day already. */
+  readonly written: readonly WrittenGrade[];
   /** Cards whose questions are gone from the decks, of a finished paper: these cannot be studied. */
   readonly goneCards: readonly CardId[];
 }

@@ -66,7 +66,7 @@ export async function readPaper(
     const grades = paper.kind === 'blank' ? [] : (paper.submitted?.grades ?? []);
     return {
       paper,
-      record: grades.length === 0 ? 'none' : await readRecord(database, grades),
+      ...(await readRecord(database, grades)),
       goneCards: await goneCardsOf(engine, database, paper),
     };
   });

@@ -1,7 +1,7 @@
 // What a paper did to memory, and taking that back.
 import { useState, type ReactNode } from 'react';
-import type { PaperGrade, PaperId } from '../../../domain/paper/paper';
-import { useCommands, type RecordState } from '../../../state/react';
+import type { PaperId } from '../../../domain/paper/paper';
+import { useCommands, type PaperView, type RecordState } from '../../../state/react';
 import { Button } from '../../parts/Button';
 import { useBusy } from '../../parts/useBusy';
 import styles from './Result.module.css';
@@ -10,7 +10,7 @@ import { leftAloneText, notDoneWithPaperText, recordText } from './resultText';
 interface RecordPanelProps {
   readonly paperId: PaperId;
   readonly record: RecordState;
-  readonly grades: readonly PaperGrade[];
+  readonly grades: PaperView['written'];
   readonly isOffRecord: boolean;
   readonly readAnew: () => Promise<void>;
 }

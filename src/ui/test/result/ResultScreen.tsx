@@ -14,7 +14,7 @@ import { ScorePanel } from './ScorePanel';
 import { ScoreTables } from './ScoreTables';
 
 /** The result of a submitted paper; nothing is drawn of one that is still sat. */
-export function ResultScreen({ paper, record, goneCards, readAnew }: PaperScreenProps): ReactNode {
+export function ResultScreen({ paper, record, written, goneCards, readAnew }: PaperScreenProps): ReactNode {
   const { submitted } = paper;
   if (submitted === undefined) return null;
   const marked = { ...paper, marks: submitted.marks };
@@ -36,7 +36,7 @@ export function ResultScreen({ paper, record, goneCards, readAnew }: PaperScreen
         <RecordPanel
           paperId={paper.id}
           record={record}
-          grades={submitted.grades}
+          grades={written}
           isOffRecord={paper.recipe.settings.isOffRecord}
           readAnew={readAnew}
         />

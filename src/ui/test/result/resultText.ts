@@ -2,9 +2,9 @@
 import type { GuessingAdvice } from '../../../domain/paper/guessing';
 import type { ItemKind } from '../../../domain/paper/item';
 import type { Outcome } from '../../../domain/paper/itemResults';
-import type { Confidence, PaperGrade } from '../../../domain/paper/paper';
+import type { Confidence } from '../../../domain/paper/paper';
 import type { PaperScore, Tally } from '../../../domain/paper/score';
-import type { RecordState, Trouble } from '../../../state/react';
+import type { PaperView, RecordState, Trouble } from '../../../state/react';
 import { notDoneText } from '../../messages';
 import { countText, LOCALE, percentText } from '../../wording';
 import { penaltyText } from '../setup/setupText';
@@ -114,11 +114,7 @@ export function ownGuessesText({ guessed, unsure, breakEven, penalty }: Guessing
 }
 
 /** What the grades of a paper say to memory. */
-export function recordText(
-  record: RecordState,
-  grades: readonly Pick<PaperGrade, 'recalled' | 'missed'>[],
-  isOffRecord: boolean,
-): string {
+export function recordText(record: RecordState, grades: PaperView['written'], isOffRecord: boolean): string {
   if (isOffRecord) return 'Off the record: nothing of this paper counts for memory.';
   const count = (key: 'recalled' | 'missed'): number =>
     grades.reduce((sum, grade) => sum + grade[key].length, 0);
