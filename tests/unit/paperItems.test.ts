@@ -31,6 +31,34 @@ function wrongOptions(deck: SourceDeck): readonly string[] {
   return everyItem(deck, 'choice').flatMap(({ options, key }) => options.filter((_, place) => place !== key));
 }
 
+/** Two cards that say nearly the same of two years, among so many others of the later year. */
+function lighthouseTwice(others: number): SourceDeck {
+  const besides = Array.from(
+    { length: others },
+    (_, at) => `
+Q: What became of ship ${at}?
+A: Ship ${at} sank in 1803.
+`,
+  );
+  return documentSource(
+    `Q: When was the northern lighthouse beside the harbour built?
+A: The northern lighthouse beside the harbour was built in 1801 for two keepers.
+
+Q: When was the northern lighthouse beside the harbour rebuilt?
+A: The northern lighthouse beside the harbour was built again in 1803 for two keepers.
+${besides.join('')}`,
+    'twice',
+  );
+}
+
+/** Statements about the lighthouse that are called false although the other card says them. */
+function liesOf(deck: SourceDeck): readonly string[] {
+  return everyItem(deck, 'statements')
+    .flatMap(({ statements }) => statements)
+    .filter(({ isTrue, text, truth }) => !isTrue && text.includes('1803') && truth.includes('1801'))
+    .map(({ text }) => text);
+}
+
 describe('facts of a text', () => {
   it.each([
     ['founded in 1889 by six towns', 'year 1889, number six'],
@@ -194,22 +222,13 @@ describe('statements', () => {
   });
 
   it('are not called false where another card says the same', () => {
-    const twice = documentSource(
-      `Q: When was the northern lighthouse beside the harbour built?
-A: The northern lighthouse beside the harbour was built in 1801 for two keepers.
+    expect(liesOf(lighthouseTwice(0))).toEqual([]);
+  });
 
-Q: When was the northern lighthouse beside the harbour rebuilt?
-A: The northern lighthouse beside the harbour was built again in 1803 for two keepers.
-`,
-      'twice',
-    );
-    const lies = everyItem(twice, 'statements').flatMap(({ statements }) =>
-      statements.filter(({ isTrue }) => !isTrue),
-    );
-    expect(lies.filter(({ text, truth }) => text.includes('1803') && truth.includes('1801'))).toEqual([]);
+  it('are not called false where another card says the same, however many cards have the swapped word', () => {
+    expect(liesOf(lighthouseTwice(150))).toEqual([]);
   });
 });
-
 describe('putting in order', () => {
   const DATED = documentSource(
     `Q: How did the harbour grow?

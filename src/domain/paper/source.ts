@@ -13,6 +13,11 @@ export interface SourcePoint {
   readonly recall?: number;
 }
 
+/** A point as one text: its label, a colon, and what it says. */
+export function saidOf({ label, text }: Pick<SourcePoint, 'label' | 'text'>): string {
+  return label === undefined ? text : `${label}: ${text}`;
+}
+
 /** A card as plain text. */
 export interface SourceCard {
   readonly cardId: CardId;

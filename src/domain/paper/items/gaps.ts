@@ -1,8 +1,9 @@
 // Gaps in what a point says, where one of its facts stands: to choose for, or to type.
 import { GAP, type ChoiceItem, type ClozeItem } from '../item';
+import { saidOf } from '../source';
 import type { FactKind, Fact } from './facts';
 import { withFact } from './facts';
-import { saidOf, type Ground, type Place } from './ground';
+import type { Ground, Place } from './ground';
 import { askableFacts, falseValues } from './swaps';
 import {
   banOf,

@@ -1,9 +1,9 @@
 // What is known of all the learner's decks when items are made: where each word stands, so that what is called false is true nowhere,
 // and what a deck's remarks say, which no item may contradict. Everything is looked up when it is first asked for.
 import type { CardId, DeckId } from '../../ids';
-import type { SourceCard, SourceDeck, SourcePoint } from '../source';
+import { saidOf, type SourceCard, type SourceDeck, type SourcePoint } from '../source';
 import { factsOf, type Fact } from './facts';
-import { shareOfStems, stemsOf, wordsOf } from './words';
+import { saidElsewhereIn, type SaidElsewhere } from './saidElsewhere';
 
 /** A point with its card and deck. */
 export interface Place {
@@ -27,22 +27,11 @@ export interface Ground {
   /** Whether the remark of a card corrects anything, or says that it ended. */
   readonly isInDoubt: (card: SourceCard) => boolean;
   /** Whether some point of any deck says much the same as a statement about a card that has `put` in it. */
-  readonly isSaid: (statement: string, put: string, card: SourceCard) => boolean;
-}
-
-/** A point as one text: its label, a colon, and what it says. */
-export function saidOf({ label, text }: Pick<SourcePoint, 'label' | 'text'>): string {
-  return label === undefined ? text : `${label}: ${text}`;
+  readonly isSaid: SaidElsewhere;
 }
 
 /** Cards before and behind one that wrong choices are taken from. */
 const NEAR = 25;
-/** From this share of its words on a statement counts as said elsewhere. */
-const MUCH_THE_SAME = 0.6;
-const ALMOST_ALL = 0.8;
-const STANDS_ALONE = 4;
-/** Points with a word that are looked at: one in more of them tells nothing about where else something is said. */
-const MOST_PLACES = 100;
 
 const grounds = new WeakMap<readonly SourceDeck[], Ground>();
 
@@ -76,7 +65,6 @@ function lookAt(all: readonly SourceDeck[]): Ground {
   const doubted = new WeakMap<SourceCard, boolean>();
   const around = new WeakMap<SourceCard, readonly Place[]>();
   const placesAround = placesBy(all);
-  let search: Search | undefined;
   return {
     around: (card) => {
       const known = around.get(card) ?? placesAround(card);
@@ -92,23 +80,8 @@ function lookAt(all: readonly SourceDeck[]): Ground {
       doubted.set(card, known);
       return known;
     },
-    isSaid: (statement, put, card) => {
-      const [longest] = wordsOf(put).toSorted((one, other) => other.length - one.length);
-      if (longest === undefined) return false;
-      search ??= searchOf(all);
-      return search(longest).some((place) => saysMuchTheSame(place, statement, card));
-    },
+    isSaid: saidElsewhereIn(all),
   };
-}
-
-/** Another card says it only where it asks for no less, or where the statement is long enough to stand for itself. */
-function saysMuchTheSame({ card, point }: Place, statement: string, about: SourceCard): boolean {
-  const [stated, said] = [stemsOf(statement), saidOf(point)];
-  const share = shareOfStems(stated, stemsOf(said));
-  if (share < MUCH_THE_SAME) return false;
-  if (card.cardId === about.cardId) return true;
-  if (stated.size >= STANDS_ALONE && share >= ALMOST_ALL) return true;
-  return shareOfStems(stemsOf(about.question), stemsOf(`${card.question} ${said}`)) === 1;
 }
 
 function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>): string {
@@ -178,29 +151,4 @@ function placesBeyond(all: readonly SourceDeck[]): Ground['beyond'] {
 function placesOf(deck: SourceDeck): readonly Place[] {
   const first = deck.cards.slice(0, NEAR);
   return first.flatMap((card) => card.points.map((point) => ({ deck, card, point })));
-}
-
-/** Finds the points that have a folded word: none where there are too many of them. */
-type Search = (word: string) => readonly Place[];
-
-function searchOf(all: readonly SourceDeck[]): Search {
-  const places: Place[] = [];
-  // Places by number, each once: many short lists of numbers are made in a third of the time that sets take.
-  const numbers = new Map<string, number[]>();
-  for (const deck of all) {
-    for (const card of deck.cards) {
-      for (const point of card.points) {
-        for (const word of wordsOf(saidOf(point))) {
-          const known = numbers.get(word);
-          if (known === undefined) numbers.set(word, [places.length]);
-          else if (known.length <= MOST_PLACES && known.at(-1) !== places.length) known.push(places.length);
-        }
-        places.push({ deck, card, point });
-      }
-    }
-  }
-  return (word) => {
-    const found = numbers.get(word) ?? [];
-    return found.length > MOST_PLACES ? [] : found.flatMap((number) => places[number] ?? []);
-  };
 }

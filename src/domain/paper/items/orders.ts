@@ -1,8 +1,9 @@
 // Put in order: points or answers that name one day or year each, with the dates left out.
 import { GAP, type OrderItem } from '../item';
+import { saidOf } from '../source';
 import type { Draws } from './draws';
 import { isHedged, withFact, type Fact } from './facts';
-import { saidOf, type Ground, type Place } from './ground';
+import type { Ground, Place } from './ground';
 import { banOf, isQuotable, LONGEST_STATEMENT, originOf, testedOf, type FindVariants } from './variants';
 import { isTooAlike } from './words';
 

@@ -1,8 +1,9 @@
 // What can be stated of points, truly and falsely, in one of four manners.
+import { saidOf } from '../source';
 import { isShortAnswer, isSureAnswer, wrongAnswers } from './answers';
 import type { Draws } from './draws';
 import { withFact } from './facts';
-import { saidOf, type Ground, type Place } from './ground';
+import type { Ground, Place } from './ground';
 import { areApart, labelledOf } from './headings';
 import { askableFacts, falseValues } from './swaps';
 

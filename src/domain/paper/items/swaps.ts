@@ -1,10 +1,11 @@
 // Other values for a fact, each of which makes a point false: taken from what stands nearby, from the same region of the world, or
 // near to the number or year itself.
 import { NUMBER_WORDS } from '../../deck/factWords';
+import { saidOf } from '../source';
 import { regionOf } from './regions';
 import type { Draws } from './draws';
 import { factsOf, isHedged, isOpen, withFact, type Fact } from './facts';
-import { saidOf, type Ground, type Place } from './ground';
+import type { Ground, Place } from './ground';
 import { isTooAlike } from './words';
 
 /**
