@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../src/domain/ids';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { ITEM_KINDS, type Item } from '../../src/domain/paper/item';
-import type { Answer } from '../../src/domain/paper/paper';
 import { createFilesService } from '../../src/state/files/service';
 import type { LibraryMoment } from '../../src/state/library/libraryMoment';
 import { createPaperService, type PaperService } from '../../src/state/paper/paperService';
 import { startSqlite } from '../support/filesInPlace';
 import { valueOf } from '../support/libraryChanges';
-import { wholeAnswer, WHOLE_ANSWERS } from '../support/sittingPapers';
+import { keyOf } from '../support/paperItems';
+import { WHOLE_ANSWERS } from '../support/sittingPapers';
 import { freshProfile, type Profile } from '../support/testApp';
 
 /** Files without a card that has words; and one that a later version of its program wrote, which is refused. */
@@ -105,21 +105,4 @@ async function notEarned(papers: PaperService, items: readonly Item[]): Promise<
   const answered = items.map((item) => ({ item, work: { answer: keyOf(item), tookMs: 1000 } }));
   const marks = valueOf(await papers.mark(answered));
   return answered.filter(({ item }) => marks[item.id]?.share !== 1);
-}
-
-function keyOf(item: Item): Answer {
-  switch (item.kind) {
-    case 'choice':
-    case 'statements':
-      return { kind: 'chosen', option: item.key };
-    case 'pairs':
-      return { kind: 'paired', texts: item.key };
-    case 'order':
-      return { kind: 'ordered', entries: item.key };
-    case 'cloze':
-      return { kind: 'written', text: item.accepted[0] ?? '' };
-    case 'short':
-    case 'long':
-      return { kind: 'written', text: wholeAnswer(item) };
-  }
 }

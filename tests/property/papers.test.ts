@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradable, gradesOfPaper } from '../../src/domain/paper/evidence';
 import { guessingAdvice } from '../../src/domain/paper/guessing';
-import { ITEM_KINDS, type Item } from '../../src/domain/paper/item';
+import { ITEM_KINDS } from '../../src/domain/paper/item';
 import { makeItems } from '../../src/domain/paper/items/makeItems';
 import { itemResults, worstFirst } from '../../src/domain/paper/itemResults';
 import { linkOf, readLink } from '../../src/domain/paper/link';
 import { readKnowledge } from '../../src/domain/paper/marking/markAnswer';
-import { PENALTIES, type Answer, type PaperRecipe } from '../../src/domain/paper/paper';
+import { PENALTIES, type PaperRecipe } from '../../src/domain/paper/paper';
 import { scoreOf } from '../../src/domain/paper/score';
 import { NEW_CARD_STATE, type PointState } from '../../src/domain/review/cardState';
-import { answered, chose, itemOf, markedPaper, someParts } from '../support/paperItems';
+import { answered, chose, itemOf, keyOf, markedPaper, someParts } from '../support/paperItems';
 import { cstoSource } from '../support/paperSources';
 
 const RUNS = { numRuns: 500, seed: 20261126 };
@@ -93,24 +93,6 @@ describe('the score', () => {
     );
   });
 });
-
-/** The right answer to an item, as its key or the text of its points gives it. */
-function keyOf(item: Item): Answer {
-  switch (item.kind) {
-    case 'choice':
-    case 'statements':
-      return { kind: 'chosen', option: item.key };
-    case 'pairs':
-      return { kind: 'paired', texts: item.key };
-    case 'order':
-      return { kind: 'ordered', entries: item.key };
-    case 'cloze':
-      return { kind: 'written', text: item.accepted[0] ?? '' };
-    case 'short':
-    case 'long':
-      return { kind: 'written', text: item.tests.map(({ text }) => text).join('. ') };
-  }
-}
 
 it('gives all marks, and misses nothing, where the shipped deck is answered by its keys', () => {
   const deck = cstoSource();

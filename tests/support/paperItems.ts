@@ -73,6 +73,29 @@ export function wrote(text: string, more: Partial<ItemWork> = {}): ItemWork {
   return answered({ kind: 'written', text }, more);
 }
 
+/** All points of an item as an answer. */
+export function wholeAnswer({ tests }: Item): string {
+  return tests.map(({ label, text }) => `${label ?? ''}: ${text}`).join('\n');
+}
+
+/** The right answer to an item, as its key or the text of its points gives it. */
+export function keyOf(item: Item): Answer {
+  switch (item.kind) {
+    case 'choice':
+    case 'statements':
+      return { kind: 'chosen', option: item.key };
+    case 'pairs':
+      return { kind: 'paired', texts: item.key };
+    case 'order':
+      return { kind: 'ordered', entries: item.key };
+    case 'cloze':
+      return { kind: 'written', text: item.accepted[0] ?? '' };
+    case 'short':
+    case 'long':
+      return { kind: 'written', text: wholeAnswer(item) };
+  }
+}
+
 /** A paper of items with work, and its marks. */
 export function markedPaper(
   parts: readonly (readonly [item: Item, work?: ItemWork | undefined])[],

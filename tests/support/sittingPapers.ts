@@ -60,11 +60,6 @@ export function wrote(text: string, more: Partial<ItemWork> = {}): ItemWork {
   return { answer, tookMs: 1000, ...more };
 }
 
-/** All points of an item as an answer. */
-export function wholeAnswer({ tests }: Item): string {
-  return tests.map(({ label, text }) => `${label ?? ''}: ${text}`).join('\n');
-}
-
 /** The item at a place; throws where there is none. */
 export function itemAt(items: readonly Item[], place: number): Item {
   const item = items[place];

@@ -5,6 +5,7 @@ import { ITEM_KINDS } from '../../src/domain/paper/item';
 import type { PaperSettings } from '../../src/domain/paper/paper';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
+import { wholeAnswer } from '../support/paperItems';
 import {
   answerWith,
   beginPaper,
@@ -13,7 +14,6 @@ import {
   paperIn,
   studyAll,
   viewIn,
-  wholeAnswer,
   WHOLE_ANSWERS,
 } from '../support/sittingPapers';
 import { calm, shown } from '../support/studying';

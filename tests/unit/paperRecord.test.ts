@@ -5,6 +5,7 @@ import type { Item } from '../../src/domain/paper/item';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
+import { wholeAnswer } from '../support/paperItems';
 import {
   answerWith,
   beginPaper,
@@ -15,7 +16,6 @@ import {
   paperIn,
   studyAll,
   viewIn,
-  wholeAnswer,
   type Sat,
 } from '../support/sittingPapers';
 import { calm, gradeShown, todayIn } from '../support/studying';

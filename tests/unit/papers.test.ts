@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PATIENCE_MS } from '../../src/state/engine';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
-import {
-  beginPaper,
-  itemAt,
-  paperIn,
-  viewIn,
-  wholeAnswer,
-  WHOLE_ANSWERS,
-  wrote,
-} from '../support/sittingPapers';
+import { wholeAnswer } from '../support/paperItems';
+import { beginPaper, itemAt, paperIn, viewIn, WHOLE_ANSWERS, wrote } from '../support/sittingPapers';
 import {
   freshProfile,
   inDatabase,
