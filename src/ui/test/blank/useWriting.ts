@@ -24,6 +24,12 @@ export function useWriting(page: BlankPage, readAnew: () => Promise<void>): Writ
   const [keeper, kept] = useKeeper(page.id);
   // What could not be kept is newer than what is on disk.
   const [text, setText] = useState(() => keeper.unkeptText() ?? page.text);
+  const [read, setRead] = useState(page.text);
+  if (page.text !== read) {
+    setRead(page.text);
+    // Another tab went on writing: what is typed here next must not take that away.
+    if (kept === 'kept') setText(page.text);
+  }
   const [isFinishing, work] = useBusy();
   const [failure, setFailure] = useState<NotKept>();
 
