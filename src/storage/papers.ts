@@ -25,6 +25,15 @@ export async function readPapers(database: Database): Promise<readonly KeptPaper
   }
 }
 
+/** The ids of all papers and blank pages, also of those that were taken away. Rejects with a StorageError. */
+export async function readPaperIds(database: Database): Promise<readonly PaperId[]> {
+  try {
+    return await database.papers.toCollection().primaryKeys();
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
 /** A paper or blank page; undefined where there is none, or it was taken away. Rejects with a StorageError. */
 export async function readPaper(database: Database, id: PaperId): Promise<KeptPaper | undefined> {
   try {

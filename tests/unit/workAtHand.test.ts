@@ -90,6 +90,20 @@ describe('an answer', () => {
     again.stop();
   });
 
+  it('to a paper that is over or gone leaves no note behind', async () => {
+    const { profile, app, id, items } = await beginPaper();
+    const gone = valueOf(await app.commands.startPaper(WHOLE_ANSWERS));
+    const underWay = valueOf(await app.commands.startPaper(WHOLE_ANSWERS));
+    valueOf(await app.commands.removePaper(gone));
+    valueOf(await app.commands.submitPaper(id));
+    const work = { [itemAt(items, 0).id]: wrote('too late') };
+    const note = JSON.stringify({ tab: { work, notedAtMs: profile.nowMs } });
+    for (const each of [id, gone, underWay]) profile.sentinel.set(`pointwise.paper.${each}`, note);
+    valueOf(await app.commands.readPapers());
+    expect(notesIn(profile)).toEqual([`pointwise.paper.${underWay}`]);
+    app.stop();
+  });
+
   it('of which the note cannot be read leaves the paper as it is on disk', async () => {
     const { profile, app, id, items } = await beginPaper();
     await answerWith(app, id, itemAt(items, 0), 'kept');

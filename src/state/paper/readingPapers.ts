@@ -12,16 +12,18 @@ import {
 } from '../../domain/paper/paper';
 import type { Ruling } from '../../domain/paper/ruling';
 import { scoreOf } from '../../domain/paper/score';
+import { isUnderWay } from '../../domain/paper/sitting';
 import { failure, success, type Result } from '../../domain/result';
 import { MINUTE_MS } from '../../domain/studyDay';
 import type { Database } from '../../storage/database';
 import { readRecord } from '../../storage/paperRecord';
-import { readPaper as findPaper, readPapers as findPapers } from '../../storage/papers';
+import { readPaper as findPaper, readPaperIds, readPapers as findPapers } from '../../storage/papers';
 import { readRulings } from '../../storage/rulings';
 import { perform, type Engine } from '../engine';
 import { decksOf } from '../loadQueue';
 import type { Trouble } from '../trouble';
 import { callPaper } from './callPaper';
+import { dropNotes } from './workAtHand';
 import { writeNoted } from './writingWork';
 import type { PaperChoices, PaperLine, PapersView, PaperSupport, PaperView } from './paperState';
 
@@ -37,10 +39,14 @@ export function readPaperSupport(engine: Engine, scope: PaperScope): Promise<Res
   return callPaper(engine, (service, moment) => service.readSupport(scope, moment));
 }
 
-/** All papers and blank pages, and the bad items. */
+/** All papers and blank pages, and the bad items. What killed tabs noted of those that are over or gone is dropped meanwhile. */
 export async function readPapers(engine: Engine): Promise<Result<PapersView, Trouble>> {
   return perform(engine, async (database): Promise<PapersView> => {
+    // Before the papers: one that begins meanwhile is not taken for gone.
+    const ids = await readPaperIds(database);
     const papers = await findPapers(database);
+    const underWay = new Set(papers.filter(isUnderWay).map(({ id }) => id));
+    for (const id of ids) if (!underWay.has(id)) dropNotes(engine, id);
     const badItems = await readBadItems(database);
     const bad = new Set(badItems.map(({ itemId }) => itemId));
     const latest = papers.find((paper) => paper.kind === 'paper');

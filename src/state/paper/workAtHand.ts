@@ -63,6 +63,11 @@ export function forgetNotes(engine: Engine, id: PaperId, written: Notes): void {
   keepNotes(engine, id, Object.fromEntries(Object.entries(readNotes(engine, id)).filter(isNew)));
 }
 
+/** Drops what any tabs noted of a paper that is over or gone: it is nowhere to be written any more. */
+export function dropNotes({ ports }: Engine, id: PaperId): void {
+  ports.sentinelPlace?.removeItem(keyOf(id));
+}
+
 function keepNotes({ ports: { sentinelPlace } }: Engine, id: PaperId, notes: Notes): void {
   if (Object.keys(notes).length === 0) sentinelPlace?.removeItem(keyOf(id));
   else sentinelPlace?.setItem(keyOf(id), JSON.stringify(notes));
