@@ -53,8 +53,11 @@ ${besides.join('')}`,
 
 /** Statements about the lighthouse that are called false although the other card says them. */
 function liesOf(deck: SourceDeck): readonly string[] {
-  return everyItem(deck, 'statements')
-    .flatMap(({ statements }) => statements)
+  const asked = [{ ...deck, cards: deck.cards.slice(0, 2) }];
+  const request = { asked, all: [deck], kinds: ITEM_KINDS, items: 10, banned: new Set<string>() };
+  return Array.from({ length: 20 }, (_, seed) => makeItems({ ...request, seed: String(seed) }))
+    .flat()
+    .flatMap((item) => (item.kind === 'statements' ? item.statements : []))
     .filter(({ isTrue, text, truth }) => !isTrue && text.includes('1803') && truth.includes('1801'))
     .map(({ text }) => text);
 }
@@ -214,6 +217,21 @@ describe('statements', () => {
       new Set(['How is the Rook ca', 'How is the Hoy can']),
     );
     expect(everyItem(canal, 'cloze').filter(({ passage }) => passage.includes('Orme'))).toEqual([]);
+  });
+
+  it('are banned together, whichever of the two questions is asked about them', () => {
+    const bansOf = new Map<string, ReadonlySet<string>>();
+    let both = 0;
+    for (const { asks, statements, bans } of everyItem(BASIN, 'statements')) {
+      const said = statements.map(({ text }) => text).sort();
+      const other = bansOf.get([asks === 'which' ? 'howMany' : 'which', ...said].join('\n'));
+      if (other !== undefined) {
+        expect(bans.some((ban) => other.has(ban))).toBe(true);
+        if (statements.every(({ isTrue }) => isTrue)) both += 1;
+      }
+      bansOf.set([asks, ...said].join('\n'), new Set(bans));
+    }
+    expect(both).toBeGreaterThan(0);
   });
 
   it('could be false, or are not asked', () => {

@@ -134,7 +134,7 @@ export interface PaperCommands {
     itemId: ItemId,
     isBad: boolean,
   ) => Promise<Result<undefined, Trouble | 'noSuchPaper'>>;
-  /** The same from the list of bad items. */
+  /** Lets later papers have an item of the list of bad ones again; those that were handed in without it stay as they are. */
   readonly ruleItemGood: (ruling: Extract<Ruling, { kind: 'item' }>) => Promise<Result<undefined, Trouble>>;
   /** The learner's verdict on a point of a written answer: it stands in the result, for memory, and for that wording from now on. */
   readonly overruleMark: (

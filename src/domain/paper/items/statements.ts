@@ -85,7 +85,8 @@ function makeItem(
   if (statements.length < FEWEST || !couldLie) return undefined;
   const shown = draws.shuffled(statements);
   const asks = shown.length > FEWEST && draws.below(2) === 0 ? 'howMany' : 'which';
-  const id = banOf('statements', asks, ...shown.map(({ text }) => text).toSorted());
+  const texts = shown.map(({ text }) => text).toSorted();
+  const id = banOf('statements', asks, ...texts);
   return {
     kind: 'statements',
     id,
@@ -103,7 +104,8 @@ function makeItem(
       draws,
     ),
     tests: tested.map(testedOf),
-    bans: [id, ...bans],
+    // The same statements are as bad where the other question is asked about them.
+    bans: [id, banOf('statements', 'both', ...texts), ...bans],
   };
 }
 
