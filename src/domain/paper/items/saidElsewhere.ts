@@ -10,33 +10,44 @@ export type SaidElsewhere = (statement: string, put: string, card: SourceCard) =
 const MUCH_THE_SAME = 0.6;
 const ALMOST_ALL = 0.8;
 const STANDS_ALONE = 4;
+/** A word in more points than these says too little by itself of where something else is said. */
+const MOST_PLACES = 100;
 
 /** Looks through all points of some decks. */
 export function saidElsewhereIn(all: readonly SourceDeck[]): SaidElsewhere {
   const index = lazily(() => indexOf(all));
-  const known = new WeakMap<SourcePoint, ReadonlySet<string>>();
-  const stemsIn = (point: SourcePoint): ReadonlySet<string> => {
-    const stems = known.get(point) ?? stemsOf(saidOf(point));
-    known.set(point, stems);
-    return stems;
+  const stemsOfPoint = remembering((point: SourcePoint) => stemsOf(saidOf(point)));
+  const stemsOfQuestion = remembering(({ question }: SourceCard) => stemsOf(question));
+  const sets = new Map<string, ReadonlySet<number>>();
+  /** Where a word of a statement stands; of one that stands in many places, those with a rarer word of the statement. */
+  const numbersOf = (word: string, statement: string): readonly number[] => {
+    const { numbers } = index();
+    const having = numbers.get(word) ?? [];
+    if (having.length <= MOST_PLACES) return having;
+    const among = sets.get(word) ?? new Set(having);
+    sets.set(word, among);
+    return wordsOf(statement).flatMap((other) => {
+      const found = numbers.get(other) ?? [];
+      return found.length > MOST_PLACES ? [] : found.filter((number) => among.has(number));
+    });
   };
 
   return (statement, put, about) => {
     const [longest] = wordsOf(put).toSorted((one, other) => other.length - one.length);
     if (longest === undefined) return false;
     const stated = stemsOf(statement);
-    const asked = lazily(() => stemsOf(about.question));
-    const { places, numbers } = index();
-    return (numbers.get(longest) ?? []).some((number) => {
+    const { places } = index();
+    return numbersOf(longest, statement).some((number) => {
       const place = places[number];
       if (place === undefined) return false;
-      const said = stemsIn(place.point);
+      const said = stemsOfPoint(place.point);
       const share = shareOfStems(stated, said);
       if (share < MUCH_THE_SAME) return false;
       if (place.card.cardId === about.cardId) return true;
       // Another card says it only where it asks for no less, or where the statement is long enough to stand for itself.
       if (stated.size >= STANDS_ALONE && share >= ALMOST_ALL) return true;
-      return shareOfStems(asked(), new Set([...stemsOf(place.card.question), ...said])) === 1;
+      const [wanted, asked] = [stemsOfQuestion(about), stemsOfQuestion(place.card)];
+      return wanted.size > 0 && [...wanted].every((stem) => asked.has(stem) || said.has(stem));
     });
   };
 }
@@ -69,6 +80,15 @@ function indexOf(all: readonly SourceDeck[]): Index {
     }
   }
   return { places, numbers };
+}
+
+function remembering<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 function lazily<Value>(make: () => Value): () => Value {
