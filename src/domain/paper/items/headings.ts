@@ -1,7 +1,7 @@
 // Choices among the labels of a card, and among what stands under them. The idea to know: a label that its own text gives away, or that
 // would fit another text of the choices as well, is not asked.
 import type { ChoiceItem } from '../item';
-import type { Place } from './ground';
+import { saidOf, type Place } from './ground';
 import {
   banOf,
   choicesOf,
@@ -12,6 +12,7 @@ import {
   testedOf,
   type FindVariants,
 } from './variants';
+import { scriptOf } from './shapes';
 import { isTooAlike, shareOfStems, shareStem, stemsOf } from './words';
 
 /** A place whose point has a label. */
@@ -111,13 +112,15 @@ function othersFor(right: Labelled, places: readonly Place[]): readonly Labelled
   return labelledOf(places).filter((other) => other.place !== right.place && areApart(right, other));
 }
 
-/** Of other cards: only what has no word in common with the point or its question. */
+/** Of other cards: only what has no word in common with the point or its question, and is written as it is. */
 function farFrom(right: Labelled, around: readonly Place[]): readonly Labelled[] {
   const { card } = right.place;
+  const script = scriptOf(saidOf(right));
   const said = stemsOf(`${card.question} ${right.label} ${right.text}`);
   return labelledOf(around).filter(
     (other) =>
       other.place.card.cardId !== card.cardId &&
+      scriptOf(saidOf(other)) === script &&
       !shareStem(said, stemsOf(`${other.label} ${other.text}`)) &&
       areApart(right, other),
   );

@@ -23,13 +23,24 @@ const SCRIPTS = [
   'Hangul',
   'Thai',
 ];
-const SCRIPT_PATTERNS = SCRIPTS.map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
+const SCRIPT_PATTERNS = SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const);
+const ALL_LATIN = /^[\p{Script=Latin}\P{L}]*$/u;
+
+/** The script that most letters of a text are written in: a name in Latin letters leaves a Russian sentence Russian. Empty where it has none. */
+export function scriptOf(text: string): string {
+  if (ALL_LATIN.test(text)) return /\p{L}/u.test(text) ? 'Latin' : '';
+  let [script, most] = ['', 0];
+  for (const [name, pattern] of SCRIPT_PATTERNS) {
+    const letters = text.match(pattern)?.length ?? 0;
+    if (letters > most) [script, most] = [name, letters];
+  }
+  return script;
+}
 
 /** The shape of an answer. */
 export function shapeOf(text: string): Shape {
-  const script = SCRIPTS[SCRIPT_PATTERNS.findIndex((pattern) => pattern.test(text))] ?? '';
   return {
-    script,
+    script: scriptOf(text),
     words: plainOf(text).split(' ').length,
     number: YEAR.test(text) ? 'year' : /\p{Nd}/u.test(text) ? 'other' : 'none',
     isName: /^\p{Lu}/u.test(text),
