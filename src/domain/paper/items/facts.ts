@@ -47,6 +47,11 @@ const BEFORE_YEAR = new RegExp(
   `(?:[(,;:–—-] ?|(?:${MONTHS}|(?:^|[\\s(])(?:in|of|since|until|till|by|from|to|and|or|year|years|early|late|mid|during|before|after|between|around|about|circa|the|on|for|than|winter|spring|summer|autumn)) )$`,
   'iu',
 );
+/** The same in other languages: in doubt a number stays a number. Years before the common era, and of other calendars, are left alone. */
+const BEFORE_YEAR_ELSEWHERE =
+  /(?:^|[\s(])(?:(?:im|des) jahre?s?|jahr|en|l['’]année|(?:el |del )?año|em|ano|nel|anno|год[ау]?|عام|سنة) $/iu;
+const BEHIND_YEAR_ELSEWHERE = /^ (?:год(?:[ауе]|ом)?|г|року|році|рік)(?!\p{L})/iu;
+const OTHER_ERA = /^.{0,8}(?:до н|v\. ?Chr|av\. ?J|a\. ?C|هـ|ه\.|ق\.? ?م)/u;
 /** Things that are counted by the number before them. */
 const COUNTS = /^ (?!(?:was|is|as|has|its|this|thus|always|sometimes)(?!\p{L}))\p{Ll}+s(?!\p{L})/u;
 const BEHIND_YEAR = /^(?:[.,:;!?)–—-]|$|\n| (?:–|—|-) )/u;
@@ -78,7 +83,9 @@ function writtenInDigits(text: string): readonly Fact[] {
 function isSaidAsYear(text: string, from: number, to: number): boolean {
   if (/^(?:%| ?per ?cent)/u.test(text.slice(to, to + 9)) || COUNTS.test(text.slice(to, to + 24)))
     return false;
-  const before = text.slice(Math.max(0, from - 12), from);
+  const [before, behind] = [text.slice(Math.max(0, from - 12), from), text.slice(to, to + 16)];
+  const isElsewhere = BEFORE_YEAR_ELSEWHERE.test(before) || BEHIND_YEAR_ELSEWHERE.test(behind);
+  if (isElsewhere && !OTHER_ERA.test(behind)) return true;
   // Behind a word of another script without blanks there is no telling.
   return BEFORE_YEAR.test(before) || (/(?:^|\n)$/u.test(before) && BEHIND_YEAR.test(text.slice(to)));
 }
@@ -154,9 +161,9 @@ const HEDGED_BEHIND = /^\s*(?:or|to|–|—|-|and (?:more|over|above)|BC|BCE)(?!
 
 /** The same in other languages: digits are facts in all of them. */
 const HEDGED_ELSEWHERE =
-  /(?:etwa|ungefähr|rund|über|unter|mehr als|weniger als|mindestens|höchstens|fast|bis|seit|environ|près de|plus de|moins de|au moins|au plus|depuis|más de|menos de|al menos|cerca de|casi|desde|hasta|mais de|menos de|около|более|менее|свыше|почти|не меньше|не больше|до|超过|超過|大约|大約|约|約|近|至少|最多|不到|将近|几乎)\s*$/iu;
+  /(?:etwa|ungefähr|rund|über|unter|mehr als|weniger als|mindestens|höchstens|fast|bis|seit|environ|près de|plus de|moins de|au moins|au plus|depuis|más de|menos de|al menos|cerca de|casi|desde|hasta|mais de|menos de|около|более|менее|свыше|почти|не меньше|не больше|до|после|(?<!\p{L})(?:с|к|по)|nach|vor|après|avant|después de|antes de|depois de|entre|zwischen|между|حوالي|نحو|تقريبا|أكثر من|أقل من|منذ|حتى|قبل|بعد|超过|超過|大约|大約|约|約|近|至少|最多|不到|将近|几乎)\s*(?:(?:dem |den )?jahre? |l['’]année |(?:el |o )?a[nñ]o |عام |سنة )?$/iu;
 const HEDGED_BEHIND_ELSEWHERE =
-  /^\s*(?:多|余|餘|以上|以下|左右|(?:oder mehr|ou plus|o más|ou mais|или более)(?!\p{L}))/iu;
+  /^\s*(?:多|余|餘|以上|以下|左右|(?:oder mehr|ou plus|o más|ou mais|или более|تقريبا)(?!\p{L}))/iu;
 
 /** Whether another number, year or day may be true as well: "over 30", "since 2002", "from 5 to 10". */
 export function isHedged(text: string, { kind, from, to }: Fact): boolean {
