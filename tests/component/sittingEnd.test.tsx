@@ -82,16 +82,32 @@ describe('a bad item', () => {
   it('may be the last: the paper can be submitted, or the item brought back', async () => {
     const { user, commands } = sit(aPaperToSit([itemOf('choice')]));
     await user.click(button('Bad item'));
-    expect(screen.getByText(/^No item is left in this paper\./u)).toBeVisible();
+    const sentence = screen.getByText(/^No item is left in this paper\..* or bring the last item back\.$/u);
+    expect(sentence).toHaveFocus();
     await user.click(button('Undo'));
     expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('Which number');
     await user.click(button('Bad item'));
     await user.click(button('Submit'));
     await waitFor(() => expect(commands.submitPaper).toHaveBeenCalledOnce());
   });
+
+  it('that left the paper before it was opened again can be used again on the Test screen', () => {
+    sit(aPaperToSit([]));
+    expect(screen.getByText(/use an item again under “Bad items” on the Test screen\.$/u)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
 });
 
 describe('submitting', () => {
+  it('says before the open items why it was not done', async () => {
+    const { user } = sit(aPaperToSit(THREE), { submitPaper: async () => failure({ code: 'full' }) });
+    await user.click(button('Submit'));
+    await user.click(button('Submit'));
+    const trouble = await screen.findByText(/^Not submitted\./u);
+    const open = screen.getByRole('list', { name: 'Open items' });
+    expect(trouble.compareDocumentPosition(open)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('asks nothing when no item is open', async () => {
     const { user, commands, timesRead } = sit(aPaperToSit(THREE, { work: ANSWERED }));
     await user.click(button('Submit'));

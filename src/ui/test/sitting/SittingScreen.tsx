@@ -32,8 +32,9 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
   const item = here?.item;
 
   const stem = useRef<HTMLHeadingElement>(null);
+  const noItem = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (turn > 0) stem.current?.focus();
+    if (turn > 0) (stem.current ?? noItem.current)?.focus();
   }, [turn]);
 
   const goOn = (): void => {
@@ -74,7 +75,12 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
       <div className={styles.column} inert={submitting.isBusy}>
         <BadItemSaid told={sitting.badItem} onUndo={sitting.bringItemBack} />
         {here === undefined ? (
-          <p>No item is left in this paper. Submit it to end it, or bring the last item back.</p>
+          <p ref={noItem} tabIndex={-1}>
+            No item is left in this paper. Submit it to end it, or{' '}
+            {sitting.badItem === undefined
+              ? 'use an item again under “Bad items” on the Test screen.'
+              : 'bring the last item back.'}
+          </p>
         ) : (
           <ItemOnScreen
             key={here.item.id}

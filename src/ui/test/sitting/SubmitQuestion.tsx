@@ -12,12 +12,20 @@ interface SubmitQuestionProps {
   readonly onGo: (place: number) => void;
 }
 
-/** The question with the way to each open item, and trouble. */
+/** Trouble, and the question with the way to each open item. */
 export function SubmitQuestion({ submitting, items, onGo }: SubmitQuestionProps): ReactNode {
   const { asked, failure, goOnAnswering } = submitting;
   const open = items.filter((_, place) => asked.includes(place));
   return (
     <>
+      {/* Before the list of open items, which may be long: where it is cut nothing behind it is seen. */}
+      <div role="alert">
+        {failure !== undefined && (
+          <p className={styles.trouble}>
+            {notKeptText('Not submitted.', failure)} Every answer is still here.
+          </p>
+        )}
+      </div>
       <div role="status">{asked.length > 0 && <p className={styles.question}>{openQuestion(open)}</p>}</div>
       {asked.length > 0 && (
         <ul className={styles.open} aria-label="Open items">
@@ -33,13 +41,6 @@ export function SubmitQuestion({ submitting, items, onGo }: SubmitQuestionProps)
           ))}
         </ul>
       )}
-      <div role="alert">
-        {failure !== undefined && (
-          <p className={styles.trouble}>
-            {notKeptText('Not submitted.', failure)} Every answer is still here.
-          </p>
-        )}
-      </div>
     </>
   );
 }
