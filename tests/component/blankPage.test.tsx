@@ -106,6 +106,7 @@ describe('writing', () => {
     expect(screen.getByText(/There is no room left.*What you answered is still here\./)).toBeVisible();
     commands.writeBlankPage.mockResolvedValue(success(undefined));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await answer()).toHaveFocus();
     expect(await screen.findByText('Kept')).toBeVisible();
     expect(commands.writeBlankPage).toHaveBeenLastCalledWith('b', 'x');
   });

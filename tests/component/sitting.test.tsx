@@ -165,6 +165,7 @@ describe('an answer', () => {
     expect(screen.getByRole('textbox')).toHaveValue('ab');
     expect(leave()).toBe(true);
     await user.click(button('Try again'));
+    expect(stem()).toHaveFocus();
     expect(await screen.findByText('Kept')).toBeVisible();
     expect(screen.queryByText(/Not kept yet/u)).toBeNull();
     expect(workOnItem.mock.lastCall?.[2].answer).toEqual({ kind: 'written', text: 'ab' });
@@ -353,6 +354,7 @@ describe('the clock', () => {
     expect(alert).toHaveTextContent('what you answer from now on is shown as late');
     fireEvent.click(button('Go on'));
     expect(screen.queryByText('Time is up.')).toBeNull();
+    expect(stem()).toHaveFocus();
     expect(timer()).toBe('Time is up');
     fireEvent.click(screen.getByRole('radio', { name: '2,850' }));
     expect(screen.getByRole('radio', { name: '2,850' })).toBeChecked();

@@ -145,6 +145,7 @@ describe('submitting', () => {
     await user.click(button('Submit'));
     expect(screen.getByText('2 items are open. Submit all the same?')).toBeVisible();
     await user.click(button('Go on answering'));
+    expect(stem()).toHaveFocus();
     expect(screen.queryByText(/Submit all the same/u)).toBeNull();
     expect(commands.submitPaper).not.toHaveBeenCalled();
   });

@@ -22,6 +22,11 @@ export function WritingPage({ page, readAnew }: Pick<BlankScreenProps, 'page' | 
   const id = useId();
   const deadline = page.startedAtMs + page.minutes * MINUTE_MS;
   const leftMs = deadline - useNow(deadline);
+  // Its button goes, and the focus with it.
+  const tryAgain = (): void => {
+    keeper.tryAgain();
+    document.getElementById(id)?.focus();
+  };
   return (
     <div className={styles.page} aria-busy={isFinishing}>
       <header className={sitting.head}>
@@ -57,7 +62,7 @@ export function WritingPage({ page, readAnew }: Pick<BlankScreenProps, 'page' | 
             </p>
           )}
         </div>
-        <NotKeptAlert kept={kept} onTryAgain={keeper.tryAgain} onLookAgain={readAnew} />
+        <NotKeptAlert kept={kept} onTryAgain={tryAgain} onLookAgain={readAnew} />
         <div role="alert">
           {failure !== undefined && (
             <p className={sitting.trouble}>

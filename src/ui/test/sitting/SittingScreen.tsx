@@ -33,12 +33,18 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
 
   const stem = useRef<HTMLHeadingElement>(null);
   const noItem = useRef<HTMLParagraphElement>(null);
+  const focusItem = (): void => (stem.current ?? noItem.current)?.focus();
   useEffect(() => {
-    if (turn > 0) (stem.current ?? noItem.current)?.focus();
+    if (turn > 0) focusItem();
   }, [turn]);
 
   const goOn = (): void => {
     if (!sitting.goOn()) submitButton.current?.focus();
+  };
+  // Its button goes, and the focus with it.
+  const tryAgain = (): void => {
+    sitting.keeper.tryAgain();
+    focusItem();
   };
   const goBack = (): void => {
     if (at > 0) sitting.goTo(at - 1);
@@ -96,9 +102,13 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
       </div>
       <div className={styles.bar}>
         <div className={styles.said}>
-          <SubmitQuestion submitting={submitting} items={items} onGo={sitting.goTo} />
-          <NotKeptAlert kept={sitting.kept} onTryAgain={sitting.keeper.tryAgain} onLookAgain={readAnew} />
-          <TimeUp isUp={leftMs !== undefined && leftMs <= 0} hasUnkept={typeof sitting.kept === 'object'} />
+          <SubmitQuestion submitting={submitting} items={items} onGo={sitting.goTo} onGoOn={focusItem} />
+          <NotKeptAlert kept={sitting.kept} onTryAgain={tryAgain} onLookAgain={readAnew} />
+          <TimeUp
+            isUp={leftMs !== undefined && leftMs <= 0}
+            hasUnkept={typeof sitting.kept === 'object'}
+            onGoOn={focusItem}
+          />
         </div>
         <SubmitPart submitting={submitting} kept={sitting.kept} buttonRef={submitButton} />
         <MoveBar

@@ -10,10 +10,13 @@ interface SubmitQuestionProps {
   readonly submitting: Submitting;
   readonly items: readonly SatItem[];
   readonly onGo: (place: number) => void;
+  /** Takes the focus to the item on screen: the button goes once it is pressed. */
+  readonly onGoOn: () => void;
 }
 
 /** Trouble, and the question with the way to each open item. */
-export function SubmitQuestion({ submitting, items, onGo }: SubmitQuestionProps): ReactNode {
+export function SubmitQuestion(props: SubmitQuestionProps): ReactNode {
+  const { submitting, items, onGo, onGoOn } = props;
   const { asked, failure, goOnAnswering } = submitting;
   const open = items.filter((_, place) => asked.includes(place));
   return (
@@ -30,7 +33,14 @@ export function SubmitQuestion({ submitting, items, onGo }: SubmitQuestionProps)
       {asked.length > 0 && (
         <ul className={styles.open} aria-label="Open items">
           <li>
-            <Button onClick={goOnAnswering}>Go on answering</Button>
+            <Button
+              onClick={() => {
+                goOnAnswering();
+                onGoOn();
+              }}
+            >
+              Go on answering
+            </Button>
           </li>
           {asked.map((place) => (
             <li key={place}>
