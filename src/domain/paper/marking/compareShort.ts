@@ -29,7 +29,7 @@ export function compareShort(answer: string, accepted: readonly string[]): Short
   const typed = wordsOf(answer);
   const all = accepted.map((right) => ({
     isRight: isRight(answer, typed, right),
-    pieces: piecesBetween(answer.trim(), right.trim()),
+    pieces: piecesBetween(answer.trim(), endedAs(answer.trim(), right.trim())),
   }));
   const right = all.filter((one) => one.isRight);
   const [first, ...others] = right.length > 0 ? right : all;
@@ -39,6 +39,13 @@ export function compareShort(answer: string, accepted: readonly string[]): Short
     first,
   );
 }
+
+/** What is right without the stop of a sentence where the answer has none: it is forgiven, so it is not shown as missing. */
+function endedAs(answer: string, right: string): string {
+  return STOP.test(answer) ? right : right.replace(STOP, '');
+}
+
+const STOP = /(?<=[\p{L}\p{M}\p{N})])[.。।۔]$/u;
 
 function isRight(answer: string, typed: readonly Token[], right: string): boolean {
   const words = wordsOf(right);
