@@ -208,7 +208,9 @@ describe('an answer', () => {
   it('to a paper that another tab ended says so, and looks again when asked to', async () => {
     const { user, timesRead } = sit(aPaperToSit(THREE), { workOnItem: async () => failure('noSuchPaper') });
     await user.keyboard('1');
-    expect(await screen.findByText(/This paper was submitted or taken away in another tab\./u)).toBeVisible();
+    expect(
+      await screen.findByText(/This paper was submitted or taken away in another tab\./u),
+    ).toHaveTextContent('copy what you need before you look again.');
     await user.click(button('Look again'));
     expect(timesRead()).toBe(1);
   });

@@ -200,6 +200,22 @@ describe('submitting', () => {
     expect(workOnItem).toHaveBeenCalledTimes(3);
   });
 
+  it('says no more why it failed once what was not kept is tried again', async () => {
+    const full = failure({ code: 'full' as const });
+    const workOnItem = vi
+      .fn<Commands['workOnItem']>()
+      .mockResolvedValueOnce(full)
+      .mockResolvedValueOnce(full)
+      .mockResolvedValue(success(undefined));
+    const { user } = sit(aPaperToSit([itemOf('choice')]), { workOnItem });
+    await user.keyboard('2');
+    await user.click(button('Submit'));
+    await screen.findByText(/^Not submitted\. There is no room left\./u);
+    await user.click(button('Try again'));
+    expect(await screen.findByText('Kept')).toBeVisible();
+    expect(screen.queryByText(/^Not submitted/u)).toBeNull();
+  });
+
   it('shows the result, whose heading takes the focus', async () => {
     let paper: Paper = aPaperToSit(THREE, { work: ANSWERED });
     const { app } = fakeApp(

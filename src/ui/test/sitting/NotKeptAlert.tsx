@@ -19,7 +19,12 @@ export function NotKeptAlert({ kept, onTryAgain, onLookAgain }: NotKeptAlertProp
     <div role="alert">
       {failure !== undefined && (
         <div className={styles.trouble}>
-          <p>{notKeptText('Not kept yet.', failure)} What you answered is still here.</p>
+          <p>
+            {notKeptText('Not kept yet.', failure)}{' '}
+            {failure === 'noSuchPaper'
+              ? 'What you answered last is on this screen only: copy what you need before you look again.'
+              : 'What you answered is still here.'}
+          </p>
           {failure === 'noSuchPaper' ? (
             <Button onClick={() => void onLookAgain()}>Look again</Button>
           ) : (

@@ -43,6 +43,7 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
   };
   // Its button goes, and the focus with it.
   const tryAgain = (): void => {
+    submitting.forgetFailure();
     sitting.keeper.tryAgain();
     focusItem();
   };

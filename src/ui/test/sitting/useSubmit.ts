@@ -16,6 +16,8 @@ export interface Submitting {
   /** Asks, or submits when nothing is open or the question was asked. */
   readonly press: () => void;
   readonly goOnAnswering: () => void;
+  /** Says no more why it was not submitted. */
+  readonly forgetFailure: () => void;
 }
 
 /** Submits; once it is done, `readAnew` shows the result. */
@@ -47,5 +49,6 @@ export function useSubmit(paperId: PaperId, sitting: Sitting, readAnew: () => Pr
       else void work(submit);
     },
     goOnAnswering: () => setAskedAt(undefined),
+    forgetFailure: () => setFailure(undefined),
   };
 }
