@@ -1,7 +1,7 @@
 // Papers in a real Chromium on the production build, on a phone's width: sat by keyboard alone, shared, ruled on, and taken back.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { gradeCard, tabTo } from '../support/bringingIn';
+import { gradeCard, importFile, tabTo } from '../support/bringingIn';
 import { openPage } from '../support/page';
 import {
   answerByKeys,
@@ -107,6 +107,22 @@ describe('a paper', () => {
     expect(numberBeforeOf(await listed.innerText())).toBeCloseTo(numberBeforeOf(score), 0);
     await listed.getByRole('link', { name: /^Show/u }).click();
     expect(await linesOfResult(page)).toEqual(lines);
+  });
+
+  it('stays within the window whatever its words are', async () => {
+    const { page, origin } = await openPage({ ...PHONE, path: '/#/import' });
+    const [title, word] = ['Weirwithoutanyblank'.repeat(8), 'sluice'.repeat(30)];
+    const contents = `# ${title}\n\nQ: ${word}?\nA:\n- ${word}.\n- ${word}d in 1911.\n`;
+    await importFile(page, { name: 'weirs.md', contents });
+    await page.goto(`${origin}/#/test`);
+    await page.getByLabel('Some decks or tags').check();
+    await page.getByRole('checkbox', { name: title }).check();
+    await page.getByText('Up to 1 item.').first().waitFor();
+    await startPaper(page, { items: 1, kinds: ['Long written answer'] });
+    await page.getByText(title, { exact: true }).first().waitFor();
+    expect(await beyondTheWindow(page)).toBeLessThanOrEqual(0);
+    await submitOpen(page);
+    expect(await beyondTheWindow(page)).toBeLessThanOrEqual(0);
   });
 
   it('is the same in another profile that opens its link', async () => {
