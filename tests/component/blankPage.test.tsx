@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // A blank page: writing it against the clock with every change kept, what is covered so far, and the map of what was missed.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -118,6 +118,33 @@ describe('writing', () => {
     fake.unmount();
     renderApp(<PaperScreen paperId="b" />, fake.app);
     expect(await answer()).toHaveValue('Alps');
+  });
+
+  it('takes in what another tab wrote when it is looked at again, so that nothing is written over', async () => {
+    const pageWith = (text: string) => success(aView(aBlankPage({ id: 'b', text })));
+    const { user, commands } = show({ text: 'Alps' });
+    await user.type(await answer(), '!');
+    commands.readPaper.mockResolvedValue(pageWith('Alps and Vosges'));
+    fireEvent.focus(window);
+    await waitFor(async () => expect(await answer()).toHaveValue('Alps and Vosges'));
+    await user.type(await answer(), '.');
+    expect(commands.writeBlankPage).toHaveBeenLastCalledWith('b', 'Alps and Vosges.');
+  });
+
+  it('keeps what is typed while it looks again', async () => {
+    let answerRead = (): void => undefined;
+    const { user, commands } = show({ text: 'Alps' });
+    const field = await answer();
+    const older = success(aView(aBlankPage({ id: 'b', text: 'Alps' })));
+    commands.readPaper.mockReturnValue(
+      new Promise((resolve) => {
+        answerRead = () => resolve(older);
+      }),
+    );
+    fireEvent.focus(window);
+    await user.type(field, '!');
+    await act(async () => answerRead());
+    expect(field).toHaveValue('Alps!');
   });
 
   it('goes on when the time is up, which is said', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BlankPage } from '../../../domain/paper/paper';
 import { useCommands } from '../../../state/react';
 import { useBusy } from '../../parts/useBusy';
+import { useLookedAt } from '../../parts/useLookedAt';
 import type { Keeper, KeptState, NotKept } from '../sitting/keeper';
 import { useKeeper } from '../sitting/useKeeper';
 
@@ -24,11 +25,13 @@ export function useWriting(page: BlankPage, readAnew: () => Promise<void>): Writ
   const [keeper, kept] = useKeeper(page.id);
   // What could not be kept is newer than what is on disk.
   const [text, setText] = useState(() => keeper.unkeptText() ?? page.text);
-  const [read, setRead] = useState(page.text);
-  if (page.text !== read) {
-    setRead(page.text);
-    // Another tab went on writing: what is typed here next must not take that away.
-    if (kept === 'kept') setText(page.text);
+  // Since the page was looked at last. Until then what another tab wrote is the newer text, and must not be written over.
+  const [isTyped, setTyped] = useState(false);
+  useLookedAt(() => setTyped(false));
+  const [read, setRead] = useState(page);
+  if (read !== page) {
+    setRead(page);
+    if (!isTyped && kept === 'kept') setText(page.text);
   }
   const [isFinishing, work] = useBusy();
   const [failure, setFailure] = useState<NotKept>();
@@ -46,6 +49,7 @@ export function useWriting(page: BlankPage, readAnew: () => Promise<void>): Writ
     text,
     write: (next) => {
       setText(next);
+      setTyped(true);
       keeper.keepText(next);
     },
     keeper,
