@@ -9,11 +9,9 @@ import { ItemMap } from './ItemMap';
 import { ItemOnScreen } from './ItemOnScreen';
 import { KeysNote } from './KeysNote';
 import { MoveBar } from './MoveBar';
-import { NotKeptAlert } from './NotKeptAlert';
+import { SaidPart } from './SaidPart';
 import styles from './Sitting.module.css';
 import { SubmitPart } from './SubmitPart';
-import { SubmitQuestion } from './SubmitQuestion';
-import { TimeUp } from './TimeUp';
 import { useNow } from './useNow';
 import { useSitting } from './useSitting';
 import { useSittingKeys } from './useSittingKeys';
@@ -40,12 +38,6 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
 
   const goOn = (): void => {
     if (!sitting.goOn()) submitButton.current?.focus();
-  };
-  // Its button goes, and the focus with it.
-  const tryAgain = (): void => {
-    submitting.forgetFailure();
-    sitting.keeper.tryAgain();
-    focusItem();
   };
   const goBack = (): void => {
     if (at > 0) sitting.goTo(at - 1);
@@ -102,15 +94,13 @@ export function SittingScreen({ paper, readAnew }: PaperScreenProps): ReactNode 
         <KeysNote />
       </div>
       <div className={styles.bar}>
-        <div className={styles.said}>
-          <SubmitQuestion submitting={submitting} items={items} onGo={sitting.goTo} onGoOn={focusItem} />
-          <NotKeptAlert kept={sitting.kept} onTryAgain={tryAgain} onLookAgain={readAnew} />
-          <TimeUp
-            isUp={leftMs !== undefined && leftMs <= 0}
-            hasUnkept={typeof sitting.kept === 'object'}
-            onGoOn={focusItem}
-          />
-        </div>
+        <SaidPart
+          sitting={sitting}
+          submitting={submitting}
+          isTimeUp={leftMs !== undefined && leftMs <= 0}
+          focusItem={focusItem}
+          onLookAgain={readAnew}
+        />
         <SubmitPart submitting={submitting} kept={sitting.kept} buttonRef={submitButton} />
         <MoveBar
           isFirst={at === 0}
