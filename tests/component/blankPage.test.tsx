@@ -131,6 +131,17 @@ describe('writing', () => {
     expect(commands.writeBlankPage).toHaveBeenLastCalledWith('b', 'Alps and Vosges.');
   });
 
+  it('keeps on screen what is not on disk yet', async () => {
+    const { user, commands } = show({}, { writeBlankPage: async () => failure({ code: 'full' }) });
+    await user.type(await answer(), 'x');
+    await screen.findByText('Not kept yet');
+    commands.readPaper.mockResolvedValue(success(aView(aBlankPage({ id: 'b', text: 'y' }))));
+    const reads = commands.readPaper.mock.calls.length;
+    fireEvent.focus(window);
+    await waitFor(() => expect(commands.readPaper.mock.calls.length).toBeGreaterThan(reads));
+    expect(await answer()).toHaveValue('x');
+  });
+
   it('keeps what is typed while it looks again', async () => {
     let answerRead = (): void => undefined;
     const { user, commands } = show({ text: 'Alps' });
@@ -317,31 +328,5 @@ describe('the map', () => {
     if (!found.ok) throw new Error('no coverage');
     const map = coverageMap(found.value, { covered: ['p3'], missed: [] });
     expect(map.questions[0]?.points[0]?.standing).toBe('covered');
-  });
-});
-
-describe('a page that another tab goes on writing', () => {
-  const lookedAt = () => window.dispatchEvent(new Event('focus'));
-
-  it('says what is written there once this tab is looked at, so that nothing of it is written over', async () => {
-    const { user, commands } = show({ text: 'The ' });
-    await user.type(await answer(), 'A');
-    await screen.findByText('Kept');
-    commands.readPaper.mockResolvedValue(success(aView(aBlankPage({ id: 'b', text: 'The Alps are ' }))));
-    lookedAt();
-    await waitFor(async () => expect(await answer()).toHaveValue('The Alps are '));
-    await user.type(await answer(), 'high');
-    expect(commands.writeBlankPage).toHaveBeenLastCalledWith('b', 'The Alps are high');
-  });
-
-  it('keeps on screen what is not on disk yet', async () => {
-    const { user, commands } = show({}, { writeBlankPage: async () => failure({ code: 'full' }) });
-    await user.type(await answer(), 'x');
-    await screen.findByText('Not kept yet');
-    commands.readPaper.mockResolvedValue(success(aView(aBlankPage({ id: 'b', text: 'y' }))));
-    const reads = commands.readPaper.mock.calls.length;
-    lookedAt();
-    await waitFor(() => expect(commands.readPaper.mock.calls.length).toBeGreaterThan(reads));
-    expect(await answer()).toHaveValue('x');
   });
 });

@@ -1,7 +1,8 @@
 // Choices among the labels of a card, and among what stands under them. The idea to know: a label that its own text gives away, or that
 // would fit another text of the choices as well, is not asked.
 import type { ChoiceItem } from '../item';
-import { saidOf, type Place } from './ground';
+import { saidOf } from '../source';
+import type { Place } from './ground';
 import {
   banOf,
   choicesOf,
