@@ -1,6 +1,6 @@
 // The worker that checks and repairs, from the page's side.
-import { proxy } from 'comlink';
 import { runWorker, type RunningWorker } from '../worker/runWorker';
+import { withProgress } from '../worker/withProgress';
 // oxlint-disable-next-line import/default -- Vite makes the module that gives the address of the built worker.
 import workerUrl from './checkup.worker?worker&url';
 import type { CheckupService } from './service';
@@ -8,6 +8,6 @@ import type { CheckupService } from './service';
 /** Starts the worker. */
 export function startCheckup(): RunningWorker<CheckupService> {
   return runWorker<CheckupService>(workerUrl, 'checkup', (remote) => ({
-    check: (moment, tell) => remote.check(moment, proxy(tell)),
+    check: (moment, tell) => withProgress(tell, async (told) => remote.check(moment, told)),
   }));
 }

@@ -1,6 +1,7 @@
 // A worker for exams.
-import { proxy, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import { runWorker, type RunningWorker } from '../worker/runWorker';
+import { withProgress } from '../worker/withProgress';
 import type { ExamService } from './examService';
 
 export type RunningExam = RunningWorker<ExamService>;
@@ -18,7 +19,8 @@ function callsOf(remote: Remote<ExamService>): ExamService {
     choosePlan: (moment) => remote.choosePlan(moment),
     chooseMinutes: (minutes, moment) => remote.chooseMinutes(minutes, moment),
     chooseCram: (examId, moment) => remote.chooseCram(examId, moment),
-    whatIf: (supposition, moment, tell) => remote.whatIf(supposition, moment, proxy(tell)),
+    whatIf: (supposition, moment, tell) =>
+      withProgress(tell, async (told) => remote.whatIf(supposition, moment, told)),
     readComeback: (days, moment) => remote.readComeback(days, moment),
     takeWay: (way, moment) => remote.takeWay(way, moment),
     withDaysOff: (stretch, moment) => remote.withDaysOff(stretch, moment),

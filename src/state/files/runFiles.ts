@@ -1,6 +1,7 @@
 // A worker for files from the outside.
-import { proxy, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import { runWorker, type RunningWorker } from '../worker/runWorker';
+import { withProgress } from '../worker/withProgress';
 import type { FilesService } from './service';
 
 export type RunningFiles = RunningWorker<FilesService>;
@@ -16,7 +17,8 @@ export function runFiles(url: string, name: WorkerName = 'files'): RunningFiles 
 function callsOf(remote: Remote<FilesService>): FilesService {
   return {
     prepare: () => remote.prepare(),
-    read: (file, name, moment, progress) => remote.read(file, name, moment, proxy(progress)),
+    read: (file, name, moment, progress) =>
+      withProgress(progress, async (told) => remote.read(file, name, moment, told)),
     chooseColumns: (choice) => remote.chooseColumns(choice),
     acceptColumns: (moment) => remote.acceptColumns(moment),
     backToColumns: () => remote.backToColumns(),

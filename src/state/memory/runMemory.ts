@@ -1,6 +1,7 @@
 // A worker for the memory of all cards. Each call has one of its own, which stopping cancels.
-import { proxy, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import { runWorker, type RunningWorker } from '../worker/runWorker';
+import { withProgress } from '../worker/withProgress';
 import type { MemoryService } from './service';
 
 export type RunningMemory = RunningWorker<MemoryService>;
@@ -14,6 +15,6 @@ function callsOf(remote: Remote<MemoryService>): MemoryService {
   return {
     refold: (model) => remote.refold(model),
     moveDueDays: (moment) => remote.moveDueDays(moment),
-    fit: (model, tell) => remote.fit(model, proxy(tell)),
+    fit: (model, tell) => withProgress(tell, async (told) => remote.fit(model, told)),
   };
 }
