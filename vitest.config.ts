@@ -75,6 +75,8 @@ export default defineConfig({
           globalSetup: ['tests/support/browserSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A busy machine may take long to draw what is asked again and again here; of itself it would be asked for one second.
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 2 },
         },
