@@ -11,6 +11,7 @@ import {
   decksInLibrary,
   gradeCard,
   importFile,
+  openLibrary,
   untilStage,
 } from '../support/bringingIn';
 import { openPage } from '../support/page';
@@ -57,7 +58,7 @@ async function study(page: Page, origin: string, grades: readonly ('Good' | 'Eas
 }
 
 async function rename(page: Page, origin: string, from: string, to: string): Promise<void> {
-  await decksInLibrary(page, origin);
+  await openLibrary(page, origin);
   await page.getByRole('button', { name: `Rename ${from}` }).click();
   await page.getByLabel('Title').fill(to);
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
@@ -89,9 +90,11 @@ describe('two profiles that studied and edited apart', () => {
       expect(await restore(other.page, other.origin, first)).toContain('3 reviews were new');
       const [left, right] = [await backUp(one.page, one.origin), await backUp(other.page, other.origin)];
       expect(partsOf(left)).toEqual(partsOf(right));
-      expect(await decksInLibrary(one.page, one.origin)).toEqual(
-        await decksInLibrary(other.page, other.origin),
-      );
+      for (const { page, origin } of [one, other]) {
+        await openLibrary(page, origin);
+        await page.getByRole('heading', { level: 2, name: 'Water and canals' }).waitFor();
+      }
+      await expect.poll(() => decksInLibrary(one.page)).toEqual(await decksInLibrary(other.page));
       expect(await restore(one.page, one.origin, right)).toBe('nothing new');
       await other.page.reload();
       await other.page.getByText('Water and canals').first().waitFor();

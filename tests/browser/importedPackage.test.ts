@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { collection11, largeCollection } from '../support/ankiCollections';
 import { packageOf } from '../support/ankiFixtures';
-import { choose, decksInLibrary, gradeCard, untilStage } from '../support/bringingIn';
+import { choose, decksInLibrary, gradeCard, openLibrary, untilStage } from '../support/bringingIn';
 import { openPage } from '../support/page';
 
 /** A picture of one dot. */
@@ -45,7 +45,8 @@ describe('a package', () => {
     expect(await page.locator('[onclick], [style*="url"], script:not([src])').count()).toBe(0);
     await gradeCard(page, 'Good');
 
-    expect(await decksInLibrary(page, origin)).toContain('Hot: 4 cards, 4 points');
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toContain('Hot: 4 cards, 4 points');
     await page.goto(`${origin}/#/data`);
     await page.getByText('3 reviews stored.').waitFor();
     await page.goto(`${origin}/#/import`);
@@ -113,6 +114,7 @@ describe('a package', () => {
     await untilStage(page, 'Imported');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('The import was taken back').waitFor();
-    expect(await decksInLibrary(page, origin)).toHaveLength(1);
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toHaveLength(1);
   });
 });

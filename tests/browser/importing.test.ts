@@ -9,7 +9,9 @@ import {
   dropTogether,
   gradeCard,
   importFile,
+  openLibrary,
   tabTo,
+  untilOpen,
   untilStage,
 } from '../support/bringingIn';
 import { openPage } from '../support/page';
@@ -30,7 +32,8 @@ describe('importing a document', () => {
     await untilStage(page, 'Imported');
     await page.getByRole('link', { name: 'Study Canal notes' }).click();
     await gradeCard(page, 'Good');
-    expect(await decksInLibrary(page, origin)).toEqual([CSTO, 'Canal notes: 2 cards, 4 points']);
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toEqual([CSTO, 'Canal notes: 2 cards, 4 points']);
   });
 
   it('that is pasted tells by line what is wrong with it', async () => {
@@ -45,7 +48,7 @@ describe('importing a document', () => {
 
   it('that is dropped on another screen leads to its preview', async () => {
     const { page } = await openPage();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await untilOpen(page);
     await drop(page, 'canal.md', CANAL);
     await untilStage(page, 'Preview of canal.md');
     await page.getByText('2 cards, 4 points').waitFor();
@@ -53,7 +56,7 @@ describe('importing a document', () => {
 
   it('that is dropped with others is looked at before them, and each is imported or not', async () => {
     const { page, origin } = await openPage();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await untilOpen(page);
     await dropTogether(page, [
       { name: 'canal.md', contents: CANAL },
       { name: 'words.txt', contents: 'Only some words.\n' },
@@ -70,11 +73,10 @@ describe('importing a document', () => {
     await page.getByText('File 3 of 3.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await untilStage(page, 'Imported');
-    expect(await decksInLibrary(page, origin)).toEqual([
-      CSTO,
-      'Canal notes: 2 cards, 4 points',
-      'Weirs: 1 card, 1 point',
-    ]);
+    await openLibrary(page, origin);
+    await expect
+      .poll(() => decksInLibrary(page))
+      .toEqual([CSTO, 'Canal notes: 2 cards, 4 points', 'Weirs: 1 card, 1 point']);
   });
 
   it('in which no card is found says so, and leads on to the next file at once', async () => {
@@ -124,9 +126,8 @@ describe('reading a document again', () => {
     await choose(page, { name: 'canal.md', contents: CANAL_EDITED });
     await untilStage(page, 'Preview of canal.md');
     await page.getByRole('heading', { name: 'What changes' }).waitFor();
-    expect(await page.getByRole('list', { name: 'Notes' }).innerText()).toMatch(
-      /1 new\s+1 changed\s+1 removed/,
-    );
+    const notes = page.getByRole('list', { name: 'Notes' });
+    await expect.poll(() => notes.innerText()).toMatch(/1 new\s+1 changed\s+1 removed/);
     await page.getByRole('radio', { name: 'Leave: keep it' }).check();
     await page.getByText('1 unchanged').waitFor();
     await page.getByRole('button', { name: 'Apply changes' }).click();
@@ -134,11 +135,12 @@ describe('reading a document again', () => {
     await page.getByRole('link', { name: 'Read Canal notes' }).click();
     await page.getByText('58 kilometres.', { exact: false }).waitFor();
     await page.getByText('Who keeps the gauges of the canal?').waitFor();
-    expect(await page.getByText(/^recall \d+%/).count()).toBe(2);
+    await expect.poll(() => page.getByText(/^recall \d+%/).count()).toBe(2);
     await page.goto(`${origin}/#/import`);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('The import was taken back').waitFor();
-    expect(await decksInLibrary(page, origin)).toContain('Canal notes: 2 cards, 4 points');
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toContain('Canal notes: 2 cards, 4 points');
     await page.goto(`${origin}/#/data`);
     await page.getByText('1 review stored.').waitFor();
   });
@@ -155,7 +157,8 @@ describe('an import that is not finished', () => {
     // A moment for what came of the call that was under way.
     await page.waitForTimeout(500);
     expect(await page.getByText(/Pointwise made a mistake/).count()).toBe(0);
-    expect(await decksInLibrary(page, origin)).toEqual([CSTO]);
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toEqual([CSTO]);
   });
 
   it('loses only the preview by a reload', async () => {
@@ -164,6 +167,7 @@ describe('an import that is not finished', () => {
     await untilStage(page, 'Preview of canal.md');
     await page.reload();
     await untilStage(page, 'Bring your own notes');
-    expect(await decksInLibrary(page, origin)).toEqual([CSTO]);
+    await openLibrary(page, origin);
+    await expect.poll(() => decksInLibrary(page)).toEqual([CSTO]);
   });
 });

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CANAL, choose, decksInLibrary, gradeCard, importFile, untilStage } from '../support/bringingIn';
+import { CANAL, choose, gradeCard, importFile, openLibrary, untilStage } from '../support/bringingIn';
 import { openPage } from '../support/page';
 
 /** Exports a deck and gives the file as it was saved. */
@@ -48,7 +48,7 @@ describe('a deck in the Library', () => {
   it('is renamed, deleted and brought back', async () => {
     const { page, origin } = await openPage({ path: '/#/import' });
     await importFile(page, { name: 'canal.md', contents: CANAL });
-    await decksInLibrary(page, origin);
+    await openLibrary(page, origin);
     await page.getByRole('button', { name: 'Rename Canal notes' }).click();
     await page.getByLabel('Title').fill('Water::Canals');
     await page.getByRole('button', { name: 'Rename', exact: true }).click();
@@ -59,7 +59,7 @@ describe('a deck in the Library', () => {
     await page.getByRole('button', { name: 'Delete Canal notes' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('“Canal notes” was deleted.').waitFor();
-    expect(await page.getByRole('heading', { level: 2, name: 'Canal notes' }).count()).toBe(0);
+    await page.getByRole('heading', { level: 2, name: 'Canal notes' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('“Canal notes” is back.').waitFor();
     await page.getByRole('heading', { level: 2, name: 'Canal notes' }).waitFor();

@@ -82,10 +82,19 @@ export async function dropTogether(
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
-/** The decks of the Library, each with its title and its numbers. */
-export async function decksInLibrary(page: Page, origin: string): Promise<readonly string[]> {
+/** Waits on Today until the app is open: before, its heading is there, but dropped files are not taken. */
+export async function untilOpen(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.getByRole('link', { name: /^Study now/u }).waitFor();
+}
+
+export async function openLibrary(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/#/library`);
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+}
+
+/** The decks of the Library on screen, each with its title and its numbers: poll it, they follow a change a moment later. */
+export async function decksInLibrary(page: Page): Promise<readonly string[]> {
   const decks = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
   await decks.first().waitFor();
   return decks.evaluateAll((headings) =>
