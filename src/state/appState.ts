@@ -148,6 +148,8 @@ export interface FinishedReport {
 
 /** The study screen. */
 export interface StudyView {
+  /** What was entered: a deck or a session of chosen cards; undefined for all decks. */
+  readonly of: string | undefined;
   readonly stage: StudyStage;
   readonly counters: { readonly new: number; readonly learning: number; readonly review: number };
   /** Showings graded today and showings expected to be left. */

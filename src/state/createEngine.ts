@@ -14,6 +14,7 @@ const EMPTY: AppState = {
   options: DEFAULT_OPTIONS,
   today: undefined,
   study: {
+    of: undefined,
     stage: { kind: 'loading' },
     counters: { new: 0, learning: 0, review: 0 },
     progress: { done: 0, left: 0 },

@@ -25,7 +25,7 @@ export async function enterStudy(
   const unfinished = session === undefined ? readUnfinished(engine) : undefined;
   session?.cancelWait?.();
   const decks = await decksOf(engine, database);
-  if (deckId !== undefined && !decks.some(({ id }) => id === deckId)) return leaveForNoDeck(engine);
+  if (deckId !== undefined && !decks.some(({ id }) => id === deckId)) return leaveForNoDeck(engine, deckId);
   // Before anything else, so that the answer does not come a moment after its question.
   const revealing = unfinished?.revealedPoints === undefined ? undefined : await loadRevealing();
   const entered = await loadSession(engine, database, deckId, chosen);
@@ -36,10 +36,10 @@ export async function enterStudy(
   loadRevealingSoon(engine);
 }
 
-function leaveForNoDeck(engine: Engine): void {
+function leaveForNoDeck(engine: Engine, deckId: DeckId): void {
   engine.session = undefined;
   const { study } = engine.store.getState();
-  engine.store.setState({ study: { ...study, stage: { kind: 'noSuchDeck' } } });
+  engine.store.setState({ study: { ...study, of: deckId, stage: { kind: 'noSuchDeck' } } });
 }
 
 // Only if nothing has happened to the card since, here or in another tab.

@@ -164,6 +164,7 @@ function viewOf(engine: Engine, session: Session): Omit<StudyView, 'stage' | 'tu
   const left: DueCounts = counters(session.serve);
   const done = session.steps.filter(({ name, undone }) => name === 'grade' && undone === 0).length;
   return {
+    of: session.chosen?.id ?? session.deckId,
     counters: left,
     progress: { done, left: allOf(left) },
     minutesLeft: minutesFor(left, sumOfStudy([session.before, totalsOf(session.steps, todayOf(engine))])),

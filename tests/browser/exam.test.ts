@@ -36,17 +36,8 @@ async function beyondTheWindow(page: Page): Promise<number> {
 /** Answers the card on screen by keys. */
 async function answer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show answer' }).waitFor();
-  // The card of the session before may be on screen for a moment: then the key is pressed for nothing.
-  await expect
-    .poll(
-      async () => {
-        const isAsking = await page.getByRole('button', { name: 'Show answer' }).isVisible();
-        if (isAsking) await page.keyboard.press('Space');
-        return page.getByRole('checkbox').first().isVisible();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await page.keyboard.press('Space');
+  await page.getByRole('checkbox').first().waitFor();
   await page.keyboard.press('4');
   await page.getByRole('checkbox').first().waitFor({ state: 'detached' });
 }

@@ -65,6 +65,15 @@ describe('a question', () => {
     expect(commands.study).toHaveBeenCalledWith('rivers');
   });
 
+  it('is not there until its own session is entered, whatever was on screen before', () => {
+    const { app } = fakeApp({ study: askingView(aCard(), { of: 'rivers' }) });
+    renderApp(<StudyScreen chosenId="drill" />, app);
+    expect(screen.queryByRole('button', { name: 'Show answer' })).toBeNull();
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    act(() => app.store.setState({ study: askingView(aCard(), { of: 'drill' }) }));
+    expect(button('Show answer')).toBeVisible();
+  });
+
   it('is announced and has the focus', () => {
     open({ study: askingView() });
     expect(screen.getByText('New question, 4 points.')).toBeInTheDocument();

@@ -80,6 +80,7 @@ export const NEW_CARD_BUTTONS: readonly GradeButton[] = [
 /** The study screen in some stage, in the middle of a session. */
 export function studyView(stage: StudyStage, overrides: Partial<StudyView> = {}): StudyView {
   return {
+    of: undefined,
     stage,
     counters: { new: 3, learning: 2, review: 7 },
     progress: { done: 8, left: 12 },

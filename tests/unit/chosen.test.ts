@@ -96,6 +96,7 @@ describe('borrowing', () => {
     const { cardId } = shown(tab);
     await study(profile, tab, 'easy');
     await enter(tab, id);
+    expect(tab.store.getState().study.of).toBe(id);
     expect(shown(tab).cardId).not.toBe(cardId);
     expect(await underWay(tab)).toEqual(['1/2']);
     tab.stop();

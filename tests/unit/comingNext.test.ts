@@ -135,9 +135,10 @@ describe('an address', () => {
     const tab = await openTab(profile, FIXTURE_DECK);
     tab.commands.study('nope');
     await tab.settled();
-    expect(tab.store.getState().study.stage).toEqual({ kind: 'noSuchDeck' });
+    expect(tab.store.getState().study).toMatchObject({ of: 'nope', stage: { kind: 'noSuchDeck' } });
     tab.commands.study('lenne');
     await tab.settled();
+    expect(tab.store.getState().study.of).toBe('lenne');
     expect(shown(tab).deckId).toBe('lenne');
     tab.stop();
   });

@@ -1,10 +1,10 @@
 // The study screen: the card, what can be done with it, and the summary at the end. The idea to know: a key, a button
 // and the menu all ask for a `KeyAction`, and one function here performs it.
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { DeckId } from '../../domain/ids';
 import type { Grade } from '../../domain/review/event';
-import { useApp, useCommands } from '../../state/react';
+import { useApp, useCommands, type StudyView } from '../../state/react';
 import { noteAddress } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { CardOnScreen } from './CardOnScreen';
@@ -30,7 +30,7 @@ interface StudyScreenProps {
 
 /** Studies one deck, all decks, or chosen cards; a session that is under way goes on. */
 export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
-  const view = useApp((state) => state.study);
+  const view = useView(chosenId ?? deckId);
   const options = useApp((state) => state.options);
   const commands = useCommands();
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -114,4 +114,10 @@ export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
       <LaterParts {...{ view, options, asked, dialog }} onClose={() => setDialog(undefined)} />
     </div>
   );
+}
+
+/** What there is to see of a session. Until it is entered that is nothing: a card of the one before must not be answered here. */
+function useView(of: string | undefined): StudyView {
+  const view = useApp((state) => state.study);
+  return useMemo(() => (view.of === of ? view : { ...view, of, stage: { kind: 'loading' } }), [view, of]);
 }
