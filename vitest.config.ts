@@ -10,6 +10,9 @@ import { resolve } from './vite.config.ts';
 // Files share a process for each core and what is loaded there (`nodeSetup.ts`), and a busy machine is given time.
 const together = { isolate: false, maxWorkers: availableParallelism(), testTimeout: 60_000 };
 
+// In a real browser a poll goes on for longer than the one second it has of itself: a busy machine may take that long to draw.
+const patient = { poll: { timeout: 20_000 } };
+
 const shared = { define: { __APP_VERSION__: JSON.stringify('0.0.0-test') }, resolve };
 
 export default defineConfig({
@@ -56,6 +59,7 @@ export default defineConfig({
           name: 'storage',
           include: ['tests/storage/**/*.test.ts'],
           testTimeout: 60_000,
+          expect: patient,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
@@ -75,8 +79,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browserSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // A busy machine may take long to draw what is asked again and again here; of itself it would be asked for one second.
-          expect: { poll: { timeout: 20_000 } },
+          expect: patient,
           maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 2 },
         },
