@@ -1,9 +1,10 @@
 // axe on papers: choosing one, sitting every kind of item, submitting, the result, and a blank page, in both themes, at a phone's and a
 // laptop's width.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectNoFindings, NARROW } from '../support/axe';
 import { importFile } from '../support/bringingIn';
-import { openPage } from '../support/page';
+import { openPage, type Visit } from '../support/page';
 import { answerByKeys, startPaper, submitOpen, untilItem } from '../support/takingPapers';
 
 /** Notes of our own, with a date in each point. */
@@ -19,11 +20,42 @@ A:
 
 const MORNING = '2026-03-02T09:00:00';
 
+/** A learner with the notes, at the form for a paper. */
+async function openForm(): Promise<Visit> {
+  const visit = await openPage({ ...NARROW, startAt: MORNING, path: '/#/import' });
+  await importFile(visit.page, { name: 'harbour.md', contents: HARBOUR });
+  await visit.page.goto(`${visit.origin}/#/test`);
+  return visit;
+}
+
+/** Sits a paper of thirty items: answers the first item of each shape and looks at it, and ends at the last item. */
+async function sitShapes(page: Page, look: (place: number) => Promise<void>): Promise<void> {
+  const items = await startPaper(page, { items: 30 });
+  const seen = new Set<string>();
+  for (let place = 1; place <= items; place += 1) {
+    await untilItem(page, place);
+    const shape = await page
+      .getByRole('article')
+      .evaluate((item) =>
+        ['textarea', 'textarea[rows="1"]', 'textarea[rows="3"]', 'select', 'button[data-moves]', 'ol']
+          .map((part) => item.querySelector(part) !== null)
+          .join(),
+      );
+    if (!seen.has(shape)) {
+      await answerByKeys(page, 'Armenia');
+      await page.getByText('Sure', { exact: true }).click();
+      await look(place);
+    }
+    seen.add(shape);
+    await page.getByText('Kept', { exact: true }).waitFor();
+    if (place < items) await page.getByRole('button', { name: 'Next' }).click();
+  }
+  expect(seen.size).toBe(7);
+}
+
 describe("axe finds nothing in either theme, at a phone's and a laptop's width,", () => {
-  it('from the choice of a paper through every kind of item to its result', async () => {
-    const { page, origin } = await openPage({ ...NARROW, startAt: MORNING, path: '/#/import' });
-    await importFile(page, { name: 'harbour.md', contents: HARBOUR });
-    await page.goto(`${origin}/#/test`);
+  it('from the choice of a paper through every kind of item', async () => {
+    const { page } = await openForm();
     await page
       .getByText(/Up to \d+ items?\.$/u)
       .first()
@@ -33,27 +65,12 @@ describe("axe finds nothing in either theme, at a phone's and a laptop's width,"
     await page.getByText('Tick at least one deck or tag.').waitFor();
     await expectNoFindings(page, 'the form with a problem');
     await page.getByText('All decks', { exact: true }).click();
-    const items = await startPaper(page, { items: 30 });
-    const seen = new Set<string>();
-    for (let place = 1; place <= items; place += 1) {
-      await untilItem(page, place);
-      const shape = await page
-        .getByRole('article')
-        .evaluate((item) =>
-          ['textarea', 'textarea[rows="1"]', 'textarea[rows="3"]', 'select', 'button[data-moves]', 'ol']
-            .map((part) => item.querySelector(part) !== null)
-            .join(),
-        );
-      if (!seen.has(shape)) {
-        await answerByKeys(page, 'Armenia');
-        await page.getByText('Sure', { exact: true }).click();
-        await expectNoFindings(page, `item ${place} answered`);
-      }
-      seen.add(shape);
-      await page.getByText('Kept', { exact: true }).waitFor();
-      if (place < items) await page.getByRole('button', { name: 'Next' }).click();
-    }
-    expect(seen.size).toBe(7);
+    await sitShapes(page, (place) => expectNoFindings(page, `item ${place} answered`));
+  });
+
+  it('from a paper with every kind of item answered to its result, and to the papers so far', async () => {
+    const { page, origin } = await openForm();
+    await sitShapes(page, async () => undefined);
     await page.getByRole('button', { name: 'Flag' }).click();
     await page.getByRole('button', { name: 'Bad item' }).click();
     await page.getByText('The item left this paper and will not come again.').waitFor();

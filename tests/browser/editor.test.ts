@@ -47,12 +47,14 @@ describe('the editor', () => {
     const page = await openCanal();
     await page.getByRole('link', { name: 'Study Canal notes' }).click();
     await page.getByRole('button', { name: 'Show answer' }).click();
+    await page.getByRole('checkbox').first().waitFor();
     await page.keyboard.press('e');
     await page.getByLabel('Text of point 1').fill('43 kilometres.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Note saved.').waitFor();
     await page.getByRole('checkbox').first().waitFor();
-    expect(await page.getByRole('main').textContent()).toMatch(/How long is the canal.*43 kilometres/u);
+    const main = page.getByRole('main');
+    await expect.poll(() => main.textContent()).toMatch(/How long is the canal.*43 kilometres/u);
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await page.getByText('42 kilometres').waitFor();
   });
@@ -62,7 +64,7 @@ describe('a deck as text', () => {
   it('shows what an edit changes, writes it, and is taken back and done again over a reload', async () => {
     const page = await openCanal();
     await changeText(page);
-    expect(await page.locator('ins').textContent()).toContain('58');
+    await page.locator('ins', { hasText: '58' }).waitFor();
     await page.getByRole('button', { name: 'Apply changes' }).click();
     await page.getByText('The text of the deck is saved.').waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -71,7 +73,8 @@ describe('a deck as text', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await page.getByText('“Canal notes” was imported.', { exact: true }).waitFor();
-    expect(await (await openText(page)).inputValue()).toContain('58 kilometres');
+    const field = await openText(page);
+    await expect.poll(() => field.inputValue()).toContain('58 kilometres');
   });
 });
 

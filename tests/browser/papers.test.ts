@@ -82,7 +82,7 @@ describe('a paper', () => {
     await page.getByText('1 item is open. Submit all the same?').waitFor();
     await page.keyboard.press('Enter');
     const lines = await linesOfResult(page);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Test');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Test');
     expect(lines).toHaveLength(items);
     expect(lines.filter((line) => line.includes('Left open'))).toEqual([expect.stringMatching(/^3\./u)]);
     const score = await page.getByRole('region', { name: 'Score' }).innerText();
@@ -102,11 +102,10 @@ describe('a paper', () => {
     await page.getByRole('checkbox').first().waitFor({ state: 'detached' });
     await page.goto(`${origin}/#/test`);
     const listed = page.getByRole('region', { name: 'Papers so far' }).getByRole('listitem');
-    await listed.first().waitFor();
-    expect(await listed.count()).toBe(1);
+    await expect.poll(() => listed.count()).toBe(1);
     expect(numberBeforeOf(await listed.innerText())).toBeCloseTo(numberBeforeOf(score), 0);
     await listed.getByRole('link', { name: /^Show/u }).click();
-    expect(await linesOfResult(page)).toEqual(lines);
+    await expect.poll(() => linesOfResult(page)).toEqual(lines);
   });
 
   it('stays within the window whatever its words are', async () => {
@@ -150,7 +149,7 @@ describe('a paper', () => {
     expect(texts).toContain(bad);
     await page.getByRole('button', { name: 'Bad item' }).click();
     await page.getByText('The item left this paper and will not come again.').waitFor();
-    expect(await untilSitting(page)).toBe(texts.length - 1);
+    await expect.poll(() => untilSitting(page)).toBe(texts.length - 1);
     await submitOpen(page);
     await page.getByRole('link', { name: 'Make another one like it' }).click();
     await startPaper(page);
