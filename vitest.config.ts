@@ -7,11 +7,16 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/chromium.mjs';
 import { resolve } from './vite.config.ts';
 
-// Files share a process for each core and what is loaded there (`nodeSetup.ts`), and a busy machine is given time.
-const together = { isolate: false, maxWorkers: availableParallelism(), testTimeout: 60_000 };
-
-// In a real browser a poll goes on for longer than the one second it has of itself: a busy machine may take that long to draw.
+// A poll goes on for longer than the one second it has of itself: a busy machine may take that long.
 const patient = { poll: { timeout: 20_000 } };
+
+// Files share a process for each core and what is loaded there (`nodeSetup.ts`), and a busy machine is given time.
+const together = {
+  isolate: false,
+  maxWorkers: availableParallelism(),
+  testTimeout: 60_000,
+  expect: patient,
+};
 
 const shared = { define: { __APP_VERSION__: JSON.stringify('0.0.0-test') }, resolve };
 
