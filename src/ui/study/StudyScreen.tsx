@@ -1,10 +1,10 @@
 // The study screen: the card, what can be done with it, and the summary at the end. The idea to know: a key, a button
 // and the menu all ask for a `KeyAction`, and one function here performs it.
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { DeckId } from '../../domain/ids';
 import type { Grade } from '../../domain/review/event';
-import { useApp, useCommands, type StudyView } from '../../state/react';
+import { useApp, useCommands } from '../../state/react';
 import { noteAddress } from '../addresses';
 import { ScreenHeading } from '../parts/ScreenHeading';
 import { CardOnScreen } from './CardOnScreen';
@@ -18,6 +18,7 @@ import type { OpenDialog } from './StudyDialogs';
 import styles from './StudyScreen.module.css';
 import { TopBar } from './TopBar';
 import { useStudyKeys } from './useStudyKeys';
+import { useStudyView } from './useStudyView';
 
 // No first card needs it.
 const NoSuchDeck = lazy(async () => ({ default: (await import('../shell/NoSuchDeck')).NoSuchDeck }));
@@ -30,7 +31,7 @@ interface StudyScreenProps {
 
 /** Studies one deck, all decks, or chosen cards; a session that is under way goes on. */
 export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
-  const view = useView(chosenId ?? deckId);
+  const view = useStudyView(chosenId ?? deckId);
   const options = useApp((state) => state.options);
   const commands = useCommands();
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -114,10 +115,4 @@ export function StudyScreen({ deckId, chosenId }: StudyScreenProps): ReactNode {
       <LaterParts {...{ view, options, asked, dialog }} onClose={() => setDialog(undefined)} />
     </div>
   );
-}
-
-/** What there is to see of a session. Until it is entered that is nothing: a card of the one before must not be answered here. */
-function useView(of: string | undefined): StudyView {
-  const view = useApp((state) => state.study);
-  return useMemo(() => (view.of === of ? view : { ...view, of, stage: { kind: 'loading' } }), [view, of]);
 }
