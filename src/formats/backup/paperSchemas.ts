@@ -81,7 +81,11 @@ const pointMark = v.strictObject({
   earned: v.array(v.strictObject({ from: place, to: place })),
   missing: v.array(text),
   wrong: v.array(
-    v.strictObject({ kind: v.picklist(['number', 'date', 'name', 'negation']), said: text, instead: text }),
+    v.strictObject({
+      kind: v.picklist(['number', 'date', 'name', 'word', 'negation']),
+      said: text,
+      instead: text,
+    }),
   ),
   by: v.exactOptional(v.picklist(['learner', 'accepted'])),
 });

@@ -15,6 +15,16 @@ const LONG_BEHIND = new RegExp(
   'gu',
 );
 
+/** Formulae that no notes explain, with what they stand for. */
+export const FORMULAE: ReadonlyMap<string, string> = new Map([
+  ['co2', 'carbon dioxide'],
+  ['h2o', 'water'],
+  ['o2', 'oxygen'],
+  ['h2', 'hydrogen'],
+  ['n2', 'nitrogen'],
+  ['nacl', 'sodium chloride'],
+]);
+
 /** The abbreviations that a text explains with the words they stand for, both folded, the words with single blanks. */
 export function abbreviationsIn(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,11 +1,13 @@
 // An answer made ready to be searched: its words by stem, by meaning, by country and by first letter, with what its abbreviations and the
 // names they abbreviate also say.
+import { FORMULAE } from './abbreviations';
 import { governedFrom } from './capitals';
 import { countryOf } from './countries';
 import type { Knowledge } from './mark';
 import { stemOf } from './stem';
 import { senseOf } from './synonyms';
-import { denialAt, isStop, readWritten, type Placed, type Written } from './written';
+import { denialAt } from './denials';
+import { isStop, readWritten, type Placed, type Written } from './written';
 
 /** An answer and where its words stand: places among its tokens. */
 export interface AnswerIndex extends Written {
@@ -70,13 +72,13 @@ function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
 /** The words that an abbreviation stands for, where it stands; and the abbreviation where they stand. */
 function impliedBy(tokens: readonly Placed[], abbreviations: ReadonlyMap<string, string>): readonly Placed[] {
   const byFirst = new Map<string, { readonly short: string; readonly stems: readonly string[] }[]>();
-  for (const [short, long] of abbreviations) {
+  for (const [short, long] of [...FORMULAE, ...abbreviations]) {
     const stems = long.split(' ').map(stemOf);
     put(byFirst, stems[0] ?? '', { short, stems });
   }
   const implied: Placed[] = [];
   tokens.forEach((token, at) => {
-    const long = abbreviations.get(token.word);
+    const long = abbreviations.get(token.word) ?? FORMULAE.get(token.word);
     if (long !== undefined)
       for (const word of long.split(' ')) implied.push({ ...token, word, stem: stemOf(word) });
     for (const { short, stems } of byFirst.get(token.stem) ?? []) {

@@ -1,92 +1,72 @@
-// Sentences of an answer that are all but those of a point: what differs in so near a copy is no other way to say it.
+// What differs between a near copy and its original is no other way to say it: another number, name or word, a denial, words in each
+// other's places.
 import type { AnswerIndex } from './answerIndex';
 import type { WrongFact } from './mark';
-import { alignedWith, type Difference } from './align';
+import type { Difference } from './align';
 import { isWholeList } from './lists';
-import type { FoundPoint } from './standing';
+import { nearCopiesOf, type NearCopy } from './nearCopies';
+import { otherWordsIn } from './otherWords';
+import type { FoundPoint, FoundUnit } from './standing';
 import { denialsIn, says, swapsIn, turnsIn } from './turnedRound';
 import { onlyDenies } from './denials';
 import { readWritten, type Placed } from './written';
 
-/** What a near copy of a sentence of a point says wrong. */
-export interface CopyFault {
+/** What is wrong with an answer as a whole sentence of it shows. */
+export interface Fault {
   readonly fact: WrongFact;
-  /** Whether the sentence is all of the point. */
+  /** Whether it turns all that the point says into its opposite, or says it of something else. */
   readonly isAll: boolean;
 }
 
-/** From this share of the longer sentence on, another number or name stands in the place of the point's. */
-const NEAR_FOR_FACTS = 0.5;
 /** From this share on a denial that only one of both has is of the same statement. */
 const NEAR_FOR_DENIALS = 0.65;
+/** From this share on another word is no other way to say it. */
+const NEAR_FOR_WORDS = 0.7;
 /** From this share on it is known which of several denials is which. */
 const NEAREST = 0.85;
 
-/** For each point the faults of the sentences that are nearer to it than to any other. */
+/** For each point the faults of the near copies of its sentences. */
 export function faultsOfCopies(
   points: readonly FoundPoint[],
   answer: AnswerIndex,
   question: AnswerIndex,
-): readonly (readonly CopyFault[])[] {
-  const faults: CopyFault[][] = points.map(() => []);
-  const originals = points.flatMap((point, place) =>
-    sentencesIn(point.written.tokens).map((tokens, _, all) => ({
-      point,
-      place,
-      tokens,
-      isAll: all.length === 1,
-      stems: new Set(tokens.map(({ stem }) => stem)),
-    })),
+): readonly (readonly Fault[])[] {
+  const copies = nearCopiesOf(points, answer);
+  return points.map((_, place) =>
+    copies
+      .filter((copy) => copy.place === place)
+      .flatMap((copy) =>
+        factsIn(copy, points, answer, question).map((fact) => ({
+          fact,
+          isAll: copy.isAll && fact.kind === 'negation',
+        })),
+      ),
   );
-  for (const copy of sentencesIn(answer.tokens.slice(0, answer.typed))) {
-    let nearest: { readonly original: (typeof originals)[number]; readonly share: number } | undefined;
-    let differences: readonly Difference[] = [];
-    for (const original of originals) {
-      const longest = Math.max(original.tokens.length, copy.length);
-      const least = (nearest?.share ?? NEAR_FOR_FACTS) * longest;
-      if (Math.min(original.tokens.length, copy.length) < least) continue;
-      // Laying sentences beside each other takes long: only those with enough words of each other.
-      if (copy.filter(({ stem }) => original.stems.has(stem)).length < least) continue;
-      const aligned = alignedWith(original.tokens, copy);
-      const share = aligned.common / longest;
-      if (share < NEAR_FOR_FACTS || share <= (nearest?.share ?? 0)) continue;
-      nearest = { original, share };
-      differences = aligned.differences;
-    }
-    if (nearest === undefined || nearest.share === 1) continue;
-    const { original, share } = nearest;
-    // A label belongs to the point, whatever it denies.
-    const labelled = readWritten(original.point.point.label ?? '').tokens.map(({ word }) => word);
-    const facts = differences.flatMap((difference) => factIn(difference, original.point, answer, question));
-    facts.push(...swapsIn(differences));
-    if (share >= NEAR_FOR_DENIALS && facts.length === 0) facts.push(...numbersIn(original.tokens, copy));
-    if (share >= NEAR_FOR_DENIALS)
-      facts.push(
-        ...denialsIn(
-          original.tokens,
-          copy.filter(({ word }) => !labelled.includes(word) || !onlyDenies(word)),
-          differences,
-          share >= NEAREST,
-        ),
-      );
-    if (isWholeList(original.tokens)) facts.push(...extrasIn(differences, original.tokens, question, points));
-    const names = new Set(original.point.units.flatMap(({ isName, stem }) => (isName ? [stem] : [])));
-    facts.push(
-      ...turnsIn(original.tokens, copy, (token) => token.quantity !== undefined || names.has(token.stem)),
-    );
-    faults[original.place]?.push(...facts.map((fact) => ({ fact, isAll: original.isAll })));
-  }
-  return faults;
 }
 
-function sentencesIn(tokens: readonly Placed[]): readonly (readonly Placed[])[] {
-  const sentences = new Map<number, Placed[]>();
-  for (const token of tokens) {
-    const known = sentences.get(token.sentence);
-    if (known === undefined) sentences.set(token.sentence, [token]);
-    else known.push(token);
+function factsIn(
+  { point, original, copy, differences, share, isPart }: NearCopy,
+  points: readonly FoundPoint[],
+  answer: AnswerIndex,
+  question: AnswerIndex,
+): readonly WrongFact[] {
+  const facts = differences.flatMap((difference) => factIn(difference, point, answer, question));
+  facts.push(...swapsIn(differences));
+  if (share >= NEAR_FOR_DENIALS) {
+    if (facts.length === 0)
+      facts.push(
+        ...numbersIn(original, copy, (token) => point.found.some((one) => isHit(token, one, answer))),
+      );
+    // A label belongs to the point, whatever it denies.
+    const labelled = readWritten(point.point.label ?? '').tokens.map(({ word }) => word);
+    const unlabelled = copy.filter(({ word }) => !labelled.includes(word) || !onlyDenies(word));
+    if (!isPart) facts.push(...denialsIn(original, unlabelled, differences, share >= NEAREST));
   }
-  return [...sentences.values()];
+  if (share >= NEAR_FOR_WORDS)
+    facts.push(...otherWordsIn(differences, original, copy, point, answer, question));
+  if (isWholeList(original)) facts.push(...extrasIn(differences, original, question, points));
+  facts.push(...turnsIn(original, copy));
+  return facts;
 }
 
 /** A number in the place of a number, or a name in the place of a name. */
@@ -101,6 +81,8 @@ function factIn(
   const [one, other] = [meant.filter(says), said.filter(says)];
   const [right, wrong] = [one[0], other[0]];
   if (right === undefined || wrong === undefined || one.length > 1 || other.length > 1) return [];
+  const found = point.found.find(({ unit }) => unit.stem === right.stem);
+  if (found !== undefined && isHit(wrong, found, answer)) return [];
   if (isNumber(right) && isNumber(wrong))
     return valueOf(right) === valueOf(wrong)
       ? []
@@ -109,10 +91,13 @@ function factIn(
   if (wrong.quantity !== undefined || !/^\p{Lu}/u.test(wrong.written)) return [];
   // Only a name has a number of its own: "Peter III".
   const isRuler = /^\p{Lu}/u.test(right.written) && /^[IVX]{2,}$/u.test(next?.written ?? '');
-  const named = point.found.find(({ unit }) => (unit.isName || isRuler) && unit.stem === right.stem);
-  const isHit = named?.hits.some(({ from }) => answer.tokens[from]?.from === wrong.from) ?? !isRuler;
-  if (isHit) return [];
+  if (found?.unit.isName !== true && !isRuler) return [];
   return [{ kind: 'name', said: wrong.written, instead: right.written }];
+}
+
+/** Whether a word of the answer says what a unit says: "65" for "1965". */
+function isHit(token: Placed, { hits }: FoundUnit, { tokens }: AnswerIndex): boolean {
+  return hits.some(({ from }) => tokens[from]?.from === token.from);
 }
 
 /** "One" is a number where it stands in the place of another one. */
@@ -144,8 +129,13 @@ function writtenBy(tokens: readonly Placed[]): string {
 }
 
 /** A number too few and another one too many, wherever they stand: "2, 2, 3" for "1, 2, 3". */
-function numbersIn(original: readonly Placed[], copy: readonly Placed[]): readonly WrongFact[] {
-  const [right, wrong] = [without(original, copy), without(copy, original)];
+function numbersIn(
+  original: readonly Placed[],
+  copy: readonly Placed[],
+  isMeant: (token: Placed) => boolean,
+): readonly WrongFact[] {
+  const right = without(original, copy);
+  const wrong = without(copy, original).filter((token) => !isMeant(token));
   const [instead, said] = [right[0], wrong[0]];
   if (instead === undefined || said === undefined || right.length !== wrong.length) return [];
   return [{ kind: isDate(instead) ? 'date' : 'number', said: said.written, instead: instead.written }];

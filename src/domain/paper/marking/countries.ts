@@ -111,4 +111,7 @@ function namesIn(languages: readonly string[]): ReadonlyMap<string, string> {
 
 /** Regions are named by two letters; those that name no country have no name, or one of several words. */
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+  // Codes of states that are no more stand for those that followed: "DD" for Germany.
+  (code) => new Intl.Locale(`und-${code}`).region === code,
+);

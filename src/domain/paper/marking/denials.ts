@@ -1,17 +1,19 @@
 // Words that deny, beyond those that facts.ts knows: two of them in one clause cancel.
+import { endsSentence } from './boundaries';
 import { NEGATIONS, NEGATIONS_WITHIN } from '../../deck/factWords';
+import type { Token } from './token';
 
 /** English words, in folded form, that deny what their clause speaks of, in all forms they are written in. */
 const DENYING: ReadonlySet<string> = new Set(
   [
-    'bar barred bars barring ban banned bans banning forbid forbids forbidden forbade forbidding',
+    'barred ban banned bans banning forbid forbids forbidden forbade forbidding',
     'prohibit prohibits prohibited prohibiting prohibition prevent prevents prevented preventing prevention',
     'disallow disallowed disallows preclude precludes precluded exclude excludes excluded excluding',
     'lack lacks lacked lacking fail fails failed failing failure refuse refuses refused refusing refusal',
     'deny denies denied denying reject rejects rejected rejecting stop stops stopped stopping',
-    'unable impossible unclear uncertain doubtful questionable unlikely doubt doubted doubts unproven untrue false wrong',
+    'unless irrespective regardless unable impossible unclear uncertain doubtful questionable unlikely doubt doubted doubts unproven untrue false wrong',
     'cant cannot wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt shouldnt wouldnt couldnt mustnt',
-    'none nothing nobody noone nowhere',
+    'none nothing nobody noone nowhere inverse inversely',
   ]
     .join(' ')
     .split(' '),
@@ -45,4 +47,13 @@ export function onlyDenies(word: string): boolean {
 /** How often a stretch of a script without blanks denies. */
 export function denialsWithin(text: string): number {
   return [...text.matchAll(NEGATIONS_WITHIN)].length;
+}
+
+/** What a token does to its clause: "not", "barred", "rather than". */
+export function denialAt(tokens: readonly Token[], at: number): Denial {
+  const [before = '', word = ''] = [tokens[at - 1]?.word, tokens[at]?.word];
+  const isLast = endsSentence(tokens[at + 1]?.gap ?? '', tokens[at]);
+  const next = isLast ? '' : tokens[at + 1]?.word;
+  const isInstead = (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
+  return isInstead ? 'denies' : denialOf(word, next);
 }

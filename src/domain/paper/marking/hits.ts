@@ -4,8 +4,10 @@ import type { AnswerIndex } from './answerIndex';
 import type { Knowledge } from './mark';
 import type { PointUnit } from './pointUnits';
 import { isInflected, isSlip, isSlipInName } from './slips';
-import { areOpposite, senseOf } from './synonyms';
+import { areOpposite } from './opposites';
+import { senseOf } from './synonyms';
 import { denialOf } from './denials';
+import type { Placed } from './written';
 import { countryOf, isNearOther } from './countries';
 import { stemOf } from './stem';
 
@@ -21,6 +23,10 @@ export function finderOf(answer: AnswerIndex, knowledge: Knowledge): (unit: Poin
   return (unit) => {
     if (unit.glued !== undefined) return gluedHits(answer, unit.glued);
     const places = new Set(answer.byStem.get(unit.stem));
+    // "Since '65"
+    if (unit.quantity?.kind === 'year')
+      for (const at of answer.byStem.get(`#${Number(unit.quantity.value.slice(2))}`) ?? [])
+        if (isShortYear(answer.tokens[at], answer.tokens[at - 1])) places.add(at);
     if (unit.quantity === undefined) {
       // "Cannot" says what "are barred" says; what else the clause must say is left to the other units.
       if (denialOf(unit.word) === 'denies') for (const at of answer.denials) places.add(at);
@@ -39,6 +45,14 @@ export function finderOf(answer: AnswerIndex, knowledge: Knowledge): (unit: Poin
     return [...places].sort((one, other) => one - other).map((from) => ({ from, to: from + 1 }));
   };
 }
+
+/** Two digits behind an apostrophe, or behind a word that stands before years. */
+function isShortYear(token: Placed | undefined, before: Placed | undefined): boolean {
+  if (token?.quantity?.kind !== 'plain' || token.written.length !== 2) return false;
+  return /['’]$/u.test(token.gap) || BEFORE_YEAR.has(before?.word ?? '');
+}
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set('since from until till by del seit bis depuis'.split(' '));
 
 /** Places of words that are spelt nearly as the unit's, and are no other word that is known. */
 function kinOf(answer: AnswerIndex, unit: PointUnit, knowledge: Knowledge): readonly number[] {
@@ -62,7 +76,8 @@ function isKin(typed: string, { word, stem, country, isName }: PointUnit, knowle
     if (isKnown(typedStem, stem, knowledge) || knowledge.names.has(typed)) return false;
     return !isNearOther(typed, word, isSlipInName) && !isNearName(typed, word, knowledge);
   }
-  if (countryOf(typed) !== undefined || areOpposite(typedStem, stem)) return false;
+  if (countryOf(typed) !== undefined || areOpposite({ word: typed, stem: typedStem }, { word, stem }))
+    return false;
   if (isInflected(typed, word)) return true;
   return (isSlip(typed, word) || isSlip(typedStem, stem)) && !isKnown(typedStem, stem, knowledge);
 }

@@ -1,5 +1,6 @@
 // Tokens that only together say what they say: "twenty-nine", "2 million", "10 per cent", "put down"; and numbers beside a month.
-import { monthOf, numberWord, quantityOf, stemOfQuantity, type Quantity } from './quantities';
+import { denominatorOf, numberWord } from './numberWords';
+import { monthOf, quantityOf, stemOfQuantity, type Quantity } from './quantities';
 import { PHRASES } from './synonyms';
 import type { Token } from './token';
 
@@ -17,7 +18,7 @@ export function joinTokens(tokens: readonly Token[]): readonly Token[] {
 function joinedAt(tokens: readonly Token[], at: number): readonly [Token | undefined, number] {
   const token = tokens[at];
   if (token === undefined || token.isGlued) return [token, 1];
-  const number = numberAt(tokens, at);
+  const number = fractionAt(tokens, at) ?? numberAt(tokens, at);
   if (number !== undefined) {
     const share = percentAt(tokens, at + number.used);
     const used = number.used + share;
@@ -72,6 +73,30 @@ function numberAt(
   const value = String(sum + section);
   return { quantity: isOrdinal ? { kind: 'ordinal', value } : quantityOf(value, ''), used };
 }
+
+/** A fraction that begins at a token: "2/3", "two thirds", "a quarter". */
+function fractionAt(tokens: readonly Token[], at: number): ReturnType<typeof numberAt> {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first?.word === 'half') return { quantity: { kind: 'fraction', value: '1/2' }, used: 1 };
+  if (first === undefined || second === undefined || second.isGlued) return undefined;
+  if (second.gap === '/' && isPlain(first) && isPlain(second)) {
+    const [over, under] = [Number(first.quantity?.value), Number(second.quantity?.value)];
+    return over < under ? { quantity: { kind: 'fraction', value: `${over}/${under}` }, used: 2 } : undefined;
+  }
+  const whole = second.gap === ' ' || second.gap === '-' ? denominatorOf(second.word) : undefined;
+  if (whole === undefined) return undefined;
+  const parts = ONE.has(first.word) ? 1 : sizeOf(first)?.size;
+  if (parts === undefined || parts >= whole) return undefined;
+  // "A third world" is no part of anything.
+  if (first.word === 'a' && (tokens[at + 2]?.word ?? 'of') !== 'of') return undefined;
+  return { quantity: { kind: 'fraction', value: `${parts}/${whole}` }, used: 2 };
+}
+
+function isPlain({ quantity }: Token): boolean {
+  return quantity?.kind === 'plain';
+}
+
+const ONE: ReadonlySet<string> = new Set('a an one un una une ein eine um uma одна'.split(' '));
 
 function goesOn(section: number, size: number): boolean {
   const tens = section % 100;

@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** A fact of the answer that the point contradicts. */
 export interface WrongFact {
-  readonly kind: 'number' | 'date' | 'name' | 'negation';
+  readonly kind: 'number' | 'date' | 'name' | 'word' | 'negation';
   /** As it was typed; empty where a denial is missing. */
   readonly said: string;
   /** What the point says; empty where it denies nothing. */

@@ -1,16 +1,20 @@
 // Marks a written answer: each point by how much of what it says is there.
 import { acceptedIn } from './accepted';
 import { indexAnswer, type AnswerIndex } from './answerIndex';
-import { faultsOfCopies, type CopyFault } from './copies';
+import { faultsOfCopies, type Fault } from './copies';
 import { contraryOf } from './denied';
+import { deniedInsteadOf } from './deniedInstead';
 import { finderOf } from './hits';
 import type { AnswerMark, Knowledge, MarkedPoint, PointMark, Stretch, WrongFact } from './mark';
-import { preparePoints, type PointUnit } from './pointUnits';
+import { preparePoints } from './pointUnits';
 import { findPoint, sentencesOf, type FoundPoint, type FoundUnit } from './standing';
 import { verdictOf } from './verdict';
 import { listsNames } from './lists';
 import { isThere } from './place';
+import { wrongMeasuresOf } from './measures';
+import { misplacedIn } from './misplaced';
 import { givenWordForWord } from './wordForWord';
+import { isNamed, lacksStatement, weightOf } from './statements';
 import { wrongFactsOf, type Inquiry } from './wrongFacts';
 
 /** Marks an answer against points; words of `question` earn nothing. */
@@ -23,16 +27,20 @@ export function markAnswer(
   const index = indexAnswer(answer, knowledge);
   const hitsOf = finderOf(index, knowledge);
   const found = preparePoints(points, knowledge, question).map((point) => findPoint(point, index, hitsOf));
-  const sentences = sentencesOf(found, index.sentences);
+  const sentences = sentencesOf(found, index);
   const inquiry = { answer: index, question: indexAnswer(question, knowledge), points: found, knowledge };
   const faults = faultsOfCopies(found, index, inquiry.question);
+  const misplaced = misplacedIn(found, index);
   const whole = givenWordForWord(answer, points);
   return {
     points: found.map((point, place) => {
       const marked =
         point.units.length === 0
           ? markSigns(point.point, answer)
-          : markPoint(point, sentences[place] ?? new Set(), inquiry, faults[place] ?? []);
+          : markPoint(point, sentences[place] ?? new Set(), inquiry, [
+              ...(faults[place] ?? []),
+              ...(misplaced[place] ?? []),
+            ]);
       const mark = whole.has(marked.pointId) ? asGiven(marked) : marked;
       const wording = acceptedIn(answer, index, point.point.accepted ?? []);
       return wording === undefined ? mark : acceptedMark(mark, wording);
@@ -44,14 +52,20 @@ function markPoint(
   found: FoundPoint,
   sentences: ReadonlySet<number>,
   inquiry: Inquiry,
-  faults: readonly CopyFault[],
+  faults: readonly Fault[],
 ): PointMark {
   const { answer } = inquiry;
   const there = found.found.filter((unit) => isThere(unit, sentences, answer));
   const lacking = found.found.filter((unit) => !isThere(unit, sentences, answer));
   const coverage = Math.min(1, weightOf(there.map(({ unit }) => unit)) / found.weight);
   const contrary = contraryOf(found, sentences, answer, inquiry.points);
-  const seen = [...wrongFactsOf(found, sentences, inquiry), ...contrary.facts];
+  const turned = deniedInsteadOf(found, sentences, answer);
+  const seen = [
+    ...wrongFactsOf(found, sentences, inquiry),
+    ...wrongMeasuresOf(found, sentences, answer),
+    ...contrary.facts,
+    ...turned,
+  ];
   const isSeen = ({ kind, said }: WrongFact) =>
     seen.some((one) => (kind === 'negation' ? one.kind === kind : one.said === said));
   const wrong = [...seen, ...faults.map(({ fact }) => fact).filter((fact) => !isSeen(fact))];
@@ -60,12 +74,13 @@ function markPoint(
   const verdict = verdictOf({
     coverage,
     hasWrongFact: wrong.length > 0,
-    isReversed: contrary.isMain || faults.some(({ fact, isAll }) => isAll && fact.kind === 'negation'),
+    isReversed: contrary.isMain || turned.length > 0 || faults.some(({ isAll }) => isAll),
     lacksNumber: lacking.some(
       ({ unit }) => unit.isNumeric && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
     ),
     lacksStatement: lacksStatement(found, there),
     isList: listsNames(found),
+    isNamed: isNamed(found, there),
   });
   return {
     pointId: found.point.id,
@@ -85,22 +100,6 @@ function markSigns({ id, text }: MarkedPoint, answer: string): PointMark {
     return { pointId: id, verdict: 'missed', coverage: 0, earned: [], missing: [signs], wrong: [] };
   const earned = [{ from, to: from + signs.length }];
   return { pointId: id, verdict: 'recalled', coverage: 1, earned, missing: [], wrong: [] };
-}
-
-/** A clause is a statement of its own from this share of the point's weight on, and is there from this share of its own. */
-const STATEMENT = 0.25;
-const THERE = 0.25;
-
-function lacksStatement({ units, clauses, weight }: FoundPoint, there: readonly FoundUnit[]): boolean {
-  return clauses.some(({ adds }, place) => {
-    const whole = weightOf(units.filter(({ clause }) => clause === place));
-    const said = weightOf(there.flatMap(({ unit }) => (unit.clause === place ? unit : [])));
-    return !adds && whole >= STATEMENT * weight && said < THERE * whole;
-  });
-}
-
-function weightOf(units: readonly PointUnit[]): number {
-  return units.reduce((sum, unit) => sum + unit.weight, 0);
 }
 
 function asGiven(mark: PointMark): PointMark {

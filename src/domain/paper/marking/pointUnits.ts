@@ -4,7 +4,8 @@ import { namesOf } from './names';
 import type { Knowledge, MarkedPoint } from './mark';
 import { LIGHT_WORDS } from './stopWords';
 import { readUnits, type Unit } from './units';
-import { readWritten, type Clause, type Written } from './written';
+import type { Clause } from './clauses';
+import { readWritten, type Written } from './written';
 
 /** A unit of a point. */
 export interface PointUnit extends Unit {

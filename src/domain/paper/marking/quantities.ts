@@ -1,11 +1,10 @@
 // Numbers in words and digits, and months: values that are compared exactly, each with what sort of number it is, as "2002" and "six" do not
 // contradict each other.
-import { NUMBER_WORDS } from '../../deck/factWords';
 
 /** A number that a text writes. */
 export interface Quantity {
-  readonly kind: 'plain' | 'percent' | 'ordinal' | 'year' | 'decade' | 'month' | 'day';
-  /** In plain digits: "2002", "1000000", "3.5"; of a month its number. */
+  readonly kind: 'plain' | 'fraction' | 'percent' | 'ordinal' | 'year' | 'decade' | 'month' | 'day';
+  /** In plain digits: "2002", "1000000", "3.5", "2/3"; of a month its number. */
   readonly value: string;
 }
 
@@ -34,27 +33,9 @@ export function quantityOf(value: string, behind: string): Quantity {
   if (/^(?:st|nd|rd|th)$/u.test(behind)) return { kind: 'ordinal', value };
   if (/^1[0-9]{3}$|^20[0-9]{2}$|^21[0-9]{2}$/u.test(value))
     return { kind: behind === 's' ? 'decade' : 'year', value };
+  // "The 70s"
+  if (behind === 's' && /^[1-9]0$/u.test(value)) return { kind: 'decade', value: `19${value}` };
   return { kind: 'plain', value };
-}
-
-const LARGE: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
-/** The number that a folded English word writes; a large one ("hundred") multiplies what stands before it. */
-export function numberWord(
-  word: string,
-): { readonly size: number; readonly isLarge: boolean; readonly isOrdinal: boolean } | undefined {
-  const large = LARGE[word.length > 5 && word.endsWith('s') ? word.slice(0, -1) : word];
-  if (large !== undefined) return { size: large, isLarge: true, isOrdinal: false };
-  const written = NUMBER_WORDS.get(word);
-  if (written === undefined || !/^\d/u.test(written)) return undefined;
-  return { size: parseInt(written, 10), isLarge: false, isOrdinal: !/^\d+$/u.test(written) };
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';

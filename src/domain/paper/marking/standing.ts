@@ -4,7 +4,7 @@ import type { AnswerIndex } from './answerIndex';
 import { denialOf } from './denials';
 import type { Hit } from './hits';
 import type { PointUnit, PreparedPoint } from './pointUnits';
-import { oppositesOf } from './synonyms';
+import { oppositesOf } from './opposites';
 
 /** A unit of a point with its hits. */
 export interface FoundUnit {
@@ -15,9 +15,12 @@ export interface FoundUnit {
 /** A point with what an answer says of it. */
 export interface FoundPoint extends PreparedPoint {
   readonly found: readonly FoundUnit[];
-  /** The weight that each sentence and each clause of the answer has of the point. */
+  /** The units of its label. */
+  readonly foundLabel: readonly FoundUnit[];
+  /** The weight that each sentence and each segment of the answer has of the point. */
   readonly bySentence: readonly number[];
-  /** The same without numbers and countries, but with words of the label: what tells which point a fact is said of. */
+  readonly bySegment: readonly number[];
+  /** The same by sentence and clause, without numbers and countries, but with words of the label: what tells which point a fact is said of. */
   readonly aboutSentence: readonly number[];
   readonly aboutClause: readonly number[];
 }
@@ -27,6 +30,9 @@ const SHARE_OF_BEST = 0.5;
 /** A sentence is also said of a point that has this share of its own weight there. */
 const SHARE_OF_POINT = 0.6;
 
+/** Of a point that is said in a segment at least so much is there. */
+const LEAST_IN_SEGMENT = 0.4;
+
 /** Finds all units of a point in an answer. */
 export function findPoint(
   prepared: PreparedPoint,
@@ -35,14 +41,17 @@ export function findPoint(
 ): FoundPoint {
   const found = ownHits(prepared, answer, hitsOf);
   const stems = new Set(prepared.units.map(({ stem }) => stem));
+  const foundLabel = prepared.label.map((unit) => ({ unit, hits: hitsOf(unit) }));
   const about = [
     ...found.filter(({ unit }) => unit.quantity === undefined && unit.country === undefined),
-    ...prepared.label.filter(({ stem }) => !stems.has(stem)).map((unit) => ({ unit, hits: hitsOf(unit) })),
+    ...foundLabel.filter(({ unit }) => !stems.has(unit.stem)),
   ];
   return {
     ...prepared,
     found,
+    foundLabel,
     bySentence: weightBy(found, answer, 'sentence', answer.sentences),
+    bySegment: weightBy(found, answer, 'segment', answer.segments),
     aboutSentence: weightBy(about, answer, 'sentence', answer.sentences),
     aboutClause: weightBy(about, answer, 'clause', answer.clauses.length),
   };
@@ -61,7 +70,7 @@ function ownHits(
       return unit.glued !== undefined || stem === unit.stem || !stems.has(stem);
     });
     // "Never unstable" says "stable".
-    const denied = oppositesOf(unit.stem)
+    const denied = oppositesOf(unit)
       .flatMap((stem) => byStem.get(stem) ?? [])
       .filter((at) => said[tokens[at]?.clause ?? -1]?.denies !== clauses[unit.clause]?.denies);
     return { unit, hits: [...own, ...denied.map((from) => ({ from, to: from + 1 }))] };
@@ -80,7 +89,7 @@ function ownHits(
 function weightBy(
   found: readonly FoundUnit[],
   { tokens }: AnswerIndex,
-  part: 'sentence' | 'clause',
+  part: 'sentence' | 'clause' | 'segment',
   parts: number,
 ): readonly number[] {
   const weights = Array.from({ length: parts }, () => 0);
@@ -91,21 +100,40 @@ function weightBy(
   return weights;
 }
 
-/** The sentences that are said of each point. */
+/** The sentences that are said of each point: those that have enough of it, and those with a segment that has more of it than of any other. */
 export function sentencesOf(
   points: readonly FoundPoint[],
-  sentences: number,
+  { sentences, segments, tokens }: AnswerIndex,
 ): readonly ReadonlySet<number>[] {
-  const best = Array.from({ length: sentences }, (_, sentence) =>
-    Math.max(0, ...points.map(({ bySentence }) => bySentence[sentence] ?? 0)),
+  const best = bestOf(
+    points.map(({ bySentence }) => bySentence),
+    sentences,
   );
-  return points.map(({ bySentence, weight }) => {
+  const bestInSegment = bestOf(
+    points.map(({ bySegment }) => bySegment),
+    segments,
+  );
+  return points.map(({ bySentence, bySegment, weight, found }) => {
     const own = best.flatMap((most, sentence) => {
       const here = bySentence[sentence] ?? 0;
       // Where only one point is asked, all is said of it.
       const isOwn = here > 0 && (here >= SHARE_OF_BEST * most || here >= SHARE_OF_POINT * weight);
       return isOwn || points.length === 1 ? [sentence] : [];
     });
-    return new Set(own);
+    const listed = new Set<number>();
+    for (const { unit, hits } of found) {
+      for (const { from } of hits) {
+        const { segment = 0, sentence = 0 } = tokens[from] ?? {};
+        const here = bySegment[segment] ?? 0;
+        // A single name may have strayed into the list of another point.
+        const isStray = unit.isName && !unit.isNumeric && here === unit.weight;
+        if (here >= LEAST_IN_SEGMENT && here === bestInSegment[segment] && !isStray) listed.add(sentence);
+      }
+    }
+    return new Set([...own, ...listed]);
   });
+}
+
+function bestOf(weights: readonly (readonly number[])[], parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, part) => Math.max(0, ...weights.map((some) => some[part] ?? 0)));
 }

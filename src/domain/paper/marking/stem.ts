@@ -20,7 +20,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'fight:fought',
     'make:made',
     'win:won',
-    'lose:lost,loss',
+    'lose:lost,loss,losing',
+    'oxidation:oxidise,oxidised,oxidises,oxidising,oxidize,oxidized,oxidizes,oxidizing',
+    'conduct:conduction',
     'build:built',
     'speak:spoke,spoken,speech',
     'write:wrote,written',
@@ -114,6 +116,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * stay whole), and what stands in its place.
  */
 const ENDINGS: readonly (readonly [ending: string, least: number, instead: string])[] = [
+  ['duction', 2, 'duc'],
+  ['scription', 2, 'scrib'],
+  ['sorption', 2, 'sorb'],
   ['ation', 5, ''],
   ['ition', 5, ''],
   ['nsion', 2, 'nd'],

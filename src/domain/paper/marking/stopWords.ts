@@ -18,6 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'im ive its thats theres theyre youre hes shes whats dont s t d ll re ve m',
     // German, French, Spanish, Italian, Portuguese, Dutch
     'der das dem den des und oder ein eine einen einem einer eines ist sind wurde wurden wird werden mit von vom zu zum zur auf im am als',
+    'sein seine seiner seinen seinem ihre ihrer ihren ihrem rund etwa circa ca',
     'aus bei fur nach uber durch sich auch er sie es wir ihr',
     'le la les du de et ou un une est sont etait ont avec dans sur par pour qui que au aux ce cette ces il elle ils elles se son sa ses',
     'el los las del y o uno una es son fue fueron ha han con en por para se su sus al lo como',
@@ -49,6 +50,11 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'one all any each every both whole entire take takes took taken taking make makes made making use uses used using put puts give gives gave ' +
     'given giving come comes came coming go goes went going see sees saw seen keep keeps kept find finds found say says said show shows ' +
     'shown set sets work works seem seems include includes including various certain able own part parts way ways long new today now ' +
+    'located lies lie lay situated occur occurs occurred happen happens happened usual usually normally generally consist consists consisted ' +
+    'run runs running reach reaches reached act acts acted measured measure brings bring brought bringing last lasts lasted stand stands stood amount ' +
+    'amounts remain remains remained carry carries carried dauert dauern betragt betragen liegt liegen befindet steht stehen besteht bestehen ' +
+    'dura duran consiste consisten situado situada tiene tienen trouve trouvent dure situe составляет является находится год году года ' +
+    'move moves moved moving need needs needed typical typically ' +
     'speak speaks spoke spoken count counts counted describe describes described ensure ensures felt face faces facing faced view source'
   ).split(' '),
 );

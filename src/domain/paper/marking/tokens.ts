@@ -14,11 +14,11 @@ const LETTER = `(?![${GLUED_SCRIPTS}])\\p{L}`;
 const ND = '\\p{Nd}';
 const TOKEN = new RegExp(
   [
+    `((?<!\\p{L})(?:\\p{L}\\.){2,})`,
+    `(${LETTER}(?:${LETTER}|[\\p{M}${ND}]|['’](?=${LETTER}))*)`,
     `((?<!${ND})(?:${ND}{4} ?[-/.年] ?${ND}{1,2} ?[-/.月] ?${ND}{1,2}日?|${ND}{1,2}[-/.]${ND}{1,2}[-/.]${ND}{4})(?!${ND}))`,
     `((?<!${ND})${ND}{1,3}(?:[ ,.'’\\u00a0\\u202f]${ND}{3})+(?!${ND})(?:[.,]${ND}+)?|${ND}+(?:[.,:]${ND}+)*)( ?[%٪‰]|(?:st|nd|rd|th|s|ST|ND|RD|TH|S)(?!\\p{L}))?`,
     '([〇零一二三四五六七八九十百千万亿萬億两兩]{2,}|[二三四五六七八九十百千两兩](?=[个個年月日号號国國名次位人条條章部家倍种種回つカヶか]))',
-    `((?<!\\p{L})(?:\\p{L}\\.){2,})`,
-    `(${LETTER}(?:${LETTER}|[\\p{M}${ND}]|['’](?=${LETTER}))*)`,
     `([${GLUED_SCRIPTS}]\\p{M}*)`,
   ].join('|'),
   'gu',
@@ -41,13 +41,13 @@ type Place = Pick<Token, 'from' | 'to' | 'gap'>;
 
 function tokensOf(match: RegExpExecArray, place: Place): readonly Token[] {
   const written = match[0];
-  // By their places in TOKEN, and what is most frequent first: long texts consist of little else.
-  const word = match[6];
+  // By their places in TOKEN: long texts consist of little but words.
+  const word = match[2];
   if (word !== undefined) {
     const bare = bareWord(foldText(word));
     return [{ ...place, written, word: bare, stem: stemOf(bare), isGlued: false }];
   }
-  const [, date, number, behind, han, initials, , glued] = match;
+  const [, initials, , date, number, behind, han, glued] = match;
   if (date !== undefined) return dateTokens(written, place);
   if (number !== undefined) return [numberToken(written, plainNumber(number), behind?.trim() ?? '', place)];
   if (han !== undefined) return [numberToken(written, hanNumber(han), '', place)];

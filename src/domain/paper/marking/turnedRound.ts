@@ -1,9 +1,9 @@
 // What turns a near copy of a sentence round: a denial more or less, and words in each other's places.
 import type { Difference } from './align';
-import { denialsWithin, onlyDenies } from './denials';
+import { denialAt, denialsWithin, onlyDenies } from './denials';
 import type { WrongFact } from './mark';
-import { oppositesOf } from './synonyms';
-import { denialAt, isStop, type Placed } from './written';
+import { oppositesOf } from './opposites';
+import { isStop, type Placed } from './written';
 
 /** Denials that only one of two nearly equal sentences has. */
 export function denialsIn(
@@ -14,7 +14,7 @@ export function denialsIn(
 ): readonly WrongFact[] {
   // "Not stable" for "unstable" says the same.
   const isOpposite = differences.some(({ meant }) =>
-    meant.some(({ stem }) => oppositesOf(stem).some((other) => copy.some((token) => token.stem === other))),
+    meant.some((word) => oppositesOf(word).some((other) => copy.some((token) => token.stem === other))),
   );
   if (isOpposite) return [];
   const [meant, said] = [denialsOf(original, copy), denialsOf(copy, original)];
@@ -65,13 +65,9 @@ export function says(token: Placed): boolean {
   return !isStop(token) || token.word === 'one' || token.word === 'last' || token.word === 'first';
 }
 
-/** Names or numbers with each other's prepositions: "from the south to the north" for "from the north to the south". */
-export function turnsIn(
-  original: readonly Placed[],
-  copy: readonly Placed[],
-  isFact: (token: Placed) => boolean,
-): readonly WrongFact[] {
-  const facts = original.filter(isFact);
+/** Things with each other's prepositions: "from the south to the north" for "from the north to the south". */
+export function turnsIn(original: readonly Placed[], copy: readonly Placed[]): readonly WrongFact[] {
+  const facts = original.filter((token) => !isStop(token));
   const before = (tokens: readonly Placed[], stem: string): string => {
     const at = tokens.findIndex((token) => token.stem === stem);
     const [near, far] = [tokens[at - 1], tokens[at - 2]];

@@ -6,6 +6,7 @@ import { withoutNumbers } from '../../deck/similarity';
 import { countryOf } from './countries';
 import { isAlternativeTo, isListedWith } from './lists';
 import type { Knowledge, WrongFact } from './mark';
+import type { Quantity } from './quantities';
 import { insteadOf, isAtHome, isInPlaceOf, isThere } from './place';
 import type { FoundPoint, FoundUnit } from './standing';
 import { isStop, type Placed } from './written';
@@ -62,11 +63,13 @@ function wrongNumber(
   sentences: ReadonlySet<number>,
   inquiry: Inquiry,
 ): WrongFact | undefined {
-  const { answer, question } = inquiry;
+  const { answer, question, points } = inquiry;
   const kind = token.quantity?.kind;
   if (kind === undefined || question.byStem.has(token.stem)) return undefined;
   const numbers = point.found.filter(({ unit }) => unit.quantity !== undefined);
-  const own = numbers.find(({ unit }) => unit.stem === token.stem);
+  const own = numbers.find(
+    ({ unit, hits }) => unit.stem === token.stem || hits.some(({ from }) => from === at),
+  );
   const alike = numbers.filter(({ unit }) => unit.quantity?.kind === kind);
   // Any sort of number is wrong in the place of another one, or beside it with "or".
   const inPlaceOf = numbers.filter(
@@ -74,20 +77,33 @@ function wrongNumber(
   );
   // The right number in the place of another one: "30 members, NATO six" for "six members, NATO 30".
   const isSwapped =
-    own !== undefined && inPlaceOf.some((one) => one !== own) && !isAtHome(point, at, own, answer);
+    own !== undefined &&
+    !isAtHome(point, at, own, answer) &&
+    inPlaceOf.some(
+      (one) =>
+        one !== own &&
+        one.unit.quantity?.kind === kind &&
+        !one.hits.some(({ from }) => isAtHome(point, from, one, answer)),
+    );
   if (own !== undefined && !isSwapped) return undefined;
+  const saying = ({ found }: FoundPoint) => found.find(({ unit }) => unit.stem === token.stem);
   if (own === undefined) {
     // "One" is no number in a point: "1" does not contradict it.
     if (token.word === '1' && point.written.tokens.some(({ word }) => word === 'one')) return undefined;
     if (inPlaceOf.length === 0 && (alike.length === 0 || !isRelated(point, token, answer))) return undefined;
+    const isComplete = alike.length > 0 && alike.every((one) => isThere(one, sentences, answer));
+    const isDatum = isDate(kind) && points.every((other) => other === point || saying(other) === undefined);
+    if (isComplete && !isDatum && !isAmongOwn(point, at, inquiry)) return undefined;
   }
-  const saying = ({ found }: FoundPoint) => found.find(({ unit }) => unit.stem === token.stem);
   if (!isSaidOf(point, at, saying, inquiry)) return undefined;
-  const isDate = kind === 'year' || kind === 'month' || kind === 'day' || kind === 'decade';
   const instead = isSwapped
     ? (inPlaceOf[0]?.unit.written ?? '')
     : insteadOf(point, at, alike.length > 0 ? alike : inPlaceOf, sentences, answer);
-  return { kind: isDate ? 'date' : 'number', said: token.written, instead };
+  return { kind: isDate(kind) ? 'date' : 'number', said: token.written, instead };
+}
+
+function isDate(kind: Quantity['kind']): boolean {
+  return kind === 'year' || kind === 'month' || kind === 'day' || kind === 'decade';
 }
 
 function wrongName(
@@ -114,6 +130,8 @@ function wrongName(
   if (!isListed) {
     // A name that the question gives may be said or not, and anywhere.
     const isOneOfThem = names
+      // "T3" is a number as much as a name.
+      .filter((name) => !name.unit.isNumeric)
       .filter((name) => !name.unit.isAsked || missing.includes(name))
       .some((name) => isInPlaceOf(point, at, name, answer));
     const isCountryToo =
@@ -157,6 +175,18 @@ function isSaidOf(
     if (isAtHome(other, at, said, answer)) return false;
     return about(other) < here || (about(other) === here && share(other) < share(point) / 2);
   });
+}
+
+/** Whether a token stands beside what this point alone says: in the same segment, or with "or" beside a number of the point. */
+function isAmongOwn(point: FoundPoint, at: number, { points, answer }: Inquiry): boolean {
+  const segment = answer.tokens[at]?.segment;
+  const isOthers = (stem: string) =>
+    points.some((other) => other !== point && other.units.some((unit) => unit.stem === stem));
+  return point.found.some(
+    (one) =>
+      (!isOthers(one.unit.stem) && one.hits.some(({ from }) => answer.tokens[from]?.segment === segment)) ||
+      (one.unit.quantity !== undefined && isAlternativeTo(one, at, answer)),
+  );
 }
 
 /** Whether the sentence of a fact has enough to do with a point, or says nothing but facts. */
