@@ -1,6 +1,7 @@
 // Text with inline marks and maths: loaded for the first text that may hold any. Marks become elements of React's making
 // and everything else text nodes, never HTML.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { formulaParts } from '../../domain/text/formulas';
 import type { InlinePart } from '../../domain/text/inlinePart';
 import { inlineParts } from '../../domain/text/inlineParts';
 import styles from './MarkedText.module.css';
@@ -9,6 +10,11 @@ import { showMaths } from './maths';
 /** A stretch of text; what stands between marks is shown as they mean, all other text as it is. */
 export function MarkedText({ text }: { readonly text: string }): ReactNode {
   return inlineParts(text).map(showPart);
+}
+
+/** A stretch of text of which all marks but those of formulas are gone. */
+export function Formulas({ text }: { readonly text: string }): ReactNode {
+  return formulaParts(text).map(showPart);
 }
 
 function showPart(part: InlinePart, index: number): ReactNode {

@@ -5,6 +5,7 @@ import type { Result } from '../../../domain/result';
 import type { Coverage, Trouble } from '../../../state/react';
 import { notDoneText } from '../../messages';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import { countText } from '../../wording';
 import styles from './Blank.module.css';
 import { Ticks } from './Ticks';
@@ -45,7 +46,9 @@ export function CoveragePanel({
           return (
             <li key={cardId}>
               {showsQuestions || told > 0 ? (
-                <span dir="auto">{question}</span>
+                <span dir="auto">
+                  <FormulaText text={question} />
+                </span>
               ) : (
                 <span className={styles.soft}>Question {index + 1}</span>
               )}

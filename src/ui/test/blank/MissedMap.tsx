@@ -1,6 +1,7 @@
 // The map of a finished page: every question with what was covered of it, and what was missed.
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import { countText } from '../../wording';
 import styles from './Blank.module.css';
 import type { MapQuestion, Standing } from './coverageMap';
@@ -18,14 +19,20 @@ export function MissedMap({ questions }: { readonly questions: readonly MapQuest
       <ul>
         {shown.map(({ cardId, question, points, covered }) => (
           <li key={cardId}>
-            <h3 dir="auto">{question}</h3>
+            <h3 dir="auto">
+              <FormulaText text={question} />
+            </h3>
             <Ticks covered={covered} points={points.length} />
             <ul>
               {points.map(({ id, label, text, standing }) => (
                 <li key={id} data-standing={standing} dir="auto">
                   <span className={styles.standing}>{STANDING_WORDS[standing]}</span>{' '}
-                  {label !== undefined && <strong>{label}: </strong>}
-                  {text}
+                  {label !== undefined && (
+                    <strong>
+                      <FormulaText text={label} />:{' '}
+                    </strong>
+                  )}
+                  <FormulaText text={text} />
                 </li>
               ))}
             </ul>

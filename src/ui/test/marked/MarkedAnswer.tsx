@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PointId } from '../../../domain/ids';
 import type { AnswerMark, PointMark, Verdict } from '../../../domain/paper/marking/mark';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import { AnswerText } from './AnswerText';
 import styles from './Marked.module.css';
 import { nameOfPoint, RULES, VERDICTS, type NamedPoint } from './markWords';
@@ -33,8 +34,12 @@ export function MarkedAnswer({ text, mark, points, onOverrule, isBusy }: MarkedA
               <div>
                 <p className={styles.text} dir="auto">
                   {own !== undefined && <VerdictWord verdict={own.verdict} />}
-                  {point.label !== undefined && <b>{point.label}: </b>}
-                  {point.text}
+                  {point.label !== undefined && (
+                    <b>
+                      <FormulaText text={point.label} />:{' '}
+                    </b>
+                  )}
+                  <FormulaText text={point.text} />
                 </p>
                 {own !== undefined && <PointRemarks mark={own} hasVerdict />}
               </div>

@@ -1,8 +1,9 @@
 // Marks in words.
 import type { PointId } from '../../../domain/ids';
 import type { Verdict } from '../../../domain/paper/marking/mark';
+import { bareFormulas } from '../../../domain/text/formulas';
 
-/** A point as plain text. */
+/** A point as plain text with its formulas. */
 export interface NamedPoint {
   readonly id: PointId;
   readonly label?: string;
@@ -25,5 +26,5 @@ export const RULES: Readonly<Record<Verdict, string>> = {
 
 /** A point by its label, or else by its number. */
 export function nameOfPoint(points: readonly NamedPoint[], place: number): string {
-  return points[place]?.label ?? `point ${place + 1}`;
+  return bareFormulas(points[place]?.label ?? `point ${place + 1}`);
 }

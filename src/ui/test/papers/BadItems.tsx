@@ -1,8 +1,10 @@
 // Items that were ruled bad, folded away.
 import type { ReactNode } from 'react';
+import { bareFormulas } from '../../../domain/text/formulas';
 import type { PapersView } from '../../../state/react';
 import choose from '../../choose/Choose.module.css';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import styles from './Papers.module.css';
 
 type BadItem = PapersView['badItems'][number];
@@ -25,10 +27,10 @@ export function BadItems({ items, onUseAgain }: BadItemsProps): ReactNode {
         {items.map((item) => (
           <li key={item.id} className={choose.row}>
             <p className={styles.said} dir="auto">
-              {item.said}
+              <FormulaText text={item.said} />
             </p>
             <Button onClick={() => onUseAgain(item)}>
-              Use again <span className="visually-hidden">{item.said}</span>
+              Use again <span className="visually-hidden">{bareFormulas(item.said)}</span>
             </Button>
           </li>
         ))}

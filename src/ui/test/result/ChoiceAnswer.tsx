@@ -1,7 +1,9 @@
 // Choices with the right one and the learner's own, and statements with what is true.
 import { Fragment, type ReactNode } from 'react';
-import { GAP, type ChoiceItem, type StatementsItem } from '../../../domain/paper/item';
+import type { ChoiceItem, StatementsItem } from '../../../domain/paper/item';
+import { FormulaText } from '../../text/FormulaText';
 import { CorrectedText } from './CorrectedText';
+import { FilledPassage } from './FilledPassage';
 import styles from './Result.module.css';
 
 /** The passage with the right choice in it, and all choices. */
@@ -37,34 +39,18 @@ export function StatementsAnswer({
             <b className={styles.truth} data-is-right={isTrue}>
               {isTrue ? 'True' : 'False'}
             </b>{' '}
-            {isTrue ? <span dir="auto">{text}</span> : <CorrectedText text={text} truth={truth} />}
+            {isTrue ? (
+              <span dir="auto">
+                <FormulaText text={text} />
+              </span>
+            ) : (
+              <CorrectedText text={text} truth={truth} />
+            )}
           </li>
         ))}
       </ol>
       <Choices options={options} right={key} chosen={chosen} />
     </>
-  );
-}
-
-/** A passage with words in its gaps. */
-export function FilledPassage({
-  passage,
-  words,
-}: {
-  readonly passage: string;
-  readonly words: string;
-}): ReactNode {
-  const [before = '', ...rest] = passage.split(GAP);
-  return (
-    <p className={styles.passage} dir="auto">
-      {before}
-      {rest.map((part, index) => (
-        <span key={index}>
-          <mark>{words}</mark>
-          {part}
-        </span>
-      ))}
-    </p>
   );
 }
 
@@ -88,7 +74,10 @@ function Choices({ options, right, chosen }: ChoicesProps): ReactNode {
               {isRight ? '✓' : '✗'}
             </span>
             <span>
-              <bdi>{options[place]}</bdi> <span className={styles.tag}>{said.join(', ')}</span>
+              <bdi>
+                <FormulaText text={options[place] ?? ''} />
+              </bdi>{' '}
+              <span className={styles.tag}>{said.join(', ')}</span>
             </span>
           </li>
         );
@@ -105,7 +94,9 @@ function OtherChoices({ others }: { readonly others: readonly string[] }): React
       {others.map((other, index) => (
         <Fragment key={index}>
           {index > 0 && ' · '}
-          <bdi>{other}</bdi>
+          <bdi>
+            <FormulaText text={other} />
+          </bdi>
         </Fragment>
       ))}
     </p>

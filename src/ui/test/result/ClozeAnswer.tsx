@@ -5,7 +5,7 @@ import { compareShort } from '../../../domain/paper/marking/compareShort';
 import type { ItemMark } from '../../../domain/paper/paper';
 import { Button } from '../../parts/Button';
 import { ShortPieces } from '../marked/ShortPieces';
-import { FilledPassage } from './ChoiceAnswer';
+import { FilledPassage } from './FilledPassage';
 import styles from './Result.module.css';
 import type { Rulings } from './useRulings';
 

@@ -1,6 +1,9 @@
-// A false statement with what is true in its place, word by word; of texts that differ in most words, the true one by itself.
+// A false statement with what is true in its place, word by word; of texts that differ in most words, or inside of a formula, the true
+// one by itself.
 import type { ReactNode } from 'react';
-import { compareWords } from '../../import/compareWords';
+import { formulasIn } from '../../../domain/text/formulas';
+import { compareWords, type DiffPart } from '../../import/compareWords';
+import { FormulaText } from '../../text/FormulaText';
 import marked from '../marked/Marked.module.css';
 import styles from './Result.module.css';
 
@@ -13,12 +16,17 @@ interface CorrectedTextProps {
 export function CorrectedText({ text, truth }: CorrectedTextProps): ReactNode {
   const parts = compareWords(text, truth);
   const kept = parts.reduce((sum, part) => sum + (part.kind === 'same' ? part.text.length : 0), 0);
-  if (2 * kept < Math.max(text.length, truth.length)) {
+  if (2 * kept < Math.max(text.length, truth.length) || cutsFormula(parts, text, truth)) {
     return (
       <>
-        <span dir="auto">{text}</span>
+        <span dir="auto">
+          <FormulaText text={text} />
+        </span>
         <span className={styles.truth}>
-          The notes say: <bdi>{truth}</bdi>
+          The notes say:{' '}
+          <bdi>
+            <FormulaText text={truth} />
+          </bdi>
         </span>
       </>
     );
@@ -26,16 +34,31 @@ export function CorrectedText({ text, truth }: CorrectedTextProps): ReactNode {
   return (
     <span dir="auto">
       {parts.map((part, index) => {
-        if (part.kind === 'same') return <span key={index}>{part.text}</span>;
+        if (part.kind === 'same')
+          return (
+            <span key={index}>
+              <FormulaText text={part.text} />
+            </span>
+          );
         const isOfNotes = part.kind === 'inserted';
         const Piece = isOfNotes ? 'ins' : 'del';
         return (
           <Piece key={index} className={isOfNotes ? marked.missing : marked.extra}>
             <span className="visually-hidden"> [{isOfNotes ? 'the notes say' : 'false'}:] </span>
-            {part.text}
+            <FormulaText text={part.text} />
           </Piece>
         );
       })}
     </span>
+  );
+}
+
+function cutsFormula(parts: readonly DiffPart[], text: string, truth: string): boolean {
+  const whole = (kind: DiffPart['kind']): number =>
+    parts.reduce((sum, part) => sum + (part.kind === kind ? formulasIn(part.text).length : 0), 0);
+  const same = whole('same');
+  return (
+    same + whole('deleted') !== formulasIn(text).length ||
+    same + whole('inserted') !== formulasIn(truth).length
   );
 }

@@ -1,6 +1,7 @@
 // An item of a result as one line: what came of it, and what it asked.
 import type { ReactNode } from 'react';
 import type { ItemResult } from '../../../domain/paper/itemResults';
+import { FormulaText } from '../../text/FormulaText';
 import styles from './Result.module.css';
 import { CONFIDENCE_WORDS, KIND_WORDS, markedText, OUTCOME_WORDS } from './resultText';
 
@@ -21,11 +22,11 @@ export function ItemLine({ result }: { readonly result: ItemResult }): ReactNode
       </span>
       {item.about !== undefined && (
         <span className={styles.question} dir="auto">
-          {item.about}
+          <FormulaText text={item.about} />
         </span>
       )}
       <span className={styles.stem} dir="auto">
-        {item.stem}
+        <FormulaText text={item.stem} />
       </span>
     </>
   );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OrderItem, PairsItem } from '../../../domain/paper/item';
 import { twosInOrder } from '../../../domain/paper/markItem';
+import { FormulaText } from '../../text/FormulaText';
 import styles from './Result.module.css';
 
 interface PairsAnswerProps {
@@ -20,15 +21,22 @@ export function PairsAnswer({ item: { labels, texts: all, key }, texts }: PairsA
         const isRight = own === right;
         return (
           <li key={place} data-is-right={isRight}>
-            <b dir="auto">{label}</b>
-            <span dir="auto">{all[right]}</span>
+            <b dir="auto">
+              <FormulaText text={label} />
+            </b>
+            <span dir="auto">
+              <FormulaText text={all[right] ?? ''} />
+            </span>
             {texts !== undefined && (
               <span className={styles.own}>
                 {isRight ? (
                   '✓ You had it right.'
                 ) : (
                   <>
-                    ✗ You had: <bdi>{all[own ?? -1] ?? 'nothing'}</bdi>
+                    ✗ You had:{' '}
+                    <bdi>
+                      <FormulaText text={all[own ?? -1] ?? 'nothing'} />
+                    </bdi>
                   </>
                 )}
               </span>
@@ -59,7 +67,9 @@ export function OrderAnswer({ item, entries }: OrderAnswerProps): ReactNode {
           return (
             <li key={entry} data-is-right={isRight}>
               <b>{dates[entry]}</b>
-              <span dir="auto">{item.entries[entry]}</span>
+              <span dir="auto">
+                <FormulaText text={item.entries[entry] ?? ''} />
+              </span>
               {entries !== undefined && (
                 <span className={styles.own}>
                   {isRight

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { CardId, NoteId } from '../../../domain/ids';
 import type { Item } from '../../../domain/paper/item';
 import { noteAddress } from '../../addresses';
+import { FormulaText } from '../../text/FormulaText';
 import { dateText } from '../../wording';
 import styles from './Result.module.css';
 import { pointsNotSaid } from './shownTexts';
@@ -30,8 +31,12 @@ export function SourcePoints({ item, gone, isMarked, namesDeck, children }: Sour
         <ul className={styles.source}>
           {points.map(({ cardId, pointId, label, text }) => (
             <li key={`${cardId} ${pointId}`} dir="auto">
-              {label !== undefined && <b>{label}: </b>}
-              {text}
+              {label !== undefined && (
+                <b>
+                  <FormulaText text={label} />:{' '}
+                </b>
+              )}
+              <FormulaText text={text} />
             </li>
           ))}
         </ul>

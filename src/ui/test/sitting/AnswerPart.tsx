@@ -1,5 +1,6 @@
 // The answer of an item, in the way of its kind.
 import type { ReactNode } from 'react';
+import { FormulaText } from '../../text/FormulaText';
 import { countText } from '../../wording';
 import type { AnswerProps } from './answerProps';
 import { ChoiceAnswer } from './ChoiceAnswer';
@@ -30,7 +31,7 @@ export function AnswerPart({ item, answer, onAnswer, onNext }: AnswerPartProps):
           <ol className={styles.statements}>
             {item.statements.map(({ text }, place) => (
               <li key={place} dir="auto">
-                {text}
+                <FormulaText text={text} />
               </li>
             ))}
           </ol>

@@ -1,6 +1,8 @@
 // One of several choices.
 import { useId, type ReactNode } from 'react';
 import type { ChoiceItem, StatementsItem } from '../../../domain/paper/item';
+import { bareFormulas, mayHoldFormulas } from '../../../domain/text/formulas';
+import { FormulaText } from '../../text/FormulaText';
 import type { AnswerProps } from './answerProps';
 import styles from './Item.module.css';
 
@@ -20,12 +22,15 @@ export function ChoiceAnswer({
             type="radio"
             name={name}
             checked={chosen === place}
+            aria-label={mayHoldFormulas(option) ? bareFormulas(option) : undefined}
             onChange={() => onAnswer({ kind: 'chosen', option: place })}
           />
           <span aria-hidden="true" className={styles.letter}>
             {letterOf(place)}
           </span>
-          <span dir="auto">{option}</span>
+          <span dir="auto">
+            <FormulaText text={option} />
+          </span>
         </label>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useRef, type ReactNode, type RefObject } from 'react';
 import type { Item } from '../../../domain/paper/item';
 import type { ItemWork, Paper } from '../../../domain/paper/paper';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import { dateText } from '../../wording';
 import { penaltySign } from '../setup/setupText';
 import { AnswerPart } from './AnswerPart';
@@ -51,11 +52,11 @@ export function ItemOnScreen(props: ItemOnScreenProps): ReactNode {
       </div>
       {item.about !== undefined && (
         <p className={styles.about} dir="auto">
-          {item.about}
+          <FormulaText text={item.about} />
         </p>
       )}
       <h2 ref={stemRef} id={`${item.id}-stem`} tabIndex={-1} dir="auto" className={styles.stem}>
-        {item.stem}
+        <FormulaText text={item.stem} />
       </h2>
       <div ref={answerBox} className={styles.answer}>
         <AnswerPart item={item} answer={work.answer} onAnswer={sitting.answer} onNext={onNext} />

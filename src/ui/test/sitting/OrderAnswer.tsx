@@ -1,7 +1,9 @@
 // Things to put in order. The order that is shown first is no answer until the learner says so, or moves something.
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { OrderItem } from '../../../domain/paper/item';
+import { bareFormulas } from '../../../domain/text/formulas';
 import { Button } from '../../parts/Button';
+import { FormulaText } from '../../text/FormulaText';
 import type { AnswerProps } from './answerProps';
 import styles from './Item.module.css';
 
@@ -30,7 +32,7 @@ export function OrderAnswer({ item, answer, onAnswer }: AnswerProps<OrderItem>):
   };
   const mover = (entry: number, by: 1 | -1, isEnd: boolean): ReactNode => (
     <Button
-      aria-label={`${by === -1 ? 'Earlier' : 'Later'}: ${item.entries[entry] ?? ''}`}
+      aria-label={`${by === -1 ? 'Earlier' : 'Later'}: ${bareFormulas(item.entries[entry] ?? '')}`}
       aria-disabled={isEnd}
       data-moves={`${entry} ${by}`}
       onClick={() => move(entry, by)}
@@ -45,7 +47,9 @@ export function OrderAnswer({ item, answer, onAnswer }: AnswerProps<OrderItem>):
       <ol ref={list} className={styles.order}>
         {entries.map((entry, place) => (
           <li key={entry}>
-            <span dir="auto">{item.entries[entry]}</span>
+            <span dir="auto">
+              <FormulaText text={item.entries[entry] ?? ''} />
+            </span>
             <span className={styles.movers}>
               {mover(entry, -1, place === 0)}
               {mover(entry, 1, place === entries.length - 1)}
@@ -71,5 +75,5 @@ export function OrderAnswer({ item, answer, onAnswer }: AnswerProps<OrderItem>):
 }
 
 function placeText(item: OrderItem, entries: readonly number[], entry: number): string {
-  return `${item.entries[entry] ?? ''}: now ${entries.indexOf(entry) + 1} of ${entries.length}.`;
+  return `${bareFormulas(item.entries[entry] ?? '')}: now ${entries.indexOf(entry) + 1} of ${entries.length}.`;
 }

@@ -1,6 +1,8 @@
 // Labels to match with texts. The texts stand in full above the lists to pick from, since a list shows only one line of each.
 import { useId, type ReactNode } from 'react';
 import type { PairsItem } from '../../../domain/paper/item';
+import { bareFormulas, mayHoldFormulas } from '../../../domain/text/formulas';
+import { FormulaText } from '../../text/FormulaText';
 import type { AnswerProps } from './answerProps';
 import { letterOf } from './ChoiceAnswer';
 import styles from './Item.module.css';
@@ -21,7 +23,9 @@ export function PairsAnswer({ item, answer, onAnswer }: AnswerProps<PairsItem>):
         {item.texts.map((text, place) => (
           <li key={place}>
             <span className={styles.letter}>{letterOf(place)}</span>
-            <span dir="auto">{text}</span>
+            <span dir="auto">
+              <FormulaText text={text} />
+            </span>
           </li>
         ))}
       </ol>
@@ -29,17 +33,18 @@ export function PairsAnswer({ item, answer, onAnswer }: AnswerProps<PairsItem>):
         {item.labels.map((label, place) => (
           <div key={place} className={styles.pair}>
             <label htmlFor={`${id}-${place}`} dir="auto">
-              {label}
+              <FormulaText text={label} />
             </label>
             <select
               id={`${id}-${place}`}
+              aria-label={mayHoldFormulas(label) ? bareFormulas(label) : undefined}
               value={texts[place]}
               onChange={({ target }) => pick(place, Number(target.value))}
             >
               <option value={NONE}>Choose …</option>
               {item.texts.map((text, option) => (
                 <option key={option} value={option}>
-                  {letterOf(option)} · {text}
+                  {letterOf(option)} · {bareFormulas(text)}
                 </option>
               ))}
             </select>

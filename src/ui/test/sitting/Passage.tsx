@@ -1,6 +1,7 @@
 // A text with gaps, drawn as boxes and read as words.
 import { Fragment, type ReactNode } from 'react';
 import { GAP } from '../../../domain/paper/item';
+import { FormulaText } from '../../text/FormulaText';
 import styles from './Item.module.css';
 
 /** The passage of an item; where GAP stands, there is a box that is read as "gap". */
@@ -14,7 +15,7 @@ export function Passage({ text }: { readonly text: string }): ReactNode {
               <span className="visually-hidden">gap</span>
             </span>
           )}
-          {part}
+          <FormulaText text={part} />
         </Fragment>
       ))}
     </p>
