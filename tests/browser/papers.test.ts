@@ -40,7 +40,7 @@ async function beyondTheWindow(page: Page): Promise<number> {
 
 describe('a paper', () => {
   it('is started, answered, flagged, skipped, changed, submitted and followed up by keyboard alone', async () => {
-    const { page, origin } = await openPage({ ...PHONE, path: '/#/test' });
+    const { page, origin, requests } = await openPage({ ...PHONE, path: '/#/test' });
     await page
       .getByText(/Up to \d+ items\.$/u)
       .first()
@@ -84,6 +84,8 @@ describe('a paper', () => {
     const lines = await linesOfResult(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Test');
     expect(lines).toHaveLength(items);
+    // Nothing of the deck is a formula, and nothing is loaded for any.
+    expect(requests.map((each) => each.url()).filter((url) => /katex/u.test(url))).toEqual([]);
     expect(lines.filter((line) => line.includes('Left open'))).toEqual([expect.stringMatching(/^3\./u)]);
     const score = await page.getByRole('region', { name: 'Score' }).innerText();
     const sum = lines.reduce((marks, line) => marks + marksOf(line), 0);

@@ -58,7 +58,7 @@ describe('a note of text', () => {
           { id: 'point000002', text: 'behind:\n- the church\n- the school' },
         ],
         closing: 'It is closed.',
-        remark: 'x^2 grows',
+        remark: '\\(x^2\\) grows',
       },
       expect.objectContaining({
         ...shared,

@@ -1,5 +1,5 @@
 // Items of a paper: what is asked, and the key. An item is frozen when the paper is made: it keeps the text it was made from, so that
-// a result can be read years later, whatever became of the deck. All texts are plain.
+// a result can be read years later, whatever became of the deck. All texts are plain but for formulas.
 import type { CardId, DeckId, NoteId, PointId } from '../ids';
 
 export const ITEM_KINDS = ['choice', 'statements', 'pairs', 'order', 'cloze', 'short', 'long'] as const;

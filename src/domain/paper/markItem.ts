@@ -1,5 +1,6 @@
 // Marks the items of a paper by their keys, or by the points that were written.
 import type { PointId } from '../ids';
+import { bareFormulas } from '../text/formulas';
 import { chosenOption, orderedEntries, pairedTexts, writtenText } from './answered';
 import { GAP, type ClozeItem, type Item, type OrderItem, type PairsItem } from './item';
 import { foldWording } from './marking/accepted';
@@ -58,7 +59,7 @@ export function twosInOrder(
  * wording is right in no other gap of the point.
  */
 export function wordingOf(item: Item, text: string): string {
-  return item.kind === 'cloze' ? item.passage.replaceAll(GAP, () => text) : text;
+  return item.kind === 'cloze' ? bareFormulas(item.passage).replaceAll(GAP, () => text) : text;
 }
 
 /** The mark with the learner's verdict on one of the points; the same mark where the item has no such point. */
@@ -102,7 +103,7 @@ function markWritten(
   const points = item.tests.map(({ pointId, ...point }) => markedPoint({ ...point, id: pointId }, accepted));
   // What the question says already earns nothing, in whichever sentence it stands.
   const question = item.about === undefined ? item.stem : `${item.about}\n${item.stem}`;
-  return markAnswer(text, points, knowledge, question);
+  return markAnswer(text, points, knowledge, bareFormulas(question));
 }
 
 function markGap(item: ClozeItem, text: string, accepted: MarkingContext['accepted']): readonly PointMark[] {

@@ -1,4 +1,5 @@
-// What papers are made from, and written answers marked against: cards as plain text, whatever kind of note they belong to.
+// What papers are made from, and written answers marked against: cards as plain text, whatever kind of note they belong to. Only formulas
+// keep marks (text/formulas.ts): screens draw them, and nothing is asked of what is inside of one.
 import type { CardId, DeckId, NoteId, PointId } from '../ids';
 
 /** A point as plain text. */

@@ -1,12 +1,13 @@
-// A text of a note as it reads once its marks are drawn: for papers, where every text is plain.
+// A text of a note as it reads once its marks are drawn: for papers, where every text is plain but for its formulas.
 import { textBlocks, type TextBlock } from './blocks';
+import { formulaText } from './formulas';
 import type { InlinePart } from './inlinePart';
 import { inlineParts } from './inlineParts';
 import { mayHoldMarks } from './mayHoldMarks';
 
 /**
- * The text without marks of emphasis, links, code and maths; what is struck out is left out. Lines, code and bullets stay, and
- * formulas as they were typed.
+ * The text without marks of emphasis, links and code; what is struck out is left out. Lines, code and bullets stay, and
+ * formulas as formulas.ts reads them.
  */
 export function unmarked(text: string): string {
   if (!MAY_HOLD_BLOCKS.test(text)) return unmarkedLine(text).trim();
@@ -51,7 +52,7 @@ function partText(part: InlinePart): string {
     case 'code':
       return part.text;
     case 'maths':
-      return part.tex.trim();
+      return formulaText(part);
     case 'gone':
       return '';
     case 'strong':

@@ -10,6 +10,7 @@ import type { ItemMark, ItemWork } from '../../domain/paper/paper';
 import type { PageDeck } from '../../domain/paper/page/markPage';
 import { outlineOf } from '../../domain/paper/page/outline';
 import type { SourceCard, SourceDeck } from '../../domain/paper/source';
+import { bareFormulas } from '../../domain/text/formulas';
 
 /** Something that was written to points of a card. */
 export interface Written {
@@ -62,7 +63,7 @@ export function createMarking(): Marking {
         text,
         points.map((point) => markedPoint(point, accepted)),
         knowledgeOf(deck),
-        card.question,
+        bareFormulas(card.question),
       );
     },
   };

@@ -9,7 +9,9 @@ import { gapAnswerOf } from '../../domain/deck/titles';
 import { slotOfCard, type CardId } from '../../domain/ids';
 import type { NoteType, NoteTypeId } from '../../domain/noteType/noteType';
 import { hasTemplateError, htmlFaceOf } from '../../domain/noteType/renderTemplate';
+import { hasGapInFormula } from '../../domain/paper/items/ownGaps';
 import type { SourceCard, SourcePoint } from '../../domain/paper/source';
+import { formulaText } from '../../domain/text/formulas';
 import { unmarked } from '../../domain/text/unmarked';
 import { htmlToText } from '../../formats/html/toText';
 import type { DeckRow } from '../../storage/schema';
@@ -53,26 +55,36 @@ function sidesOf(
     const { question, answer, points } = htmlFaceOf(type, note, cardId, { deckTitle: deck.title });
     if (hasTemplateError(question) || hasTemplateError(answer)) return undefined;
     const gap = type.kind === 'cloze' ? gapAnswerOf(note, faceIn(note, slot)).trim() : '';
-    const text = gap === '' ? wordsOf(answer) : gap;
+    const asked = wordsOf(question);
+    const text = gap === '' ? wordsOf(answer) : gapText(asked, gap);
     return {
       form: gap === '' ? 'imported' : 'gap',
-      question: wordsOf(question),
+      question: asked,
       points: points.map(({ id }) => ({ id, text })),
     };
   }
   const face = textFaceOf(note, cardId);
   if (face === undefined) return undefined;
   const { closing, remark } = face;
+  const question = unmarked(face.question);
   return {
     form: note.kind === 'cloze' ? 'gap' : slot === 'back' ? 'backwards' : 'question',
-    question: unmarked(face.question),
-    points: face.points.map(pointOf),
+    question,
+    points: face.points.map((point) =>
+      pointOf(point, note.kind === 'cloze' ? gapText(question, point.text) : point.text),
+    ),
     ...present({ closing: plain(closing), remark: plain(remark) }),
   };
 }
 
-function pointOf({ id, label, text, leadIn }: Point): SourcePoint {
+function pointOf({ id, label, leadIn }: Point, text: string): SourcePoint {
   return { id, text: unmarked(text), ...present({ label: plain(label), leadIn: plain(leadIn) }) };
+}
+
+/** What a gap leaves out; out of the middle of a formula it is one itself. */
+function gapText(question: string, text: string): string {
+  const isInside = hasGapInFormula(question) && !text.includes('\n');
+  return isInside ? formulaText({ tex: text, isDisplay: false }) : text;
 }
 
 function plain(text: string | undefined): string | undefined {

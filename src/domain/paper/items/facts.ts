@@ -1,6 +1,8 @@
 // The facts of a text that can be swapped for another of their kind: years, days, numbers, countries and abbreviations. In doubt a word is no fact: what is swapped must leave something false.
 import { NUMBER_WORDS } from '../../deck/factWords';
+import { formulasIn, mayHoldFormulas, type FormulaPlace } from '../../text/formulas';
 import { countryAt } from './regions';
+import { wordsOf } from './words';
 
 export type FactKind = 'year' | 'date' | 'number' | 'country' | 'abbreviation';
 
@@ -16,8 +18,32 @@ export interface Fact {
   readonly to: number;
 }
 
-/** The facts of a text, in order, apart from each other. */
+/** The facts of a text that can be swapped or left out, in order, apart from each other. */
 export function factsOf(text: string): readonly Fact[] {
+  return looseFacts(text, namedFactsOf(text));
+}
+
+/** Of the facts of a text those that are nowhere inside of a formula, belong to none, and are said by none as well. */
+export function looseFacts(text: string, facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length === 0 || !mayHoldFormulas(text)) return facts;
+  const formulas = formulasIn(text);
+  const said = new Set(formulas.flatMap(({ source }) => wordsOf(source)));
+  const isTied = (fact: Fact): boolean =>
+    formulas.some((formula) => isPartOf(formula, fact, text)) ||
+    [fact.text, fact.value].some((words) => wordsOf(words).every((word) => said.has(word)));
+  const tied = new Set(facts.filter(isTied).map(({ value }) => value));
+  return facts.filter(({ value }) => !tied.has(value));
+}
+
+/** Whether a fact stands in a formula, or is a number with nothing but signs and blanks between them: "\(n >\) 5". */
+function isPartOf(formula: FormulaPlace, { kind, from, to }: Fact, text: string): boolean {
+  if (from < formula.to && to > formula.from) return true;
+  const between = text.slice(Math.min(to, formula.to), Math.max(from, formula.from));
+  return kind === 'number' && /^[\s\p{S}\p{P}]*$/u.test(between);
+}
+
+/** All facts that a text names, also in formulas, in order, apart from each other. */
+export function namedFactsOf(text: string): readonly Fact[] {
   const found = [...(/\d/u.test(text) ? writtenInDigits(text) : []), ...writtenInWords(text), ...names(text)];
   return found.sort((one, other) => one.from - other.from);
 }

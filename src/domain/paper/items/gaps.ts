@@ -1,9 +1,11 @@
 // Gaps in what a point says, where one of its facts stands: to choose for, or to type.
+import { formulasIn } from '../../text/formulas';
 import { GAP, type ChoiceItem, type ClozeItem } from '../item';
 import { saidOf } from '../source';
 import type { FactKind, Fact } from './facts';
 import { withFact } from './facts';
 import type { Ground, Place } from './ground';
+import { hasOneGap, withGapsAs } from './ownGaps';
 import { askableFacts, falseValues } from './swaps';
 import {
   banOf,
@@ -75,16 +77,19 @@ export const gapsToType: FindVariants = (ground, places) => [
   ...places.flatMap((place) => ownGap(place)),
 ];
 
-const OWN_GAP = /\[[^\][]*\]/gu;
 const LONGEST_TYPED = 60;
 
-/** Whether a card leaves out words that are few enough to be typed into its gap, and nothing else in it looks like one: "[1]". */
+/**
+ * Whether a card leaves out words that are few enough to be typed into its gap, and nothing else in it looks like one: "[1]". Nothing is typed
+ * into a formula, and no formula is typed.
+ */
 export function isTyped({ card, point }: Place): boolean {
   return (
     card.form === 'gap' &&
     isQuotable(point.text, LONGEST_TYPED) &&
     isQuotable(card.question, LONGEST_PASSAGE) &&
-    new Set(card.question.match(OWN_GAP)).size === 1
+    formulasIn(point.text).length === 0 &&
+    hasOneGap(card.question)
   );
 }
 
@@ -96,7 +101,7 @@ function ownGap(place: Place): ReturnType<FindVariants> {
       pointIds: [point.id],
       make: (): ClozeItem => {
         const ban = banOf('cloze', point.id);
-        const passage = card.question.replace(OWN_GAP, GAP);
+        const passage = withGapsAs(card.question, GAP);
         const asked = { stem: stemOf('What', passage), passage, accepted: [point.text] };
         return {
           kind: 'cloze',

@@ -2,7 +2,7 @@
 // and what a deck's remarks say, which no item may contradict. Everything is looked up when it is first asked for.
 import type { CardId, DeckId } from '../../ids';
 import { saidOf, type SourceCard, type SourceDeck, type SourcePoint } from '../source';
-import { factsOf, type Fact } from './facts';
+import { factsOf, looseFacts, namedFactsOf, type Fact } from './facts';
 import { saidElsewhereIn, type SaidElsewhere } from './saidElsewhere';
 
 /** A point with its card and deck. */
@@ -18,8 +18,10 @@ export interface Ground {
   readonly around: (card: SourceCard) => readonly Place[];
   /** Places of the decks before and behind that of a card: wrong choices come from there where its own deck has too few. */
   readonly beyond: (card: SourceCard) => readonly Place[];
-  /** The facts of a point, of its label and text together as {@link saidOf} puts them. */
+  /** The facts of a point that can be swapped or left out, of its label and text together as {@link saidOf} puts them. */
   readonly factsOf: (point: SourcePoint) => readonly Fact[];
+  /** The same with those that formulas say. */
+  readonly namedFactsOf: (point: SourcePoint) => readonly Fact[];
   /** Whether any remark in a deck names a fact. */
   readonly isRemarked: (deckId: DeckId, fact: Pick<Fact, 'kind' | 'value'>) => boolean;
   /** Whether the remark of a card corrects a fact, or says that it ended. */
@@ -43,10 +45,10 @@ export function groundOf(all: readonly SourceDeck[]): Ground {
 }
 
 function lookAt(all: readonly SourceDeck[]): Ground {
-  const facts = new WeakMap<SourcePoint, readonly Fact[]>();
-  const factsOfPoint = (point: SourcePoint): readonly Fact[] => {
-    const known = facts.get(point) ?? factsOf(saidOf(point));
-    facts.set(point, known);
+  const named = new WeakMap<SourcePoint, readonly Fact[]>();
+  const namedIn = (point: SourcePoint): readonly Fact[] => {
+    const known = named.get(point) ?? namedFactsOf(saidOf(point));
+    named.set(point, known);
     return known;
   };
   const decks = new Map(all.map((deck) => [deck.id, deck]));
@@ -72,7 +74,8 @@ function lookAt(all: readonly SourceDeck[]): Ground {
       return known;
     },
     beyond: placesBeyond(all),
-    factsOf: factsOfPoint,
+    factsOf: (point) => looseFacts(saidOf(point), namedIn(point)),
+    namedFactsOf: namedIn,
     isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
     isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
     isInDoubt: (card) => {
@@ -96,7 +99,7 @@ function remarkedFacts(deck: SourceDeck | undefined): ReadonlySet<string> {
 
 // Of a day its year is named as well.
 function factsInRemark(text: string): readonly string[] {
-  return factsOf(text).flatMap((fact) =>
+  return namedFactsOf(text).flatMap((fact) =>
     fact.kind === 'date' ? [keyOf(fact), `number ${fact.value.slice(0, 4)}`] : [keyOf(fact)],
   );
 }
@@ -111,7 +114,7 @@ function correctedFacts(card: SourceCard): ReadonlySet<string> {
   const named = sentences.flatMap(factsInRemark);
   if (point === undefined || another !== undefined) return new Set(named);
   // Of a single point another fact of the same kind is what it should say: "It has had 32 since".
-  const kinds = new Set(sentences.flatMap((sentence) => factsOf(sentence).map(sortOf)));
+  const kinds = new Set(sentences.flatMap((sentence) => namedFactsOf(sentence).map(sortOf)));
   const meant = factsOf(saidOf(point)).filter((fact) => kinds.has(sortOf(fact)));
   return new Set([...named, ...meant.map(keyOf)]);
 }

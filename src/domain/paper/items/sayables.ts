@@ -48,7 +48,7 @@ function sayable(ground: Ground, place: Place, worded: (said: string) => string)
 
 /** Whether no remark corrects a fact of a point, or says that it ended. */
 function isUncorrected(ground: Ground, { card, point }: Place): boolean {
-  return !ground.factsOf(point).some((fact) => ground.isCorrected(card, fact));
+  return !ground.namedFactsOf(point).some((fact) => ground.isCorrected(card, fact));
 }
 
 /** What stands under each label of a card, and that under another label. */

@@ -4,7 +4,7 @@ import { NUMBER_WORDS } from '../../deck/factWords';
 import { saidOf } from '../source';
 import { regionOf } from './regions';
 import type { Draws } from './draws';
-import { factsOf, isHedged, isOpen, withFact, type Fact } from './facts';
+import { isHedged, isOpen, namedFactsOf, withFact, type Fact } from './facts';
 import type { Ground, Place } from './ground';
 import { isTooAlike } from './words';
 
@@ -14,7 +14,7 @@ import { isTooAlike } from './words';
  */
 export function askableFacts(ground: Ground, { card, point }: Place): readonly Fact[] {
   const said = saidOf(point);
-  const asked = new Set(factsOf(card.question).map(({ value }) => value));
+  const asked = new Set(namedFactsOf(card.question).map(({ value }) => value));
   const seen = new Set<string>();
   return ground.factsOf(point).filter((fact) => {
     const isName = fact.kind === 'country' || fact.kind === 'abbreviation';
@@ -34,7 +34,9 @@ export function falseValues(
 ): readonly string[] {
   const { card, point, deck } = place;
   const said = saidOf(point);
-  const here = new Set([...factsOf(card.question), ...ground.factsOf(point)].map(({ value }) => value));
+  const here = new Set(
+    [...namedFactsOf(card.question), ...ground.namedFactsOf(point)].map(({ value }) => value),
+  );
   const taken: string[] = [];
   for (const { value, text } of candidatesFor(ground, place, fact, draws)) {
     if (taken.length === count) break;

@@ -1,5 +1,6 @@
 // What a card could be asked in an item of some kind: each variant is made when it comes to be used, and may turn out to be none.
 import { hashText, type PointId } from '../../ids';
+import { bareFormulas } from '../../text/formulas';
 import { GAP, type Item, type ItemKind, type TestedPoint } from '../item';
 import type { Draws } from './draws';
 import type { Ground, Place } from './ground';
@@ -52,10 +53,9 @@ export function choicesOf(
   draws: Draws,
 ): { readonly options: readonly string[]; readonly key: number } {
   const mixed = draws.shuffled([right, ...wrong]);
-  const numbers = mixed.map((text) => Number(text.replaceAll(',', '')));
+  const numberOf = (text: string): number => Number(bareFormulas(text).replaceAll(',', ''));
+  const numbers = mixed.map(numberOf);
   const isNumeric = numbers.every((number) => Number.isFinite(number));
-  const options = isNumeric
-    ? mixed.toSorted((one, other) => Number(one.replaceAll(',', '')) - Number(other.replaceAll(',', '')))
-    : mixed;
+  const options = isNumeric ? mixed.toSorted((one, other) => numberOf(one) - numberOf(other)) : mixed;
   return { options, key: options.indexOf(right) };
 }

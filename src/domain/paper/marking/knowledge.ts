@@ -1,4 +1,5 @@
 // What marking has to know of the decks that points belong to: made once, and used for many answers.
+import { bareFormulas } from '../../text/formulas';
 import type { SourceCard } from '../source';
 import { abbreviationsIn } from './abbreviations';
 import type { Knowledge } from './mark';
@@ -13,7 +14,8 @@ export function readKnowledge(cards: readonly SourceCard[]): Knowledge {
   const pointsWith = new Map<string, number>();
   const seen = new Set<string>();
   let points = 0;
-  const read = (text: string): Written => {
+  const read = (marked: string): Written => {
+    const text = bareFormulas(marked);
     const written = readWritten(text);
     finder.read(written);
     if (text.includes('('))
@@ -34,7 +36,7 @@ export function readKnowledge(cards: readonly SourceCard[]): Knowledge {
       seen.add(key);
       points += 1;
       const stems = new Set(stemsOf(read(text)));
-      if (label !== undefined) for (const stem of stemsOf(readWritten(label))) stems.add(stem);
+      if (label !== undefined) for (const stem of stemsOf(readWritten(bareFormulas(label)))) stems.add(stem);
       for (const stem of stems) pointsWith.set(stem, (pointsWith.get(stem) ?? 0) + 1);
     }
   }

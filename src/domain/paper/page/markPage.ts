@@ -2,6 +2,7 @@
 // of it, and a card is marked by its own sentences only. Words that stand somewhere on a long page would else add up to answers that
 // nobody gave, facts of one card would contradict those of another, and every card would have to be marked against the whole page.
 import type { PointId } from '../../ids';
+import { bareFormulas } from '../../text/formulas';
 import { foldWording } from '../marking/accepted';
 import type { Knowledge, PointMark } from '../marking/mark';
 import { markAnswer } from '../marking/markAnswer';
@@ -47,7 +48,7 @@ export function markPage(
       const { question, points } = card.of.card;
       const own = [...new Set(said)].sort((one, other) => one - other).map(page.typed);
       const asked = points.map((point) => markedPoint(point, accepted));
-      for (const mark of markAnswer(own.join('\n'), asked, knowledge, question).points)
+      for (const mark of markAnswer(own.join('\n'), asked, knowledge, bareFormulas(question)).points)
         marks.set(mark.pointId, mark);
     }
   }

@@ -1,5 +1,6 @@
 // What the cards of a deck say in brief: enough to tell which sentences of a page speak of which card. Read once for each text of a
 // deck, since a page is looked through again with every pause of its writer.
+import { bareFormulas } from '../../text/formulas';
 import type { Knowledge } from '../marking/mark';
 import { rarityOf } from '../marking/pointUnits';
 import { readUnits } from '../marking/units';
@@ -43,7 +44,7 @@ export function outlineOf(cards: readonly SourceCard[], knowledge: Knowledge): r
 }
 
 function unitsOf(text: string, knowledge: Knowledge): readonly OutlineUnit[] {
-  return readUnits(readWritten(text)).map(({ stem, sense, country }) => ({
+  return readUnits(readWritten(bareFormulas(text))).map(({ stem, sense, country }) => ({
     stem,
     sense,
     ...(country === undefined ? {} : { country }),
