@@ -91,6 +91,29 @@ describe('the addresses of the app', () => {
 });
 
 describe('going from screen to screen', () => {
+  it.each([
+    ['#/', 'Today', 'page'],
+    ['#/test', 'Test', 'page'],
+    ['#/test?seed=a', 'Test', 'page'],
+    ['#/test/paper/a%3Fb', 'Test', 'true'],
+    ['#/library/note/a', 'Library', 'true'],
+    ['#/library/duplicates', 'Library', 'true'],
+    ['#/exam', 'Exam', 'page'],
+  ])('"%s" is marked in the navigation as "%s", and nothing else is', (address, name, current) => {
+    open(address);
+    const nav = within(screen.getByRole('navigation', { name: 'Main' }));
+    const marked = nav.getAllByRole('link').filter((link) => link.hasAttribute('aria-current'));
+    expect(marked.map(({ textContent }) => textContent)).toEqual([name]);
+    expect(marked[0]).toHaveAttribute('aria-current', current);
+  });
+
+  it('marks no screen in the navigation on those that belong to none of it', () => {
+    open('#/testing');
+    const nav = within(screen.getByRole('navigation', { name: 'Main' }));
+    const links = nav.getAllByRole('link');
+    expect(links.filter((link) => link.hasAttribute('aria-current'))).toEqual([]);
+  });
+
   it('marks the current screen in the navigation and moves the focus to the new heading', async () => {
     const { user } = open('#/');
     const nav = within(screen.getByRole('navigation', { name: 'Main' }));

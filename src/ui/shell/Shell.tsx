@@ -26,19 +26,19 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <header className={styles.header}>
           <Wordmark />
           <nav aria-label="Main" className={styles.nav}>
-            <NavLink to={TODAY} current={location === TODAY}>
+            <NavLink to={TODAY} location={location}>
               Today
             </NavLink>
-            <NavLink to={LIBRARY} current={location === LIBRARY}>
+            <NavLink to={LIBRARY} location={location}>
               Library
             </NavLink>
-            <NavLink to={EXAM} current={location === EXAM}>
+            <NavLink to={EXAM} location={location}>
               Exam
             </NavLink>
-            <NavLink to={TEST} current={location === TEST}>
+            <NavLink to={TEST} location={location}>
               Test
             </NavLink>
-            <NavLink to={SETTINGS} current={location === SETTINGS}>
+            <NavLink to={SETTINGS} location={location}>
               Settings
             </NavLink>
           </nav>
@@ -55,13 +55,17 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
 
 interface NavLinkProps {
   readonly to: string;
-  readonly current: boolean;
+  readonly location: string;
   readonly children: string;
 }
 
-function NavLink({ to, current, children }: NavLinkProps): ReactNode {
+function NavLink({ to, location, children }: NavLinkProps): ReactNode {
+  // What is behind "?" fills in a form of the same screen.
+  const [path = ''] = location.split('?');
+  // A screen below it belongs to it, but is another page.
+  const current = path === to ? 'page' : path.startsWith(`${to}/`) || undefined;
   return (
-    <Link href={to} className={styles.link} aria-current={current ? 'page' : undefined}>
+    <Link href={to} className={styles.link} aria-current={current}>
       {children}
     </Link>
   );
