@@ -24,14 +24,19 @@ async function linesOfResult(page: Page): Promise<readonly string[]> {
 /** What an item gave, as its line says. */
 function marksOf(line: string): number {
   const [about = ''] = line.split('\n');
-  const marks = /(-?[\d.]+) marks?$/u.exec(about)?.[1];
-  if (marks !== undefined) return Number(marks);
+  const marks = /(−?[\d.]+) marks?$/u.exec(about)?.[1];
+  if (marks !== undefined) return numberOf(marks);
   return /^\d+\. Right ·/u.test(about) ? 1 : 0;
 }
 
 /** The number before "of" in a text. */
 function numberBeforeOf(text: string): number {
-  return Number(/(-?[\d.]+) of \d+/u.exec(text)?.[1]);
+  return numberOf(/(−?[\d.]+) of \d+/u.exec(text)?.[1] ?? '');
+}
+
+/** Marks as they are written. */
+function numberOf(written: string): number {
+  return Number(written.replace('−', '-'));
 }
 
 async function beyondTheWindow(page: Page): Promise<number> {

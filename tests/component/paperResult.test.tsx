@@ -77,7 +77,7 @@ describe('the score', () => {
   it('is told by kind, and by deck and tag only where there are several', async () => {
     show(submitted(WORKS));
     const table = within(await screen.findByRole('table'));
-    expect(table.getByRole('row', { name: 'Multiple choice 0 of 1 -0.33 -33%' })).toBeVisible();
+    expect(table.getByRole('row', { name: 'Multiple choice 0 of 1 −0.33 −33%' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'By deck' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'By tag' })).toBeNull();
   });

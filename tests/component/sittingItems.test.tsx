@@ -21,7 +21,7 @@ function showItem(item: Item, work?: Partial<ItemWork>) {
 describe('every item', () => {
   it('says the day it was true, what a wrong choice takes off, and what it is about', () => {
     showItem(itemOf('choice'));
-    expect(screen.getByText(/^As of 1\sMay\s2024 · a wrong choice: −⅓$/u)).toBeVisible();
+    expect(screen.getByText(/^As of 1\sMay\s2024 · a wrong choice: −0\.33$/u)).toBeVisible();
     expect(screen.getByText('What is the Danube?')).toBeVisible();
     expect(stem()).toHaveTextContent('Which number belongs in the gap?');
     expect(screen.getByRole('heading', { level: 1, name: 'Test' })).toBeVisible();

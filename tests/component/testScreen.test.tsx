@@ -134,13 +134,13 @@ describe('papers so far', () => {
     const { user } = show(finding({ papers: [at(3, 16), blank, at(2, 10), at(1, -2)] }));
     const trend = within(await screen.findByRole('figure', { name: 'Trend' }));
     expect(trend.getByRole('img')).toHaveAccessibleName(
-      'From -10% in the first paper to 80% in the latest, and 40% in the latest five together.',
+      'From −10% in the first paper to 80% in the latest, and 40% in the latest five together.',
     );
     await user.click(trend.getByText('Show as a table'));
     const rows = within(await trend.findByRole('table')).getAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
       'PaperScoreLatest five together',
-      expect.stringMatching(/^1\. Rivers, 11 May 2024.*-2 of 20 \(-10%\)-10%$/),
+      expect.stringMatching(/^1\. Rivers, 11 May 2024.*−2 of 20 \(−10%\)−10%$/),
       expect.stringMatching(/^2\. Rivers, 12 May 2024.*10 of 20 \(50%\)20%$/),
       expect.stringMatching(/^3\. Rivers, 13 May 2024.*16 of 20 \(80%\)40%$/),
     ]);

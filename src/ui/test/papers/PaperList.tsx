@@ -5,7 +5,7 @@ import type { PaperLine } from '../../../state/react';
 import { paperAddress } from '../../addresses';
 import choose from '../../choose/Choose.module.css';
 import { Button, buttonClass } from '../../parts/Button';
-import { aboutText, marksText } from './papersText';
+import { aboutText, scoreText } from './papersText';
 import styles from './Papers.module.css';
 import { TrendChart } from './TrendChart';
 
@@ -40,7 +40,7 @@ export function PaperList({ papers, onRemove }: PaperListProps): ReactNode {
               </div>
               {line.score !== undefined && (
                 <p className={styles.score}>
-                  {line.kind === 'paper' ? 'Score' : 'Covered'} <strong>{marksText(line.score)}</strong>
+                  {line.kind === 'paper' ? 'Score' : 'Covered'} <strong>{scoreText(line.score)}</strong>
                 </p>
               )}
               <div className={choose.actions}>

@@ -5,8 +5,9 @@ import type { PaperLine } from '../../../state/react';
 import { chartLine, HEIGHT, labelPlaces, shareOfHeight, WIDTH } from '../../exam/chartPlaces';
 import chart from '../../exam/ReadinessChart.module.css';
 import { TableTwin } from '../../exam/TableTwin';
-import { momentText, percentText } from '../../wording';
-import { dateOfText, marksText } from './papersText';
+import { momentText } from '../../wording';
+import { shareText } from '../marksText';
+import { dateOfText, scoreText } from './papersText';
 
 const FEWEST = 3;
 const GRID = [0, 0.5, 1] as const;
@@ -37,7 +38,7 @@ export function TrendChart({ papers }: { readonly papers: readonly PaperLine[] }
         <div className={chart.plot}>
           <svg
             role="img"
-            aria-label={`From ${percentText(first.share)} in the first paper to ${percentText(last.share)} in the latest, and ${percentText(last.lately)} in the latest five together.`}
+            aria-label={`From ${shareText(first.share)} in the first paper to ${shareText(last.share)} in the latest, and ${shareText(last.lately)} in the latest five together.`}
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
             preserveAspectRatio="none"
           >
@@ -62,10 +63,10 @@ export function TrendChart({ papers }: { readonly papers: readonly PaperLine[] }
         </div>
         <div className={chart.labels} aria-hidden="true">
           <span className={chart.mainLabel} style={{ insetBlockStart: `${places.main}%` }}>
-            Latest <span>{percentText(last.share)}</span>
+            Latest <span>{shareText(last.share)}</span>
           </span>
           <span style={{ insetBlockStart: `${places.other}%` }}>
-            Last five <span>{percentText(last.lately)}</span>
+            Last five <span>{shareText(last.lately)}</span>
           </span>
         </div>
         <p className={chart.axis} aria-hidden="true">
@@ -78,8 +79,8 @@ export function TrendChart({ papers }: { readonly papers: readonly PaperLine[] }
         columns={['Paper', 'Score', 'Latest five together']}
         rows={trend.map(({ title, submittedAtMs, lately, ...score }, index) => [
           `${index + 1}. ${title}, ${momentText(submittedAtMs)}`,
-          marksText(score),
-          percentText(lately),
+          scoreText(score),
+          shareText(lately),
         ])}
       />
     </figure>

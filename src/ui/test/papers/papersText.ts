@@ -1,6 +1,7 @@
 // Papers and blank pages in a list, in words.
 import type { PaperLine } from '../../../state/react';
-import { countText, LOCALE, momentText, numberText, percentText } from '../../wording';
+import { countText, LOCALE, momentText } from '../../wording';
+import { marksText, shareText } from '../marksText';
 
 const date = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -18,10 +19,10 @@ export function aboutText({ kind, startedAtMs, submittedAtMs, isOffRecord }: Pap
   ].join(' · ');
 }
 
-/** Marks of all there were: "12.3 of 20 (62%)"; a part of a mark is rounded. */
-export function marksText({ marks, of }: { readonly marks: number; readonly of: number }): string {
+/** Marks of all there were: "12.33 of 20 (62%)". */
+export function scoreText({ marks, of }: { readonly marks: number; readonly of: number }): string {
   if (of === 0) return 'no items';
-  return `${numberText(marks)} of ${numberText(of)} (${percentText(marks / of)})`;
+  return `${marksText(marks)} of ${marksText(of)} (${shareText(marks / of)})`;
 }
 
 /** How far one is that is under way: "Item 7 of 20, 5 answered". */

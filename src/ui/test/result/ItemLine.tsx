@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { ItemResult } from '../../../domain/paper/itemResults';
 import { FormulaText } from '../../text/FormulaText';
+import { markedText } from '../marksText';
 import styles from './Result.module.css';
-import { CONFIDENCE_WORDS, KIND_WORDS, markedText, OUTCOME_WORDS } from './resultText';
+import { CONFIDENCE_WORDS, KIND_WORDS, OUTCOME_WORDS } from './resultText';
 
 /** Number, kind and outcome above the question; marks are told where the outcome does not say them. */
 export function ItemLine({ result }: { readonly result: ItemResult }): ReactNode {

@@ -1,9 +1,9 @@
 // The score beside its figure, and how the items went.
 import type { ReactNode } from 'react';
 import type { PaperScore } from '../../../domain/paper/score';
-import { percentText } from '../../wording';
+import { marksText, shareText } from '../marksText';
 import styles from './Result.module.css';
-import { lateText, marksText, tallyText } from './resultText';
+import { lateText, tallyText } from './resultText';
 
 /** The largest thing of the screen. */
 export function ScorePanel({ score }: { readonly score: PaperScore }): ReactNode {
@@ -16,7 +16,7 @@ export function ScorePanel({ score }: { readonly score: PaperScore }): ReactNode
           <strong>
             {marksText(score.marks)} of {score.of}
           </strong>
-          <span>{percentText(score.share)} of the marks</span>
+          <span>{shareText(score.share)} of the marks</span>
         </dd>
       </dl>
       <p>{score.items === 0 ? 'No item is left in this paper.' : `${tallyText(score)}.`}</p>

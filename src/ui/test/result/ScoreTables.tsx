@@ -1,9 +1,9 @@
 // The score by deck, tag and kind, where there is more than one of them.
 import { useId, type ReactNode } from 'react';
 import type { PaperScore, Tally } from '../../../domain/paper/score';
-import { percentText } from '../../wording';
+import { marksText, shareText } from '../marksText';
 import styles from './Result.module.css';
-import { KIND_WORDS, marksText } from './resultText';
+import { KIND_WORDS } from './resultText';
 
 /** Up to three small tables. */
 export function ScoreTables({ score: { byDeck, byTag, byKind } }: { readonly score: PaperScore }): ReactNode {
@@ -57,7 +57,7 @@ function ScoreTable({ title, rows }: ScoreTableProps): ReactNode {
                   {right} of {items}
                 </td>
                 <td>{marksText(marks)}</td>
-                <td>{percentText(marks / items)}</td>
+                <td>{shareText(marks / items)}</td>
               </tr>
             ))}
           </tbody>

@@ -6,15 +6,9 @@ import type { Confidence } from '../../../domain/paper/paper';
 import type { PaperScore, Tally } from '../../../domain/paper/score';
 import type { PaperView, RecordState, Trouble } from '../../../state/react';
 import { notDoneText } from '../../messages';
-import { countText, LOCALE, percentText } from '../../wording';
+import { countText, percentText } from '../../wording';
+import { markedText, marksText } from '../marksText';
 import { penaltyText } from '../setup/setupText';
-
-const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-
-/** Marks with two decimals at most: "12.67". */
-export function marksText(marks: number): string {
-  return twoDecimals.format(marks);
-}
 
 /** The kinds of items. */
 export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
@@ -146,11 +140,6 @@ export function notDoneWithPaperText(what: string, failure: Trouble | 'noSuchPap
 export function noMissesText(failure: Trouble | 'noSuchPaper' | 'noCards'): string {
   if (failure !== 'noCards') return notDoneWithPaperText('No session was begun.', failure);
   return 'There is nothing to study: the questions that were missed are gone from your decks, or suspended.';
-}
-
-/** Marks with their noun: "1 mark", "0.5 marks". */
-export function markedText(marks: number): string {
-  return `${marksText(marks)} ${marks === 1 ? 'mark' : 'marks'}`;
 }
 
 function rightText({ right }: Tally): string {

@@ -71,13 +71,6 @@ const FRACTIONS: Readonly<Record<number, string>> = {
   4: 'a quarter of a mark',
 };
 
-/** What a wrong choice takes off, as a sign: "−⅓". */
-export function penaltySign(penalty: number): string {
-  return `−${SIGNS[Math.round(1 / penalty)] ?? penalty}`;
-}
-
-const SIGNS: Readonly<Record<number, string>> = { 2: '½', 3: '⅓', 4: '¼' };
-
 /** How a paper is marked, and what guessing is worth; `breakEven` is the chance (0 to 1) at which a guess wins as much as it loses. */
 export function markingText(penalty: number, breakEven: number): string {
   const written = 'Written answers, pairs and orders are marked by their parts and lose nothing.';

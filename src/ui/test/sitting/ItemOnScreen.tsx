@@ -5,7 +5,7 @@ import type { ItemWork, Paper } from '../../../domain/paper/paper';
 import { Button } from '../../parts/Button';
 import { FormulaText } from '../../text/FormulaText';
 import { dateText } from '../../wording';
-import { penaltySign } from '../setup/setupText';
+import { marksText } from '../marksText';
 import { AnswerPart } from './AnswerPart';
 import styles from './Item.module.css';
 import { SurePart } from './SurePart';
@@ -80,7 +80,7 @@ function topLine({ kind, deckTitle, asOf }: Item, { title, recipe }: ItemOnScree
   const about = [
     // The date stays together when the line is broken.
     ...(asOf === undefined ? [] : [`as of ${dateText(asOf).replaceAll(' ', '\u00a0')}`]),
-    ...(isChosen && penalty > 0 ? [`a wrong choice: ${penaltySign(penalty)}`] : []),
+    ...(isChosen && penalty > 0 ? [`a wrong choice: ${marksText(-penalty)}`] : []),
   ].join(' · ');
   if (deckTitle === title) return `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`;
   return about === '' ? deckTitle : `${deckTitle} · ${about}`;
