@@ -122,7 +122,14 @@ describe('guessing', () => {
   it.each([
     [0, 'A wrong choice takes nothing off, so answer every item: a guess can only win.'],
     [1 / 4, /even a blind guess among 4 wins 0.06 marks, so answer every choice/u],
-    [1, /a blind guess among 4 loses 0.5 marks, so answer once no more than 2 choices are left/u],
+    [
+      1 / 2,
+      /a blind guess among 4 loses 0.13 marks, so answer once no more than 2 choices are left, and skip/u,
+    ],
+    [
+      1,
+      /among 4 loses 0.5 marks, so answer where one choice seems likelier to you than all others together/u,
+    ],
   ])('gives the advice of the rule where %f is taken off', async (penalty, expected) => {
     show(submitted(WORKS, { marking: { penalty } }));
     expect(await screen.findByText(expected)).toBeVisible();

@@ -154,15 +154,24 @@ describe('the advice on guessing', () => {
 
   it.each([
     ['free', 0, 0, Infinity],
-    ['pays', 1 / 4, 1 / 5, 5],
-    ['even', 1 / 3, 1 / 4, 4],
-    ['costs', 1 / 2, 1 / 3, 3],
-    ['costs', 1, 1 / 2, 2],
+    ['pays', 1 / 4, 1 / 5, 4],
+    ['even', 1 / 3, 1 / 4, 3],
+    ['costs', 1 / 2, 1 / 3, 2],
+    ['costs', 1, 1 / 2, 1],
   ])('is "%s" among four where a wrong choice takes %f off', (code, penalty, breakEven, mostLeft) => {
     const paper = markedPaper([[itemOf('choice', '1')]], { marking: { penalty } });
     const advice = guessingAdvice(paper);
     expect(advice).toMatchObject({ code, penalty, mostLeft, skipped: 1 });
     expect(advice?.breakEven).toBeCloseTo(breakEven, 9);
+  });
+
+  it('wants so few choices left that a guess among them wins, whatever is taken off', () => {
+    for (const penalty of [0.2, 1 / 4, 0.3, 1 / 3, 0.4, 1 / 2, 0.6, 1]) {
+      const paper = markedPaper([[itemOf('choice', '1', { options: 9 })]], { marking: { penalty } });
+      const { mostLeft = 0 } = guessingAdvice(paper) ?? {};
+      expect(worthOfGuess(mostLeft, penalty)).toBeGreaterThan(0);
+      expect(worthOfGuess(mostLeft + 1, penalty)).toBeLessThanOrEqual(0);
+    }
   });
 
   it('goes by the most choices there are', () => {

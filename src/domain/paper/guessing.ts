@@ -15,7 +15,7 @@ export interface GuessingAdvice {
   readonly breakEven: number;
   /** What a blind guess is worth on average, by the number of choices, the fewest first. */
   readonly blind: readonly { readonly choices: number; readonly worth: number }[];
-  /** At most so many choices may be left for a guess among them not to lose. */
+  /** At most so many choices may be left for a guess among them to win on average: none is won where it loses as much. */
   readonly mostLeft: number;
   /** The choices that were called guesses, those that were unsure, and those that were left open. */
   readonly guessed: Tally;
@@ -50,7 +50,7 @@ export function guessingAdvice(paper: MarkedPaper): GuessingAdvice | undefined {
     penalty,
     breakEven: breakEvenChance(penalty),
     blind,
-    mostLeft: penalty === 0 ? Infinity : Math.floor(exact(1 / breakEvenChance(penalty))),
+    mostLeft: penalty === 0 ? Infinity : Math.ceil(exact(1 / breakEvenChance(penalty))) - 1,
     guessed: tallyOf(chosen.filter(({ confidence }) => confidence === 'guess')),
     unsure: tallyOf(chosen.filter(({ confidence }) => confidence === 'unsure')),
     skipped: chosen.filter(({ outcome }) => outcome === 'open').length,

@@ -83,8 +83,13 @@ export function adviceText({ code, penalty, breakEven, blind, mostLeft }: Guessi
     case 'even':
       return `${rule} On average ${guess} wins as much as it loses, so answer as soon as you can rule one choice out.`;
     case 'costs':
-      return `${rule} On average ${guess} loses ${markedText(-most.worth)}, so answer once no more than ${mostLeft} choices are left, and skip otherwise.`;
+      return `${rule} On average ${guess} loses ${markedText(-most.worth)}, so answer ${whenText(mostLeft)}, and skip otherwise.`;
   }
+}
+
+function whenText(mostLeft: number): string {
+  if (mostLeft > 1) return `once no more than ${mostLeft} choices are left`;
+  return 'where one choice seems likelier to you than all others together';
 }
 
 /** What the learner's own guesses and unsure choices came to; empty where there were none, and where a wrong one takes nothing off. */
