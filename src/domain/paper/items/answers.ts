@@ -64,11 +64,16 @@ function isBrief(text: string): boolean {
 const BLANKLESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
-/** Up to so many short answers that are wrong for a card: those of its own deck first, and the most alike in shape of these. */
+/**
+ * Up to so many short answers that are wrong for a card, the most alike in shape first: of its own deck, and of others only where these are too
+ * few, since what is from elsewhere gives the right one away.
+ */
 export function wrongAnswers(ground: Ground, place: Place, draws: Draws, count: number): readonly string[] {
   const { card } = place;
   const near = takeWrong(ground, place, draws, count, ground.around(card), []);
-  return near.length === count ? near : takeWrong(ground, place, draws, count, ground.beyond(card), near);
+  return near.length >= Math.min(count, FEWEST_WRONG)
+    ? near
+    : takeWrong(ground, place, draws, count, ground.beyond(card), near);
 }
 
 function takeWrong(

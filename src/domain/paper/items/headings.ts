@@ -127,7 +127,7 @@ function farFrom(right: Labelled, around: readonly Place[]): readonly Labelled[]
   );
 }
 
-/** Wrong choices from some, and from more where these are too few. */
+/** Wrong choices of the own deck; of others only where these are too few, since what is from elsewhere gives the right one away. */
 function pickApart(
   right: string,
   others: readonly string[],
@@ -138,6 +138,6 @@ function pickApart(
     if (taken.length < WRONG && ![right, ...taken].some((one) => isTooAlike(one, other))) taken.push(other);
   };
   others.forEach(take);
-  if (taken.length < WRONG) findMore().forEach(take);
+  if (taken.length < FEWEST_WRONG) findMore().forEach(take);
   return taken;
 }
