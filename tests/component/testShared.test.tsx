@@ -10,7 +10,7 @@ import { AppScreens } from '../../src/ui/App';
 import '../../src/ui/test/PaperScreen';
 import '../../src/ui/test/TestScreens';
 import { fakeApp, renderApp } from '../support/fakeApp';
-import { aPaper, aView, ITEMS, SETTINGS } from '../support/fakePaper';
+import { aPaper, aView, ITEMS, SETTINGS, somePapers } from '../support/fakePaper';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -88,9 +88,20 @@ describe('a link to a paper', () => {
       linkOf({ ...SHARED, recipe: { ...SHARED.recipe, settings: { ...SETTINGS, scope } } }),
     );
     const paper = await form();
-    expect(paper.getByText(/^2 decks and 1 tag of it are not here/)).toBeVisible();
+    expect(
+      paper.getByText(/^2 decks and the tag “asia” are not here, so its items will differ/),
+    ).toBeVisible();
     await user.click(paper.getByRole('button', { name: 'Start test' }));
     expect(commands.startPaper.mock.lastCall?.[0].scope).toEqual(scope);
+  });
+
+  it('names a deck that an own paper asked before it was deleted', async () => {
+    const scope = { deckIds: ['rivers', 'lakes', 'springs'], tags: [] };
+    open(linkOf({ ...SHARED, recipe: { ...SHARED.recipe, settings: { ...SETTINGS, scope } } }), {
+      readPapers: async () => success(somePapers({ deckTitles: new Map([['lakes', 'Lakes']]) })),
+    });
+    const paper = await form();
+    expect(paper.getByText(/^“Lakes” and 1 other deck are not here, so its items will differ/)).toBeVisible();
   });
 
   it('with none of its decks here starts nothing by itself', async () => {
@@ -120,6 +131,38 @@ describe('a link to a paper', () => {
     await user.click(paper.getByRole('button', { name: 'Start test' }));
     expect(commands.startPaper.mock.lastCall).toHaveLength(1);
     expect(commands.startPaper.mock.lastCall?.[0].scope).toEqual(SETTINGS.scope);
+  });
+
+  it('to another one like a paper whose deck was deleted says which, and leaves the choice to the learner', async () => {
+    const { user, commands } = open(
+      settingsLinkOf({ ...SETTINGS, scope: { deckIds: ['lakes'], tags: [] } }),
+      {
+        readPapers: async () => success(somePapers({ deckTitles: new Map([['lakes', 'Lakes']]) })),
+      },
+    );
+    expect(
+      await screen.findByText('“Lakes” is not here any more. Choose what to ask instead.'),
+    ).toBeVisible();
+    const found = within(await screen.findByRole('form', { name: 'A new paper' }));
+    expect(found.getByRole('radio', { name: 'All decks' })).not.toBeChecked();
+    await user.click(found.getByRole('button', { name: 'Start test' }));
+    expect(await found.findByText('Tick at least one deck or tag.')).toBeVisible();
+    expect(commands.startPaper).not.toHaveBeenCalled();
+    await user.click(found.getByRole('checkbox', { name: /Seas/ }));
+    await user.click(found.getByRole('button', { name: 'Start test' }));
+    expect(commands.startPaper.mock.lastCall?.[0].scope).toEqual({ deckIds: ['seas'], tags: [] });
+  });
+
+  it('to another one like a paper of which some is left says what is gone, and ticks the rest', async () => {
+    const scope = { deckIds: ['rivers', 'lakes'], tags: ['asia'] };
+    open(settingsLinkOf({ ...SETTINGS, scope }));
+    const paper = await form();
+    expect(
+      screen.getByText(
+        '1 deck and the tag “asia” are not here any more. The rest is ticked: change it as you like.',
+      ),
+    ).toBeVisible();
+    expect(paper.getByRole('checkbox', { name: /Rivers/ })).toBeChecked();
   });
 
   it('tells when the decks say something else, before the paper is gone to', async () => {

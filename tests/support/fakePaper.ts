@@ -49,7 +49,7 @@ export const SETTINGS: PaperSettings = {
 
 /** What the Test screen finds: no paper and no bad item unless given. */
 export function somePapers(more: Partial<PapersView> = {}): PapersView {
-  return { papers: [], badItems: [], lastSettings: undefined, ...more };
+  return { papers: [], badItems: [], lastSettings: undefined, deckTitles: new Map(), ...more };
 }
 
 function someDecks() {

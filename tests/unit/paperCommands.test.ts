@@ -80,6 +80,7 @@ describe('a bad item', () => {
     expect(valueOf(await later.commands.readPapers())).toMatchObject({
       papers: [{ items: items.length - 1 }],
       badItems: [{ itemId: bad.id, said: bad.stem, isBad: true }],
+      deckTitles: new Map([[bad.deckId, bad.deckTitle]]),
     });
     valueOf(await later.commands.ruleItem(id, bad.id, false));
     expect((await paperIn(later, id)).items).toEqual(items);

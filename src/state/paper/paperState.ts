@@ -70,6 +70,8 @@ export interface PapersView {
   readonly badItems: readonly Extract<Ruling, { kind: 'item' }>[];
   /** What was chosen for the latest paper: a new one begins with it. */
   readonly lastSettings: PaperSettings | undefined;
+  /** The titles of the decks that papers asked, as the latest of them says: also of decks that are gone. */
+  readonly deckTitles: ReadonlyMap<DeckId, string>;
 }
 
 /** A paper as its screens see it. */

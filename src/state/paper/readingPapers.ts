@@ -54,6 +54,7 @@ export async function readPapers(engine: Engine): Promise<Result<PapersView, Tro
       papers: papers.map((paper) => lineOf(withoutBad(paper, bad))),
       badItems,
       lastSettings: latest?.kind === 'paper' ? latest.recipe.settings : undefined,
+      deckTitles: titlesIn(papers),
     };
   });
 }
@@ -89,6 +90,12 @@ export async function readBadItems(database: Database): Promise<readonly ItemRul
 function withoutBad<Kept extends Paper | BlankPage>(paper: Kept, bad: ReadonlySet<ItemId>): Kept {
   if (paper.kind === 'blank' || paper.submitted !== undefined) return paper;
   return { ...paper, items: paper.items.filter(({ id }) => !bad.has(id)) };
+}
+
+// Of the papers the latest comes first, and last into the map.
+function titlesIn(papers: readonly (Paper | BlankPage)[]): PapersView['deckTitles'] {
+  const items = papers.toReversed().flatMap((paper) => (paper.kind === 'paper' ? paper.items : []));
+  return new Map(items.map(({ deckId, deckTitle }) => [deckId, deckTitle]));
 }
 
 function lineOf(paper: Paper | BlankPage): PaperLine {

@@ -50,7 +50,7 @@ export function TestScreen(): ReactNode {
           <UnderWay papers={papers.filter(isUnderWay)} onRemove={onRemove} />
           {found.value.choices.decks.some(({ cards }) => cards > 0) ? (
             <>
-              <NewPaper choices={found.value.choices} lastSettings={found.value.view.lastSettings} />
+              <NewPaper choices={found.value.choices} {...found.value.view} />
               <BlankForm choices={found.value.choices} />
               <PaperList papers={papers.filter((line) => !isUnderWay(line))} onRemove={onRemove} />
             </>

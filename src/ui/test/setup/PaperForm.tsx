@@ -1,5 +1,6 @@
 // The form of a new paper: what it asks, how long it is, what kinds of items it has, and how it is marked.
 import { useId, type ReactNode } from 'react';
+import type { DeckId } from '../../../domain/ids';
 import type { SharedPaper } from '../../../domain/paper/link';
 import type { PaperChoices } from '../../../state/react';
 import choose from '../../choose/Choose.module.css';
@@ -24,10 +25,12 @@ interface PaperFormProps {
   readonly first: PaperFields;
   /** The paper that a link shares: it made `first`. */
   readonly shared: SharedPaper | undefined;
+  /** Titles of decks, also of some that are gone. */
+  readonly titles: ReadonlyMap<DeckId, string>;
 }
 
 /** A form that starts a paper and goes to it. */
-export function PaperForm({ choices, first, shared }: PaperFormProps): ReactNode {
+export function PaperForm({ choices, first, shared, titles }: PaperFormProps): ReactNode {
   const form = usePaperForm(first);
   const { differing, start } = useStartPaper();
   const [isBusy, work] = useBusy();
@@ -52,7 +55,9 @@ export function PaperForm({ choices, first, shared }: PaperFormProps): ReactNode
         void work(send);
       }}
     >
-      {shared !== undefined && <SharedNote shared={shared} choices={choices} isKept={isShared} />}
+      {shared !== undefined && (
+        <SharedNote shared={shared} choices={choices} titles={titles} isKept={isShared} />
+      )}
       <ScopeField
         id={`${id}-scope`}
         choices={choices}

@@ -1,6 +1,7 @@
 // What the form says of a paper that was shared by a link.
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { DeckId } from '../../../domain/ids';
 import type { SharedPaper } from '../../../domain/paper/link';
 import type { PaperId } from '../../../domain/paper/paper';
 import type { PaperChoices } from '../../../state/react';
@@ -9,23 +10,22 @@ import { buttonClass } from '../../parts/Button';
 import choose from '../../choose/Choose.module.css';
 import { countText } from '../../wording';
 import styles from './Setup.module.css';
-import { goneFrom } from './sharedPaper';
+import { countGone, goneFrom, goneText, type Gone } from './gone';
 
 interface SharedNoteProps {
   readonly shared: SharedPaper;
   readonly choices: PaperChoices;
+  /** Titles of decks, also of some that are gone. */
+  readonly titles: ReadonlyMap<DeckId, string>;
   /** Whether the form still asks what the link says. */
   readonly isKept: boolean;
 }
 
 /** Which paper is shared, what of it is not here, and whether it is still the one that will be started. */
-export function SharedNote({ shared, choices, isKept }: SharedNoteProps): ReactNode {
+export function SharedNote({ shared, choices, titles, isKept }: SharedNoteProps): ReactNode {
   const { items, minutes } = shared.recipe.settings;
-  const gone = goneFrom(shared, choices);
-  const missing = [
-    ...(gone.decks > 0 ? [countText(gone.decks, 'deck')] : []),
-    ...(gone.tags > 0 ? [countText(gone.tags, 'tag')] : []),
-  ];
+  const gone = goneFrom(shared.recipe.settings.scope, choices);
+  const missing = countGone(gone);
   return (
     <div className={styles.note}>
       <p>
@@ -34,16 +34,38 @@ export function SharedNote({ shared, choices, isKept }: SharedNoteProps): ReactN
           {minutes === undefined ? ', no clock' : ` in ${countText(minutes, 'minute')}`}.
         </strong>
       </p>
-      {missing.length > 0 && (
+      {missing > 0 && (
         <p>
-          {missing.join(' and ')} of it {gone.decks + gone.tags === 1 ? 'is' : 'are'} not here, so its items
-          will differ. Import what is missing first to get the same paper.
+          {goneText(gone, titles)} {missing === 1 ? 'is' : 'are'} not here, so its items will differ. Import
+          what is missing first to get the same paper.
         </p>
       )}
       <p role="status" className={choose.hint}>
         {isKept
           ? 'Minutes and marking are yours to change: the items stay the same.'
           : 'You changed what is asked, so this will be a paper of its own.'}
+      </p>
+    </div>
+  );
+}
+
+interface GoneNoteProps {
+  readonly gone: Gone;
+  /** Titles of decks, also of some that are gone. */
+  readonly titles: ReadonlyMap<DeckId, string>;
+  /** Whether anything else was to be asked. */
+  readonly isLeft: boolean;
+}
+
+/** Says what a link was to ask that is not here any more, and whose word it is what is asked instead. */
+export function GoneNote({ gone, titles, isLeft }: GoneNoteProps): ReactNode {
+  const missing = countGone(gone);
+  if (missing === 0) return null;
+  return (
+    <div className={styles.note}>
+      <p>
+        {goneText(gone, titles)} {missing === 1 ? 'is' : 'are'} not here any more.{' '}
+        {isLeft ? 'The rest is ticked: change it as you like.' : 'Choose what to ask instead.'}
       </p>
     </div>
   );

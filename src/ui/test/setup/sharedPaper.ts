@@ -2,8 +2,6 @@
 import { fingerprintOf, readLink, readSettings, type SharedPaper } from '../../../domain/paper/link';
 import type { Item } from '../../../domain/paper/item';
 import type { PaperSettings } from '../../../domain/paper/paper';
-import type { PaperChoices } from '../../../state/react';
-import { scopeChoices } from './scopeFields';
 import type { PaperFields } from './paperFields';
 
 /** What a link fills the form with: a paper that was shared, or choices alone; or that it cannot be read. */
@@ -23,15 +21,6 @@ export function fillingOf(hash: string): Filling | undefined {
   }
   const settings = readSettings(query);
   return settings.ok ? { kind: 'choices', settings: settings.value } : { kind: 'unread' };
-}
-
-/** How many of its decks and tags are not here. */
-export function goneFrom({ recipe }: SharedPaper, choices: PaperChoices): { decks: number; tags: number } {
-  const { deckIds, tags } = recipe.settings.scope;
-  const here = scopeChoices(choices);
-  const isGone = (kind: 'deck' | 'tag') => (key: string) =>
-    !here.some((choice) => choice.kind === kind && choice.key === key);
-  return { decks: deckIds.filter(isGone('deck')).length, tags: tags.filter(isGone('tag')).length };
 }
 
 /** Whether fields still ask what the shared paper asks; `first` are those that it filled. Time and marking are the learner's own. */
