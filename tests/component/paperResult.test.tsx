@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { overruledMark } from '../../src/domain/paper/markItem';
-import type { Paper, PaperGrade, PaperSettings } from '../../src/domain/paper/paper';
+import type { Paper, PaperGrade, PaperSettings, Submitted } from '../../src/domain/paper/paper';
 import { failure, success } from '../../src/domain/result';
 import type { Commands, PaperView } from '../../src/state/react';
 import { PaperScreen } from '../../src/ui/test/PaperScreen';
@@ -307,6 +307,63 @@ describe('rulings', () => {
     expect(await screen.findByText('3.33 of 7')).toBeVisible();
     expect(screen.getByText('The item is in this paper again.')).toBeVisible();
     expect(within(await itemNamed(1)).getByRole('button', { name: 'Bad item' })).toHaveFocus();
+  });
+});
+
+describe('what was studied since', () => {
+  /** A gap was filled wrongly, which was told to memory; memory does not follow what is ruled now. */
+  function showStudied() {
+    const { marks: allMarks, ...paper } = submittedGap();
+    const view = { record: 'stands', written: GRADES } as const;
+    const keep = (marks: Submitted['marks']) => {
+      shown.kept.view = { ...shown.kept.view, paper: { ...paper, submitted: { ...paper.submitted, marks } } };
+      return success(undefined);
+    };
+    const shown = show(paper, view, {
+      ruleItem: async (_id, itemId, isBad) => {
+        const { [itemId]: _removed, ...marks } = allMarks;
+        return keep(isBad ? marks : allMarks);
+      },
+      overruleMark: async (_id, itemId, pointId, verdict) => {
+        const mark = overruledMark(allMarks[itemId] ?? { share: 0 }, pointId, verdict);
+        return keep({ ...allMarks, [itemId]: mark });
+      },
+    });
+    return shown;
+  }
+
+  const GRADES: readonly PaperGrade[] = [
+    { cardId: 'note0000001:front', eventId: 'e', recalled: [], missed: ['point000003'], tookMs: 1 },
+  ];
+
+  function submittedGap() {
+    const { submitted: handedIn, ...paper } = submitted({ 'item-cloze': wrote('Prague') }, {}, GRADES);
+    if (handedIn === undefined) throw new Error('not handed in');
+    return { ...paper, submitted: handedIn, marks: handedIn.marks };
+  }
+
+  const WHY = 'Its card was studied after this paper, so what the paper said of it to memory stays.';
+  const SINCE =
+    '1 card was studied after this paper: your rulings change the score, but not what it said of that card.';
+
+  it('keeps what the paper said, which an overruled mark is told', async () => {
+    const { user } = showStudied();
+    const item = within(await itemNamed(5));
+    expect(screen.queryByText(SINCE)).toBeNull();
+    await user.click(item.getByRole('button', { name: 'Count as right' }));
+    expect(await item.findByText(`Kept: the score follows your ruling. ${WHY}`)).toBeVisible();
+    expect(screen.getByText('1 of 7')).toBeVisible();
+    expect(screen.getByText(SINCE)).toBeVisible();
+  });
+
+  it('keeps what the paper said, which a bad item is told', async () => {
+    const { user } = showStudied();
+    await user.click(within(await itemNamed(5)).getByRole('button', { name: 'Bad item' }));
+    expect(await screen.findByText(`Item 5 left this paper and will not come again. ${WHY}`)).toBeVisible();
+    expect(screen.getByText(SINCE)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('The item is in this paper again.')).toBeVisible();
+    expect(screen.queryByText(SINCE)).toBeNull();
   });
 });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '../../src/domain/ids';
 import type { Item } from '../../src/domain/paper/item';
+import type { PaperId } from '../../src/domain/paper/paper';
+import { cardsLeftAlone } from '../../src/domain/paper/revised';
 import type { RunningApp } from '../../src/state/createApp';
 import { FIXTURE_DECK } from '../support/fixtureDeck';
 import { valueOf } from '../support/libraryChanges';
@@ -50,6 +52,12 @@ async function press(app: RunningApp, command: 'undo' | 'redo'): Promise<void> {
   await app.settled();
   app.commands[command]();
   await app.settled();
+}
+
+/** Cards of which memory did not follow what was ruled. */
+async function leftAlone(app: RunningApp, id: PaperId): Promise<readonly CardId[]> {
+  const paper = await paperIn(app, id);
+  return paper.submitted === undefined ? [] : [...cardsLeftAlone(paper, paper.submitted, [])];
 }
 
 describe('the grades of a paper', () => {
@@ -211,6 +219,7 @@ describe('the learner’s word on a mark', () => {
       },
     });
     expect((await paperGrades(profile))[cardOf(item)]).toEqual(['good', ...again]);
+    expect(await leftAlone(app, id)).toEqual([]);
     valueOf(await app.commands.overruleMark(id, item.id, first ?? '', 'partly'));
     expect((await paperGrades(profile))[cardOf(item)]).toEqual(again);
     for (const pointId of others) valueOf(await app.commands.overruleMark(id, item.id, pointId, 'partly'));
@@ -227,6 +236,9 @@ describe('the learner’s word on a mark', () => {
     valueOf(await app.commands.overruleMark(id, item.id, item.tests[0]?.pointId ?? '', 'recalled'));
     expect(await memoryOf(profile)).toEqual(before);
     expect((await paperIn(app, id)).submitted?.marks[item.id]?.share).toBe(1 / item.tests.length);
+    expect(await leftAlone(app, id)).toEqual([cardOf(item)]);
+    valueOf(await app.commands.overruleMark(id, item.id, item.tests[0]?.pointId ?? '', 'missed'));
+    expect(await leftAlone(app, id)).toEqual([]);
     app.stop();
   });
 });
@@ -239,6 +251,7 @@ describe('an item that is ruled bad', () => {
     valueOf(await app.commands.ruleItem(id, item.id, true));
     expect((await paperIn(app, id)).submitted?.marks).not.toHaveProperty(item.id);
     expect(Object.keys(await paperGrades(profile))).toEqual([cardOf(itemAt(items, 0))]);
+    expect(await leftAlone(app, id)).toEqual([]);
     expect(valueOf(await app.commands.readPapers()).papers).toMatchObject([{ score: { marks: 1, of: 2 } }]);
     valueOf(await app.commands.ruleItem(id, item.id, false));
     expect((await paperIn(app, id)).submitted?.marks[item.id]).toEqual(before);
@@ -268,6 +281,7 @@ describe('a paper that was handed in on two devices', () => {
     await bring(there, here.app);
     await bring(here.app, there);
     expect(await paperGrades(profile)).toEqual(gradesOf(items));
+    expect(await leftAlone(there, id)).toEqual([]);
     expect(await memoryOf(profile)).toEqual(alone);
     expect(await memoryOf(here.profile)).toEqual(alone);
     valueOf(await there.commands.setRecord(id, false));

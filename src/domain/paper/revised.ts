@@ -37,6 +37,19 @@ export function revisedGrades(
   });
 }
 
+/**
+ * Cards of which the marks of a paper say something else now than what was told of them to memory, since {@link mayRevise} forbade it;
+ * cards that are gone are none of them.
+ */
+export function cardsLeftAlone(
+  paper: Paper,
+  submitted: Submitted,
+  goneCards: readonly CardId[],
+): ReadonlySet<CardId> {
+  const told = revisedGrades(paper, submitted, submitted.marks, () => '');
+  return new Set(told.map(({ cardId }) => cardId).filter((cardId) => !goneCards.includes(cardId)));
+}
+
 function isSame(one: readonly PointId[] = [], other: readonly PointId[] = []): boolean {
   const there = new Set(other);
   return one.length === other.length && one.every((id) => there.has(id));

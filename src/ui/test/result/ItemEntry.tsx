@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button';
 import { ItemAnswer } from './ItemAnswer';
 import { ItemLine } from './ItemLine';
 import styles from './Result.module.css';
+import { LEFT_ALONE_TEXT } from './recordText';
 import { SourcePoints } from './SourcePoints';
 import type { Rulings } from './useRulings';
 
@@ -15,20 +16,24 @@ interface ItemEntryProps {
   /** Undefined once it was removed as bad. */
   readonly now: ItemResult | undefined;
   readonly gone: ReadonlySet<CardId>;
+  /** Whether memory did not follow what was ruled on it. */
+  readonly isLeftAlone: boolean;
   /** Whether the paper has items of other decks. */
   readonly namesDeck: boolean;
   readonly rulings: Rulings;
 }
 
 /** What was right stays closed until it is opened. */
-export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryProps): ReactNode {
+export function ItemEntry({ before, now, gone, isLeftAlone, namesDeck, rulings }: ItemEntryProps): ReactNode {
   const { item, number } = before;
   const [isBack, setBack] = useState(false);
   return (
     <li className={styles.item} data-outcome={now?.outcome ?? 'removed'}>
       {now === undefined ? (
         <div className={styles.removed}>
-          <p id={`${item.id}-removed`}>Item {number} left this paper and will not come again.</p>
+          <p id={`${item.id}-removed`}>
+            Item {number} left this paper and will not come again.{isLeftAlone && ` ${LEFT_ALONE_TEXT}`}
+          </p>
           <Button
             // Where the focus was is gone.
             autoFocus
@@ -69,7 +74,7 @@ export function ItemEntry({ before, now, gone, namesDeck, rulings }: ItemEntryPr
         </details>
       )}
       <p role="status" className={styles.said}>
-        {rulings.saidOf(item.id)}
+        {rulings.saidOf(item.id, isLeftAlone)}
       </p>
     </li>
   );

@@ -13,11 +13,13 @@ interface ItemListProps {
   readonly paperId: PaperId;
   readonly results: readonly ItemResult[];
   readonly goneCards: readonly CardId[];
+  /** Cards of which the marks say something else now, which memory did not follow. */
+  readonly leftAlone: ReadonlySet<CardId>;
   readonly readAnew: () => Promise<void>;
 }
 
 /** Sections with their counts; an item that was removed leaves a line that can bring it back. */
-export function ItemList({ paperId, results, goneCards, readAnew }: ItemListProps): ReactNode {
+export function ItemList({ paperId, results, goneCards, leftAlone, readAnew }: ItemListProps): ReactNode {
   const rulings = useRulings(paperId, readAnew);
   const [first] = useState(() => worstFirst(results));
   if (first.length === 0) return null;
@@ -41,6 +43,7 @@ export function ItemList({ paperId, results, goneCards, readAnew }: ItemListProp
                     before={before}
                     now={results.find(({ item }) => item.id === before.item.id)}
                     gone={gone}
+                    isLeftAlone={before.item.tests.some(({ cardId }) => leftAlone.has(cardId))}
                     namesDeck={namesDeck}
                     rulings={rulings}
                   />

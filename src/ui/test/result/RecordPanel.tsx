@@ -4,19 +4,29 @@ import type { PaperId } from '../../../domain/paper/paper';
 import { useCommands, type PaperView, type RecordState } from '../../../state/react';
 import { Button } from '../../parts/Button';
 import { useBusy } from '../../parts/useBusy';
+import { leftAloneText, recordText, studiedSinceText } from './recordText';
 import styles from './Result.module.css';
-import { leftAloneText, notDoneWithPaperText, recordText } from './resultText';
+import { notDoneWithPaperText } from './resultText';
 
 interface RecordPanelProps {
   readonly paperId: PaperId;
   readonly record: RecordState;
   readonly grades: PaperView['written'];
+  /** Of how many cards the marks say something else now, which memory did not follow. */
+  readonly leftAlone: number;
   readonly isOffRecord: boolean;
   readonly readAnew: () => Promise<void>;
 }
 
 /** A sentence, why it is so, and the button that changes it. */
-export function RecordPanel({ paperId, record, grades, isOffRecord, readAnew }: RecordPanelProps): ReactNode {
+export function RecordPanel({
+  paperId,
+  record,
+  grades,
+  leftAlone,
+  isOffRecord,
+  readAnew,
+}: RecordPanelProps): ReactNode {
   const { setRecord } = useCommands();
   const [isBusy, work] = useBusy();
   const [said, setSaid] = useState('');
@@ -36,6 +46,7 @@ export function RecordPanel({ paperId, record, grades, isOffRecord, readAnew }: 
     <section className={styles.panel} aria-labelledby="memory">
       <h2 id="memory">What it says to memory</h2>
       <p role="status">{said === '' ? recordText(record, grades, isOffRecord) : said}</p>
+      {leftAlone > 0 && <p>{studiedSinceText(leftAlone)}</p>}
       {!isOffRecord && (
         <details className={styles.why}>
           <summary>What counts, and why</summary>

@@ -4,7 +4,7 @@ import type { ItemKind } from '../../../domain/paper/item';
 import type { Outcome } from '../../../domain/paper/itemResults';
 import type { Confidence } from '../../../domain/paper/paper';
 import type { PaperScore, Tally } from '../../../domain/paper/score';
-import type { PaperView, RecordState, Trouble } from '../../../state/react';
+import type { Trouble } from '../../../state/react';
 import { notDoneText } from '../../messages';
 import { countText, percentText } from '../../wording';
 import { markedText, marksText } from '../marksText';
@@ -110,29 +110,6 @@ export function ownGuessesText({ guessed, unsure, breakEven, penalty }: Guessing
     sentences.push(`Of ${whose} ${rightText(unsure)}, ${pays} for answering to pay.`);
   }
   return sentences;
-}
-
-/** What the grades of a paper say to memory. */
-export function recordText(record: RecordState, grades: PaperView['written'], isOffRecord: boolean): string {
-  if (isOffRecord) return 'Off the record: nothing of this paper counts for memory.';
-  const count = (key: 'recalled' | 'missed'): number =>
-    grades.reduce((sum, grade) => sum + grade[key].length, 0);
-  const said = `${countText(count('recalled'), 'point')} recalled and ${count('missed')} missed`;
-  switch (record) {
-    case 'none':
-      return 'Nothing of this paper counts for memory: none of its answers is about a point that you had studied and that was not graded today already.';
-    case 'stands':
-      return `This paper counts for memory: ${said}, on ${countText(grades.length, 'card')}.`;
-    case 'takenBack':
-      return `The grades of this paper were taken back: ${said} count for nothing now.`;
-  }
-}
-
-/** Of how many cards the grades of a paper do not stand again, and why; empty for none. */
-export function leftAloneText(cards: number): string {
-  if (cards === 0) return '';
-  const stay = cards === 1 ? '1 card stays as it is' : `${countText(cards, 'card')} stay as they are`;
-  return `${stay}: another paper graded the same points on that day.`;
 }
 
 /** What was not done with a paper ("Nothing was changed."), and why. */
