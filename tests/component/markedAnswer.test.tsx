@@ -53,6 +53,33 @@ describe('a marked answer', () => {
     expect(marked()).toEqual(['Black (Course) ', 'Sea (Course and point 2) ', ', 2,580 (point 2) ']);
   });
 
+  it('is folded where it is long, with the first lines in sight, and unfolds', async () => {
+    const long = `${TEXT} ${'and so on '.repeat(400)}to the end`;
+    const { user } = show([COURSE, LENGTH], long);
+    const answer = (): string => document.querySelector('blockquote')?.textContent ?? '';
+    expect(answer()).toMatch(/^To the Black Sea.*and so …$|and so on …$|and …$/u);
+    expect(answer().length).toBeLessThan(700);
+    expect(marked()).toEqual(['Black Sea (Course) ', 'kilometres (point 2) ']);
+    const button = screen.getByRole('button', { name: 'Show all of it' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(answer()).toMatch(/to the end$/u);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(button).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Show less of it' }));
+    expect(answer().length).toBeLessThan(700);
+  });
+
+  it('is folded behind some lines where it has many short ones', () => {
+    show([COURSE], Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n'));
+    expect(document.querySelector('blockquote')?.textContent).toMatch(/line 7 …$/u);
+  });
+
+  it('is whole where it is of a usual length', () => {
+    show([COURSE], `${TEXT}\n`.repeat(15));
+    expect(screen.queryByRole('button', { name: 'Show all of it' })).toBeNull();
+  });
+
   it('tells no point where there is only one', () => {
     show([COURSE]);
     expect(marked()).toEqual(['Black Sea']);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PointMark } from '../../src/domain/paper/marking/mark';
 import { answerPieces } from '../../src/ui/test/marked/answerPieces';
+import { foldOf, piecesUpTo } from '../../src/ui/test/marked/fold';
 
 const someAnswer = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é'), maxLength: 20 });
 
@@ -20,6 +21,17 @@ const marked = someAnswer.chain((answer) => {
   return fc.tuple(fc.constant(answer), fc.array(mark, { maxLength: 3 }));
 });
 
+describe('the fold of a long answer', () => {
+  it.each([
+    ['words', 'some words of no weight '.repeat(100), /\S$/u],
+    ['a script without blanks', '話'.repeat(2000), /^.{600}$/u],
+    ['signs of two units', `a${'😀'.repeat(1000)}`, /^a(?:😀){299}$/u],
+    ['empty lines', '\n'.repeat(300), /^\n*$/u],
+  ])('is never inside a letter: %s', (_, text, first) => {
+    expect(text.slice(0, foldOf(text))).toMatch(first);
+  });
+});
+
 describe('the pieces of a written answer', () => {
   it('are the answer when they are put together', () => {
     fc.assert(
@@ -29,6 +41,19 @@ describe('the pieces of a written answer', () => {
             .map(({ text }) => text)
             .join(''),
         ).toBe(answer);
+      }),
+    );
+  });
+
+  it('end where the answer is folded, and say the same of what is before', () => {
+    fc.assert(
+      fc.property(marked, fc.nat({ max: 25 }), ([answer, marks], end) => {
+        const whole = answerPieces(answer, marks);
+        const first = piecesUpTo(whole, end);
+        expect(first.map(({ text }) => text).join('')).toBe(answer.slice(0, end));
+        expect(first.map(({ earnedFor }) => earnedFor)).toEqual(
+          whole.slice(0, first.length).map(({ earnedFor }) => earnedFor),
+        );
       }),
     );
   });

@@ -1,7 +1,9 @@
 // A written answer as it was typed, with the words that earned marks highlighted.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AnswerMark } from '../../../domain/paper/marking/mark';
+import { Button } from '../../parts/Button';
 import { answerPieces, isForSame } from './answerPieces';
+import { foldOf, piecesUpTo } from './fold';
 import styles from './Marked.module.css';
 import { nameOfPoint, type NamedPoint } from './markWords';
 
@@ -12,18 +14,21 @@ interface AnswerTextProps {
   readonly points: readonly NamedPoint[];
 }
 
-/** The answer; where there are several points, a screen reader is told for which one the words counted. */
+/** The answer, folded where it is long; where there are several points, a screen reader is told for which one the words counted. */
 export function AnswerText({ text, mark, points }: AnswerTextProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   if (text.trim() === '') return <p className={styles.nothing}>You wrote nothing.</p>;
   const marks = mark?.points ?? [];
-  const pieces = answerPieces(text, marks);
+  const fold = foldOf(text);
+  const whole = answerPieces(text, marks);
+  const pieces = fold === undefined || isOpen ? whole : piecesUpTo(whole, fold);
   const names = marks.map(({ pointId }) =>
     nameOfPoint(
       points,
       points.findIndex(({ id }) => id === pointId),
     ),
   );
-  return (
+  const answer = (
     <blockquote className={styles.answer} dir="auto">
       {pieces.map((piece, index) => {
         if (piece.earnedFor.length === 0) return piece.text;
@@ -41,6 +46,21 @@ export function AnswerText({ text, mark, points }: AnswerTextProps): ReactNode {
           </mark>
         );
       })}
+      {pieces !== whole && ' …'}
     </blockquote>
+  );
+  if (fold === undefined) return answer;
+  return (
+    <div>
+      {answer}
+      <Button
+        variant="plain"
+        className={styles.fold ?? ''}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Show less of it' : 'Show all of it'}
+      </Button>
+    </div>
   );
 }
