@@ -202,4 +202,21 @@ describe('a paper', () => {
     await page.reload();
     await takenBack.waitFor();
   });
+
+  it('has the item in sight at first in the largest text, with buttons as high as a finger needs', async () => {
+    const { page, origin } = await openPage({ ...PHONE, path: '/#/settings' });
+    await page.getByLabel('Text size').selectOption('largest');
+    await page.locator('html[data-text="largest"]').waitFor();
+    await page.goto(`${origin}/#/test`);
+    await startPaper(page, { items: 5 });
+    const stem = await page.getByRole('article').getByRole('heading').boundingBox();
+    const submit = await page.getByRole('button', { name: 'Submit', exact: true }).boundingBox();
+    expect((submit?.y ?? 0) - (stem?.y ?? 0)).toBeGreaterThan(64);
+    const all = page.getByRole('main').getByRole('button');
+    const heights = await all.evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect().height),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    expect(await beyondTheWindow(page)).toBeLessThanOrEqual(0);
+  });
 });
