@@ -67,7 +67,7 @@ describe('the addresses of the app', () => {
     ['#/study', []],
     ['#/study/a%2Fb', ['a/b']],
   ])('"%s" studies', async (address, args) => {
-    const { commands } = open(address, { study: askingView() });
+    const { commands } = open(address, { study: { ...askingView(), of: args[0] } });
     await screen.findByRole('button', { name: /^Show answer/ });
     expect(commands.study.mock.lastCall?.filter((arg) => arg !== undefined)).toEqual(args);
   });
