@@ -94,6 +94,18 @@ describe('one thing in the place of another', () => {
     ],
     ['another measure', 'The dose for adults is 5 mg.', 'the dose for adults is 5 g', 'partly'],
     ['a longer time', 'The clerk replies within 30 days.', 'the clerk replies within 30 months', 'partly'],
+    [
+      'another measure behind a word more',
+      'The harbour lies 12 nautical miles from the cape.',
+      'the harbour lies 12 kilometres from the cape',
+      'partly',
+    ],
+    [
+      'any other word of a short copy',
+      'The force equals mass times acceleration.',
+      'Force equals mass times velocity.',
+      'partly',
+    ],
     ['another fraction', 'Two thirds of the members must agree.', '3/4 of the members must agree', 'partly'],
     [
       'what is denied',
@@ -226,6 +238,23 @@ describe('an answer to several points', () => {
   ])('is told apart: %s', (_, points, answer, verdicts) => {
     const said = marksOf(points, answer).map(({ verdict }) => verdict.charAt(0));
     expect(said.join(' ')).toBe(verdicts);
+  });
+
+  it('may name in one sentence what other points name', () => {
+    const points = [
+      'Seat: The bureau works from Brenn in Estonia.',
+      'Languages: The working languages are Danish and Polish.',
+    ];
+    const [seat] = marksOf(points, 'bureau works from Brenn, Estonia - languages Danish + Polish');
+    expect(seat?.wrong).toEqual([]);
+  });
+
+  it('may say a condition the other way round', () => {
+    const [mark] = marksOf(
+      ['A barge stays in the basin unless the gate opens.'],
+      'a barge stays in the basin as long as the gate does not open',
+    );
+    expect(mark?.verdict).toBe('recalled');
   });
 
   it('needs little more than the label and the facts of a point', () => {

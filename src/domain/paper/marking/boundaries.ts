@@ -16,5 +16,5 @@ export const JOINING: ReadonlySet<string> = new Set(
 
 /** Whether a token begins a part of its sentence. */
 export function beginsSegment({ gap, word }: Token): boolean {
-  return (gap !== ' ' && /[,()、，+]/u.test(gap)) || JOINING.has(word);
+  return (gap !== ' ' && /[,()、，+–—]|\s-+\s|->|=>/u.test(gap)) || JOINING.has(word);
 }

@@ -22,6 +22,8 @@ export interface Fault {
 const NEAR_FOR_DENIALS = 0.65;
 /** From this share on another word is no other way to say it. */
 const NEAR_FOR_WORDS = 0.7;
+/** The same, of the copy alone. */
+const WITHIN_FOR_WORDS = 0.8;
 /** From this share on it is known which of several denials is which. */
 const NEAREST = 0.85;
 
@@ -45,7 +47,7 @@ export function faultsOfCopies(
 }
 
 function factsIn(
-  { point, original, copy, differences, share, isPart }: NearCopy,
+  { point, original, copy, differences, share, within, isPart }: NearCopy,
   points: readonly FoundPoint[],
   answer: AnswerIndex,
   question: AnswerIndex,
@@ -62,7 +64,7 @@ function factsIn(
     const unlabelled = copy.filter(({ word }) => !labelled.includes(word) || !onlyDenies(word));
     if (!isPart) facts.push(...denialsIn(original, unlabelled, differences, share >= NEAREST));
   }
-  if (share >= NEAR_FOR_WORDS)
+  if (share >= NEAR_FOR_WORDS || within >= WITHIN_FOR_WORDS)
     facts.push(...otherWordsIn(differences, original, copy, point, answer, question));
   if (isWholeList(original)) facts.push(...extrasIn(differences, original, question, points));
   facts.push(...turnsIn(original, copy));

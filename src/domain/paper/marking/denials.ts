@@ -9,7 +9,7 @@ const DENYING: ReadonlySet<string> = new Set(
     'barred ban banned bans banning forbid forbids forbidden forbade forbidding',
     'prohibit prohibits prohibited prohibiting prohibition prevent prevents prevented preventing prevention',
     'disallow disallowed disallows preclude precludes precluded exclude excludes excluded excluding',
-    'lack lacks lacked lacking fail fails failed failing failure refuse refuses refused refusing refusal',
+    'lack lacks lacked lacking fail fails failed refuse refuses refused refusing refusal',
     'deny denies denied denying reject rejects rejected rejecting stop stops stopped stopping',
     'unless irrespective regardless unable impossible unclear uncertain doubtful questionable unlikely doubt doubted doubts unproven untrue false wrong',
     'cant cannot wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt shouldnt wouldnt couldnt mustnt',

@@ -2,6 +2,7 @@
 import type { AnswerIndex } from './answerIndex';
 import type { WrongFact } from './mark';
 import type { FoundPoint } from './standing';
+import type { Placed } from './written';
 
 /** Folded words and signs, in each line those of one measure. */
 const MEASURES = [
@@ -56,16 +57,28 @@ export function wrongMeasuresOf(
 ): readonly WrongFact[] {
   return point.found.flatMap(({ unit, hits }): readonly WrongFact[] => {
     if (unit.quantity === undefined) return [];
-    const meant = point.written.tokens[unit.token + 1];
-    const measure = MEASURE_OF.get(meant?.word ?? '');
-    if (meant === undefined || measure === undefined) return [];
+    const meant = measureBehind(point.written.tokens, unit.token + 1);
+    if (meant === undefined) return [];
+    const measure = MEASURE_OF.get(meant.word);
     const said = hits
       .filter(({ from }) => sentences.has(tokens[from]?.sentence ?? -1))
-      .flatMap(({ to }) => tokens[to] ?? [])
-      .filter(({ word, gap }) => MEASURE_OF.has(word) && /^ ?$/u.test(gap));
+      .flatMap(({ to }) => measureBehind(tokens, to) ?? []);
     const [wrong] = said;
     if (wrong === undefined || said.some(({ word }) => MEASURE_OF.get(word) === measure)) return [];
     const instead = `${unit.written} ${meant.written}`;
     return [{ kind: 'number', said: `${unit.written} ${wrong.written}`, instead }];
   });
+}
+
+/** The measure behind a number, or behind one word more: "nautical miles". */
+function measureBehind(tokens: readonly Placed[], at: number): Placed | undefined {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || !/^ ?$/u.test(first.gap) || MEASURE_OF.has(first.word))
+    return knownMeasure(first);
+  const isWord = first.quantity === undefined && first.clause === second?.clause && second.gap === ' ';
+  return isWord ? knownMeasure(second) : undefined;
+}
+
+function knownMeasure(token: Placed | undefined): Placed | undefined {
+  return token !== undefined && MEASURE_OF.has(token.word) ? token : undefined;
 }

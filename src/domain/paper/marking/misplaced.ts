@@ -8,6 +8,9 @@ import type { FoundPoint, FoundUnit } from './standing';
 /** From this share of what only one point says on, it is known that it was meant. */
 const MEANT = 0.25;
 
+/** So many units are the beginning of a text. */
+const BEGINNING = 2;
+
 /** A unit with the segments of the answer that have it, and the points that have it too, or what the answer says for it. */
 interface Said extends FoundUnit {
   readonly segments: readonly number[];
@@ -86,7 +89,9 @@ function mistaken(
 function subjectOf(point: Told | undefined, other: number): readonly Said[] {
   const named = point?.label.filter(({ hits, sharedBy }) => hits.length > 0 && !sharedBy.has(other)) ?? [];
   if (named.length > 0) return named;
-  const first = point?.units.find(({ sharedBy }) => !sharedBy.has(other));
+  // Where there is a label, what the text speaks of stands at its beginning or not at all.
+  const units = point?.label.length === 0 ? point.units : point?.units.slice(0, BEGINNING);
+  const first = units?.find(({ sharedBy }) => !sharedBy.has(other));
   return first === undefined || first.hits.length === 0 ? [] : [first];
 }
 

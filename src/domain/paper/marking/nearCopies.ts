@@ -14,6 +14,8 @@ export interface NearCopy {
   readonly differences: readonly Difference[];
   /** The words that both have in the same order, as a share of the longer one. */
   readonly share: number;
+  /** The same as a share of the copy: all of a short one may be in a long sentence. */
+  readonly within: number;
   /** Whether the sentence is all of the point. */
   readonly isAll: boolean;
   /** Whether the copy is a part of a sentence. */
@@ -53,7 +55,8 @@ export function nearCopiesOf(points: readonly FoundPoint[], answer: AnswerIndex)
         const { common, differences } = alignedWith(original, copy);
         const share = common / longest;
         if (share < NEAR || share <= (nearest?.share ?? 0)) continue;
-        nearest = { point, place, original, copy, differences, share, isAll, isPart: rest.size > 0 };
+        const within = common / copy.length;
+        nearest = { point, place, original, copy, differences, share, within, isAll, isPart: rest.size > 0 };
       }
       return nearest === undefined || nearest.share === 1 ? [] : [nearest];
     },

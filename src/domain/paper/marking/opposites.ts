@@ -80,7 +80,7 @@ const OPPOSITE = [
   'son:daughter',
   // Trade and numbers
   'import,importer:export,exporter',
-  'cheap,cheaper,inexpensive:expensive,dearer',
+  'cheap,cheaper,inexpensive:expensive,dearer,costlier',
   'rich,richer:poor,poorer',
   'debit:credit',
   'debtor:creditor',

@@ -140,6 +140,8 @@ function wrongName(
   }
   const saying = ({ found }: FoundPoint) =>
     found.find(({ unit }) => unit.stem === token.stem || (country !== undefined && unit.country === country));
+  const isOthers = inquiry.points.some((other) => other !== point && saying(other) !== undefined);
+  if (isOthers && !isListed && !isAmongOwn(point, at, inquiry)) return undefined;
   if (!isSaidOf(point, at, saying, inquiry)) return undefined;
   const instead = isListed && missing.length === 0 ? '' : insteadOf(point, at, names, sentences, answer);
   return { kind: 'name', said: token.written, instead };
