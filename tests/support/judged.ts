@@ -106,3 +106,29 @@ function judgedOf(letters: string): Judged {
 }
 
 const VERDICTS: Readonly<Record<string, Verdict>> = { r: 'recalled', p: 'partly', m: 'missed' };
+
+/**
+ * Reads a file of `tests/judged`: documents, each from a line "# Subject" on, with a line "= verdicts | kind | answer" for each judged
+ * answer below its question; " / " parts the lines of an answer.
+ */
+export function readJudgedFile(text: string): readonly JudgedDeck[] {
+  return text
+    .split(/^(?=# )/mu)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const lines = part.split('\n');
+      const answers: JudgedAnswer[] = [];
+      let card = '';
+      for (const line of lines) {
+        if (line.startsWith('Q: ')) card = line.slice(3);
+        const [, verdicts = '', group = '', answer = ''] =
+          /^= ([^|]*) \| ([^|]*) \| ?(.*)$/u.exec(line) ?? [];
+        if (verdicts === '') continue;
+        const judged = verdicts.split(' ').map(judgedOf);
+        answers.push({ group, card, point: undefined, judged, answer: answer.split(' / ').join('\n') });
+      }
+      const document = lines.filter((line) => !line.startsWith('= ')).join('\n');
+      const cards = Object.fromEntries(answers.map((answer) => [answer.card, answer.card]));
+      return { name: lines[0]?.slice(2) ?? '', document, cards, answers };
+    });
+}
