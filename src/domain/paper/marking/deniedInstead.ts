@@ -12,6 +12,7 @@ export function deniedInsteadOf(
   sentences: ReadonlySet<number>,
   { tokens, typed }: AnswerIndex,
 ): readonly WrongFact[] {
+  if (!written.clauses.some(({ denies }) => denies)) return [];
   const denied = denyingSegments(written.tokens);
   if (denied.size === 0) return [];
   const deniedThere = denyingSegments(

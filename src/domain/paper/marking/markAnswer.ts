@@ -78,7 +78,7 @@ function markPoint(
     lacksNumber: lacking.some(
       ({ unit }) => unit.isNumeric && !unit.isAsked && found.clauses[unit.clause]?.adds !== true,
     ),
-    lacksStatement: lacksStatement(found, there),
+    lacksStatement: () => lacksStatement(found, there),
     isList: listsNames(found),
     isNamed: isNamed(found, there),
   });

@@ -11,16 +11,28 @@ const MEANT = 0.25;
 /** So many units are the beginning of a text. */
 const BEGINNING = 2;
 
-/** A unit with the segments of the answer that have it, and the points that have it too, or what the answer says for it. */
+/** A unit with the segments of the answer that have it, the points that have it too, and those that each of its hits is a hit of. */
 interface Said extends FoundUnit {
   readonly segments: readonly number[];
   readonly sharedBy: ReadonlySet<number>;
+  readonly hitsOf: readonly ReadonlySet<number>[];
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** What a point speaks of. */
+interface Subject {
+  readonly units: readonly Said[];
+  readonly segments: readonly number[];
 }
 
 /** A point made ready to be told from others. */
 interface Told {
-  readonly label: readonly Said[];
+  /** Its label, where the answer has it. */
+  readonly label: Subject | undefined;
   readonly units: readonly Said[];
+  /** What else it may speak of, each unit by itself, in order. */
+  readonly others: readonly Subject[];
 }
 
 /** For each point the fault of being told of what another point speaks of; none for most. */
@@ -31,118 +43,119 @@ export function misplacedIn(
   if (points.length < 2) return points.map(() => []);
   const told = toldApart(points, answer);
   const goesOn = segmentsThatGoOn(answer);
-  return told.map((_, point) => {
-    for (let other = 0; other < told.length; other += 1) {
-      const fault = other === point ? undefined : mistaken(point, other, told, answer, goesOn);
-      if (fault !== undefined) return [fault];
+  return told.map((point, place) => {
+    for (const [other, their] of told.entries()) {
+      if (other === place) continue;
+      // Both are named, or it cannot be told which is meant.
+      const subject = subjectOf(point, other);
+      const theirSubject = subject === undefined ? undefined : subjectOf(their, place);
+      if (subject === undefined || theirSubject === undefined) continue;
+      const topicOf = topics(subject.segments, theirSubject.segments, goesOn);
+      const isStrange = ({ segments, sharedBy }: Said) =>
+        !sharedBy.has(other) &&
+        segments.some((at) => topicOf(at) === 'their') &&
+        !segments.some((at) => topicOf(at) === 'own');
+      // Nothing is there to be wrong, most times.
+      if (!point.units.some(isStrange)) continue;
+      const said = saidBy(point, other, subject);
+      const theirSaid = saidBy(their, place, theirSubject);
+      // A segment that says more of the other point is that one's, whatever it shares with this one.
+      const misplaced = said.filter(
+        (one) =>
+          isStrange(one) &&
+          one.segments.some((at) => topicOf(at) === 'their' && weightIn(said, at) > weightIn(theirSaid, at)),
+      );
+      if (misplaced.length === 0 || weightOf(misplaced) < MEANT * weightOf(said)) continue;
+      const inPlace = said.filter(({ segments }) => segments.some((at) => topicOf(at) === 'own'));
+      return [faultOf(subject, theirSubject, weightOf(inPlace) < weightOf(misplaced), answer)];
     }
     return [];
   });
 }
 
-function mistaken(
-  point: number,
-  other: number,
-  told: readonly Told[],
-  answer: AnswerIndex,
-  goesOn: ReadonlySet<number>,
-): Fault | undefined {
-  // Both are named, or it cannot be told which is meant.
-  const subject = subjectOf(told[point], other);
-  const theirSubject = subject.length === 0 ? subject : subjectOf(told[other], point);
-  if (theirSubject.length === 0) return undefined;
-  const [named, theirNamed] = [segmentsOf(subject), segmentsOf(theirSubject)];
-  const theirs = goingOn(theirNamed, named, goesOn);
-  const isIn = ({ segments }: Said, some: readonly number[]) => segments.some((at) => some.includes(at));
-  // Nothing is there to be wrong, most times.
-  if (
-    theirs.length === 0 ||
-    told[point]?.units.some((one) => !one.sharedBy.has(other) && isIn(one, theirs)) !== true
-  )
-    return undefined;
-  const ours = goingOn(named, theirNamed, goesOn);
-  const said = saidBy(told[point], other, subject);
-  const strange = said.filter((one) => isIn(one, theirs) && !isIn(one, ours));
-  if (strange.length === 0) return undefined;
-  const theirSaid = saidBy(told[other], point, theirSubject);
-  // A segment that says more of the other point is that one's, whatever it shares with this one.
-  const misplaced = strange.filter(({ segments }) =>
-    segments.some((at) => theirs.includes(at) && weightIn(said, at) > weightIn(theirSaid, at)),
-  );
-  if (misplaced.length === 0 || weightOf(misplaced) < MEANT * weightOf(said)) return undefined;
-  const at = theirSubject.flatMap(({ hits }) => hits)[0]?.from ?? -1;
-  return {
-    fact: {
-      kind: 'name',
-      said: answer.tokens[at]?.written ?? '',
-      instead: subject[0]?.unit.written ?? '',
-    },
-    // Where half of it is in its place, that counts.
-    isAll: weightOf(said.filter((one) => isIn(one, ours))) < weightOf(misplaced),
-  };
+/** `isAll`: where half of it is in its place, that counts. */
+function faultOf(subject: Subject, their: Subject, isAll: boolean, { tokens }: AnswerIndex): Fault {
+  const said = tokens[their.units[0]?.hits[0]?.from ?? -1]?.written ?? '';
+  return { fact: { kind: 'name', said, instead: subject.units[0]?.unit.written ?? '' }, isAll };
 }
 
 /**
  * What a point speaks of and another one does not, where the answer has it: its label, or else the first thing that it says and the
  * other does not.
  */
-function subjectOf(point: Told | undefined, other: number): readonly Said[] {
-  const named = point?.label.filter(({ hits, sharedBy }) => hits.length > 0 && !sharedBy.has(other)) ?? [];
-  if (named.length > 0) return named;
-  // Where there is a label, what the text speaks of stands at its beginning or not at all.
-  const units = point?.label.length === 0 ? point.units : point?.units.slice(0, BEGINNING);
-  const first = units?.find(({ sharedBy }) => !sharedBy.has(other));
-  return first === undefined || first.hits.length === 0 ? [] : [first];
+function subjectOf({ label, units, others }: Told, other: number): Subject | undefined {
+  // What an answer says for both points does not tell which is meant.
+  const isOthers = ({ sharedBy, hitsOf }: Said) =>
+    sharedBy.has(other) || hitsOf.some((some) => some.has(other));
+  if (label !== undefined && !label.units.some(isOthers)) return label;
+  const first = others[units.findIndex((one) => !isOthers(one))];
+  return first === undefined || first.segments.length === 0 ? undefined : first;
 }
 
 /** What else a point says and the other does not; what the question has only where there is nothing else. */
-function saidBy(point: Told | undefined, other: number, subject: readonly Said[]): readonly Said[] {
-  const said =
-    point?.units.filter(
-      ({ sharedBy, unit }) => !sharedBy.has(other) && !subject.some((one) => one.unit.stem === unit.stem),
-    ) ?? [];
+function saidBy({ units }: Told, other: number, subject: Subject): readonly Said[] {
+  const said = units.filter(
+    ({ sharedBy, unit }) => !sharedBy.has(other) && !subject.units.some((one) => one.unit.stem === unit.stem),
+  );
   const isNew = said.some(({ unit }) => !unit.isAsked);
   return isNew ? said.filter(({ unit }) => !unit.isAsked) : said;
 }
 
-/** Segments that speak of one thing and not of another, with those that go on with them. */
-function goingOn(
-  named: readonly number[],
-  others: readonly number[],
+type Topic = 'own' | 'their' | 'both' | 'none';
+
+/** Tells of what a segment speaks; one that names nothing and begins with "and" goes on with what the one before it spoke of. */
+function topics(
+  ours: readonly number[],
+  theirs: readonly number[],
   goesOn: ReadonlySet<number>,
-): readonly number[] {
-  const all: number[] = [];
-  for (const segment of named) {
-    if (others.includes(segment)) continue;
-    all.push(segment);
-    for (
-      let next = segment + 1;
-      goesOn.has(next) && !others.includes(next) && !named.includes(next);
-      next += 1
-    )
-      all.push(next);
-  }
-  return all;
+): (segment: number) => Topic {
+  return (segment) => {
+    for (let at = segment; ; at -= 1) {
+      const [isOwn, isTheir] = [ours.includes(at), theirs.includes(at)];
+      if (isOwn || isTheir) return isOwn && isTheir ? 'both' : isOwn ? 'own' : 'their';
+      if (!goesOn.has(at)) return 'none';
+    }
+  };
 }
 
 function toldApart(points: readonly FoundPoint[], { tokens }: AnswerIndex): readonly Told[] {
   const byStem = new Map<string, Set<number>>();
   const byPlace = new Map<number, Set<number>>();
   points.forEach(({ found, foundLabel }, point) => {
-    for (const { unit, hits } of [...found, ...foundLabel]) {
-      byStem.set(unit.stem, (byStem.get(unit.stem) ?? new Set()).add(point));
-      for (const { from } of hits) byPlace.set(from, (byPlace.get(from) ?? new Set()).add(point));
+    for (const some of [found, foundLabel]) {
+      for (const { unit, hits } of some) {
+        put(byStem, unit.stem, point);
+        for (const { from } of hits) put(byPlace, from, point);
+      }
     }
   });
-  const saidOf = (one: FoundUnit): Said => {
-    const sharedBy = new Set(byStem.get(one.unit.stem));
-    for (const { from } of one.hits) for (const point of byPlace.get(from) ?? []) sharedBy.add(point);
-    return { ...one, sharedBy, segments: one.hits.map(({ from }) => tokens[from]?.segment ?? -1) };
-  };
-  return points.map(({ found, foundLabel }) => ({
-    units: found.map(saidOf),
-    label: foundLabel.map(saidOf),
-  }));
+  const saidOf = (one: FoundUnit): Said => ({
+    ...one,
+    segments: one.hits.map(({ from }) => tokens[from]?.segment ?? -1),
+    sharedBy: byStem.get(one.unit.stem) ?? NOBODY,
+    hitsOf: one.hits.map(({ from }) => byPlace.get(from) ?? NOBODY),
+  });
+  return points.map(({ found, foundLabel }) => {
+    const units = found.map(saidOf);
+    const label = foundLabel.map(saidOf).filter(({ hits }) => hits.length > 0);
+    return {
+      units,
+      label:
+        label.length === 0
+          ? undefined
+          : { units: label, segments: label.flatMap(({ segments }) => segments) },
+      // Where there is a label, what the text speaks of stands at its beginning or not at all.
+      others: units
+        .slice(0, foundLabel.length === 0 ? units.length : BEGINNING)
+        .map((one) => ({ units: [one], segments: one.segments })),
+    };
+  });
+}
+
+function put<Key>(map: Map<Key, Set<number>>, key: Key, value: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([value]));
+  else known.add(value);
 }
 
 /** The segments that go on with the one before them: they begin with "and". */
@@ -154,10 +167,6 @@ function segmentsThatGoOn({ tokens, typed }: AnswerIndex): ReadonlySet<number> {
     if (token.sentence === before?.sentence && JOINING.has(token.word)) goesOn.add(token.segment);
   }
   return goesOn;
-}
-
-function segmentsOf(units: readonly Said[]): readonly number[] {
-  return units.flatMap(({ segments }) => segments);
 }
 
 function weightOf(units: readonly FoundUnit[]): number {

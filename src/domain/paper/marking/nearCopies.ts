@@ -43,15 +43,16 @@ export function nearCopiesOf(points: readonly FoundPoint[], answer: AnswerIndex)
     ({ copy, rest }) => {
       let nearest: NearCopy | undefined;
       for (const { point, place, tokens, isAll, stems } of originals) {
+        // Laying sentences beside each other takes long: only those with enough words of each other.
+        const shared = copy.filter(({ stem }) => stems.has(stem)).length;
+        if (shared < (nearest?.share ?? NEAR) * copy.length) continue;
         const original =
           rest.size === 0
             ? tokens
             : tokens.filter(({ stem }) => !rest.has(stem) || copy.some((token) => token.stem === stem));
         const longest = Math.max(original.length, copy.length);
         const least = (nearest?.share ?? NEAR) * longest;
-        if (Math.min(original.length, copy.length) < least) continue;
-        // Laying sentences beside each other takes long: only those with enough words of each other.
-        if (copy.filter(({ stem }) => stems.has(stem)).length < least) continue;
+        if (Math.min(original.length, shared) < least) continue;
         const { common, differences } = alignedWith(original, copy);
         const share = common / longest;
         if (share < NEAR || share <= (nearest?.share ?? 0)) continue;

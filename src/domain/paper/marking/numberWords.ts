@@ -37,6 +37,9 @@ const LARGE: ReadonlyMap<string, number> = new Map(
   }).flatMap(([words, size]) => words.split(' ').map((word): [string, number] => [word, size])),
 );
 
+/** Shorter words for large numbers have no plural of their own. */
+const SHORTEST_WITH_PLURAL = 5;
+
 const PARTS: ReadonlyMap<string, number> = new Map(
   [
     'half halves',
@@ -51,18 +54,37 @@ const PARTS: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 2])),
 );
 
-/** The number that a folded word writes; a large one ("hundred") multiplies what stands before it. */
-export function numberWord(
-  word: string,
-): { readonly size: number; readonly isLarge: boolean; readonly isOrdinal: boolean } | undefined {
-  const large =
-    LARGE.get(word) ?? (word.length > 5 && word.endsWith('s') ? LARGE.get(word.slice(0, -1)) : undefined);
-  if (large !== undefined) return { size: large, isLarge: true, isOrdinal: false };
-  const counted = COUNTED.get(word) ?? TENS.get(word);
-  if (counted !== undefined) return { size: counted, isLarge: false, isOrdinal: false };
-  const written = NUMBER_WORDS.get(word);
-  if (written === undefined || !/^\d/u.test(written)) return undefined;
-  return { size: parseInt(written, 10), isLarge: false, isOrdinal: !/^\d+$/u.test(written) };
+/** What a word for a number says; a large one ("hundred") multiplies what stands before it. */
+export interface NumberWord {
+  readonly size: number;
+  readonly isLarge: boolean;
+  readonly isOrdinal: boolean;
+}
+
+const WORDS: ReadonlyMap<string, NumberWord> = new Map([
+  ...[...NUMBER_WORDS].flatMap(([word, written]): [string, NumberWord][] =>
+    /^\d/u.test(written)
+      ? [[word, { size: parseInt(written, 10), isLarge: false, isOrdinal: !/^\d+$/u.test(written) }]]
+      : [],
+  ),
+  ...[...COUNTED, ...TENS].map(([word, size]): [string, NumberWord] => [
+    word,
+    { size, isLarge: false, isOrdinal: false },
+  ]),
+  ...[...LARGE].flatMap(([word, size]): [string, NumberWord][] => {
+    const large = { size, isLarge: true, isOrdinal: false };
+    return word.length < SHORTEST_WITH_PLURAL
+      ? [[word, large]]
+      : [
+          [word, large],
+          [`${word}s`, large],
+        ];
+  }),
+]);
+
+/** The number that a folded word writes. */
+export function numberWord(word: string): NumberWord | undefined {
+  return WORDS.get(word);
 }
 
 /** Into how many parts a folded word divides: 3 for "thirds". */

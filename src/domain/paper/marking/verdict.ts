@@ -11,7 +11,7 @@ export interface Finding {
   /** Whether a number of the main statement is not there. */
   readonly lacksNumber: boolean;
   /** Whether one of the main statements of the point is not there. */
-  readonly lacksStatement: boolean;
+  readonly lacksStatement: () => boolean;
   /** Whether the point is a list of names. */
   readonly isList: boolean;
   /** Whether its label is said, and all its facts. */
@@ -37,5 +37,5 @@ export function verdictOf(finding: Finding): Verdict {
   const { coverage, hasWrongFact, isReversed, lacksNumber, lacksStatement, isList, isNamed } = finding;
   if (isReversed || coverage < (isList ? LIST_PARTLY : PARTLY)) return 'missed';
   const isEnough = coverage >= (isList ? LIST_RECALLED : isNamed ? NAMED_RECALLED : RECALLED);
-  return isEnough && !hasWrongFact && !lacksNumber && !lacksStatement ? 'recalled' : 'partly';
+  return isEnough && !hasWrongFact && !lacksNumber && !lacksStatement() ? 'recalled' : 'partly';
 }
