@@ -3,6 +3,7 @@
 import type { CardId, DeckId } from '../../ids';
 import { saidOf, type SourceCard, type SourceDeck, type SourcePoint } from '../source';
 import { factsOf, looseFacts, namedFactsOf, type Fact } from './facts';
+import { remembering } from './remembering';
 import { saidElsewhereIn, type SaidElsewhere } from './saidElsewhere';
 
 /** A point with its card and deck. */
@@ -35,22 +36,11 @@ export interface Ground {
 /** Cards before and behind one that wrong choices are taken from. */
 const NEAR = 25;
 
-const grounds = new WeakMap<readonly SourceDeck[], Ground>();
-
 /** What is known of some decks; looked up once for the same list of them. */
-export function groundOf(all: readonly SourceDeck[]): Ground {
-  const known = grounds.get(all) ?? lookAt(all);
-  grounds.set(all, known);
-  return known;
-}
+export const groundOf = remembering(lookAt);
 
 function lookAt(all: readonly SourceDeck[]): Ground {
-  const named = new WeakMap<SourcePoint, readonly Fact[]>();
-  const namedIn = (point: SourcePoint): readonly Fact[] => {
-    const known = named.get(point) ?? namedFactsOf(saidOf(point));
-    named.set(point, known);
-    return known;
-  };
+  const namedIn = remembering((point: SourcePoint) => namedFactsOf(saidOf(point)));
   const decks = new Map(all.map((deck) => [deck.id, deck]));
   const remarks = new Map<DeckId, ReadonlySet<string>>();
   const remarkedIn = (deckId: DeckId): ReadonlySet<string> => {
@@ -58,31 +48,15 @@ function lookAt(all: readonly SourceDeck[]): Ground {
     remarks.set(deckId, known);
     return known;
   };
-  const corrected = new WeakMap<SourceCard, ReadonlySet<string>>();
-  const correctedOf = (card: SourceCard): ReadonlySet<string> => {
-    const known = corrected.get(card) ?? correctedFacts(card);
-    corrected.set(card, known);
-    return known;
-  };
-  const doubted = new WeakMap<SourceCard, boolean>();
-  const around = new WeakMap<SourceCard, readonly Place[]>();
-  const placesAround = placesBy(all);
+  const correctedOf = remembering(correctedFacts);
   return {
-    around: (card) => {
-      const known = around.get(card) ?? placesAround(card);
-      around.set(card, known);
-      return known;
-    },
+    around: remembering(placesBy(all)),
     beyond: placesBeyond(all),
     factsOf: (point) => looseFacts(saidOf(point), namedIn(point)),
     namedFactsOf: namedIn,
     isRemarked: (deckId, fact) => remarkedIn(deckId).has(keyOf(fact)),
     isCorrected: (card, fact) => correctedOf(card).has(keyOf(fact)),
-    isInDoubt: (card) => {
-      const known = doubted.get(card) ?? correctingSentences(card).length > 0;
-      doubted.set(card, known);
-      return known;
-    },
+    isInDoubt: remembering((card: SourceCard) => correctingSentences(card).length > 0),
     isSaid: saidElsewhereIn(all),
   };
 }

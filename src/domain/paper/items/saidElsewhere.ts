@@ -1,6 +1,7 @@
 // Whether any deck says something: what an item calls false must not be true elsewhere. Every word of the decks is looked up by the points
 // that have it, which is done when it is first asked for.
 import { saidOf, type SourceCard, type SourceDeck, type SourcePoint } from '../source';
+import { remembering } from './remembering';
 import { shareOfStems, stemsOf, wordsOf } from './words';
 
 /** Whether some point says much the same as a statement about a card that has `put` in it. */
@@ -80,15 +81,6 @@ function indexOf(all: readonly SourceDeck[]): Index {
     }
   }
   return { places, numbers };
-}
-
-function remembering<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: make(key) };
-    known.set(key, found);
-    return found.value;
-  };
 }
 
 function lazily<Value>(make: () => Value): () => Value {

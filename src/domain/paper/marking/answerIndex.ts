@@ -72,9 +72,11 @@ function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
 /** The words that an abbreviation stands for, where it stands; and the abbreviation where they stand. */
 function impliedBy(tokens: readonly Placed[], abbreviations: ReadonlyMap<string, string>): readonly Placed[] {
   const byFirst = new Map<string, { readonly short: string; readonly stems: readonly string[] }[]>();
-  for (const [short, long] of [...FORMULAE, ...abbreviations]) {
-    const stems = long.split(' ').map(stemOf);
-    put(byFirst, stems[0] ?? '', { short, stems });
+  for (const known of [FORMULAE, abbreviations]) {
+    for (const [short, long] of known) {
+      const stems = long.split(' ').map(stemOf);
+      put(byFirst, stems[0] ?? '', { short, stems });
+    }
   }
   const implied: Placed[] = [];
   tokens.forEach((token, at) => {

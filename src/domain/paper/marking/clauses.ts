@@ -44,8 +44,8 @@ export function beginsClause(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.gap !== ' ' && /[:()[\]–—،、，]|\s-+\s|\.\.|=>|->/u.test(token.gap)) return true;
   if (TURNING.has(token.word)) return !(token.word === 'so' && next?.word === 'that');
-  // "No treaty without consent" denies nothing.
   if (token.word === 'as' && next?.word === 'long') return true;
+  // "No treaty without consent" denies nothing.
   if (WITHOUT.has(token.word)) return at > 0 && !deniesBefore(tokens, at);
   if (INSTEAD.has(token.word)) return next?.word === 'than' || next?.word === 'of';
   if (token.gap.includes(',') && token.word === 'and') return deniesLater(tokens, at);

@@ -6,7 +6,8 @@ import type { Difference } from './align';
 import { isWholeList } from './lists';
 import { nearCopiesOf, type NearCopy } from './nearCopies';
 import { otherWordsIn } from './otherWords';
-import type { FoundPoint, FoundUnit } from './standing';
+import { isHit } from './place';
+import type { FoundPoint } from './standing';
 import { denialsIn, says, swapsIn, turnsIn } from './turnedRound';
 import { onlyDenies } from './denials';
 import { readWritten, type Placed } from './written';
@@ -95,11 +96,6 @@ function factIn(
   const isRuler = /^\p{Lu}/u.test(right.written) && /^[IVX]{2,}$/u.test(next?.written ?? '');
   if (found?.unit.isName !== true && !isRuler) return [];
   return [{ kind: 'name', said: wrong.written, instead: right.written }];
-}
-
-/** Whether a word of the answer says what a unit says: "65" for "1965". */
-function isHit(token: Placed, { hits }: FoundUnit, { tokens }: AnswerIndex): boolean {
-  return hits.some(({ from }) => tokens[from]?.from === token.from);
 }
 
 /** "One" is a number where it stands in the place of another one. */

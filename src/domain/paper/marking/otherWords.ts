@@ -5,6 +5,7 @@ import type { AnswerIndex } from './answerIndex';
 import type { WrongFact } from './mark';
 import { isSlip } from './slips';
 import { areOpposite } from './opposites';
+import { isHit } from './place';
 import type { FoundPoint } from './standing';
 import { LIGHT_WORDS } from './stopWords';
 import { says } from './turnedRound';
@@ -62,8 +63,7 @@ export function otherWordsIn(
     if (isElsewhere || found === undefined || found.unit.weight < THING) return [];
     if (areOpposite(right, wrong)) return [];
     if (isSlip(wrong.word, right.word) || areAlike(wrong.word, right.word)) return [];
-    const isHit = found.hits.some(({ from }) => answer.tokens[from]?.from === wrong.from);
-    return isHit ? [] : [{ kind: 'word', said: wrong.written, instead: right.written }];
+    return isHit(wrong, found, answer) ? [] : [{ kind: 'word', said: wrong.written, instead: right.written }];
   });
 }
 

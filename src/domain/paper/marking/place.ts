@@ -79,6 +79,11 @@ export function isThere(
   return hits.some(({ from }) => sentences.has(tokens[from]?.sentence ?? -1));
 }
 
+/** Whether a word of the answer says what a unit says: "65" for "1965". */
+export function isHit(token: Placed, { hits }: FoundUnit, { tokens }: AnswerIndex): boolean {
+  return hits.some(({ from }) => tokens[from]?.from === token.from);
+}
+
 /** Of units that a wrong fact may stand for: the one whose place it takes, or else one that is not there, as the point writes it. */
 export function insteadOf(
   point: FoundPoint,

@@ -12,24 +12,18 @@ export function lacksStatement(
   there: readonly FoundUnit[],
 ): boolean {
   const segmentOf = ({ token }: PointUnit) => written.tokens[token]?.segment;
-  const segments = [...new Set(units.map(segmentOf))];
-  const lacksSegment = segments.some((segment) => {
-    const own = units.filter((unit) => segmentOf(unit) === segment);
+  const lacks = (own: readonly PointUnit[]): boolean => {
     const whole = weightOf(own);
-    const said = weightOf(there.flatMap(({ unit }) => (segmentOf(unit) === segment ? unit : [])));
-    return (
-      own.length >= 2 &&
-      clauses[own[0]?.clause ?? 0]?.adds !== true &&
-      whole >= STATEMENT * weight &&
-      said < THERE * whole
-    );
-  });
-  if (lacksSegment) return true;
-  return clauses.some(({ adds }, place) => {
-    const whole = weightOf(units.filter(({ clause }) => clause === place));
-    const said = weightOf(there.flatMap(({ unit }) => (unit.clause === place ? unit : [])));
-    return !adds && whole >= STATEMENT * weight && said < THERE * whole;
-  });
+    const said = weightOf(there.flatMap(({ unit }) => (own.includes(unit) ? unit : [])));
+    return whole >= STATEMENT * weight && said < THERE * whole;
+  };
+  const segments = [...new Set(units.map(segmentOf))].map((segment) =>
+    units.filter((unit) => segmentOf(unit) === segment),
+  );
+  return (
+    segments.some((own) => own.length >= 2 && clauses[own[0]?.clause ?? 0]?.adds !== true && lacks(own)) ||
+    clauses.some(({ adds }, place) => !adds && lacks(units.filter(({ clause }) => clause === place)))
+  );
 }
 
 /** How much some units say together. */
